@@ -1,0 +1,77 @@
+package no.kodebok.coding.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What importers made of some files, before it is saved: all of it goes into the project in one
+ * change, or nothing does.
+ */
+public record ImportBatch(
+    List<ImportedFile> files,
+    List<ImportedText> texts,
+    List<ImportedResponses> responses,
+    List<ImportedCode> codes,
+    List<Finding> findings) {
+  public ImportBatch {
+    files = List.copyOf(files);
+    texts = List.copyOf(texts);
+    responses = List.copyOf(responses);
+    codes = List.copyOf(codes);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * A file that was read; its bytes are copied into the project from {@code path}.
+   *
+   * @param format id of the importer that read it
+   * @param sha256 of the bytes that were read, in lower-case hexadecimal
+   */
+  public record ImportedFile(Path path, String format, String sha256, long size) {
+    public String name() {
+      return String.valueOf(path.getFileName());
+    }
+  }
+
+  /**
+   * A text to become a source.
+   *
+   * @param file the file it comes from
+   */
+  public record ImportedText(ImportedFile file, String name, SourceKind kind, SourceText text) {}
+
+  /**
+   * Answers to become a questionnaire with its respondents; every {@link Scale#TEXT} variable's
+   * answers become sources too.
+   *
+   * @param caseNames one name a row: the value of the case id, or null where rows are only numbered
+   */
+  public record ImportedResponses(
+      ImportedFile file,
+      Questionnaire questionnaire,
+      @Nullable List<String> caseNames,
+      int rows,
+      Map<String, Column> columns) {
+    public ImportedResponses {
+      caseNames = caseNames == null ? null : List.copyOf(caseNames);
+      columns = Map.copyOf(columns);
+    }
+  }
+
+  /** A code of a codebook file; parents come before their children. */
+  public record ImportedCode(
+      ImportedFile file,
+      CodePath path,
+      String definition,
+      String use,
+      String doNotUse,
+      String example,
+      List<String> aliases,
+      @Nullable String colour) {
+    public ImportedCode {
+      aliases = List.copyOf(aliases);
+    }
+  }
+}

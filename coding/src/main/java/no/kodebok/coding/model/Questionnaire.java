@@ -1,0 +1,36 @@
+package no.kodebok.coding.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ordered set of variables, asked of respondents or attached to cases as attributes.
+ *
+ * @param name unique in the project
+ * @param caseId name of the variable that identifies the case; null when rows are only numbered
+ * @param weight name of the sampling weight, which is never applied unasked; null when there is
+ *     none
+ */
+public record Questionnaire(
+    UUID id,
+    String name,
+    QuestionnaireKind kind,
+    @Nullable String caseId,
+    @Nullable String weight,
+    List<Variable> variables,
+    List<VariableSet> sets) {
+  public Questionnaire {
+    variables = List.copyOf(variables);
+    sets = List.copyOf(sets);
+  }
+
+  public Optional<Variable> variable(String variableName) {
+    return variables.stream().filter(v -> v.name().equals(variableName)).findFirst();
+  }
+
+  public Optional<VariableSet> set(String setName) {
+    return sets.stream().filter(s -> s.name().equals(setName)).findFirst();
+  }
+}

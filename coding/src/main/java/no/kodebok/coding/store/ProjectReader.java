@@ -1,0 +1,79 @@
+package no.kodebok.coding.store;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.Original;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.ResponseTable;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceText;
+
+/**
+ * What a project holds at present. Withdrawn material is not shown, except where a method says so.
+ * Lists come in the order in which things were added, unless said otherwise.
+ */
+public interface ProjectReader {
+  Project project();
+
+  List<Source> sources();
+
+  Optional<Source> source(UUID id);
+
+  /** The sources that an import added, withdrawn or not. */
+  List<Source> sourcesOfBatch(UUID batch);
+
+  /**
+   * The text of a source, withdrawn or not.
+   *
+   * @throws IllegalArgumentException if there is no such source
+   */
+  SourceText text(UUID source);
+
+  /** Hands over the text of each of these sources, one at a time, in any order. */
+  void forEachText(Collection<UUID> sources, BiConsumer<UUID, SourceText> use);
+
+  List<Original> originals();
+
+  /** The bytes of a file as it was imported; the caller closes the stream. */
+  InputStream bytes(UUID original);
+
+  List<Case> cases();
+
+  /** Surveys in the order of import, then the attributes, if there are any. */
+  List<Questionnaire> questionnaires();
+
+  /** The answers to these variables; all variables where the collection is empty. */
+  ResponseTable responses(UUID questionnaire, Collection<String> variables);
+
+  Codebook codebook();
+
+  /** By source, then start, then longer first. */
+  List<Coding> codings(CodingFilter filter);
+
+  Optional<Coding> coding(UUID id);
+
+  List<Coder> coders();
+
+  List<Memo> memos();
+
+  /** Number of the newest step of the history; 0 for a new project. */
+  long lastChange();
+
+  /**
+   * Steps of the history in order.
+   *
+   * @param after only steps with a greater number
+   */
+  List<HistoryEntry> history(long after, int limit);
+}

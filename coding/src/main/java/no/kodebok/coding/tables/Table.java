@@ -1,0 +1,4 @@
+package no.kodebok.coding.tables;
+
+/** A finished table: exact numbers with their base and notes. */
+public interface Table {}

@@ -1,0 +1,105 @@
+package no.kodebok.exports;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import no.kodebok.coding.model.KodebokException;
+import org.jspecify.annotations.Nullable;
+
+/** The exporters that are installed. */
+public final class Exporters {
+  private final Map<String, ResultExporter> byFormat = new TreeMap<>();
+
+  private Exporters(Iterable<ResultExporter> exporters) {
+    for (ResultExporter exporter : exporters) {
+      ResultExporter other = byFormat.putIfAbsent(exporter.format(), exporter);
+      if (other != null) {
+        throw new IllegalStateException(
+            "Two exporters write \"" + exporter.format() + "\": " + other + " and " + exporter);
+      }
+    }
+  }
+
+  public static Exporters installed() {
+    return new Exporters(ServiceLoader.load(ResultExporter.class));
+  }
+
+  /**
+   * The exporter for a format and report.
+   *
+   * @throws KodebokException naming the formats that would do
+   */
+  public ResultExporter exporter(String format, Report report) {
+    ResultExporter exporter = byFormat.get(format.toLowerCase(Locale.ROOT));
+    if (exporter == null || !exporter.accepts(report)) {
+      throw new KodebokException(
+          "No exporter \""
+              + format
+              + "\" for this; installed: "
+              + String.join(
+                  ", ",
+                  byFormat.values().stream()
+                      .filter(e -> e.accepts(report))
+                      .map(ResultExporter::format)
+                      .toList())
+              + ".");
+    }
+    return exporter;
+  }
+
+  /**
+   * Writes a file in the format of its ending. The file appears complete or not at all; one that is
+   * there is replaced.
+   *
+   * @throws KodebokException if there is no such format or the file cannot be written
+   */
+  public void write(Report report, ExportSettings settings, Path file) {
+    String name = String.valueOf(file.getFileName());
+    ResultExporter exporter = exporter(name.substring(name.lastIndexOf('.') + 1), report);
+    Path absolute = file.toAbsolutePath();
+    Path folder = absolute.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new KodebokException("There is no folder " + folder + " to write " + name + " in.");
+    }
+    Path temporary = null;
+    try {
+      temporary = Files.createTempFile(folder, ".kodebok", "." + exporter.format());
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+        exporter.write(report, settings, out);
+      }
+      Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new KodebokException(
+          "Cannot write "
+              + absolute
+              + ": "
+              + reason(e)
+              + ". Is there space, and is it closed in other programs?",
+          e);
+    } finally {
+      discard(temporary);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private static void discard(@Nullable Path temporary) {
+    if (temporary != null) {
+      try {
+        Files.deleteIfExists(temporary);
+      } catch (IOException e) {
+        // A left-over temporary file harms nothing, and the first failure is the one to tell.
+        temporary.toFile().deleteOnExit();
+      }
+    }
+  }
+}

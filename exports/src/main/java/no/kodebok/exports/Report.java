@@ -1,0 +1,17 @@
+package no.kodebok.exports;
+
+import java.util.List;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.tables.Table;
+
+/** What can be exported. */
+public sealed interface Report {
+  /** Tables, each with its own title, base and notes. */
+  record Tables(List<Table> tables) implements Report {
+    public Tables {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  record Quotes(QuoteSheet sheet) implements Report {}
+}
