@@ -1,0 +1,245 @@
+package no.kodebok.coding.store.sql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.ImportBatch.ImportedFile;
+import no.kodebok.coding.model.ImportBatch.ImportedText;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.model.SourceText;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores what an import brings, under a batch that is not active yet: it is seen from the moment
+ * the step's {@code BatchAdded} is applied, in the same transaction.
+ */
+final class BatchWriter {
+  private final Handle h;
+  private final UUID batch = Ids.next();
+  private final Map<ImportedFile, UUID> originals = new HashMap<>();
+
+  BatchWriter(Handle h) {
+    this.h = h;
+    h.createUpdate("insert into batch (id, active) values (:id, 0)")
+        .bind("id", batch.toString())
+        .execute();
+  }
+
+  UUID batch() {
+    return batch;
+  }
+
+  /** Copies a file's bytes into the project, once. */
+  UUID original(ImportedFile file, Progress progress) {
+    UUID known = originals.get(file);
+    if (known != null) {
+      return known;
+    }
+    refuseKnown(file);
+    UUID id = Ids.next();
+    h.createUpdate(
+            "insert into original (id, batch, file_name, format, sha256, size)"
+                + " values (:id, :batch, :name, :format, :sha256, :size)")
+        .bind("id", id.toString())
+        .bind("batch", batch.toString())
+        .bind("name", file.name())
+        .bind("format", file.format())
+        .bind("sha256", file.sha256())
+        .bind("size", file.size())
+        .execute();
+    copyBytes(file, id, progress);
+    originals.put(file, id);
+    return id;
+  }
+
+  private void refuseKnown(ImportedFile file) {
+    Optional<String> known =
+        h.createQuery(
+                "select coalesce((select min(s.name) from source s where s.original = o.id),"
+                    + " (select min(q.name) from questionnaire q where q.batch = o.batch),"
+                    + " o.file_name) from original o join batch b on b.id = o.batch"
+                    + " where b.active = 1 and o.sha256 = :sha256")
+            .bind("sha256", file.sha256())
+            .mapTo(String.class)
+            .findFirst();
+    if (known.isPresent()) {
+      throw new KodebokException(
+          file.name() + " is in the project already, as \"" + known.get() + "\".");
+    }
+  }
+
+  private void copyBytes(ImportedFile file, UUID id, Progress progress) {
+    MessageDigest digest = sha256();
+    long copied = 0;
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file.path()), digest)) {
+      int part = 0;
+      for (byte[] bytes = in.readNBytes(OriginalBytes.PART);
+          bytes.length > 0;
+          bytes = in.readNBytes(OriginalBytes.PART)) {
+        h.createUpdate(
+                "insert into original_part (original, part, bytes) values (:id, :part, :bytes)")
+            .bind("id", id.toString())
+            .bind("part", part++)
+            .bind("bytes", bytes)
+            .execute();
+        copied += bytes.length;
+        progress.report(copied, file.size(), file.name());
+      }
+    } catch (IOException e) {
+      throw new KodebokException("Cannot read " + file.path() + ": " + e.getMessage() + ".", e);
+    }
+    if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
+      throw new KodebokException(
+          file.path() + " was changed while it was being imported. Import it again.");
+    }
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** Stores an interview or document. */
+  void text(ImportedText text, Progress progress) {
+    UUID original = original(text.file(), progress);
+    refuseTaken("source", "source", text.name());
+    try (Sources sources = new Sources()) {
+      sources.add(text.name(), text.kind(), text.text(), original, null, null);
+    }
+  }
+
+  void refuseTaken(String table, String thing, String name) {
+    int taken =
+        h.createQuery(
+                "select count(*) from "
+                    + table
+                    + " n join batch b on b.id = n.batch"
+                    + " where (b.active = 1 or b.id = :batch) and n.name = :name")
+            .bind("batch", batch.toString())
+            .bind("name", name)
+            .mapTo(Integer.class)
+            .one();
+    if (taken > 0) {
+      throw new KodebokException(
+          "There is a " + thing + " \"" + name + "\" already. Give the file another name.");
+    }
+  }
+
+  /** A new case, and its id. */
+  UUID addCase(String name) {
+    UUID id = Ids.next();
+    h.createUpdate("insert into study_case (id, batch, name) values (:id, :batch, :name)")
+        .bind("id", id.toString())
+        .bind("batch", batch.toString())
+        .bind("name", name)
+        .execute();
+    return id;
+  }
+
+  /** Notes that this batch belongs to cases of another. */
+  void needs(String otherBatch) {
+    if (!otherBatch.equals(batch.toString())) {
+      h.createUpdate(
+              "insert into batch_needs (batch, needed) select :batch, :other where not exists"
+                  + " (select 1 from batch_needs where batch = :batch and needed = :other)")
+          .bind("batch", batch.toString())
+          .bind("other", otherBatch)
+          .execute();
+    }
+  }
+
+  Sources sources() {
+    return new Sources();
+  }
+
+  /** Adds many sources with few statements. */
+  final class Sources implements AutoCloseable {
+    private static final int CHUNK = 500;
+
+    private final PreparedBatch rows =
+        h.prepareBatch(
+            "insert into source (id, batch, original, name, kind, length, words, study_case,"
+                + " question) values (:id, :batch, :original, :name, :kind, :length, :words,"
+                + " :case, :question)");
+    private final PreparedBatch texts =
+        h.prepareBatch(
+            "insert into source_text (source, segments, line_map, text)"
+                + " values (:source, :segments, :lineMap, :text)");
+
+    void add(
+        String name,
+        SourceKind kind,
+        SourceText text,
+        UUID original,
+        @Nullable UUID caseId,
+        @Nullable UUID question) {
+      UUID id = Ids.next();
+      rows.bind("id", id.toString())
+          .bind("batch", batch.toString())
+          .bind("original", original.toString())
+          .bind("name", name)
+          .bind("kind", kind.name())
+          .bind("length", text.text().length())
+          .bind("words", words(text.text()))
+          .bind("case", caseId == null ? null : caseId.toString())
+          .bind("question", question == null ? null : question.toString())
+          .add();
+      texts
+          .bind("source", id.toString())
+          .bind("segments", Packed.segments(text.segments()))
+          .bind("lineMap", Packed.lineMap(text.lineMap()))
+          .bind("text", text.text())
+          .add();
+      if (rows.size() >= CHUNK) {
+        flush();
+      }
+    }
+
+    private void flush() {
+      if (rows.size() > 0) {
+        rows.execute();
+        texts.execute();
+      }
+    }
+
+    @Override
+    public void close() {
+      flush();
+    }
+  }
+
+  private static int words(String text) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\u00a0';
+      if (!space && !inside) {
+        words++;
+      }
+      inside = !space;
+    }
+    return words;
+  }
+
+  /** Names of all files, for the log. */
+  static List<String> names(List<ImportedFile> files) {
+    return files.stream().map(ImportedFile::name).toList();
+  }
+}

@@ -1,0 +1,111 @@
+package no.kodebok.coding.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.change.ChangeJson;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.change.HistoryEntry.Action;
+import no.kodebok.coding.model.Ids;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The log of steps: what undo, redo and the search index are made of. */
+final class History {
+  private History() {}
+
+  static long last(Handle h) {
+    return h.createQuery("select coalesce(max(number), 0) from history").mapTo(Long.class).one();
+  }
+
+  static List<HistoryEntry> after(Handle h, long after, int limit) {
+    return h.createQuery("select * from history where number > :after order by number limit :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> entry(h, row))
+        .list();
+  }
+
+  static HistoryEntry append(
+      Handle h, String coder, Action action, @Nullable Long target, List<Change> changes) {
+    HistoryEntry entry =
+        new HistoryEntry(
+            last(h) + 1, Ids.next(), Instant.now(), coder, action, target, false, changes);
+    h.createUpdate(
+            "insert into history (number, id, done_at, coder, action, target, changes)"
+                + " values (:number, :id, :at, :coder, :action, :target, :changes)")
+        .bind("number", entry.number())
+        .bind("id", entry.id().toString())
+        .bind("at", entry.at().toString())
+        .bind("coder", coder)
+        .bind("action", action.name())
+        .bind("target", target)
+        .bind("changes", ChangeJson.write(changes))
+        .execute();
+    return entry;
+  }
+
+  /** Steps that stand, newest first. */
+  static List<HistoryEntry> standing(Handle h, int count, @Nullable String coder) {
+    return h.createQuery(
+            "select * from history where action = 'DO' and undone_by is null"
+                + (coder == null ? "" : " and coder = :coder")
+                + " order by number desc limit :count")
+        .bindMap(coder == null ? Map.of() : Map.of("coder", coder))
+        .bind("count", count)
+        .map((row, context) -> entry(h, row))
+        .list();
+  }
+
+  /** Steps that are taken back and that nothing new came after, the last taken back first. */
+  static List<HistoryEntry> repeatable(Handle h, int count, @Nullable String coder) {
+    String own = coder == null ? "" : " and coder = :coder";
+    return h.createQuery(
+            "select * from history where action = 'DO' and undone_by is not null"
+                + own
+                + " and undone_by > (select coalesce(max(number), 0) from history"
+                + "   where action = 'DO'"
+                + own
+                + ") order by undone_by desc limit :count")
+        .bindMap(coder == null ? Map.of() : Map.of("coder", coder))
+        .bind("count", count)
+        .map((row, context) -> entry(h, row))
+        .list();
+  }
+
+  static void markUndone(Handle h, long number, @Nullable Long by) {
+    h.createUpdate("update history set undone_by = :by where number = :number")
+        .bind("by", by)
+        .bind("number", number)
+        .execute();
+  }
+
+  private static HistoryEntry entry(Handle h, ResultSet row) throws SQLException {
+    long target = row.getLong("target");
+    boolean hasTarget = !row.wasNull();
+    row.getLong("undone_by");
+    boolean undone = !row.wasNull();
+    return new HistoryEntry(
+        row.getLong("number"),
+        UUID.fromString(row.getString("id")),
+        Instant.parse(row.getString("done_at")),
+        row.getString("coder"),
+        Action.valueOf(row.getString("action")),
+        hasTarget ? target : null,
+        undone,
+        ChangeJson.read(row.getString("changes"), memo -> memoText(h, memo)));
+  }
+
+  /** A memo whose text was purged stays in the log without it. */
+  private static String memoText(Handle h, UUID memo) {
+    return h.createQuery("select text from memo_text where memo = :memo")
+        .bind("memo", memo.toString())
+        .mapTo(String.class)
+        .findOne()
+        .orElse("");
+  }
+}

@@ -1,0 +1,267 @@
+package no.kodebok.coding.store.sql;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.LineMap;
+import no.kodebok.coding.model.Segment;
+import no.kodebok.coding.model.SegmentKind;
+import no.kodebok.coding.model.TextRange;
+
+/**
+ * The binary forms in which lists of small things are stored: deflated, each beginning with the
+ * version of its form.
+ */
+final class Packed {
+  private static final int VERSION = 1;
+
+  private Packed() {}
+
+  static byte[] segments(List<Segment> segments) {
+    return write(out -> {
+      Map<String, Integer> speakers = new HashMap<>();
+      List<String> names = new ArrayList<>();
+      for (Segment segment : segments) {
+        String speaker = segment.speaker();
+        if (speaker != null && speakers.putIfAbsent(speaker, names.size() + 1) == null) {
+          names.add(speaker);
+        }
+      }
+      writeStrings(out, names);
+      writeNumber(out, segments.size());
+      int at = 0;
+      for (Segment segment : segments) {
+        writeNumber(out, segment.range().start() - at);
+        writeNumber(out, segment.range().length());
+        out.writeByte(segment.kind().ordinal() << 1 | (segment.interviewer() ? 1 : 0));
+        String speaker = segment.speaker();
+        writeNumber(out, speaker == null ? 0 : speakers.getOrDefault(speaker, 0));
+        at = segment.range().end();
+      }
+    });
+  }
+
+  static List<Segment> readSegments(byte[] packed) {
+    return read(
+        packed,
+        in -> {
+          List<String> names = readStrings(in);
+          int count = readNumber(in);
+          List<Segment> segments = new ArrayList<>(count);
+          int at = 0;
+          for (int i = 0; i < count; i++) {
+            int start = at + readNumber(in);
+            at = start + readNumber(in);
+            int flags = in.readUnsignedByte();
+            int speaker = readNumber(in);
+            segments.add(
+                new Segment(
+                    new TextRange(start, at),
+                    SegmentKind.values()[flags >> 1],
+                    speaker == 0 ? null : names.get(speaker - 1),
+                    (flags & 1) == 1));
+          }
+          return segments;
+        });
+  }
+
+  static byte[] lineMap(LineMap map) {
+    return write(out -> {
+      int[] offsets = map.offsets();
+      int[] lines = map.lines();
+      writeNumber(out, offsets.length);
+      int offset = 0;
+      int line = 0;
+      for (int i = 0; i < offsets.length; i++) {
+        writeNumber(out, offsets[i] - offset);
+        // Footnotes may stand after later lines, so a step can go back.
+        writeNumber(out, zigzag(lines[i] - line));
+        offset = offsets[i];
+        line = lines[i];
+      }
+    });
+  }
+
+  static LineMap readLineMap(byte[] packed) {
+    return read(
+        packed,
+        in -> {
+          int count = readNumber(in);
+          int[] offsets = new int[count];
+          int[] lines = new int[count];
+          int offset = 0;
+          int line = 0;
+          for (int i = 0; i < count; i++) {
+            offset += readNumber(in);
+            int step = readNumber(in);
+            line += step >>> 1 ^ -(step & 1);
+            offsets[i] = offset;
+            lines[i] = line;
+          }
+          return LineMap.of(offsets, lines);
+        });
+  }
+
+  private static int zigzag(int value) {
+    return value << 1 ^ value >> 31;
+  }
+
+  /** One byte a row up to 256 entries of the dictionary, two up to 65,536, else four. */
+  static byte[] column(Column column) {
+    return write(out -> {
+      writeStrings(out, column.dictionary());
+      writeNumber(out, column.rows());
+      int width = width(column.dictionary().size());
+      byte[] bytes = new byte[column.rows() * width];
+      for (int row = 0; row < column.rows(); row++) {
+        int place = column.place(row);
+        for (int b = 0; b < width; b++) {
+          bytes[row * width + b] = (byte) (place >>> 8 * b);
+        }
+      }
+      out.write(bytes);
+    });
+  }
+
+  static Column readColumn(byte[] packed) {
+    return read(
+        packed,
+        in -> {
+          List<String> dictionary = readStrings(in);
+          int rows = readNumber(in);
+          int width = width(dictionary.size());
+          byte[] bytes = in.readNBytes(rows * width);
+          if (bytes.length != rows * width) {
+            throw new IOException("Column ends early");
+          }
+          int[] places = new int[rows];
+          for (int row = 0; row < rows; row++) {
+            int place = 0;
+            for (int b = 0; b < width; b++) {
+              place |= (bytes[row * width + b] & 0xff) << 8 * b;
+            }
+            places[row] = place;
+          }
+          return Column.of(dictionary, places);
+        });
+  }
+
+  private static int width(int entries) {
+    return entries <= 1 << 8 ? 1 : entries <= 1 << 16 ? 2 : 4;
+  }
+
+  static byte[] ids(List<UUID> ids) {
+    return write(out -> {
+      writeNumber(out, ids.size());
+      for (UUID id : ids) {
+        out.writeLong(id.getMostSignificantBits());
+        out.writeLong(id.getLeastSignificantBits());
+      }
+    });
+  }
+
+  static List<UUID> readIds(byte[] packed) {
+    return read(
+        packed,
+        in -> {
+          int count = readNumber(in);
+          List<UUID> ids = new ArrayList<>(count);
+          for (int i = 0; i < count; i++) {
+            ids.add(new UUID(in.readLong(), in.readLong()));
+          }
+          return ids;
+        });
+  }
+
+  private static void writeStrings(DataOutputStream out, List<String> strings) throws IOException {
+    writeNumber(out, strings.size());
+    for (String string : strings) {
+      byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+      writeNumber(out, bytes.length);
+      out.write(bytes);
+    }
+  }
+
+  private static List<String> readStrings(DataInputStream in) throws IOException {
+    int count = readNumber(in);
+    List<String> strings = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      strings.add(new String(in.readNBytes(readNumber(in)), StandardCharsets.UTF_8));
+    }
+    return strings;
+  }
+
+  /** Seven bits a byte, lowest first; the highest bit says that more follow. */
+  private static void writeNumber(DataOutputStream out, int value) throws IOException {
+    int rest = value;
+    while ((rest & ~0x7f) != 0) {
+      out.writeByte(rest & 0x7f | 0x80);
+      rest >>>= 7;
+    }
+    out.writeByte(rest);
+  }
+
+  private static int readNumber(DataInputStream in) throws IOException {
+    int value = 0;
+    for (int shift = 0; shift < 35; shift += 7) {
+      int b = in.readUnsignedByte();
+      value |= (b & 0x7f) << shift;
+      if ((b & 0x80) == 0) {
+        return value;
+      }
+    }
+    throw new IOException("Number too long");
+  }
+
+  private static byte[] write(Writing writing) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try (DataOutputStream out =
+        new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 1 << 14))) {
+      out.writeByte(VERSION);
+      writing.to(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static <T> T read(byte[] packed, Reading<T> reading) {
+    try (DataInputStream in =
+        new DataInputStream(
+            new BufferedInputStream(
+                new InflaterInputStream(new ByteArrayInputStream(packed)), 1 << 16))) {
+      int version = in.readUnsignedByte();
+      if (version != VERSION) {
+        throw new IOException("Stored form has version " + version + ", not " + VERSION);
+      }
+      return reading.from(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Writing {
+    void to(DataOutputStream out) throws IOException;
+  }
+
+  private interface Reading<T> {
+    T from(DataInputStream in) throws IOException;
+  }
+}

@@ -1,0 +1,173 @@
+package no.kodebok.coding.store.sql;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.ImportBatch.ImportedResponses;
+import no.kodebok.coding.model.LineMap;
+import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.model.Segment;
+import no.kodebok.coding.model.SegmentKind;
+import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.Variable;
+import org.jdbi.v3.core.Handle;
+
+/** Stores a questionnaire with its respondents and answers; open answers become sources. */
+final class ResponsesWriter {
+  private final Handle h;
+  private final BatchWriter batch;
+
+  ResponsesWriter(Handle h, BatchWriter batch) {
+    this.h = h;
+    this.batch = batch;
+  }
+
+  void write(ImportedResponses responses, Progress progress) {
+    UUID original = batch.original(responses.file(), progress);
+    Questionnaire questionnaire = responses.questionnaire();
+    batch.refuseTaken("questionnaire", "questionnaire", questionnaire.name());
+    List<String> names = new ArrayList<>(responses.rows());
+    List<UUID> cases = respondents(responses, names);
+    store(questionnaire, true, cases, responses.columns());
+    for (Variable variable : questionnaire.variables()) {
+      Column column = responses.columns().get(variable.name());
+      if (variable.scale() == Scale.TEXT && column != null) {
+        openAnswers(variable, column, original, cases, names);
+      }
+    }
+  }
+
+  /** The case of each row: one that is known by its id already, or a new one. */
+  private List<UUID> respondents(ImportedResponses responses, List<String> names) {
+    Map<String, KnownCase> known = knownCases();
+    List<UUID> cases = new ArrayList<>(responses.rows());
+    List<String> given = responses.caseNames();
+    for (int row = 0; row < responses.rows(); row++) {
+      String name =
+          given == null
+              // Numbers of rows say nothing outside their questionnaire.
+              ? responses.questionnaire().name() + " " + (row + 1)
+              : given.get(row);
+      names.add(given == null ? String.valueOf(row + 1) : name);
+      KnownCase before = known.get(name);
+      if (before == null) {
+        cases.add(batch.addCase(name));
+      } else {
+        batch.needs(before.batch());
+        cases.add(before.id());
+      }
+    }
+    return cases;
+  }
+
+  /** The cases of the project by name. */
+  Map<String, KnownCase> knownCases() {
+    Map<String, KnownCase> known = new HashMap<>();
+    h.createQuery("select c.* from study_case c join batch b on b.id = c.batch where b.active = 1")
+        .map((row, context) ->
+            known.put(
+                row.getString("name"), new KnownCase(Rows.id(row, "id"), row.getString("batch"))))
+        .forEach(before -> {});
+    return known;
+  }
+
+  /** A case of the project and the import that brought it. */
+  record KnownCase(UUID id, String batch) {}
+
+  /** Stores the questionnaire itself, its columns and whose rows they are. */
+  void store(
+      Questionnaire questionnaire, boolean current, List<UUID> cases, Map<String, Column> columns) {
+    h.createUpdate(
+            "insert into questionnaire (id, batch, current, name, kind, case_id, weight, sets)"
+                + " values (:id, :batch, :current, :name, :kind, :caseId, :weight, :sets)")
+        .bind("id", questionnaire.id().toString())
+        .bind("batch", batch.batch().toString())
+        .bind("current", current ? 1 : 0)
+        .bind("name", questionnaire.name())
+        .bind("kind", questionnaire.kind().name())
+        .bind("caseId", questionnaire.caseId())
+        .bind("weight", questionnaire.weight())
+        .bind("sets", VariableJson.writeSets(questionnaire.sets()))
+        .execute();
+    h.createUpdate("insert into respondents (questionnaire, cases) values (:id, :cases)")
+        .bind("id", questionnaire.id().toString())
+        .bind("cases", Packed.ids(cases))
+        .execute();
+    int position = 0;
+    for (Variable variable : questionnaire.variables()) {
+      h.createUpdate(
+              "insert into variable (id, questionnaire, position, name, definition)"
+                  + " values (:id, :questionnaire, :position, :name, :definition)")
+          .bind("id", variable.id().toString())
+          .bind("questionnaire", questionnaire.id().toString())
+          .bind("position", position++)
+          .bind("name", variable.name())
+          .bind("definition", VariableJson.write(variable))
+          .execute();
+      Column column = columns.get(variable.name());
+      if (column != null) {
+        h.createUpdate("insert into answers (variable, column_data) values (:id, :data)")
+            .bind("id", variable.id().toString())
+            .bind("data", Packed.column(column))
+            .execute();
+      }
+    }
+  }
+
+  private void openAnswers(
+      Variable variable, Column column, UUID original, List<UUID> cases, List<String> names) {
+    String prefix = freePrefix(variable);
+    try (BatchWriter.Sources sources = batch.sources()) {
+      for (int row = 0; row < column.rows(); row++) {
+        String answer = column.value(row);
+        if (!answer.isEmpty() && variable.missing(answer).isEmpty()) {
+          sources.add(
+              prefix + names.get(row),
+              SourceKind.OPEN_ANSWER,
+              answerText(answer, row),
+              original,
+              cases.get(row),
+              variable.id());
+        }
+      }
+    }
+  }
+
+  /** Answers to questions of one name in two questionnaires are told apart by a number. */
+  private String freePrefix(Variable variable) {
+    for (int number = 1; ; number++) {
+      String prefix = variable.name() + (number == 1 ? "" : " (" + number + ")") + ": ";
+      int taken =
+          h.createQuery(
+                  "select count(*) from source s join batch b on b.id = s.batch where"
+                      + " (b.active = 1 or b.id = :batch) and s.kind = 'OPEN_ANSWER'"
+                      + " and substr(s.name, 1, :length) = :prefix")
+              .bind("batch", batch.batch().toString())
+              .bind("length", prefix.length())
+              .bind("prefix", prefix)
+              .mapTo(Integer.class)
+              .one();
+      if (taken == 0) {
+        return prefix;
+      }
+    }
+  }
+
+  /** One segment; its line is the respondent's row in the file, after the row of headings. */
+  private static SourceText answerText(String answer, int row) {
+    String text =
+        Normalizer.normalize(answer.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+    return new SourceText(
+        text,
+        LineMap.of(new int[] {0}, new int[] {row + 2}),
+        List.of(new Segment(new TextRange(0, text.length()), SegmentKind.PARAGRAPH, null, false)));
+  }
+}

@@ -1,0 +1,88 @@
+package no.kodebok.coding.store.sql;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import no.kodebok.coding.model.KodebokException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a project's tables to the form that this version of the program works with. */
+final class Schema {
+  /** Number of the newest migration. */
+  static final int VERSION = 1;
+
+  /** "Kodb" in SQLite's application id, so that a file tells whose it is. */
+  private static final int APPLICATION = 0x4b6f6462;
+
+  private Schema() {}
+
+  /** Creates the tables in an empty file. */
+  static void create(SqliteFile file) {
+    migrate(file);
+  }
+
+  /**
+   * Checks that the file is a project and migrates it when it is older. A current file is left as
+   * it is, so that it can be read-only and opens fast.
+   */
+  static void bringUpToDate(SqliteFile file) throws SQLException {
+    int application;
+    int version;
+    try (Connection connection = file.openConnection()) {
+      application = pragma(connection, "application_id");
+      version = pragma(connection, "user_version");
+    }
+    Path path = file.path();
+    if (application != APPLICATION || version < 1) {
+      throw new KodebokException(path + " is not a Kodebok project.");
+    }
+    if (version > VERSION) {
+      throw new KodebokException(
+          path
+              + " was written by a newer version of Kodebok (form "
+              + version
+              + "; this program knows "
+              + VERSION
+              + "). Open it with the newer program.");
+    }
+    if (version < VERSION) {
+      if (file.readOnly()) {
+        throw new KodebokException(
+            path
+                + " is in an older form and is read-only. Copy it to a place where it can be written.");
+      }
+      migrate(file);
+    }
+  }
+
+  private static void migrate(SqliteFile file) {
+    try {
+      Flyway.configure()
+          .dataSource(new FileDataSource(file))
+          .locations("classpath:no/kodebok/coding/store/sql")
+          .placeholders(Map.of("blob", "blob"))
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
+      try (Connection connection = file.openConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("pragma application_id = " + APPLICATION);
+        statement.execute("pragma user_version = " + VERSION);
+      }
+    } catch (FlywayException | SQLException e) {
+      throw new KodebokException(
+          "The tables of " + file.path() + " could not be set up. The file is as it was.", e);
+    }
+  }
+
+  private static int pragma(Connection connection, String name) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("pragma " + name)) {
+      return result.next() ? result.getInt(1) : 0;
+    }
+  }
+}

@@ -1,0 +1,299 @@
+package no.kodebok.coding.store.sql;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.change.HistoryEntry.Action;
+import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedResponses;
+import no.kodebok.coding.model.ImportBatch.ImportedText;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.Original;
+import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.ResponseTable;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.Edit;
+import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.store.ProjectStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** A project in one SQLite file. */
+final class SqlProjectStore implements ProjectStore {
+  private final SqliteFile file;
+  private final Jdbi jdbi;
+  private final ProjectReader committed;
+
+  /** Keeps the write-ahead log open between uses; writes go through it, one at a time. */
+  private final Handle writer;
+
+  SqlProjectStore(SqliteFile file) {
+    this.file = file;
+    this.jdbi = Jdbi.create(file);
+    this.writer = SqlFailures.explained(file.path(), jdbi::open);
+    this.committed =
+        new SqlReader(
+            new Handles() {
+              @Override
+              public <T> T with(Function<Handle, T> work) {
+                return SqlFailures.explained(file.path(), () -> jdbi.withHandle(work::apply));
+              }
+            });
+  }
+
+  @Override
+  public boolean readOnly() {
+    return file.readOnly();
+  }
+
+  @Override
+  public HistoryEntry write(String coder, Edit edit) {
+    return inTransaction(h -> {
+      List<Change> changes = new ArrayList<>();
+      UUID coderId = coder(h, coder, changes);
+      new ChangeWriter(h).apply(changes);
+      List<Change> computed = edit.changes(within(h), coderId);
+      if (computed.isEmpty()) {
+        throw new KodebokException("There is nothing to change.");
+      }
+      new ChangeWriter(h).apply(computed);
+      changes.addAll(computed);
+      return History.append(h, coder, Action.DO, null, changes);
+    });
+  }
+
+  @Override
+  public HistoryEntry add(String coder, ImportBatch batch, Progress progress) {
+    if (batch.texts().isEmpty() && batch.responses().isEmpty()) {
+      throw new KodebokException("There is nothing to import.");
+    }
+    return inTransaction(h -> {
+      BatchWriter writing = new BatchWriter(h);
+      for (ImportBatch.ImportedFile imported : batch.files()) {
+        writing.original(imported, progress);
+      }
+      int done = 0;
+      for (ImportedText text : batch.texts()) {
+        writing.text(text, progress);
+        progress.report(++done, batch.texts().size(), text.name());
+      }
+      List<Change> changes = new ArrayList<>();
+      changes.add(new Change.BatchAdded(writing.batch(), BatchWriter.names(batch.files())));
+      for (ImportedResponses responses : batch.responses()) {
+        if (responses.questionnaire().kind() == QuestionnaireKind.ATTRIBUTES) {
+          changes.addAll(new AttributesWriter(h, writing, within(h)).write(responses, progress));
+        } else {
+          new ResponsesWriter(h, writing).write(responses, progress);
+        }
+      }
+      new ChangeWriter(h).apply(changes);
+      return History.append(h, coder, Action.DO, null, changes);
+    });
+  }
+
+  /** The id of the coder of this name; one who is new is added by a change. */
+  private static UUID coder(Handle h, String name, List<Change> changes) {
+    if (name.isBlank()) {
+      throw new KodebokException("A coder needs a name.");
+    }
+    Optional<Coder> known =
+        h.createQuery("select * from coder where name = :name")
+            .bind("name", name)
+            .map((row, context) -> Rows.coder(row))
+            .findOne();
+    if (known.isPresent()) {
+      return known.get().id();
+    }
+    Coder added = new Coder(Ids.next(), name);
+    changes.add(new Change.CoderAdded(added));
+    return added.id();
+  }
+
+  @Override
+  public List<HistoryEntry> undo(String by, int count, @Nullable String coder) {
+    return inTransaction(h -> {
+      List<HistoryEntry> done = new ArrayList<>();
+      for (HistoryEntry step : exactly(count, "undo", History.standing(h, count, coder))) {
+        List<Change> inverse = Change.inverse(step.changes());
+        new ChangeWriter(h).apply(inverse);
+        HistoryEntry undo = History.append(h, by, Action.UNDO, step.number(), inverse);
+        History.markUndone(h, step.number(), undo.number());
+        done.add(undo);
+      }
+      return done;
+    });
+  }
+
+  @Override
+  public List<HistoryEntry> redo(String by, int count, @Nullable String coder) {
+    return inTransaction(h -> {
+      List<HistoryEntry> done = new ArrayList<>();
+      for (HistoryEntry step : exactly(count, "redo", History.repeatable(h, count, coder))) {
+        new ChangeWriter(h).apply(step.changes());
+        done.add(History.append(h, by, Action.REDO, step.number(), step.changes()));
+        History.markUndone(h, step.number(), null);
+      }
+      return done;
+    });
+  }
+
+  private static List<HistoryEntry> exactly(int count, String what, List<HistoryEntry> steps) {
+    if (steps.size() < count) {
+      throw new KodebokException(
+          steps.isEmpty()
+              ? "There is nothing to " + what + "."
+              : "There are only " + steps.size() + " steps to " + what + ".");
+    }
+    return steps;
+  }
+
+  @Override
+  public List<String> check() {
+    return SqlFailures.explained(
+        file.path(), () -> jdbi.withHandle(h -> new ProjectCheck(h, within(h)).faults()));
+  }
+
+  @Override
+  public void backup(Path copy) {
+    Backup.write(file, copy);
+  }
+
+  @Override
+  public void close() {
+    // The last connection to close takes the write-ahead log into the file.
+    writer.close();
+  }
+
+  private synchronized <T> T inTransaction(Function<Handle, T> work) {
+    if (readOnly()) {
+      throw new KodebokException(
+          file.path() + " is read-only. Make it writable, or copy it to where you may write.");
+    }
+    try {
+      return writer.inTransaction(work::apply);
+    } catch (JdbiException e) {
+      throw SqlFailures.explain(file.path(), e);
+    }
+  }
+
+  private static SqlReader within(Handle h) {
+    return new SqlReader(
+        new Handles() {
+          @Override
+          public <T> T with(Function<Handle, T> work) {
+            return work.apply(h);
+          }
+        });
+  }
+
+  @Override
+  public Project project() {
+    return committed.project();
+  }
+
+  @Override
+  public List<Source> sources() {
+    return committed.sources();
+  }
+
+  @Override
+  public Optional<Source> source(UUID id) {
+    return committed.source(id);
+  }
+
+  @Override
+  public List<Source> sourcesOfBatch(UUID batch) {
+    return committed.sourcesOfBatch(batch);
+  }
+
+  @Override
+  public SourceText text(UUID source) {
+    return committed.text(source);
+  }
+
+  @Override
+  public void forEachText(Collection<UUID> sources, BiConsumer<UUID, SourceText> use) {
+    committed.forEachText(sources, use);
+  }
+
+  @Override
+  public List<Original> originals() {
+    return committed.originals();
+  }
+
+  @Override
+  public InputStream bytes(UUID original) {
+    return committed.bytes(original);
+  }
+
+  @Override
+  public List<Case> cases() {
+    return committed.cases();
+  }
+
+  @Override
+  public List<Questionnaire> questionnaires() {
+    return committed.questionnaires();
+  }
+
+  @Override
+  public ResponseTable responses(UUID questionnaire, Collection<String> variables) {
+    return committed.responses(questionnaire, variables);
+  }
+
+  @Override
+  public Codebook codebook() {
+    return committed.codebook();
+  }
+
+  @Override
+  public List<Coding> codings(CodingFilter filter) {
+    return committed.codings(filter);
+  }
+
+  @Override
+  public Optional<Coding> coding(UUID id) {
+    return committed.coding(id);
+  }
+
+  @Override
+  public List<Coder> coders() {
+    return committed.coders();
+  }
+
+  @Override
+  public List<Memo> memos() {
+    return committed.memos();
+  }
+
+  @Override
+  public long lastChange() {
+    return committed.lastChange();
+  }
+
+  @Override
+  public List<HistoryEntry> history(long after, int limit) {
+    return committed.history(after, limit);
+  }
+}

@@ -1,0 +1,107 @@
+package no.kodebok.coding.store.sql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import no.kodebok.coding.model.KodebokException;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * Opens connections to a project's file: the only place that does, so that every connection is
+ * durable in the same way.
+ */
+final class SqliteFile implements ConnectionFactory {
+  private static final Set<PosixFilePermission> WRITE =
+      Set.of(
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_WRITE);
+  private static final int BUSY_MILLIS = 20_000;
+
+  private final Path path;
+  private final boolean readOnly;
+  private final boolean network;
+
+  SqliteFile(Path path) {
+    this.path = path.toAbsolutePath();
+    this.readOnly = !isWritable(this.path);
+    this.network = isOnNetwork(this.path);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  boolean readOnly() {
+    return readOnly;
+  }
+
+  @Override
+  public Connection openConnection() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    // FULL: an acknowledged step is on the disk even if the power goes.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    // Begin as writer: two writers wait for each other instead of failing half-way.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    if (readOnly) {
+      config.setReadOnly(true);
+      return config.createConnection("jdbc:sqlite:" + readOnlyAddress());
+    }
+    config.setJournalMode(network ? SQLiteConfig.JournalMode.DELETE : SQLiteConfig.JournalMode.WAL);
+    if (network) {
+      config.setLockingMode(SQLiteConfig.LockingMode.NORMAL);
+    }
+    // What is deleted (a person withdraws) is overwritten, not only forgotten.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    return config.createConnection("jdbc:sqlite:" + path);
+  }
+
+  /** An immutable file needs no lock files beside it, which a read-only folder could not hold. */
+  private String readOnlyAddress() {
+    Path wal = path.resolveSibling(path.getFileName() + "-wal");
+    try {
+      if (Files.exists(wal) && Files.size(wal) > 0) {
+        return path.toString();
+      }
+    } catch (IOException e) {
+      throw new KodebokException("Cannot read " + wal + ": " + e.getMessage() + ".", e);
+    }
+    return path.toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1";
+  }
+
+  private static boolean isWritable(Path path) {
+    if (!Files.isWritable(path)) {
+      return false;
+    }
+    try {
+      // The superuser may write anything; a file marked read-only is left alone all the same.
+      return Files.getPosixFilePermissions(path).stream().anyMatch(WRITE::contains);
+    } catch (UnsupportedOperationException | IOException e) {
+      // Not a POSIX file system: the answer above stands.
+      return true;
+    }
+  }
+
+  /** WAL needs shared memory between processes, which network file systems do not give. */
+  private static boolean isOnNetwork(Path path) {
+    try {
+      String type = Files.getFileStore(path).type().toLowerCase(Locale.ROOT);
+      return type.startsWith("nfs")
+          || type.startsWith("cifs")
+          || type.startsWith("smb")
+          || type.contains("sshfs")
+          || type.equals("afpfs")
+          || type.equals("9p");
+    } catch (IOException e) {
+      throw new KodebokException("Cannot read " + path + ": " + e.getMessage() + ".", e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package no.kodebok.coding.store.sql;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.store.ProjectStore;
+
+/** Projects that are one SQLite file each. */
+public final class SqliteProjects {
+  private SqliteProjects() {}
+
+  /**
+   * Makes an empty project; it appears complete or not at all.
+   *
+   * @throws KodebokException if the file is there already or cannot be written
+   */
+  public static void create(Path path, String name, Language language) {
+    if (Files.exists(path)) {
+      throw new KodebokException(path + " is there already. Give the new project another name.");
+    }
+    appear(
+        path,
+        temporary -> {
+          SqliteFile file = new SqliteFile(temporary);
+          Schema.create(file);
+          try (Connection connection = file.openConnection();
+              PreparedStatement insert =
+                  connection.prepareStatement(
+                      "insert into project (id, name, language, created_at) values (?, ?, ?, ?)")) {
+            insert.setString(1, Ids.next().toString());
+            insert.setString(2, name);
+            insert.setString(3, language.id());
+            insert.setString(4, Instant.now().toString());
+            insert.execute();
+          }
+        });
+  }
+
+  /**
+   * Opens a project.
+   *
+   * @throws KodebokException if it is not there, not a project, damaged, or of a newer version
+   */
+  public static ProjectStore open(Path path) {
+    if (!Files.exists(path)) {
+      throw new KodebokException(
+          "There is no project " + path + ". Make one with `kodebok new " + path + "`.");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new KodebokException(path + " is not a file, so it is not a Kodebok project.");
+    }
+    SqliteFile file = new SqliteFile(path);
+    try {
+      Schema.bringUpToDate(file);
+    } catch (SQLException e) {
+      throw SqlFailures.explain(path, e);
+    }
+    SqlProjectStore store = new SqlProjectStore(file);
+    try {
+      store.project();
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e instanceof KodebokException
+          ? e
+          : new KodebokException(path + " is damaged. Restore a backup.", e);
+    }
+  }
+
+  /**
+   * Makes a project of a backup; it appears complete or not at all.
+   *
+   * @throws KodebokException if the backup is not whole, or there is a file at {@code path} already
+   */
+  public static void restore(Path backup, Path path) {
+    if (Files.exists(path)) {
+      throw new KodebokException(
+          path + " is there already. Restore to another name, or move it away first.");
+    }
+    try (ProjectStore store = open(backup)) {
+      List<String> faults = store.check();
+      if (!faults.isEmpty()) {
+        throw new KodebokException("The backup " + backup + " is not whole: " + faults.getFirst());
+      }
+      store.backup(path);
+    }
+  }
+
+  private interface Making {
+    void at(Path temporary) throws SQLException;
+  }
+
+  /** Makes a file under another name, brings it to the disk, and gives it its name. */
+  private static void appear(Path path, Making making) {
+    Path target = path.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new KodebokException("There is no folder " + folder + " to make the project in.");
+    }
+    Path temporary = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(temporary);
+      Files.createFile(temporary);
+      making.at(temporary);
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.createLink(target, temporary);
+    } catch (FileAlreadyExistsException e) {
+      throw new KodebokException(path + " is there already. Give the project another name.", e);
+    } catch (SQLException e) {
+      throw SqlFailures.explain(path, e);
+    } catch (IOException e) {
+      throw new KodebokException("Cannot write " + path + ": " + e.getMessage() + ".", e);
+    } finally {
+      temporary.toFile().delete();
+      temporary.resolveSibling(temporary.getFileName() + "-wal").toFile().delete();
+      temporary.resolveSibling(temporary.getFileName() + "-shm").toFile().delete();
+    }
+  }
+}
