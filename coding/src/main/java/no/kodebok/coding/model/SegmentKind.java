@@ -1,6 +1,6 @@
 package no.kodebok.coding.model;
 
-/** What a segment is in its source. Stored by their place: add new ones at the end only. */
+/** What a segment is in its source. The names are stored: never rename one. */
 public enum SegmentKind {
   TURN,
   PARAGRAPH,

@@ -42,12 +42,15 @@ final class Packed {
         }
       }
       writeStrings(out, names);
+      List<String> kinds = segments.stream().map(s -> s.kind().name()).distinct().toList();
+      writeStrings(out, kinds);
       writeNumber(out, segments.size());
       int at = 0;
       for (Segment segment : segments) {
         writeNumber(out, segment.range().start() - at);
         writeNumber(out, segment.range().length());
-        out.writeByte(segment.kind().ordinal() << 1 | (segment.interviewer() ? 1 : 0));
+        writeNumber(out, kinds.indexOf(segment.kind().name()));
+        out.writeBoolean(segment.interviewer());
         String speaker = segment.speaker();
         writeNumber(out, speaker == null ? 0 : speakers.getOrDefault(speaker, 0));
         at = segment.range().end();
@@ -60,20 +63,22 @@ final class Packed {
         packed,
         in -> {
           List<String> names = readStrings(in);
+          List<SegmentKind> kinds = readStrings(in).stream().map(SegmentKind::valueOf).toList();
           int count = readNumber(in);
           List<Segment> segments = new ArrayList<>(count);
           int at = 0;
           for (int i = 0; i < count; i++) {
             int start = at + readNumber(in);
             at = start + readNumber(in);
-            int flags = in.readUnsignedByte();
+            SegmentKind kind = kinds.get(readNumber(in));
+            boolean interviewer = in.readBoolean();
             int speaker = readNumber(in);
             segments.add(
                 new Segment(
                     new TextRange(start, at),
-                    SegmentKind.values()[flags >> 1],
+                    kind,
                     speaker == 0 ? null : names.get(speaker - 1),
-                    (flags & 1) == 1));
+                    interviewer));
           }
           return segments;
         });
@@ -108,7 +113,7 @@ final class Packed {
           for (int i = 0; i < count; i++) {
             offset += readNumber(in);
             int step = readNumber(in);
-            line += step >>> 1 ^ -(step & 1);
+            line += (step >>> 1) ^ -(step & 1);
             offsets[i] = offset;
             lines[i] = line;
           }
@@ -117,7 +122,7 @@ final class Packed {
   }
 
   private static int zigzag(int value) {
-    return value << 1 ^ value >> 31;
+    return (value << 1) ^ (value >> 31);
   }
 
   /** One byte a row up to 256 entries of the dictionary, two up to 65,536, else four. */
@@ -130,7 +135,7 @@ final class Packed {
       for (int row = 0; row < column.rows(); row++) {
         int place = column.place(row);
         for (int b = 0; b < width; b++) {
-          bytes[row * width + b] = (byte) (place >>> 8 * b);
+          bytes[row * width + b] = (byte) (place >>> (8 * b));
         }
       }
       out.write(bytes);
@@ -152,7 +157,7 @@ final class Packed {
           for (int row = 0; row < rows; row++) {
             int place = 0;
             for (int b = 0; b < width; b++) {
-              place |= (bytes[row * width + b] & 0xff) << 8 * b;
+              place |= (bytes[row * width + b] & 0xff) << (8 * b);
             }
             places[row] = place;
           }
@@ -209,7 +214,7 @@ final class Packed {
   private static void writeNumber(DataOutputStream out, int value) throws IOException {
     int rest = value;
     while ((rest & ~0x7f) != 0) {
-      out.writeByte(rest & 0x7f | 0x80);
+      out.writeByte((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.writeByte(rest);

@@ -66,6 +66,7 @@ final class Schema {
           .locations("classpath:no/kodebok/coding/store/sql")
           .placeholders(Map.of("blob", "blob"))
           .validateMigrationNaming(true)
+          .failOnMissingLocations(true)
           .load()
           .migrate();
       try (Connection connection = file.openConnection();

@@ -1,0 +1,178 @@
+package no.kodebok.coding.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.store.Batches;
+import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.ProjectStoreContract;
+import org.junit.jupiter.api.Test;
+
+class SqliteProjectStoreTest extends ProjectStoreContract {
+  @Override
+  protected ProjectStore create() {
+    SqliteProjects.create(path(), "Studie", Language.NB);
+    return SqliteProjects.open(path());
+  }
+
+  @Override
+  protected ProjectStore reopen(ProjectStore store) {
+    store.close();
+    assertFalse(Files.exists(folder.resolve("studie.kodebok-wal")), "nothing is left beside it");
+    return SqliteProjects.open(path());
+  }
+
+  private Path path() {
+    return folder.resolve("studie.kodebok");
+  }
+
+  @Test
+  void everyConnectionIsDurable() throws SQLException {
+    SqliteFile file = new SqliteFile(path());
+    for (int i = 0; i < 3; i++) {
+      try (Connection connection = file.openConnection()) {
+        assertEquals("wal", pragma(connection, "journal_mode"));
+        assertEquals("2", pragma(connection, "synchronous"), "2 is FULL");
+        assertEquals("1", pragma(connection, "foreign_keys"));
+        assertEquals("1", pragma(connection, "secure_delete"));
+      }
+    }
+  }
+
+  private static String pragma(Connection connection, String name) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("pragma " + name)) {
+      return result.getString(1);
+    }
+  }
+
+  @Test
+  void aProjectThatIsThereIsNotMadeAnew() {
+    KodebokException refused =
+        assertThrows(
+            KodebokException.class, () -> SqliteProjects.create(path(), "Ny", Language.NB));
+    assertTrue(refused.getMessage().contains("already"), refused.getMessage());
+  }
+
+  @Test
+  void otherFilesAreNotProjects() throws IOException, SQLException {
+    Path text = Files.writeString(folder.resolve("tekst.kodebok"), "Dette er ikke et prosjekt. ");
+    assertSentence(text, "not a Kodebok project");
+    Path empty = Files.createFile(folder.resolve("tom.kodebok"));
+    assertSentence(empty, "not a Kodebok project");
+    Path database = folder.resolve("annen.kodebok");
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = other.createStatement()) {
+      statement.execute("create table noe (a)");
+    }
+    assertSentence(database, "not a Kodebok project");
+    assertSentence(folder.resolve("borte.kodebok"), "There is no project");
+    assertSentence(folder, "not a file");
+  }
+
+  @Test
+  void aNewerProjectIsLeftAlone() throws SQLException, IOException {
+    Path newer = closedProject("nyere.kodebok");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + newer);
+        Statement statement = connection.createStatement()) {
+      statement.execute("pragma user_version = 99");
+    }
+    byte[] before = Files.readAllBytes(newer);
+    assertSentence(newer, "newer version");
+    assertArrayEquals(before, Files.readAllBytes(newer));
+  }
+
+  @Test
+  void aReadOnlyProjectIsReadAndNotWritten() throws IOException {
+    Path path = closedProject("lese.kodebok");
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--r--r--"));
+    try (ProjectStore store = SqliteProjects.open(path)) {
+      assertTrue(store.readOnly());
+      assertEquals("Studie", store.project().name());
+      KodebokException refused =
+          assertThrows(
+              KodebokException.class,
+              () ->
+                  store.write(
+                      "Kari",
+                      (project, coder) ->
+                          List.of(
+                              new Change.CodeAdded(
+                                  Code.named(Ids.next(), "Tid", null, 0, "#0b7285")))));
+      assertTrue(refused.getMessage().contains("read-only"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void aTruncatedProjectIsCalledDamaged() throws IOException {
+    Path path = closedProject("kuttet.kodebok");
+    byte[] whole = Files.readAllBytes(path);
+    for (int length : List.of(50, 3000, whole.length / 3)) {
+      Files.write(path, Arrays.copyOf(whole, length));
+      KodebokException failure =
+          assertThrows(
+              KodebokException.class,
+              () -> {
+                try (ProjectStore store = SqliteProjects.open(path)) {
+                  List<String> faults = store.check();
+                  throw new KodebokException("damaged: " + faults.getFirst());
+                }
+              });
+      assertTrue(
+          failure.getMessage().contains("damaged")
+              || failure.getMessage().contains("not a Kodebok project"),
+          failure.getMessage());
+    }
+  }
+
+  @Test
+  void aBackupIsRestoredOnlyWhenItIsWhole() throws IOException {
+    Path whole = closedProject("hel.kodebok");
+    SqliteProjects.restore(whole, folder.resolve("igjen.kodebok"));
+    try (ProjectStore store = SqliteProjects.open(folder.resolve("igjen.kodebok"))) {
+      assertEquals("Intervju", store.sources().getFirst().name());
+    }
+    byte[] bytes = Files.readAllBytes(whole);
+    Path damaged = folder.resolve("skadet.kodebok");
+    Files.write(damaged, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThrows(
+        KodebokException.class,
+        () -> SqliteProjects.restore(damaged, folder.resolve("nei.kodebok")));
+    assertFalse(Files.exists(folder.resolve("nei.kodebok")));
+  }
+
+  private Path closedProject(String name) {
+    Path path = folder.resolve(name);
+    SqliteProjects.create(path, "Studie", Language.NB);
+    try (ProjectStore store = SqliteProjects.open(path)) {
+      store.add("Kari", Batches.text(folder, "Intervju", "Tekst ".repeat(4000)), Progress.NONE);
+    }
+    return path;
+  }
+
+  private static void assertSentence(Path path, String expected) {
+    KodebokException failure =
+        assertThrows(KodebokException.class, () -> SqliteProjects.open(path).close());
+    assertTrue(failure.getMessage().contains(expected), failure.getMessage());
+  }
+}
