@@ -1,0 +1,109 @@
+package no.kodebok.coding.quotes;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.kodebok.coding.filter.Answer;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.LineRange;
+import no.kodebok.coding.model.NearestNames;
+import org.jspecify.annotations.Nullable;
+
+/** A template whose names are known to exist, filled for one quote after another. */
+final class Attribution {
+  private static final List<String> VARIABLE_PREFIXES = List.of("variabel:", "variable:");
+
+  private final AttributionTemplate template;
+
+  private Attribution(AttributionTemplate template) {
+    this.template = template;
+  }
+
+  /**
+   * Binds a template to the variables of a project.
+   *
+   * @param written null for the standard template
+   * @throws KodebokException if it is malformed or asks for a name that is not there
+   */
+  static Attribution of(@Nullable String written, Set<String> variables, Language language) {
+    AttributionTemplate template =
+        written == null
+            ? AttributionTemplate.standard(language)
+            : AttributionTemplate.parse(written);
+    for (String name : template.names()) {
+      if (AttributionField.of(name).isEmpty() && !variables.contains(variable(name))) {
+        List<String> present = new ArrayList<>(variables);
+        for (AttributionField field : AttributionField.values()) {
+          present.add(field.in(language));
+        }
+        throw new KodebokException(
+            NearestNames.sentence("variable or field of the attribution", name, present));
+      }
+    }
+    return new Attribution(template);
+  }
+
+  /** Names of the variables it asks for. */
+  List<String> variables() {
+    return template.names().stream()
+        .filter(name -> AttributionField.of(name).isEmpty())
+        .map(Attribution::variable)
+        .toList();
+  }
+
+  /**
+   * Fills it.
+   *
+   * @param fields what the quote has of the six fields
+   */
+  String fill(Map<AttributionField, String> fields, Map<String, Answer> answers) {
+    return template.fill(name ->
+        AttributionField.of(name)
+            .map(field -> Optional.ofNullable(fields.get(field)))
+            .orElseGet(() -> Optional.ofNullable(answers.get(variable(name))).map(Answer::label)));
+  }
+
+  /** What is known of a quote; what is null is left out. */
+  static Map<AttributionField, String> fields(
+      @Nullable String speaker,
+      @Nullable String caseName,
+      String source,
+      LineRange lines,
+      String code,
+      String coder) {
+    Map<AttributionField, String> fields = new EnumMap<>(AttributionField.class);
+    if (speaker != null) {
+      fields.put(AttributionField.SPEAKER, speaker);
+    }
+    if (caseName != null) {
+      fields.put(AttributionField.CASE, caseName);
+    }
+    fields.put(AttributionField.SOURCE, source);
+    fields.put(
+        AttributionField.LINES,
+        lines.first() == lines.last()
+            ? String.valueOf(lines.first())
+            : lines.first() + "–" + lines.last());
+    fields.put(AttributionField.CODE, code);
+    fields.put(AttributionField.CODER, coder);
+    return fields;
+  }
+
+  private static String variable(String name) {
+    for (String prefix : VARIABLE_PREFIXES) {
+      if (name.startsWith(prefix)) {
+        return name.substring(prefix.length()).strip();
+      }
+    }
+    return name;
+  }
+
+  @Override
+  public String toString() {
+    return template.toString();
+  }
+}
