@@ -54,6 +54,12 @@ public interface ProjectStore extends ProjectReader, AutoCloseable {
    */
   List<HistoryEntry> redo(String by, int count, @Nullable String coder);
 
+  /** Whether this coder has a step that could be taken back. */
+  boolean canUndo(String coder);
+
+  /** Whether this coder has a step that could be made again. */
+  boolean canRedo(String coder);
+
   /** Every fault found, one sentence each; empty when the project is whole. */
   List<String> check();
 

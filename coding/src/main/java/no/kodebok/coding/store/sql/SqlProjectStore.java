@@ -12,6 +12,7 @@ import java.util.function.Function;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.change.HistoryEntry.Action;
+import no.kodebok.coding.codebook.CodebookMerge;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coder;
@@ -85,7 +86,7 @@ final class SqlProjectStore implements ProjectStore {
 
   @Override
   public HistoryEntry add(String coder, ImportBatch batch, Progress progress) {
-    if (batch.texts().isEmpty() && batch.responses().isEmpty()) {
+    if (batch.texts().isEmpty() && batch.responses().isEmpty() && batch.codes().isEmpty()) {
       throw new KodebokException("There is nothing to import.");
     }
     return inTransaction(h -> {
@@ -107,6 +108,7 @@ final class SqlProjectStore implements ProjectStore {
           new ResponsesWriter(h, writing).write(responses, progress);
         }
       }
+      changes.addAll(CodebookMerge.of(within(h).codebook(), batch.codes()).changes());
       new ChangeWriter(h).apply(changes);
       return History.append(h, coder, Action.DO, null, changes);
     });
@@ -166,6 +168,18 @@ final class SqlProjectStore implements ProjectStore {
               : "There are only " + steps.size() + " steps to " + what + ".");
     }
     return steps;
+  }
+
+  @Override
+  public boolean canUndo(String coder) {
+    return SqlFailures.explained(
+        file.path(), () -> jdbi.withHandle(h -> !History.standing(h, 1, coder).isEmpty()));
+  }
+
+  @Override
+  public boolean canRedo(String coder) {
+    return SqlFailures.explained(
+        file.path(), () -> jdbi.withHandle(h -> !History.repeatable(h, 1, coder).isEmpty()));
   }
 
   @Override

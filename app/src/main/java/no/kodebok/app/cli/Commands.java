@@ -1,0 +1,148 @@
+package no.kodebok.app.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import no.kodebok.app.session.HeldByServer;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.search.QueryException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The program's commands, and how they are run. */
+public final class Commands {
+  static final int FAILED = 1;
+  static final int WRONG_USE = 2;
+
+  private static final Map<String, Supplier<BaseCommand>> COMMANDS = commands();
+
+  private Commands() {}
+
+  private static Map<String, Supplier<BaseCommand>> commands() {
+    Map<String, Supplier<BaseCommand>> all = new TreeMap<>();
+    all.put("attach", AttachCommand::new);
+    all.put("backup", BackupCommand::new);
+    all.put("cases", CasesCommand::new);
+    all.put("check", CheckCommand::new);
+    all.put("code", CodeCommand::new);
+    all.put("coders", CodersCommand::new);
+    all.put("codes", CodesCommand::new);
+    all.put("codings", CodingsCommand::new);
+    all.put("completion", CompletionCommand::new);
+    all.put("demo", DemoCommand::new);
+    all.put("import", ImportCommand::new);
+    all.put("log", LogCommand::new);
+    all.put("new", NewCommand::new);
+    all.put("quotes", QuotesCommand::new);
+    all.put("redo", RedoCommand::new);
+    all.put("restore", RestoreCommand::new);
+    all.put("search", SearchCommand::new);
+    all.put("serve", ServeCommand::new);
+    all.put("show", ShowCommand::new);
+    all.put("sources", SourcesCommand::new);
+    all.put("table", TableCommand::new);
+    all.put("train", TrainCommand::new);
+    all.put("uncode", UncodeCommand::new);
+    all.put("undo", UndoCommand::new);
+    all.put("variables", VariablesCommand::new);
+    return all;
+  }
+
+  @Command(
+      name = "kodebok",
+      description = {
+        "The workbench for research that combines questionnaires and interviews.",
+        "P is a project file, such as study.kodebok.",
+        ""
+      },
+      versionProvider = Version.class,
+      mixinStandardHelpOptions = true,
+      footer = {"", "More about a command: kodebok help COMMAND"},
+      synopsisSubcommandLabel = "COMMAND")
+  private static final class Program {}
+
+  /** Runs one command line and returns the exit status: 0, 1 for a failure, 2 for wrong use. */
+  public static int run(Context context, String... arguments) {
+    CommandLine line = commandLine(context, arguments);
+    line.setOut(context.out());
+    line.setErr(context.err());
+    line.setParameterExceptionHandler(
+        (failure, given) -> {
+          context.err().println(failure.getMessage());
+          context
+              .err()
+              .println(
+                  "See `"
+                      + failure.getCommandLine().getCommandSpec().qualifiedName()
+                      + " --help`.");
+          return WRONG_USE;
+        });
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> failed(context, command, failure, arguments));
+    return line.execute(arguments);
+  }
+
+  /** Builds only the command that is asked for: building all of them takes a third of the start. */
+  private static CommandLine commandLine(Context context, String... arguments) {
+    CommandLine program = new CommandLine(new Program());
+    Optional<String> named =
+        Arrays.stream(arguments)
+            .filter(argument -> !argument.startsWith("-"))
+            .findFirst()
+            .filter(COMMANDS::containsKey);
+    List<String> needed = named.map(List::of).orElseGet(() -> List.copyOf(COMMANDS.keySet()));
+    for (String name : needed) {
+      BaseCommand command = COMMANDS.getOrDefault(name, CompletionCommand::new).get();
+      command.in(context);
+      program.addSubcommand(name, command);
+    }
+    if (named.isEmpty()) {
+      program.addSubcommand("help", new CommandLine.HelpCommand());
+    }
+    program.setCaseInsensitiveEnumValuesAllowed(true);
+    return program;
+  }
+
+  /** The description of all commands, for shell completion. */
+  static CommandLine all(Context context) {
+    return commandLine(context);
+  }
+
+  private static int failed(
+      Context context, CommandLine command, Exception failure, String... arguments) {
+    if (failure instanceof HeldByServer held) {
+      return Forwarding.run(context, held, arguments);
+    }
+    CommandSpec spec = command.getCommandSpec();
+    if (spec.userObject() instanceof BaseCommand base && base.debug()) {
+      failure.printStackTrace(context.err());
+    }
+    return switch (failure) {
+      case QueryException wrong -> {
+        context.err().println(wrong.getMessage());
+        yield WRONG_USE;
+      }
+      case WrongUseException wrong -> {
+        context.err().println(wrong.getMessage());
+        yield WRONG_USE;
+      }
+      case KodebokException known -> {
+        context.err().println(known.getMessage());
+        yield FAILED;
+      }
+      default -> {
+        context
+            .err()
+            .println(
+                "Something went wrong in the program itself ("
+                    + failure.getClass().getSimpleName()
+                    + "). The project is as it was; --debug shows where.");
+        yield FAILED;
+      }
+    };
+  }
+}

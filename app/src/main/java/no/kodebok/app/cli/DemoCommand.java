@@ -1,0 +1,150 @@
+package no.kodebok.app.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import no.kodebok.app.demo.DemoStudy;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.QuoteRequest;
+import no.kodebok.coding.quotes.QuoteSheets;
+import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.sql.SqliteProjects;
+import no.kodebok.coding.tables.PercentMode;
+import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.TableMaker;
+import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.Exporters;
+import no.kodebok.exports.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "demo",
+    description = {
+      "Make the example study (synthetic), write its tables and quote sheets, and open it.",
+      "A study that is there already is kept as it is; its files are written anew."
+    })
+final class DemoCommand extends BaseCommand {
+  private static final String PROJECT = "eksempelstudie.kodebok";
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "DIR",
+      defaultValue = "demo",
+      description = "The folder to write to (default: demo).")
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Option(names = "--no-serve", description = "Do not open the workbench afterwards.")
+  private boolean noServe;
+
+  @Option(names = "--no-open", description = "Serve, but do not open the browser.")
+  private boolean noOpen;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8787",
+      description = "Port of the workbench (default: 8787; 0 for any that is free).")
+  private int port;
+
+  @Override
+  public Integer call() {
+    Path target = resolve(folder);
+    try {
+      Files.createDirectories(target);
+    } catch (IOException e) {
+      throw new KodebokException("Cannot make the folder " + target + ": " + e.getMessage() + ".", e);
+    }
+    Path project = target.resolve(PROJECT);
+    try (TemporaryFolder unpacked = TemporaryFolder.create()) {
+      DemoStudy study = new DemoStudy(unpacked.path());
+      boolean isNew = !Files.exists(project);
+      if (isNew) {
+        make(study, project, unpacked.path().resolve(PROJECT));
+      }
+      try (Context.Lease lease = context().open(project)) {
+        List<Path> files = new ArrayList<>(List.of(project));
+        files.addAll(write(study, lease.session(), target));
+        report(files);
+        if (!noServe) {
+          Serving.untilStopped(context(), lease.session(), port, !noOpen);
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Made elsewhere first, so that a demo that is stopped half-way leaves no half study. */
+  private void make(DemoStudy study, Path project, Path temporary) {
+    SqliteProjects.create(
+        temporary, study.name(), Language.of(study.language()).orElse(Language.NB));
+    try (ProjectStore store = SqliteProjects.open(temporary)) {
+      study.bringInto(store, "Kodebok");
+      store.backup(project);
+    }
+  }
+
+  private static List<Path> write(DemoStudy study, ProjectSession session, Path target) {
+    session.index();
+    ProjectStore store = session.store();
+    Project project = store.project();
+    List<Table> tables = new ArrayList<>();
+    for (JsonObject table : study.tables()) {
+      tables.add(TableMaker.make(store, request(table), project.language()));
+    }
+    Report quotes =
+        new Report.Quotes(
+            QuoteSheets.make(
+                store, new QuoteRequest(null, null, study.attribution(), project.language())));
+    ExportSettings settings =
+        new ExportSettings(
+            project.language(), project.name(), ZonedDateTime.now(), Version.number());
+    Path workbook = target.resolve("tabeller.xlsx");
+    Path sheet = target.resolve("sitater.xlsx");
+    Path document = target.resolve("sitater.docx");
+    Exporters exporters = Exporters.installed();
+    exporters.write(new Report.Tables(tables), settings, workbook);
+    exporters.write(quotes, settings, sheet);
+    exporters.write(quotes, settings, document);
+    return List.of(workbook, sheet, document);
+  }
+
+  private static TableRequest request(JsonObject table) {
+    String[] columns =
+        table.containsKey("columns")
+            ? table.getJsonArray("columns").getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .toArray(String[]::new)
+            : new String[0];
+    return TableRequest.of(table.getString("rows"), columns)
+        .withWeight(table.getString("weight", null))
+        .withPercent(
+            PercentMode.of(table.getString("percent", "column")).orElse(PercentMode.COLUMN));
+  }
+
+  private void report(List<Path> files) {
+    if (json()) {
+      JsonArrayBuilder array = Json.createArrayBuilder();
+      files.forEach(file -> array.add(file.toString()));
+      print(Json.createObjectBuilder().add("files", array).build());
+    } else {
+      out().println("The example study (synthetic) is made:");
+      files.forEach(file -> out().println("  " + file));
+    }
+    out().flush();
+  }
+}

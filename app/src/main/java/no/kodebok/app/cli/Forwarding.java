@@ -1,0 +1,71 @@
+package no.kodebok.app.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import no.kodebok.app.config.Surroundings;
+import no.kodebok.app.session.HeldByServer;
+import no.kodebok.app.session.ProjectLock;
+
+/** Hands a whole command line to the server that holds the project, and prints what it answers. */
+final class Forwarding {
+  private static final int CONNECT_MILLIS = 2_000;
+
+  private Forwarding() {}
+
+  static int run(Context context, HeldByServer held, String... arguments) {
+    try {
+      JsonObject answer = ask(context.surroundings(), held.holder(), arguments);
+      context.out().print(answer.getString("out"));
+      context.err().print(answer.getString("err"));
+      return answer.getInt("status");
+    } catch (IOException | JsonException e) {
+      context
+          .err()
+          .println(
+              "The server that holds "
+                  + held.project()
+                  + " does not answer on port "
+                  + held.holder().port()
+                  + ". Is it stopping? Try again, or stop it and try again.");
+      return Commands.FAILED;
+    }
+  }
+
+  private static JsonObject ask(
+      Surroundings surroundings, ProjectLock.Holder holder, String... arguments)
+      throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection)
+            URI.create("http://127.0.0.1:" + holder.port() + "/api/command")
+                .toURL()
+                .openConnection();
+    connection.setConnectTimeout(CONNECT_MILLIS);
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Content-Type", "application/json");
+    connection.setRequestProperty("Authorization", "Bearer " + holder.token());
+    String request =
+        Json.createObjectBuilder()
+            .add("arguments", Json.createArrayBuilder(Arrays.asList(arguments)))
+            .add("directory", surroundings.directory().toString())
+            .add("coder", surroundings.coder())
+            .build()
+            .toString();
+    try (OutputStream body = connection.getOutputStream()) {
+      body.write(request.getBytes(StandardCharsets.UTF_8));
+    }
+    try (InputStream answer = connection.getInputStream();
+        JsonReader reader = Json.createReader(answer)) {
+      return reader.readObject();
+    }
+  }
+}

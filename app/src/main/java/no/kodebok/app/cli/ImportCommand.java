@@ -1,0 +1,145 @@
+package no.kodebok.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import no.kodebok.app.json.ImportJson;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Finding;
+import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedResponses;
+import no.kodebok.coding.model.ImportBatch.ImportedText;
+import no.kodebok.coding.model.Language;
+import no.kodebok.importers.FindingMessages;
+import no.kodebok.importers.ImportKind;
+import no.kodebok.importers.ImportOptions;
+import no.kodebok.importers.Importers;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "import",
+    description = {
+      "Import files: texts (.txt, .md, .docx), answers (.csv, .xlsx), codebooks (.csv, .xlsx).",
+      "The format is found from the content. Everything is imported, or nothing."
+    })
+final class ImportCommand extends ProjectCommand {
+  private static final int SHOWN = 40;
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files.")
+  @SuppressWarnings("NullAway.Init")
+  private List<Path> files;
+
+  @Option(
+      names = "--as",
+      paramLabel = "KIND",
+      description = "What they are: interview, document, responses, codebook.")
+  private @Nullable String kind;
+
+  @Option(
+      names = "--questionnaire",
+      paramLabel = "FILE",
+      description = "The questionnaire file (.json, .csv, .xlsx) that describes the answers.")
+  private @Nullable Path questionnaire;
+
+  @Option(
+      names = "--case-id",
+      paramLabel = "VAR",
+      description = "The column that identifies the respondent.")
+  private @Nullable String caseId;
+
+  @Option(
+      names = "--no-repair",
+      description = "Keep control characters and other remains of conversion in the text.")
+  private boolean noRepair;
+
+  @Option(
+      names = "--skip-failed",
+      description = "Leave out files that cannot be read, and import the others.")
+  private boolean skipFailed;
+
+  @Mixin private final CoderOption coder = new CoderOption();
+
+  @Override
+  int run(ProjectSession session) {
+    ImportOptions options =
+        new ImportOptions(
+            kind == null ? null : kindOf(kind),
+            questionnaire == null ? null : resolve(questionnaire),
+            caseId,
+            !noRepair,
+            skipFailed);
+    try (ProgressBar progress = new ProgressBar(context().err())) {
+      ImportBatch batch =
+          Importers.installed().read(files.stream().map(this::resolve).toList(), options, progress);
+      HistoryEntry entry = session.store().add(coder.name(context()), batch, progress);
+      progress.close();
+      report(batch, entry);
+    }
+    return 0;
+  }
+
+  private static ImportKind kindOf(String name) {
+    if (name.equals("project") || name.equals("aggregate")) {
+      throw new WrongUseException(
+          "This version does not import "
+              + (name.equals("project") ? "whole projects" : "aggregate tables")
+              + " yet; --as takes: interview, document, responses, codebook.");
+    }
+    return ImportKind.of(name)
+        .orElseThrow(
+            () ->
+                new WrongUseException(
+                    "--as takes interview, document, responses or codebook, not \""
+                        + name
+                        + "\"."));
+  }
+
+  private void report(ImportBatch batch, HistoryEntry entry) {
+    if (json()) {
+      print(ImportJson.write(batch, entry, Language.EN).build());
+      return;
+    }
+    for (ImportedText text : batch.texts()) {
+      out()
+          .println(
+              "Imported "
+                  + text.kind().id()
+                  + " \""
+                  + text.name()
+                  + "\": "
+                  + text.text().segments().size()
+                  + " segments.");
+    }
+    for (ImportedResponses responses : batch.responses()) {
+      out()
+          .println(
+              "Imported \""
+                  + responses.questionnaire().name()
+                  + "\": "
+                  + responses.rows()
+                  + " rows, "
+                  + responses.questionnaire().variables().size()
+                  + " variables.");
+    }
+    if (!batch.codes().isEmpty()) {
+      out().println("Imported " + batch.codes().size() + " codes.");
+    }
+    for (Finding finding : batch.findings().stream().limit(SHOWN).toList()) {
+      out().println("  " + FindingMessages.render(finding, Language.EN));
+    }
+    if (batch.findings().size() > SHOWN) {
+      out()
+          .println(
+              "  … and " + (batch.findings().size() - SHOWN) + " more findings; --json has all.");
+    }
+  }
+
+  @Override
+  boolean writes() {
+    return true;
+  }
+}

@@ -1,0 +1,29 @@
+package no.kodebok.app.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import no.kodebok.app.config.Surroundings;
+
+/** Starts the program. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    // UTF-8 whatever the terminal's locale: other programs read this.
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    Context context = new LocalContext(Surroundings.ofProcess(), out, err);
+    int status = Commands.run(context, arguments);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+  }
+}

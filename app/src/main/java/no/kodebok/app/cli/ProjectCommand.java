@@ -1,0 +1,46 @@
+package no.kodebok.app.cli;
+
+import java.nio.file.Path;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.KodebokException;
+import picocli.CommandLine.Parameters;
+
+/** A command on one project. */
+abstract class ProjectCommand extends BaseCommand {
+  @Parameters(index = "0", paramLabel = "P", description = "The project file.")
+  @SuppressWarnings("NullAway.Init")
+  private Path project;
+
+  final Path project() {
+    return resolve(project);
+  }
+
+  @Override
+  public final Integer call() {
+    try (Context.Lease lease = context().open(project)) {
+      ProjectSession session = lease.session();
+      int status = run(session);
+      if (writes()) {
+        catchUp(session);
+      }
+      return status;
+    }
+  }
+
+  /** Does the work; 0 where it went well. */
+  abstract int run(ProjectSession session);
+
+  /** Whether the search index has something to take in afterwards. */
+  boolean writes() {
+    return false;
+  }
+
+  /** What was written stands; an index that fails is mended at the next search. */
+  private void catchUp(ProjectSession session) {
+    try {
+      session.index();
+    } catch (KodebokException e) {
+      context().err().println("The search index was not brought up to date: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package no.kodebok.app.cli;
+
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.Quote;
+import no.kodebok.coding.quotes.QuoteRequest;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.quotes.QuoteSheets;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.Exporters;
+import no.kodebok.exports.Report;
+import no.kodebok.exports.json.QuoteJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "quotes", description = "Make a quote sheet of coded passages.")
+final class QuotesCommand extends ProjectCommand {
+  @Option(names = "--code", paramLabel = "PATH", description = "Only this code and its children.")
+  private @Nullable String code;
+
+  @Option(
+      names = "--where",
+      paramLabel = "EXPR",
+      description = "Only cases that fit, such as: rolle = veileder og kontor = Nordvik")
+  private @Nullable String where;
+
+  @Option(
+      names = "--attribution",
+      paramLabel = "TEMPLATE",
+      description = "Whose words they are, such as: {rolle}, {kontor}")
+  private @Nullable String attribution;
+
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write the sheet to this .xlsx, .docx, .csv or .json file.")
+  private @Nullable Path file;
+
+  @Override
+  int run(ProjectSession session) {
+    Project project = session.store().project();
+    QuoteSheet sheet =
+        QuoteSheets.make(
+            session.store(),
+            new QuoteRequest(
+                code == null ? null : CodePath.parse(code),
+                where,
+                attribution,
+                project.language()));
+    if (file != null) {
+      Path target = resolve(file);
+      Exporters.installed()
+          .write(
+              new Report.Quotes(sheet),
+              new ExportSettings(
+                  project.language(), project.name(), ZonedDateTime.now(), Version.number()),
+              target);
+      context().err().println("Wrote " + sheet.quotes().size() + " quotes to " + target + ".");
+    }
+    if (json()) {
+      print(QuoteJson.toJson(sheet));
+    } else if (file == null) {
+      sheet.quotes().forEach(this::print);
+      out().println(sheet.quotes().size() + " quotes.");
+    }
+    return 0;
+  }
+
+  private void print(Quote quote) {
+    out().println(quote.code() + " · " + quote.source() + ", line " + quote.lines().first());
+    out().println("    «" + quote.edited().replaceAll("\\s+", " ") + "»");
+    out().println("    – " + quote.attribution());
+    out().println();
+  }
+}

@@ -1,0 +1,37 @@
+package no.kodebok.app.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import no.kodebok.app.json.SourcesJson;
+import no.kodebok.app.session.ProjectSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "sources", description = "List the sources.")
+final class SourcesCommand extends ProjectCommand {
+  @Option(names = "--answers", description = "List every answer to the open questions.")
+  private boolean answers;
+
+  @Override
+  int run(ProjectSession session) {
+    SourcesJson sources = new SourcesJson(session.store());
+    JsonArray listed = answers ? sources.answers(null) : sources.all();
+    if (json()) {
+      print(Json.createObjectBuilder().add("sources", listed).build());
+      return 0;
+    }
+    TextTable table = new TextTable("source", "kind", "words", "codings", "answers", "case");
+    for (JsonObject source : listed.getValuesAs(JsonObject.class)) {
+      table.row(
+          source.getString("name"),
+          source.getString("kind"),
+          source.getInt("words"),
+          source.getInt("codings"),
+          source.containsKey("answers") ? source.getInt("answers") : "",
+          source.isNull("case") ? "" : source.getString("case"));
+    }
+    table.print(out());
+    return 0;
+  }
+}

@@ -1,0 +1,129 @@
+package no.kodebok.app.cli;
+
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.tables.MissingTreatment;
+import no.kodebok.coding.tables.PercentMode;
+import no.kodebok.coding.tables.Statistic;
+import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.TableMaker;
+import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.Exporters;
+import no.kodebok.exports.Report;
+import no.kodebok.exports.json.TableJson;
+import no.kodebok.exports.text.TableText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "table",
+    description = {"Make a frequency table, or a cross table where --columns is given."})
+final class TableCommand extends ProjectCommand {
+  @Option(
+      names = "--rows",
+      required = true,
+      paramLabel = "VAR",
+      description = "A variable or a multiple-response set.")
+  @SuppressWarnings("NullAway.Init")
+  private String rows;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "VAR",
+      description = "A variable for the columns; more of them stand side by side.")
+  private List<String> columns = List.of();
+
+  @Option(names = "--weight", paramLabel = "VAR", description = "The sampling weight.")
+  private @Nullable String weight;
+
+  @Option(
+      names = "--frequency",
+      paramLabel = "VAR",
+      description = "How many respondents each row stands for.")
+  private @Nullable String frequency;
+
+  @Option(
+      names = "--filter",
+      paramLabel = "EXPR",
+      description = "Who is counted, such as: alder < 30 og rolle = veileder")
+  private @Nullable String filter;
+
+  @Option(
+      names = "--percent",
+      paramLabel = "column|row|total|none",
+      defaultValue = "column",
+      description = "What the percents are shares of (default: column).")
+  @SuppressWarnings("NullAway.Init")
+  private String percent;
+
+  @Option(
+      names = "--missing",
+      paramLabel = "exclude|show|include=KIND,…",
+      defaultValue = "exclude",
+      description = "What becomes of missing answers (default: exclude).")
+  @SuppressWarnings("NullAway.Init")
+  private String missing;
+
+  @Option(
+      names = "--statistics",
+      paramLabel = "LIST",
+      defaultValue = "all",
+      description = "Which statistics, such as chiSquare,cramersV (default: all).")
+  @SuppressWarnings("NullAway.Init")
+  private String statistics;
+
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write the table to this .xlsx or .json file.")
+  private @Nullable Path file;
+
+  @Override
+  int run(ProjectSession session) {
+    Project project = session.store().project();
+    Table table = TableMaker.make(session.store(), request(), project.language());
+    if (file != null) {
+      Path target = resolve(file);
+      Exporters.installed()
+          .write(
+              new Report.Tables(List.of(table)),
+              new ExportSettings(
+                  project.language(), project.name(), ZonedDateTime.now(), Version.number()),
+              target);
+      context().err().println("Wrote " + target + ".");
+    }
+    if (json()) {
+      print(TableJson.toJson(table));
+    } else if (file == null) {
+      out().println(TableText.render(table, project.language()));
+    }
+    return 0;
+  }
+
+  private TableRequest request() {
+    PercentMode mode =
+        PercentMode.of(percent)
+            .orElseThrow(
+                () ->
+                    new WrongUseException(
+                        "--percent takes column, row, total or none, not \"" + percent + "\"."));
+    Set<Statistic> wanted =
+        statistics.equals("all") ? Statistic.ALL : Statistic.parse(statistics);
+    return new TableRequest(
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        mode,
+        MissingTreatment.parse(missing),
+        wanted,
+        TableRequest.SMALL_CELL);
+  }
+}

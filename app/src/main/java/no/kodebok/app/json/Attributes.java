@@ -1,0 +1,27 @@
+package no.kodebok.app.json;
+
+import java.util.Set;
+import java.util.TreeSet;
+import no.kodebok.coding.cases.CaseAnswers;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.store.ProjectReader;
+
+/** The attributes of cases, without the answers to questionnaires. */
+final class Attributes {
+  /** No variable has a name with a space at its ends, so this asks for none. */
+  private static final Set<String> NONE = Set.of(" ");
+
+  private Attributes() {}
+
+  static CaseAnswers load(ProjectReader project) {
+    Set<String> names = new TreeSet<>();
+    for (Questionnaire questionnaire : project.questionnaires()) {
+      if (questionnaire.kind() == QuestionnaireKind.ATTRIBUTES) {
+        questionnaire.variables().stream().map(Variable::name).forEach(names::add);
+      }
+    }
+    return CaseAnswers.load(project, names.isEmpty() ? NONE : names);
+  }
+}

@@ -1,0 +1,67 @@
+package no.kodebok.app.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Locale;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.change.HistoryEntry;
+
+/** Steps of the history. */
+public final class HistoryJson {
+  private HistoryJson() {}
+
+  public static JsonObject write(HistoryEntry entry) {
+    JsonArrayBuilder changes = Json.createArrayBuilder();
+    entry.changes().forEach(change -> changes.add(change.getClass().getSimpleName()));
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("number", entry.number())
+            .add("id", entry.id().toString())
+            .add("at", entry.at().toString())
+            .add("coder", entry.coder())
+            .add("action", entry.action().name().toLowerCase(Locale.ROOT))
+            .add("undone", entry.undone())
+            .add("what", what(entry.changes()))
+            .add("changes", changes);
+    Long target = entry.target();
+    if (target != null) {
+      object.add("target", target.longValue());
+    }
+    return object.build();
+  }
+
+  /** What a step did, in a few words. */
+  public static String what(List<Change> changes) {
+    return changes.stream()
+        .filter(change -> !(change instanceof Change.CoderAdded || change instanceof Change.CoderRemoved))
+        .limit(4)
+        .map(HistoryJson::what)
+        .distinct()
+        .reduce((a, b) -> a + ", " + b)
+        .orElse("nothing")
+        + (changes.size() > 5 ? " … (" + changes.size() + " changes)" : "");
+  }
+
+  private static String what(Change change) {
+    return switch (change) {
+      case Change.BatchAdded(var batch, var files) -> "imported " + String.join(", ", files);
+      case Change.BatchWithdrawn(var batch, var files) ->
+          "withdrew " + String.join(", ", files);
+      case Change.SourceBound bound -> "tied a source to a case";
+      case Change.AttributesReplaced replaced -> "set attributes of cases";
+      case Change.CodeAdded(var code) -> "added the code \"" + code.name() + "\"";
+      case Change.CodeRemoved(var code) -> "removed the code \"" + code.name() + "\"";
+      case Change.CodeRevised(var before, var after) ->
+          "revised the code \"" + before.name() + "\"";
+      case Change.PassageCoded coded -> "coded a passage";
+      case Change.CodingRemoved removed -> "removed a coding";
+      case Change.MemoAdded added -> "wrote a memo";
+      case Change.MemoRemoved removed -> "removed a memo";
+      case Change.CoderAdded(var coder) -> "added the coder " + coder.name();
+      case Change.CoderRemoved(var coder) -> "removed the coder " + coder.name();
+    };
+  }
+}

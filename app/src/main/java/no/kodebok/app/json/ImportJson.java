@@ -1,0 +1,77 @@
+package no.kodebok.app.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Finding;
+import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedResponses;
+import no.kodebok.coding.model.ImportBatch.ImportedText;
+import no.kodebok.coding.model.Language;
+import no.kodebok.importers.FindingMessages;
+import org.jspecify.annotations.Nullable;
+
+/** What an import brought and what was noticed. */
+public final class ImportJson {
+  private ImportJson() {}
+
+  public static JsonObjectBuilder write(ImportBatch batch, HistoryEntry entry, Language language) {
+    JsonArrayBuilder sources = Json.createArrayBuilder();
+    for (ImportedText text : batch.texts()) {
+      sources.add(
+          Json.createObjectBuilder()
+              .add("name", text.name())
+              .add("kind", text.kind().id())
+              .add("format", text.file().format())
+              .add("length", text.text().text().length())
+              .add("segments", text.text().segments().size()));
+    }
+    JsonArrayBuilder questionnaires = Json.createArrayBuilder();
+    for (ImportedResponses responses : batch.responses()) {
+      questionnaires.add(
+          Json.createObjectBuilder()
+              .add("name", responses.questionnaire().name())
+              .add("kind", responses.questionnaire().kind().id())
+              .add("format", responses.file().format())
+              .add("rows", responses.rows())
+              .add("variables", responses.questionnaire().variables().size()));
+    }
+    JsonArrayBuilder findings = Json.createArrayBuilder();
+    batch.findings().forEach(finding -> findings.add(write(finding, language)));
+    return Json.createObjectBuilder()
+        .add("sources", sources)
+        .add("questionnaires", questionnaires)
+        .add("codes", batch.codes().size())
+        .add("findings", findings)
+        .add("change", entry.number());
+  }
+
+  private static JsonObjectBuilder write(Finding finding, Language language) {
+    Finding.Place place = finding.place();
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+            .add("kind", finding.kind())
+            .add("file", place.file());
+    Integer line = place.line();
+    if (line != null) {
+      object.add("line", line.intValue());
+    }
+    addIfPresent(object, "sheet", place.sheet());
+    addIfPresent(object, "column", place.column());
+    addIfPresent(object, "before", finding.before());
+    addIfPresent(object, "after", finding.after());
+    return object.add("message", FindingMessages.text(finding, language));
+  }
+
+  private static void addIfPresent(
+      JsonObjectBuilder object,
+      String name,
+      @Nullable String value) {
+    if (value != null) {
+      object.add(name, value);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package no.kodebok.app.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.kodebok.coding.cases.CaseAnswers;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Segment;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
+
+/** Sources; the answers to an open question are one row unless each is asked for. */
+public final class SourcesJson {
+  private final ProjectReader project;
+  private final ProjectNames names;
+  private final CaseAnswers attributes;
+  private final Map<UUID, Integer> codings = new HashMap<>();
+  private final Map<UUID, Variable> questions = new HashMap<>();
+
+  public SourcesJson(ProjectReader project) {
+    this.project = project;
+    this.names = new ProjectNames(project);
+    this.attributes = Attributes.load(project);
+    for (Coding coding : project.codings(CodingFilter.ALL)) {
+      codings.merge(coding.source(), 1, Integer::sum);
+    }
+    project
+        .questionnaires()
+        .forEach(q -> q.variables().forEach(v -> questions.put(v.id(), v)));
+  }
+
+  /** All sources, open questions as one row each. */
+  public JsonArray all() {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    Map<UUID, Integer> answers = new LinkedHashMap<>();
+    Map<UUID, int[]> sums = new HashMap<>();
+    for (Source source : project.sources()) {
+      UUID question = source.question();
+      if (question == null) {
+        array.add(write(source));
+      } else {
+        answers.merge(question, 1, Integer::sum);
+        int[] sum = sums.computeIfAbsent(question, q -> new int[3]);
+        sum[0] += source.length();
+        sum[1] += source.words();
+        sum[2] += codings.getOrDefault(source.id(), 0);
+      }
+    }
+    answers.forEach(
+        (question, count) -> {
+          int[] sum = sums.getOrDefault(question, new int[3]);
+          Variable variable = questions.get(question);
+          array.add(
+              Json.createObjectBuilder()
+                  .add("id", question.toString())
+                  .add("name", variable == null ? question.toString() : variable.name())
+                  .add("label", variable == null ? "" : variable.label())
+                  .add("kind", "openQuestion")
+                  .add("length", sum[0])
+                  .add("words", sum[1])
+                  .addNull("case")
+                  .add("codings", sum[2])
+                  .add("answers", count)
+                  .add("attributes", Json.createObjectBuilder()));
+        });
+    return array.build();
+  }
+
+  /** Every answer to an open question, or to all of them where the question is null. */
+  public JsonArray answers(@Nullable UUID question) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (Source source : project.sources()) {
+      UUID own = source.question();
+      if (own != null && (question == null || question.equals(own))) {
+        array.add(write(source));
+      }
+    }
+    return array.build();
+  }
+
+  private JsonObjectBuilder write(Source source) {
+    UUID caseId = source.caseId();
+    JsonObjectBuilder attributesOfCase = Json.createObjectBuilder();
+    if (caseId != null) {
+      attributes
+          .answers(caseId)
+          .forEach((name, answer) -> attributesOfCase.add(name, answer.label()));
+    }
+    return JsonParts.addOrNull(
+            Json.createObjectBuilder()
+                .add("id", source.id().toString())
+                .add("name", source.name())
+                .add("kind", source.kind().id())
+                .add("length", source.length())
+                .add("words", source.words()),
+            "case",
+            names.caseName(caseId))
+        .add("codings", codings.getOrDefault(source.id(), 0))
+        .add("attributes", attributesOfCase);
+  }
+
+  /** One source with its text, segments and codings; only what touches the part, offsets unmoved. */
+  public static JsonObjectBuilder show(
+      ProjectReader project, Source source, SourceText text, TextRange part) {
+    ProjectNames names = new ProjectNames(project);
+    JsonArrayBuilder segments = Json.createArrayBuilder();
+    for (Segment segment : text.segments()) {
+      if (segment.range().overlaps(part)) {
+        segments.add(write(segment, text));
+      }
+    }
+    List<Coding> codings =
+        project.codings(CodingFilter.ofSource(source.id())).stream()
+            .filter(coding -> coding.range().overlaps(part))
+            .toList();
+    JsonArrayBuilder codingsOfPart = Json.createArrayBuilder();
+    codings.forEach(coding -> codingsOfPart.add(CodingsJson.write(coding, text, names)));
+    JsonObjectBuilder attributesOfCase = Json.createObjectBuilder();
+    UUID caseId = source.caseId();
+    if (caseId != null) {
+      Attributes.load(project)
+          .answers(caseId)
+          .forEach((name, answer) -> attributesOfCase.add(name, answer.label()));
+    }
+    return JsonParts.addOrNull(
+            Json.createObjectBuilder()
+                .add("source", source.name())
+                .add("id", source.id().toString())
+                .add("name", source.name())
+                .add("kind", source.kind().id()),
+            "case",
+            names.caseName(caseId))
+        .add("attributes", attributesOfCase)
+        .add("length", source.length())
+        .add("start", part.start())
+        .add("text", part.in(text.text()))
+        .add("segments", segments)
+        .add("codings", codingsOfPart);
+  }
+
+  private static JsonObject write(Segment segment, SourceText text) {
+    return JsonParts.addOrNull(
+            Json.createObjectBuilder()
+                .add("start", segment.range().start())
+                .add("end", segment.range().end())
+                .add("lines", JsonParts.lines(text.lines(segment.range())))
+                .add("kind", SegmentKinds.id(segment.kind())),
+            "speaker",
+            segment.speaker())
+        .add("interviewer", segment.interviewer())
+        .build();
+  }
+
+}

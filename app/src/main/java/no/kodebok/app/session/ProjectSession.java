@@ -1,0 +1,141 @@
+package no.kodebok.app.session;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.search.TextIndex;
+import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.sql.SqliteProjects;
+import org.jspecify.annotations.Nullable;
+
+/** A project that this process holds: its store, and its search index from the first search on. */
+public final class ProjectSession implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration SAY_AFTER = Duration.ofSeconds(1);
+  private static final long POLL_MILLIS = 20;
+
+  private final Path path;
+  private final @Nullable ProjectLock lock;
+  private final ProjectStore store;
+  private final SearchIndexes indexes;
+  private @Nullable TextIndex index;
+
+  private ProjectSession(
+      Path path, @Nullable ProjectLock lock, ProjectStore store, SearchIndexes indexes) {
+    this.path = path;
+    this.lock = lock;
+    this.store = store;
+    this.indexes = indexes;
+  }
+
+  /**
+   * Opens a project, after waiting for other commands that are at work on it.
+   *
+   * @param say told when it has to wait
+   * @throws HeldByServer if a server holds the project
+   * @throws KodebokException if it cannot be opened
+   */
+  public static ProjectSession open(Path project, SearchIndexes indexes, Consumer<String> say) {
+    Path path = project.toAbsolutePath().normalize();
+    if (!Files.isRegularFile(path)) {
+      // Says what is wrong, and leaves no lock behind.
+      SqliteProjects.open(path).close();
+    }
+    ProjectLock lock = Files.isWritable(path.resolveSibling(".")) ? await(path, say) : null;
+    try {
+      return new ProjectSession(path, lock, SqliteProjects.open(path), indexes);
+    } catch (RuntimeException e) {
+      if (lock != null) {
+        lock.close();
+      }
+      throw e;
+    }
+  }
+
+  private static ProjectLock await(Path path, Consumer<String> say) {
+    Instant begun = Instant.now();
+    boolean said = false;
+    while (true) {
+      Optional<ProjectLock> lock = ProjectLock.tryAcquire(path);
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+      Optional<ProjectLock.Holder> holder = ProjectLock.holder(path);
+      if (holder.isPresent()) {
+        throw new HeldByServer(path, holder.get());
+      }
+      Duration waited = Duration.between(begun, Instant.now());
+      if (waited.compareTo(PATIENCE) > 0) {
+        throw new KodebokException(
+            path + " is in use by another command, which does not end. Stop it, or try later.");
+      }
+      if (!said && waited.compareTo(SAY_AFTER) > 0) {
+        say.accept("Waiting for another command that is at work on " + path.getFileName() + " …");
+        said = true;
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KodebokException("Interrupted while waiting for another command.", e);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  public ProjectStore store() {
+    return store;
+  }
+
+  /** The index, up to date with everything that was written before this call. */
+  public synchronized TextIndex index() {
+    TextIndex open = index;
+    if (open == null) {
+      open = indexes.open(store.project().id(), path);
+      index = open;
+    }
+    if (open.seen() != store.lastChange()) {
+      open.catchUp(store);
+    }
+    return open;
+  }
+
+  /**
+   * Writes for other processes where this one listens.
+   *
+   * @throws KodebokException if the project is read-only and so cannot be held
+   */
+  public void announce(ProjectLock.Holder holder) {
+    if (lock != null) {
+      lock.announce(holder);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (index != null) {
+        index.close();
+      }
+    } finally {
+      try {
+        store.close();
+      } finally {
+        if (lock != null) {
+          lock.close();
+        }
+      }
+    }
+  }
+}

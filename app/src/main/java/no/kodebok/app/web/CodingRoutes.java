@@ -1,0 +1,150 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.kodebok.app.json.CodesJson;
+import no.kodebok.app.json.CodingsJson;
+import no.kodebok.app.json.ProjectNames;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.codebook.CodeEdits;
+import no.kodebok.coding.codebook.CodedPassage;
+import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectStore;
+import org.jspecify.annotations.Nullable;
+
+/** Codes and codings. */
+final class CodingRoutes {
+  private final ProjectSession session;
+  private final String coder;
+  private final IndexWorker index;
+
+  CodingRoutes(ProjectSession session, String coder, IndexWorker index) {
+    this.session = session;
+    this.coder = coder;
+    this.index = index;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/codes", this::codes);
+    routes.post("/api/codes", this::addCode);
+    routes.get("/api/codings", this::codings);
+    routes.post("/api/codings", this::addCoding);
+    routes.delete("/api/codings/{id}", this::removeCoding);
+  }
+
+  private void codes(Context request) {
+    Answers.json(
+        request, Json.createObjectBuilder().add("codes", CodesJson.write(session.store())));
+  }
+
+  private void addCode(Context request) {
+    CodePath path = CodePath.parse(Answers.text(Answers.body(request), "path"));
+    session.store().write(coder, CodeEdits.addCode(path));
+    index.wake();
+    Codebook codebook = session.store().codebook();
+    request.status(HttpStatus.CREATED);
+    Answers.json(
+        request,
+        Answers.changed(session, coder)
+            .add("code", CodesJson.write(codebook, codebook.get(path), 0)));
+  }
+
+  private void codings(Context request) {
+    ProjectStore store = session.store();
+    String code = request.queryParam("code");
+    String source = request.queryParam("source");
+    String by = request.queryParam("coder");
+    Set<UUID> codes =
+        code == null ? null : store.codebook().withDescendants(Answers.id(code));
+    List<Coding> codings =
+        store.codings(
+            new CodingFilter(
+                codes,
+                source == null ? null : Set.of(Answers.id(source)),
+                by == null ? null : coderId(store, by)));
+    Answers.json(
+        request,
+        Json.createObjectBuilder()
+            .add("codings", CodingsJson.write(store, new ProjectNames(store), codings)));
+  }
+
+  private static UUID coderId(ProjectStore store, String name) {
+    return store.coders().stream()
+        .filter(known -> known.name().equals(name))
+        .map(Coder::id)
+        .findFirst()
+        .orElseThrow(() -> new Answers.NotFound("There is no coder \"" + name + "\"."));
+  }
+
+  private void addCoding(Context request) {
+    JsonObject body = Answers.body(request);
+    ProjectStore store = session.store();
+    CodePath path = path(body, store.codebook());
+    int start = Answers.number(body, "start");
+    int end = Answers.number(body, "end");
+    if (start < 0 || end <= start) {
+      throw new Answers.BadRequest("A passage ends after it starts.");
+    }
+    UUID source = Answers.id(Answers.text(body, "sourceId"));
+    HistoryEntry entry =
+        store.write(
+            coder,
+            CodeEdits.code(
+                List.of(
+                    new CodedPassage(path, source, new TextRange(start, end), memo(body))),
+                body.getBoolean("create", false)));
+    index.wake();
+    Coding coding =
+        entry.changes().stream()
+            .filter(Change.PassageCoded.class::isInstance)
+            .map(change -> ((Change.PassageCoded) change).coding())
+            .findFirst()
+            .orElseThrow();
+    ProjectNames names = new ProjectNames(store);
+    Code code = names.codebook().code(coding.code()).orElseThrow();
+    int count = store.codings(new CodingFilter(Set.of(code.id()), null, null)).size();
+    request.status(HttpStatus.CREATED);
+    Answers.json(
+        request,
+        Answers.changed(session, coder)
+            .add("coding", CodingsJson.write(coding, store.text(source), names))
+            .add("code", CodesJson.write(names.codebook(), code, count)));
+  }
+
+  private static CodePath path(JsonObject body, Codebook codebook) {
+    if (!body.containsKey("codeId")) {
+      return CodePath.parse(Answers.text(body, "codePath"));
+    }
+    UUID code = Answers.id(Answers.text(body, "codeId"));
+    if (codebook.code(code).isEmpty()) {
+      throw new Answers.NotFound("That code is not in the codebook any more.");
+    }
+    return codebook.path(code);
+  }
+
+  private static @Nullable String memo(JsonObject body) {
+    return body.containsKey("memo") ? Answers.text(body, "memo") : null;
+  }
+
+  private void removeCoding(Context request) {
+    session
+        .store()
+        .write(coder, CodeEdits.removeCoding(Answers.id(request.pathParam("id")).toString()));
+    index.wake();
+    Answers.json(request, Answers.changed(session, coder));
+  }
+}

@@ -1,0 +1,113 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.UUID;
+import no.kodebok.app.json.ProjectNames;
+import no.kodebok.app.json.SearchJson;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.QuoteRequest;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.quotes.QuoteSheets;
+import no.kodebok.coding.search.SearchRequest;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.Exporters;
+import no.kodebok.exports.Report;
+import no.kodebok.exports.json.QuoteJson;
+import org.jspecify.annotations.Nullable;
+
+/** Search and quotes. */
+final class FindingRoutes {
+  private static final int MOST_HITS = 500;
+
+  private final ProjectSession session;
+  private final String version;
+
+  FindingRoutes(ProjectSession session, String version) {
+    this.session = session;
+    this.version = version;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/search", this::search);
+    routes.get("/api/quotes", this::quotes);
+    routes.get("/api/quotes/export", this::export);
+  }
+
+  private void search(Context request) {
+    String query = request.queryParam("q");
+    int limit = limit(request.queryParam("limit"));
+    Answers.json(
+        request,
+        SearchJson.write(
+            session
+                .index()
+                .search(session.store(), new SearchRequest(query == null ? "" : query, limit)),
+            new ProjectNames(session.store())));
+  }
+
+  private static int limit(@Nullable String written) {
+    try {
+      return written == null
+          ? 50
+          : Math.clamp(Integer.parseInt(written), 1, MOST_HITS);
+    } catch (NumberFormatException e) {
+      throw new Answers.BadRequest("limit is a whole number.");
+    }
+  }
+
+  private void quotes(Context request) {
+    request
+        .contentType("application/json; charset=utf-8")
+        .result(QuoteJson.toJson(sheet(request)).toString());
+  }
+
+  private QuoteSheet sheet(Context request) {
+    Codebook codebook = session.store().codebook();
+    String code = blankAsNull(request.queryParam("code"));
+    return QuoteSheets.make(
+        session.store(),
+        new QuoteRequest(
+            code == null ? null : path(codebook, Answers.id(code)),
+            blankAsNull(request.queryParam("where")),
+            blankAsNull(request.queryParam("attribution")),
+            session.store().project().language()));
+  }
+
+  private static CodePath path(Codebook codebook, UUID code) {
+    if (codebook.code(code).isEmpty()) {
+      throw new Answers.NotFound("That code is not in the codebook any more.");
+    }
+    return codebook.path(code);
+  }
+
+  private static @Nullable String blankAsNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  private void export(Context request) throws IOException {
+    String given = request.queryParam("format");
+    String format = given == null ? "xlsx" : given.toLowerCase(Locale.ROOT);
+    Report report = new Report.Quotes(sheet(request));
+    Project project = session.store().project();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    Exporters.installed()
+        .exporter(format, report)
+        .write(
+            report,
+            new ExportSettings(
+                project.language(), project.name(), ZonedDateTime.now(), version),
+            file);
+    request
+        .header("Content-Disposition", "attachment; filename=\"sitater." + format + "\"")
+        .contentType("application/octet-stream")
+        .result(file.toByteArray());
+  }
+}

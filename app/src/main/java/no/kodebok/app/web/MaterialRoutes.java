@@ -1,0 +1,53 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.json.Json;
+import no.kodebok.app.json.SourcesJson;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.TextRange;
+
+/** Sources and their texts. */
+final class MaterialRoutes {
+  private final ProjectSession session;
+
+  MaterialRoutes(ProjectSession session) {
+    this.session = session;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/sources", this::sources);
+    routes.get("/api/sources/{id}", this::source);
+    routes.get("/api/open-questions/{id}/answers", this::answers);
+  }
+
+  private void sources(Context request) {
+    Answers.json(
+        request,
+        Json.createObjectBuilder().add("sources", new SourcesJson(session.store()).all()));
+  }
+
+  private void answers(Context request) {
+    Answers.json(
+        request,
+        Json.createObjectBuilder()
+            .add(
+                "sources",
+                new SourcesJson(session.store()).answers(Answers.id(request.pathParam("id")))));
+  }
+
+  private void source(Context request) {
+    Source source =
+        session
+            .store()
+            .source(Answers.id(request.pathParam("id")))
+            .orElseThrow(() -> new Answers.NotFound("That source is not in the project."));
+    SourceText text = session.store().text(source.id());
+    Answers.json(
+        request,
+        SourcesJson.show(
+            session.store(), source, text, new TextRange(0, text.text().length())));
+  }
+}

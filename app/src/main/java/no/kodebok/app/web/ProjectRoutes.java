@@ -1,0 +1,79 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import no.kodebok.app.json.HistoryJson;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectStore;
+
+/** The project itself, undo and redo. */
+final class ProjectRoutes {
+  private final ProjectSession session;
+  private final String coder;
+  private final IndexWorker index;
+
+  ProjectRoutes(ProjectSession session, String coder, IndexWorker index) {
+    this.session = session;
+    this.coder = coder;
+    this.index = index;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/project", this::project);
+    routes.post("/api/undo", request -> step(request, true));
+    routes.post("/api/redo", request -> step(request, false));
+  }
+
+  private void project(Context request) {
+    ProjectStore store = session.store();
+    Project project = store.project();
+    List<Source> sources = store.sources();
+    long answers = sources.stream().filter(s -> s.kind() == SourceKind.OPEN_ANSWER).count();
+    long interviews = sources.stream().filter(s -> s.kind() == SourceKind.INTERVIEW).count();
+    Answers.json(
+        request,
+        Json.createObjectBuilder()
+            .add("id", project.id().toString())
+            .add("name", project.name())
+            .add("language", project.language().id())
+            .add("coder", coder)
+            .add("lastChange", store.lastChange())
+            .add("canUndo", store.canUndo(coder))
+            .add("canRedo", store.canRedo(coder))
+            .add("readOnly", store.readOnly())
+            .add(
+                "counts",
+                Json.createObjectBuilder()
+                    .add("sources", sources.size() - answers)
+                    .add("interviews", interviews)
+                    .add("answers", answers)
+                    .add("cases", store.cases().size())
+                    .add("codes", store.codebook().codes().size())
+                    .add("codings", store.codings(CodingFilter.ALL).size())
+                    .add(
+                        "variables",
+                        store.questionnaires().stream()
+                            .mapToInt(q -> q.variables().size())
+                            .sum())));
+  }
+
+  private void step(Context request, boolean back) {
+    ProjectStore store = session.store();
+    HistoryEntry entry =
+        (back ? store.undo(coder, 1, coder) : store.redo(coder, 1, coder)).getFirst();
+    index.wake();
+    Answers.json(
+        request,
+        Answers.changed(session, coder)
+            .add("done", entry.changes().getLast().getClass().getSimpleName())
+            .add("summary", HistoryJson.what(entry.changes())));
+  }
+}

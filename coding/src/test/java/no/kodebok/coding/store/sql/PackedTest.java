@@ -1,0 +1,89 @@
+package no.kodebok.coding.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.LineMap;
+import no.kodebok.coding.model.Segment;
+import no.kodebok.coding.model.SegmentKind;
+import no.kodebok.coding.model.TextRange;
+import org.junit.jupiter.api.Test;
+
+class PackedTest {
+  private final Random random = new Random(42);
+
+  @Test
+  void segmentsComeBackAsTheyWere() {
+    for (int round = 0; round < 50; round++) {
+      List<Segment> segments = new ArrayList<>();
+      int at = 0;
+      int count = random.nextInt(200);
+      for (int i = 0; i < count; i++) {
+        int start = at + random.nextInt(1 << random.nextInt(20));
+        at = start + 1 + random.nextInt(1 << random.nextInt(15));
+        segments.add(
+            new Segment(
+                new TextRange(start, at),
+                SegmentKind.values()[random.nextInt(SegmentKind.values().length)],
+                random.nextBoolean() ? null : "Veileder æ " + random.nextInt(4),
+                random.nextBoolean()));
+      }
+      assertEquals(segments, Packed.readSegments(Packed.segments(segments)));
+    }
+  }
+
+  @Test
+  void lineMapsComeBackAsTheyWereAlsoWhereLinesGoBack() {
+    for (int round = 0; round < 50; round++) {
+      int count = 1 + random.nextInt(300);
+      int[] offsets = new int[count];
+      int[] lines = new int[count];
+      for (int i = 1; i < count; i++) {
+        offsets[i] = offsets[i - 1] + 1 + random.nextInt(500);
+      }
+      for (int i = 0; i < count; i++) {
+        lines[i] = 1 + random.nextInt(100_000);
+      }
+      LineMap map = LineMap.of(offsets, lines);
+      assertEquals(map, Packed.readLineMap(Packed.lineMap(map)));
+    }
+  }
+
+  @Test
+  void columnsOfAnyNumberOfValuesComeBackAsTheyWere() {
+    for (int distinct : new int[] {0, 1, 2, 254, 255, 256, 257, 70_000}) {
+      Column.Builder builder = new Column.Builder();
+      for (int row = 0; row < Math.max(10, distinct * 2); row++) {
+        builder.add(distinct == 0 ? "" : "verdi " + row % (distinct + 1));
+      }
+      Column column = builder.build();
+      assertEquals(column, Packed.readColumn(Packed.column(column)));
+    }
+  }
+
+  @Test
+  void idsComeBackAsTheyWere() {
+    List<UUID> ids = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      ids.add(Ids.next());
+    }
+    assertEquals(ids, Packed.readIds(Packed.ids(ids)));
+    assertEquals(List.of(), Packed.readIds(Packed.ids(List.of())));
+  }
+
+  @Test
+  void whatEndsEarlyIsNotRead() {
+    byte[] whole = Packed.column(Column.ofValues(List.of("a", "b", "c")));
+    assertThrows(
+        UncheckedIOException.class,
+        () -> Packed.readColumn(Arrays.copyOf(whole, whole.length - 6)));
+  }
+}
