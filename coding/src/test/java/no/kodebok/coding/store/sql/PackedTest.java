@@ -32,7 +32,7 @@ class PackedTest {
         segments.add(
             new Segment(
                 new TextRange(start, at),
-                SegmentKind.values()[random.nextInt(SegmentKind.values().length)],
+                List.of(SegmentKind.values()).get(random.nextInt(5)),
                 random.nextBoolean() ? null : "Veileder æ " + random.nextInt(4),
                 random.nextBoolean()));
       }
