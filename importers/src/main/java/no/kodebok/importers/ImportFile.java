@@ -1,12 +1,29 @@
 package no.kodebok.importers;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import no.kodebok.coding.model.ImportBatch.ImportedFile;
+import no.kodebok.coding.model.KodebokException;
+import org.jspecify.annotations.Nullable;
 
-/** A file to read, with the beginning of its content for recognition. */
+/**
+ * A file to read, with the beginning of its content for recognition. Its digest is taken of exactly
+ * the bytes that are read. Used by one thread.
+ */
 public final class ImportFile {
+  /** Bytes of the beginning that importers recognise a format by. */
+  public static final int HEAD = 64 * 1024;
+
   private final Path path;
   private final long size;
   private final byte[] head;
+  private @Nullable String sha256;
 
   /**
    * Describes a file.
@@ -36,5 +53,116 @@ public final class ImportFile {
   /** The last part of the path. */
   public String name() {
     return String.valueOf(path.getFileName());
+  }
+
+  /** The name without its ending. */
+  public String baseName() {
+    String name = name();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** What follows the name's last dot, in lower case; empty when there is none. */
+  public String ending() {
+    String name = name();
+    return name.substring(baseName().length()).replace(".", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the name ends like one of these, without the dot. */
+  public boolean endsLike(String... endings) {
+    return java.util.Arrays.asList(endings).contains(ending());
+  }
+
+  /**
+   * The whole content.
+   *
+   * @param limit in bytes
+   * @param way what to do with a larger file, as a sentence
+   * @throws KodebokException if the file is larger, before anything is read, or cannot be read
+   */
+  public byte[] bytes(long limit, String way) {
+    if (size > limit) {
+      throw new KodebokException(
+          path + " is " + megabytes(size) + "; at most " + megabytes(limit) + " are read. " + way);
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes((int) limit + 1);
+      if (bytes.length != size) {
+        throw changed();
+      }
+      MessageDigest digest = sha();
+      digest.update(bytes);
+      sha256 = HexFormat.of().formatHex(digest.digest());
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** SHA-256 of the content, in lower-case hexadecimal; the file is read for it once. */
+  public String sha256() {
+    String known = sha256;
+    if (known == null) {
+      known = digest();
+      sha256 = known;
+    }
+    return known;
+  }
+
+  /** Takes the digest before the first of several passes over the content. */
+  public void fix() {
+    sha256 = digest();
+  }
+
+  /**
+   * Makes sure that what was read in several passes is what {@link #sha256()} stands for.
+   *
+   * @throws KodebokException if the content is another by now
+   */
+  public void requireUnchanged() {
+    if (!sha256().equals(digest())) {
+      throw changed();
+    }
+  }
+
+  /** The record of this file for a batch. */
+  public ImportedFile imported(String format) {
+    return new ImportedFile(path, format, sha256(), size);
+  }
+
+  /** The error for a file that the system does not let us read. */
+  public KodebokException unreadable(IOException e) {
+    return new KodebokException(
+        "Cannot read " + path + ": " + FileCheck.reason(e) + ". Is it open in another program?", e);
+  }
+
+  private String digest() {
+    MessageDigest digest = sha();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private KodebokException changed() {
+    return new KodebokException(
+        path + " changed while it was read. Import it again when no program writes to it.");
+  }
+
+  private static String megabytes(long bytes) {
+    return (bytes + (1 << 20) - 1) / (1 << 20) + " MB";
+  }
+
+  private static MessageDigest sha() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package no.kodebok.importers;
 
+import java.util.List;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.Progress;
 
@@ -13,6 +14,12 @@ public interface SourceImporter {
    * surest importer reads the file.
    */
   int recognise(ImportFile file);
+
+  /** Whether a file that the user says is of this kind can be of this format. */
+  boolean reads(ImportKind kind);
+
+  /** Usual endings of the format's file names, without the dot, in lower case. */
+  List<String> endings();
 
   /**
    * Reads one file whole.

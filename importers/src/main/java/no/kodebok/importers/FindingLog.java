@@ -1,0 +1,81 @@
+package no.kodebok.importers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.kodebok.coding.model.Finding;
+import no.kodebok.coding.model.Finding.Place;
+import no.kodebok.coding.model.Finding.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what an importer notices in one file. Of each kind the first hundred are kept one by
+ * one; the rest are counted, so that a file with a million faults stays readable.
+ */
+public final class FindingLog {
+  /** Findings of one kind that are kept one by one. */
+  public static final int KEPT = 100;
+
+  /** The kind that says how many more there were of another kind. */
+  public static final String MORE = "more-findings";
+
+  private final String file;
+  private final List<Finding> kept = new ArrayList<>();
+  private final Map<String, Integer> seen = new LinkedHashMap<>();
+
+  /**
+   * A log for one file.
+   *
+   * @param file its name
+   */
+  public FindingLog(String file) {
+    this.file = file;
+  }
+
+  public void note(String kind, String... arguments) {
+    add(Finding.note(kind, Place.file(file), arguments));
+  }
+
+  public void warning(String kind, String... arguments) {
+    add(Finding.warning(kind, Place.file(file), arguments));
+  }
+
+  public void noteAt(String kind, int line, String... arguments) {
+    add(Finding.note(kind, Place.line(file, line), arguments));
+  }
+
+  public void warningAt(
+      String kind,
+      @Nullable String sheet,
+      @Nullable Integer line,
+      @Nullable String column,
+      String... arguments) {
+    add(Finding.warning(kind, new Place(file, sheet, line, column), arguments));
+  }
+
+  /** Something that was read as something else. */
+  public void change(
+      String kind, @Nullable Integer line, @Nullable String column, String before, String after) {
+    add(
+        new Finding(
+            Severity.NOTE, kind, new Place(file, null, line, column), List.of(), before, after));
+  }
+
+  public void add(Finding finding) {
+    if (seen.merge(finding.kind(), 1, Integer::sum) <= KEPT) {
+      kept.add(finding);
+    }
+  }
+
+  /** What was kept, in order, and a summary for each kind that had more. */
+  public List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(kept);
+    seen.forEach((kind, count) -> {
+      if (count > KEPT) {
+        all.add(Finding.warning(MORE, Place.file(file), kind, String.valueOf(count - KEPT)));
+      }
+    });
+    return all;
+  }
+}

@@ -1,0 +1,199 @@
+package no.kodebok.importers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import no.kodebok.coding.model.Finding;
+import no.kodebok.coding.model.Finding.Place;
+import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedFile;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** The importers that are installed, and the way in for every file. */
+public final class Importers {
+  private final Map<String, SourceImporter> byFormat = new TreeMap<>();
+
+  Importers(Iterable<SourceImporter> importers) {
+    for (SourceImporter importer : importers) {
+      SourceImporter other = byFormat.putIfAbsent(importer.format(), importer);
+      if (other != null) {
+        throw new IllegalStateException(
+            "Two importers read \"" + importer.format() + "\": " + other + " and " + importer);
+      }
+    }
+  }
+
+  public static Importers installed() {
+    return new Importers(ServiceLoader.load(SourceImporter.class));
+  }
+
+  /** Ids of the formats that can be read, in alphabetical order. */
+  public List<String> formats() {
+    return List.copyOf(byFormat.keySet());
+  }
+
+  /**
+   * Reads files into one batch, all or none; with {@link ImportOptions#skipFailed()} a file that
+   * cannot be read is left out with a finding, as long as one can.
+   *
+   * @param progress told bytes done of all files' bytes, and the file at work
+   * @throws KodebokException if a file cannot be read, or is given twice
+   */
+  public ImportBatch read(List<Path> files, ImportOptions options, Progress progress) {
+    if (files.isEmpty()) {
+      throw new KodebokException("No file to import was given.");
+    }
+    requireDistinct(files);
+    Parts parts = new Parts();
+    List<ImportFile> opened = new ArrayList<>();
+    for (Path path : files) {
+      attempt(path, options, parts, () -> opened.add(FileCheck.open(path)));
+    }
+    long total = opened.stream().mapToLong(ImportFile::size).sum();
+    long done = 0;
+    for (ImportFile file : opened) {
+      long before = done;
+      progress.report(before, total, file.name());
+      Progress part =
+          (read, all, what) ->
+              progress.report(before + Math.min(read, file.size()), total, file.name());
+      attempt(file.path(), options, parts, () -> parts.add(readOne(file, options, part)));
+      done += file.size();
+    }
+    progress.report(total, total, opened.isEmpty() ? "" : opened.getLast().name());
+    KodebokException failure = parts.lastFailure;
+    if (parts.files.isEmpty() && failure != null) {
+      throw files.size() == 1
+          ? failure
+          : new KodebokException(
+              "None of the " + files.size() + " files could be read. " + failure.getMessage(),
+              failure);
+    }
+    return parts.batch();
+  }
+
+  private static void attempt(Path path, ImportOptions options, Parts parts, Runnable step) {
+    try {
+      step.run();
+    } catch (Progress.CancelledException e) {
+      throw e;
+    } catch (KodebokException e) {
+      if (!options.skipFailed()) {
+        throw e;
+      }
+      parts.lastFailure = e;
+      String name = String.valueOf(path.getFileName());
+      parts.findings.add(
+          Finding.warning("file-left-out", Place.file(name), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private ImportBatch readOne(ImportFile file, ImportOptions options, Progress progress) {
+    ImportKind kind = options.kind();
+    SourceImporter importer = importer(file, kind);
+    ImportBatch batch = importer.read(file, options, progress);
+    String ending = file.ending();
+    boolean misnamed =
+        !importer.endings().contains(ending)
+            && byFormat.values().stream().anyMatch(other -> other.endings().contains(ending));
+    if (!misnamed) {
+      return batch;
+    }
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        Finding.warning("wrong-ending", Place.file(file.name()), "." + ending, importer.format()));
+    findings.addAll(batch.findings());
+    return new ImportBatch(
+        batch.files(), batch.texts(), batch.responses(), batch.codes(), findings);
+  }
+
+  private SourceImporter importer(ImportFile file, @Nullable ImportKind kind) {
+    ForeignContent.refuse(file);
+    SourceImporter best = null;
+    int surest = 0;
+    for (SourceImporter importer : byFormat.values()) {
+      int sure = importer.recognise(file);
+      if (sure > surest && (kind == null || importer.reads(kind))) {
+        best = importer;
+        surest = sure;
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    if (kind != null && byFormat.values().stream().anyMatch(i -> i.recognise(file) > 0)) {
+      throw new KodebokException(
+          file.path()
+              + " cannot be read as "
+              + kind.id()
+              + ". Leave out --as, or give another file.");
+    }
+    throw new KodebokException(
+        file.path()
+            + " is neither text nor a table (its content is binary). Formats that can be read: "
+            + String.join(", ", formats())
+            + ".");
+  }
+
+  private static void requireDistinct(List<Path> files) {
+    Map<Path, Path> seen = new HashMap<>();
+    for (Path path : files) {
+      Path other = seen.putIfAbsent(realPath(path), path);
+      if (other != null) {
+        throw new KodebokException(
+            other.equals(path)
+                ? path + " is given twice. Give every file once."
+                : path + " and " + other + " are the same file. Give every file once.");
+      }
+    }
+  }
+
+  private static Path realPath(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      // A file that is not there gets its own sentence when it is opened.
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  /** What has been read so far. */
+  private static final class Parts {
+    private final List<ImportedFile> files = new ArrayList<>();
+    private final List<ImportBatch.ImportedText> texts = new ArrayList<>();
+    private final List<ImportBatch.ImportedResponses> responses = new ArrayList<>();
+    private final List<ImportBatch.ImportedCode> codes = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private @Nullable KodebokException lastFailure;
+
+    void add(ImportBatch batch) {
+      for (ImportedFile file : batch.files()) {
+        for (ImportedFile other : files) {
+          if (other.sha256().equals(file.sha256())) {
+            throw new KodebokException(
+                file.path()
+                    + " has the very same content as "
+                    + other.path()
+                    + ". Give one of them.");
+          }
+        }
+      }
+      files.addAll(batch.files());
+      texts.addAll(batch.texts());
+      responses.addAll(batch.responses());
+      codes.addAll(batch.codes());
+      findings.addAll(batch.findings());
+    }
+
+    ImportBatch batch() {
+      return new ImportBatch(files, texts, responses, codes, findings);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package no.kodebok.importers.answers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.ImportBatch.ImportedFile;
+import no.kodebok.coding.model.ImportBatch.ImportedResponses;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NearestNames;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.questionnaire.QuestionnaireSpec;
+import no.kodebok.importers.questionnaire.VariableSpec;
+import no.kodebok.importers.table.Columns;
+import no.kodebok.importers.table.NumberText;
+import no.kodebok.importers.table.TableContents;
+import org.jspecify.annotations.Nullable;
+
+/** Makes answers of a table, with the help of a questionnaire file where there is one. */
+final class AnswersReading {
+  private final TableContents table;
+  private final FindingLog log;
+  private final List<Variable> variables = new ArrayList<>();
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+
+  private AnswersReading(TableContents table, FindingLog log) {
+    this.table = table;
+    this.log = log;
+  }
+
+  /**
+   * Answers of respondents.
+   *
+   * @param name for the questionnaire where its file has no title
+   * @param caseId the column that the user says identifies the respondent
+   */
+  static ImportedResponses survey(
+      ImportedFile file,
+      String name,
+      TableContents table,
+      @Nullable QuestionnaireSpec spec,
+      @Nullable String caseId,
+      FindingLog log) {
+    AnswersReading reading = new AnswersReading(table, log);
+    reading.readColumns(spec, 0);
+    String idColumn = caseId != null ? caseId : spec == null ? null : spec.caseId();
+    List<String> caseNames = idColumn == null ? null : reading.caseNames(idColumn);
+    String weight = spec == null ? null : spec.weight();
+    if (weight != null) {
+      reading.requireWeight(weight);
+    }
+    String title = spec == null ? null : spec.title();
+    Questionnaire questionnaire =
+        new Questionnaire(
+            Ids.next(),
+            title == null || title.isEmpty() ? name : title,
+            QuestionnaireKind.SURVEY,
+            idColumn,
+            weight,
+            reading.variables,
+            spec == null ? List.of() : spec.sets());
+    return new ImportedResponses(file, questionnaire, caseNames, table.rows(), reading.columns);
+  }
+
+  /** Attributes of the cases that the first column names. */
+  static ImportedResponses attributes(
+      ImportedFile file, TableContents table, @Nullable QuestionnaireSpec spec, FindingLog log) {
+    if (table.names().size() < 2) {
+      throw new KodebokException(
+          table.file()
+              + " has one column. A file of attributes has the case's name in the first column and"
+              + " its attributes in the others; is the separator one of ; , tab |?");
+    }
+    AnswersReading reading = new AnswersReading(table, log);
+    List<String> caseNames = reading.caseNames(table.names().getFirst());
+    reading.readColumns(spec, 1);
+    Questionnaire questionnaire =
+        new Questionnaire(
+            Ids.next(),
+            "attributes",
+            QuestionnaireKind.ATTRIBUTES,
+            null,
+            null,
+            reading.variables,
+            spec == null ? List.of() : spec.sets());
+    return new ImportedResponses(file, questionnaire, caseNames, table.rows(), reading.columns);
+  }
+
+  /** Variables in the order of the questionnaire file, then the columns it does not know. */
+  private void readColumns(@Nullable QuestionnaireSpec spec, int from) {
+    List<String> names = table.names();
+    Map<String, Integer> placeOf = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      placeOf.put(names.get(i), i);
+    }
+    Set<String> ordered = new LinkedHashSet<>();
+    if (spec != null) {
+      for (VariableSpec variable : spec.variables()) {
+        if (!placeOf.containsKey(variable.name())) {
+          throw new KodebokException(
+              spec.file()
+                  + " describes a variable that "
+                  + table.file()
+                  + " does not have. "
+                  + NearestNames.sentence("column", variable.name(), names));
+        }
+        ordered.add(variable.name());
+      }
+    }
+    ordered.addAll(names);
+    for (String name : ordered) {
+      int place = placeOf.getOrDefault(name, 0);
+      if (place >= from) {
+        readColumn(name, table.columns().get(place), spec);
+      }
+    }
+  }
+
+  private void readColumn(String name, Column raw, @Nullable QuestionnaireSpec spec) {
+    VariableSpec described = spec == null ? null : spec.variable(name).orElse(null);
+    if (described != null) {
+      DescribedColumn column = DescribedColumn.of(described, raw, table, log);
+      variables.add(column.variable());
+      columns.put(name, column.column());
+      return;
+    }
+    if (spec != null) {
+      log.warningAt("column-not-in-questionnaire", null, null, name, name);
+    }
+    Proposal proposal = Proposal.of(raw, List.of());
+    variables.add(
+        new Variable(
+            Ids.next(),
+            name,
+            name,
+            null,
+            proposal.scale(),
+            null,
+            proposal.values(),
+            List.of(),
+            null));
+    columns.put(name, proposal.column());
+  }
+
+  private List<String> caseNames(String idColumn) {
+    int place = table.names().indexOf(idColumn);
+    if (place < 0) {
+      throw new KodebokException(
+          table.file() + ": " + NearestNames.sentence("column", idColumn, table.names()));
+    }
+    Column ids = columns.getOrDefault(idColumn, table.columns().get(place));
+    int[] rowOf = new int[ids.dictionary().size()];
+    List<String> names = new ArrayList<>(ids.rows());
+    for (int row = 0; row < ids.rows(); row++) {
+      int value = ids.place(row);
+      if (value == 0) {
+        throw new KodebokException(
+            at(row) + ", column " + idColumn + " is empty, but it names the case. Fill it in.");
+      }
+      if (rowOf[value] > 0) {
+        throw new KodebokException(
+            table.file()
+                + ", column "
+                + idColumn
+                + ": \""
+                + ids.value(row)
+                + "\" stands in line "
+                + table.line(rowOf[value] - 1)
+                + " and again in line "
+                + table.line(row)
+                + ". Every case has one row.");
+      }
+      rowOf[value] = row + 1;
+      names.add(ids.value(row));
+    }
+    return names;
+  }
+
+  private void requireWeight(String weight) {
+    Column column = columns.get(weight);
+    if (column == null) {
+      throw new KodebokException(
+          table.file() + ": " + NearestNames.sentence("column", weight, table.names()));
+    }
+    Column numbers =
+        Columns.map(column, (value, place) -> Proposal.canonicalOrSame(value, List.of()));
+    for (int row = 0; row < numbers.rows(); row++) {
+      String value = numbers.value(row);
+      if (!value.isEmpty() && !NumberText.isNumber(value)) {
+        throw new KodebokException(
+            at(row)
+                + ", column "
+                + weight
+                + ": \""
+                + value
+                + "\" is not a number, but the column is the weight. Correct it or leave it empty.");
+      }
+    }
+    columns.put(weight, numbers);
+  }
+
+  private String at(int row) {
+    return table.file() + ", line " + table.line(row);
+  }
+}

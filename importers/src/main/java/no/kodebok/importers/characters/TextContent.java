@@ -1,0 +1,39 @@
+package no.kodebok.importers.characters;
+
+import no.kodebok.importers.ImportFile;
+
+/** Whether the beginning of a file is text in some charset. */
+public final class TextContent {
+  private TextContent() {}
+
+  /** Binary content shows in control characters that no text has. */
+  public static boolean isText(ImportFile file) {
+    byte[] head = file.head();
+    ByteCensus census = new ByteCensus();
+    census.add(head, head.length);
+    CharsetGuess guess = CharsetGuess.of(census, head);
+    if (guess.charset().name().startsWith("UTF-16")
+        || guess.charset().name().startsWith("UTF-32")) {
+      return isMostlyLetters(new String(head, guess.charset()));
+    }
+    return census.controls() * 50 <= census.total();
+  }
+
+  /** The beginning, decoded as well as its own bytes tell. */
+  public static String beginning(ImportFile file) {
+    byte[] head = file.head();
+    ByteCensus census = new ByteCensus();
+    census.add(head, head.length);
+    CharsetGuess guess = CharsetGuess.of(census, head);
+    return new String(head, guess.mark(), head.length - guess.mark(), guess.charset());
+  }
+
+  private static boolean isMostlyLetters(String text) {
+    long odd =
+        text.chars()
+            .filter(c ->
+                (c < 0x20 && !Character.isWhitespace(c)) || c == 0xFFFD || !Character.isDefined(c))
+            .count();
+    return odd * 20 <= text.length();
+  }
+}

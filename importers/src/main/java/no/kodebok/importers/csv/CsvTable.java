@@ -1,0 +1,123 @@
+package no.kodebok.importers.csv;
+
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180Parser;
+import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.exceptions.CsvMalformedLineException;
+import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
+import com.opencsv.exceptions.CsvValidationException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Progress;
+import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.ImportFile;
+import no.kodebok.importers.characters.CharsetGuess;
+import no.kodebok.importers.characters.TextContent;
+import no.kodebok.importers.table.RowReceiver;
+import no.kodebok.importers.table.TableFormat;
+
+/** Reads separated values row by row, without keeping the file in memory. */
+public final class CsvTable implements TableFormat {
+  /** A field with more lines than this is a quotation mark that was never closed. */
+  private static final int MOST_LINES_OF_A_FIELD = 1000;
+
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public int recognise(ImportFile file) {
+    if (!TextContent.isText(file)) {
+      return 0;
+    }
+    if (file.endsLike("csv", "tsv", "tab")) {
+      return 80;
+    }
+    if (file.endsLike("md", "markdown", "json")) {
+      return 0;
+    }
+    String text = TextContent.beginning(file);
+    CsvShape shape = CsvShape.of(text, file.size() <= ImportFile.HEAD);
+    // Commas and semicolons stand in prose too; a table shows in rows that all agree.
+    boolean table =
+        shape.announced()
+            || (shape.columns() >= 3 && shape.consistency() == 1 && lines(text) >= 3)
+            || (shape.columns() >= 2
+                && shape.separator() != ','
+                && shape.consistency() == 1
+                && lines(text) >= 3);
+    return table ? 70 : 0;
+  }
+
+  private static long lines(String text) {
+    return text.lines().filter(line -> !line.isBlank()).limit(4).count();
+  }
+
+  @Override
+  public void read(ImportFile file, RowReceiver receiver, FindingLog log, Progress progress) {
+    // Taken before the passes over the file, and again after them.
+    file.fix();
+    try {
+      CharsetGuess guess = CsvSource.guess(file, log, progress);
+      byte[] head = file.head();
+      String beginning =
+          new String(head, guess.mark(), head.length - guess.mark(), guess.charset());
+      CsvShape shape = CsvShape.of(beginning, file.size() <= head.length);
+      rows(file, guess, shape, receiver, progress);
+    } catch (IOException e) {
+      throw file.unreadable(e);
+    }
+    file.requireUnchanged();
+  }
+
+  private static void rows(
+      ImportFile file, CharsetGuess guess, CsvShape shape, RowReceiver receiver, Progress progress)
+      throws IOException {
+    RFC4180Parser parser = new RFC4180ParserBuilder().withSeparator(shape.separator()).build();
+    long line = 1;
+    try (CSVReader reader =
+        new CSVReaderBuilder(
+                new BufferedReader(new LineLimit(CsvSource.open(file, guess, progress)), 1 << 16))
+            .withCSVParser(parser)
+            .withMultilineLimit(MOST_LINES_OF_A_FIELD)
+            .build()) {
+      if (shape.announced()) {
+        reader.readNext();
+      }
+      while (true) {
+        line = reader.getLinesRead() + 1;
+        String[] fields = reader.readNext();
+        if (fields == null) {
+          return;
+        }
+        receiver.row((int) line, fields);
+      }
+    } catch (CsvMalformedLineException | CsvMultilineLimitBrokenException e) {
+      throw unclosed(file, line, e);
+    } catch (CsvValidationException e) {
+      throw new IllegalStateException("No validators are set", e);
+    } catch (LineLimit.LineTooLong e) {
+      throw new KodebokException(
+          file.path()
+              + ", line "
+              + e.line()
+              + " is longer than "
+              + (LineLimit.LONGEST >> 20)
+              + " million characters. Is this a table with one row a line?",
+          e);
+    }
+  }
+
+  private static KodebokException unclosed(ImportFile file, long line, Exception cause) {
+    return new KodebokException(
+        file.path()
+            + ", line "
+            + line
+            + ": a quotation mark (\") opens a field there that is never closed. Close it, or write"
+            + " \"\" for a mark inside a field.",
+        cause);
+  }
+}

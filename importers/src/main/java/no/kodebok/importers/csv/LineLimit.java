@@ -1,0 +1,46 @@
+package no.kodebok.importers.csv;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Stops at a line that is longer than any table's, before it fills the memory. */
+final class LineLimit extends FilterReader {
+  /** In UTF-16 units. */
+  static final int LONGEST = 16 << 20;
+
+  private int length;
+  private int line = 1;
+
+  LineLimit(Reader in) {
+    super(in);
+  }
+
+  /** A line was too long; {@link #line} says which. */
+  static final class LineTooLong extends IOException {
+    private final int line;
+
+    LineTooLong(int line) {
+      super("Line " + line + " is too long");
+      this.line = line;
+    }
+
+    int line() {
+      return line;
+    }
+  }
+
+  @Override
+  public int read(char[] buffer, int offset, int count) throws IOException {
+    int n = in.read(buffer, offset, count);
+    for (int i = offset; i < offset + n; i++) {
+      if (buffer[i] == '\n' || buffer[i] == '\r') {
+        length = 0;
+        line++;
+      } else if (++length > LONGEST) {
+        throw new LineTooLong(line);
+      }
+    }
+    return n;
+  }
+}

@@ -1,0 +1,214 @@
+package no.kodebok.importers.passages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import no.kodebok.coding.model.Segment;
+import no.kodebok.coding.model.SegmentKind;
+import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.importers.characters.CleanText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who speaks in the blocks of a text, and makes its segments. In an interview a paragraph
+ * without a label continues the turn before; in a document only paragraphs of a dialogue have
+ * speakers.
+ */
+public final class Conversation {
+  /** A text is an interview when at least this share of its paragraphs begin a turn. */
+  private static final double LABELLED = 0.2;
+
+  private final String text;
+  private final List<Part> parts = new ArrayList<>();
+  private final Speakers speakers;
+  private final SourceKind kind;
+
+  /** A text with its segments, and what it was taken for. */
+  public record Reading(SourceText text, SourceKind kind) {}
+
+  /** A stretch without a change of speaker; the label is null where none stands. */
+  private static final class Part {
+    private final SegmentKind kind;
+    private final int start;
+    private int bodyStart;
+    private int end;
+    private @Nullable String label;
+
+    Part(SegmentKind kind, int start, int bodyStart, int end, @Nullable String label) {
+      this.kind = kind;
+      this.start = start;
+      this.bodyStart = bodyStart;
+      this.end = end;
+      this.label = label;
+    }
+  }
+
+  private Conversation(String text, List<Block> blocks, @Nullable SourceKind wanted) {
+    this.text = text;
+    List<Part> candidates = new ArrayList<>();
+    blocks.forEach(block -> split(block, candidates));
+    speakers =
+        new Speakers(
+            candidates.stream().filter(p -> p.label != null).map(p -> "" + p.label).toList());
+    candidates.forEach(this::settle);
+    kind = wanted == null ? guess() : wanted;
+    if (kind == SourceKind.DOCUMENT) {
+      keepDialoguesOnly();
+    }
+  }
+
+  /**
+   * Reads a text that is cut into blocks.
+   *
+   * @param wanted what the user says it is, or null
+   */
+  public static Reading read(CleanText clean, List<Block> blocks, @Nullable SourceKind wanted) {
+    Conversation conversation = new Conversation(clean.text(), blocks, wanted);
+    return new Reading(
+        new SourceText(clean.text(), clean.lineMap(), conversation.segments()), conversation.kind);
+  }
+
+  /** Cuts a block where a line begins with what may be a label. */
+  private void split(Block block, List<Part> found) {
+    int start = block.range().start();
+    int end = block.range().end();
+    if (block.kind() != SegmentKind.PARAGRAPH) {
+      found.add(new Part(block.kind(), start, start, end, null));
+      return;
+    }
+    Part part = null;
+    int at = start;
+    while (at < end) {
+      int newline = text.indexOf('\n', at);
+      int lineEnd = newline < 0 || newline > end ? end : newline;
+      SpeakerLabel label = label(block, at, lineEnd);
+      if (label != null || part == null) {
+        int body = label == null ? at : Math.min(lineEnd, at + label.length());
+        part = new Part(block.kind(), at, body, lineEnd, label == null ? null : label.name());
+        found.add(part);
+      } else {
+        part.end = lineEnd;
+      }
+      at = lineEnd + 1;
+    }
+  }
+
+  private @Nullable SpeakerLabel label(Block block, int at, int lineEnd) {
+    SpeakerLabel label = SpeakerLabel.of(text.substring(at, lineEnd));
+    boolean boldBegin = at == block.range().start() && block.boldEnd() > at;
+    return label == null && boldBegin
+        ? SpeakerLabel.bold(text.substring(at, Math.min(lineEnd, block.boldEnd())))
+        : label;
+  }
+
+  /** Takes a part over; what is not believed to be a label is text again. */
+  private void settle(Part part) {
+    if (part.label != null && !speakers.believes(part.label)) {
+      part.label = null;
+      part.bodyStart = part.start;
+      Part before = parts.isEmpty() ? null : parts.getLast();
+      boolean sameBlock =
+          before != null
+              && before.kind == part.kind
+              && part.kind == SegmentKind.PARAGRAPH
+              && part.start == before.end + 1;
+      if (before != null && sameBlock) {
+        before.end = part.end;
+        return;
+      }
+    }
+    parts.add(part);
+  }
+
+  private SourceKind guess() {
+    long labelled = parts.stream().filter(p -> p.label != null).count();
+    long paragraphs = parts.stream().filter(p -> p.kind == SegmentKind.PARAGRAPH).count();
+    return labelled >= 2 && labelled >= LABELLED * paragraphs
+        ? SourceKind.INTERVIEW
+        : SourceKind.DOCUMENT;
+  }
+
+  /** In a report only labels next to another speaker's are a dialogue; "Note:" is not. */
+  private void keepDialoguesOnly() {
+    List<Part> spoken = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (answers(i, i - 1) || answers(i, i + 1)) {
+        spoken.add(parts.get(i));
+      }
+    }
+    for (Part part : parts) {
+      if (part.label != null && !spoken.contains(part)) {
+        part.label = null;
+        part.bodyStart = part.start;
+      }
+    }
+  }
+
+  private boolean answers(int i, int j) {
+    if (j < 0 || j >= parts.size()) {
+      return false;
+    }
+    String one = parts.get(i).label;
+    String other = parts.get(j).label;
+    return one != null && other != null && !one.equals(other);
+  }
+
+  private List<Segment> segments() {
+    for (Part part : parts) {
+      if (part.label != null) {
+        speakers.heard(part.label, text.substring(part.bodyStart, part.end));
+      }
+    }
+    Set<String> asking = kind == SourceKind.INTERVIEW ? speakers.interviewers() : Set.of();
+    List<Segment> segments = new ArrayList<>();
+    String speaker = null;
+    for (Part part : parts) {
+      if (part.label != null) {
+        speaker = part.label;
+      } else if (kind == SourceKind.DOCUMENT) {
+        speaker = null;
+      }
+      add(segments, part, speaker, speaker != null && asking.contains(speaker));
+    }
+    return segments;
+  }
+
+  private void add(
+      List<Segment> segments, Part part, @Nullable String speaker, boolean interviewer) {
+    TextRange range = trimmed(part.bodyStart, part.end);
+    if (range.isEmpty() || SpeakerLabel.TIME_ONLY.matcher(range.in(text)).matches()) {
+      return;
+    }
+    boolean turn = part.kind == SegmentKind.PARAGRAPH && speaker != null;
+    segments.add(
+        new Segment(
+            range,
+            turn ? SegmentKind.TURN : part.kind,
+            turn ? speaker : null,
+            turn && interviewer));
+  }
+
+  private TextRange trimmed(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    String tail = text.substring(Math.max(start, end - 20), end);
+    Matcher time = SpeakerLabel.TIME_AT_END.matcher(tail);
+    if (time.find() && time.end() - time.start() < end - start) {
+      end -= tail.length() - time.start();
+    }
+    return new TextRange(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == 0xA0 || c == 0x2007 || c == 0x202F;
+  }
+}

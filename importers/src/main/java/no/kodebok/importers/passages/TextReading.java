@@ -1,0 +1,52 @@
+package no.kodebok.importers.passages;
+
+import java.util.List;
+import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedFile;
+import no.kodebok.coding.model.ImportBatch.ImportedText;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.SourceKind;
+import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.ImportFile;
+import no.kodebok.importers.ImportKind;
+import no.kodebok.importers.ImportOptions;
+import no.kodebok.importers.characters.CleanText;
+import org.jspecify.annotations.Nullable;
+
+/** The last step of every importer of texts: from blocks to a batch. */
+public final class TextReading {
+  private TextReading() {}
+
+  /**
+   * A batch of one text.
+   *
+   * @throws KodebokException if there is nothing in the text
+   */
+  public static ImportBatch batch(
+      ImportFile file,
+      String format,
+      CleanText clean,
+      List<Block> blocks,
+      ImportOptions options,
+      FindingLog log) {
+    Conversation.Reading reading = Conversation.read(clean, blocks, kind(options.kind()));
+    if (reading.text().segments().isEmpty()) {
+      throw new KodebokException(
+          file.path() + " holds no text. Is it the right file, and was it saved with its content?");
+    }
+    ImportedFile imported = file.imported(format);
+    return new ImportBatch(
+        List.of(imported),
+        List.of(new ImportedText(imported, file.baseName(), reading.kind(), reading.text())),
+        List.of(),
+        List.of(),
+        log.findings());
+  }
+
+  private static @Nullable SourceKind kind(@Nullable ImportKind kind) {
+    if (kind == ImportKind.INTERVIEW) {
+      return SourceKind.INTERVIEW;
+    }
+    return kind == ImportKind.DOCUMENT ? SourceKind.DOCUMENT : null;
+  }
+}

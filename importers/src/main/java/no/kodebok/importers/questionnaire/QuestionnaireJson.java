@@ -1,0 +1,193 @@
+package no.kodebok.importers.questionnaire;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.MissingCode;
+import no.kodebok.coding.model.SetKind;
+import no.kodebok.coding.model.ValueLabel;
+import no.kodebok.coding.model.VariableSet;
+import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.ImportFile;
+import no.kodebok.importers.characters.Invisible;
+import no.kodebok.importers.characters.TextDecoder;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a questionnaire file in JSON. */
+final class QuestionnaireJson {
+  private static final long LIMIT = 16L << 20;
+  private static final int DEEPEST = 50;
+
+  private final String file;
+
+  private QuestionnaireJson(String file) {
+    this.file = file;
+  }
+
+  static QuestionnaireSpec read(ImportFile file) {
+    byte[] bytes = file.bytes(LIMIT, "A questionnaire file holds no answers; leave them out.");
+    String json = TextDecoder.decode(bytes, new FindingLog(file.name()));
+    return new QuestionnaireJson(file.name()).spec(parse(file.name(), json));
+  }
+
+  private static JsonObject parse(String file, String json) {
+    Map<String, Object> limits =
+        Map.of(
+            "org.eclipse.parsson.maxDepth",
+            DEEPEST,
+            "jakarta.json.JsonConfig.keyStrategy",
+            jakarta.json.JsonConfig.KeyStrategy.NONE);
+    try (JsonReader reader =
+        Json.createReaderFactory(limits).createReader(new StringReader(json))) {
+      return reader.readObject();
+    } catch (JsonParsingException e) {
+      JsonLocation at = e.getLocation();
+      throw new KodebokException(
+          file
+              + ", line "
+              + at.getLineNumber()
+              + ", column "
+              + at.getColumnNumber()
+              + ": this is not JSON. Look for a missing comma, quotation mark or bracket there.",
+          e);
+    } catch (JsonException | IllegalStateException e) {
+      throw new KodebokException(file + " is not a questionnaire file: " + e.getMessage() + ".", e);
+    } catch (RuntimeException e) {
+      // Parsson answers too deep nesting with a plain RuntimeException.
+      throw new KodebokException(
+          file + " is nested deeper than " + DEEPEST + " levels and is no questionnaire file.", e);
+    }
+  }
+
+  private QuestionnaireSpec spec(JsonObject json) {
+    List<VariableSpec> variables = new ArrayList<>();
+    JsonArray all = array(json, "variables", file);
+    for (int i = 0; i < all.size(); i++) {
+      variables.add(variable(object(all.get(i), file + ", variables[" + i + "]"), i));
+    }
+    List<VariableSet> sets = new ArrayList<>();
+    JsonArray allSets = array(json, "sets", file);
+    for (int i = 0; i < allSets.size(); i++) {
+      sets.add(set(object(allSets.get(i), file + ", sets[" + i + "]"), i));
+    }
+    return new QuestionnaireSpec(
+        file,
+        text(json, "title", file),
+        text(json, "caseId", file),
+        text(json, "weight", file),
+        variables,
+        sets);
+  }
+
+  private VariableSpec variable(JsonObject json, int number) {
+    String name = required(json, "name", file + ", variables[" + number + "]");
+    String place = file + ", variable \"" + name + "\"";
+    String label = text(json, "label", place);
+    return new VariableSpec(
+        name,
+        label == null ? name : label,
+        text(json, "question", place),
+        Words.scale(text(json, "scale", place), place),
+        Words.direction(text(json, "direction", place), place),
+        values(array(json, "values", place), place),
+        missing(array(json, "missing", place), place),
+        text(json, "askedIf", place));
+  }
+
+  private static List<ValueLabel> values(JsonArray json, String place) {
+    List<ValueLabel> values = new ArrayList<>();
+    for (JsonValue value : json) {
+      JsonObject object = object(value, place + ", values");
+      String code = required(object, "code", place + ", values");
+      String label = text(object, "label", place);
+      values.add(new ValueLabel(code, label == null ? code : label));
+    }
+    return values;
+  }
+
+  private static List<MissingCode> missing(JsonArray json, String place) {
+    List<MissingCode> codes = new ArrayList<>();
+    for (JsonValue value : json) {
+      JsonObject object = object(value, place + ", missing");
+      String code = required(object, "code", place + ", missing");
+      String label = text(object, "label", place);
+      codes.add(
+          new MissingCode(
+              code,
+              Words.missingKind(text(object, "kind", place), place),
+              label == null ? code : label));
+    }
+    return codes;
+  }
+
+  private VariableSet set(JsonObject json, int number) {
+    String name = required(json, "name", file + ", sets[" + number + "]");
+    String place = file + ", set \"" + name + "\"";
+    String label = text(json, "label", place);
+    SetKind kind = Words.setKind(text(json, "kind", place), place);
+    String counted = text(json, "counted", place);
+    List<String> members = new ArrayList<>();
+    for (JsonValue member : array(json, "variables", place)) {
+      members.add(scalar(member, place + ", variables"));
+    }
+    return new VariableSet(
+        name,
+        label == null ? name : label,
+        kind,
+        kind != SetKind.MULTIPLE ? null : counted == null ? "1" : counted,
+        members);
+  }
+
+  private static String required(JsonObject json, String key, String place) {
+    String text = text(json, key, place);
+    if (text == null || text.isEmpty()) {
+      throw new KodebokException(place + " has no \"" + key + "\". Add it.");
+    }
+    return text;
+  }
+
+  private static @Nullable String text(JsonObject json, String key, String place) {
+    JsonValue value = json.get(key);
+    return value == null || value.getValueType() == JsonValue.ValueType.NULL
+        ? null
+        : scalar(value, place + ", \"" + key + "\"");
+  }
+
+  private static String scalar(JsonValue value, String place) {
+    return switch (value) {
+      case JsonString text -> Invisible.cleanField(text.getString());
+      case JsonNumber number -> number.toString();
+      default -> throw new KodebokException(place + " should be a text in quotation marks.");
+    };
+  }
+
+  private static JsonObject object(JsonValue value, String place) {
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw new KodebokException(place + " should be an object in braces { }.");
+  }
+
+  private static JsonArray array(JsonObject json, String key, String place) {
+    JsonValue value = json.get(key);
+    if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+      return JsonValue.EMPTY_JSON_ARRAY;
+    }
+    if (value instanceof JsonArray array) {
+      return array;
+    }
+    throw new KodebokException(place + ": \"" + key + "\" should be a list in brackets [ ].");
+  }
+}

@@ -1,0 +1,53 @@
+package no.kodebok.importers.questionnaire;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.kodebok.coding.model.Direction;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.MissingCode;
+import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.model.ValueLabel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variable as a questionnaire file describes it.
+ *
+ * @param scale null where the file does not say; then the answers tell
+ */
+public record VariableSpec(
+    String name,
+    String label,
+    @Nullable String question,
+    @Nullable Scale scale,
+    @Nullable Direction direction,
+    List<ValueLabel> values,
+    List<MissingCode> missing,
+    @Nullable String askedIf) {
+  public VariableSpec {
+    values = List.copyOf(values);
+    missing = List.copyOf(missing);
+  }
+
+  /**
+   * Makes sure that no code stands for two things.
+   *
+   * @param place how the error begins
+   */
+  void requireDistinctCodes(String place) {
+    Set<String> codes = new HashSet<>();
+    for (ValueLabel value : values) {
+      require(codes.add(value.code()), place, value.code());
+    }
+    for (MissingCode code : missing) {
+      require(codes.add(code.code()), place, code.code());
+    }
+  }
+
+  private static void require(boolean isNew, String place, String code) {
+    if (!isNew) {
+      throw new KodebokException(
+          place + ": the code \"" + code + "\" is there twice. Give every value its own code.");
+    }
+  }
+}

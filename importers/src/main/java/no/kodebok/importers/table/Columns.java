@@ -1,0 +1,63 @@
+package no.kodebok.importers.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.kodebok.coding.model.Column;
+
+/** Changes columns by their dictionaries, so that a million rows cost no more than their values. */
+public final class Columns {
+  private Columns() {}
+
+  /** What a value is read as, given its place in the dictionary. */
+  public interface Reading {
+    String read(String value, int place);
+  }
+
+  /** The column with every value read anew; the same column when none changes. */
+  public static Column map(Column column, Reading reading) {
+    List<String> old = column.dictionary();
+    List<String> dictionary = new ArrayList<>(List.of(""));
+    Map<String, Integer> placeOf = new HashMap<>(Map.of("", 0));
+    int[] newPlace = new int[old.size()];
+    boolean changed = false;
+    for (int place = 1; place < old.size(); place++) {
+      String value = reading.read(old.get(place), place);
+      Integer at = placeOf.get(value);
+      if (at == null) {
+        at = dictionary.size();
+        dictionary.add(value);
+        placeOf.put(value, at);
+      }
+      newPlace[place] = at;
+      changed |= !value.equals(old.get(place));
+    }
+    if (!changed) {
+      return column;
+    }
+    int[] places = column.places();
+    for (int row = 0; row < places.length; row++) {
+      places[row] = newPlace[places[row]];
+    }
+    return Column.of(dictionary, places);
+  }
+
+  /** The first row of the value at each place; 0 for a value that no row has. */
+  public static int[] firstRows(Column column) {
+    int[] first = new int[column.dictionary().size()];
+    for (int row = column.rows() - 1; row >= 0; row--) {
+      first[column.place(row)] = row;
+    }
+    return first;
+  }
+
+  /** How many rows have the value at each place. */
+  public static int[] counts(Column column) {
+    int[] counts = new int[column.dictionary().size()];
+    for (int row = 0; row < column.rows(); row++) {
+      counts[column.place(row)]++;
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,44 @@
+package no.kodebok.importers.table;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as people and programs write them, with decimal point or comma. */
+public final class NumberText {
+  private static final int LONGEST = 40;
+
+  private static final Pattern WHOLE = Pattern.compile("[-−]?(?:0|[1-9]\\d*)");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[-−]?(?:(?:0|[1-9]\\d*)(?:[.,]\\d+)?|[.,]\\d+"
+              + "|[1-9]\\d{0,2}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d(?:\\.\\d+)?[eE][-+]?\\d{1,2})");
+
+  private NumberText() {}
+
+  /** Whether the text is a number; one with leading zeros is a code, not a number. */
+  public static boolean isNumber(String text) {
+    return text.length() <= LONGEST && NUMBER.matcher(text).matches();
+  }
+
+  /**
+   * The number with a decimal point, without needless zeros: {@code 1} for {@code 1.0}, {@code 0.5}
+   * for {@code ,50}; null when it is no number.
+   */
+  public static @Nullable String canonical(String text) {
+    if (!isNumber(text)) {
+      return null;
+    }
+    if (WHOLE.matcher(text).matches()) {
+      return text.equals("-0") ? "0" : text.replace('−', '-');
+    }
+    String plain = text.replace('−', '-').replace(',', '.').replaceAll("[ \\u00a0\\u202f]", "");
+    BigDecimal number = new BigDecimal(plain);
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** Whether a canonical number has no decimals. */
+  public static boolean isWhole(String canonical) {
+    return canonical.indexOf('.') < 0;
+  }
+}

@@ -1,0 +1,159 @@
+package no.kodebok.importers.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.characters.Invisible;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts rows into columns as they come. A row with too few fields is filled up with empty ones, with
+ * a finding; too many are an error unless the extra ones are empty; empty rows are left out and
+ * counted.
+ */
+public final class TableAssembler implements RowReceiver {
+  private final String file;
+  private final FindingLog log;
+  private final List<Column.Builder> builders = new ArrayList<>();
+  private @Nullable List<String> names;
+  private int[] lines = new int[1024];
+  private int rows;
+  private int blanks;
+  private final List<Integer> pendingBlanks = new ArrayList<>();
+
+  /** Assembles the table of the file of this name. */
+  public TableAssembler(String file, FindingLog log) {
+    this.file = file;
+    this.log = log;
+  }
+
+  @Override
+  public void row(int line, String[] fields) {
+    List<String> headings = names;
+    if (headings == null) {
+      if (isBlank(fields)) {
+        return;
+      }
+      headings = Headings.of(file, fields, log);
+      headings.forEach(name -> builders.add(new Column.Builder()));
+      names = headings;
+      return;
+    }
+    if (isBlank(fields)) {
+      blank(line);
+      return;
+    }
+    // In a table of one column an empty line is a respondent without an answer, but not at the end.
+    pendingBlanks.forEach(blankLine -> add(blankLine, new String[0]));
+    pendingBlanks.clear();
+    requireNothingExtra(headings, line, fields);
+    if (fields.length < headings.size()) {
+      log.warningAt(
+          "short-row",
+          null,
+          line,
+          null,
+          String.valueOf(fields.length),
+          String.valueOf(headings.size()));
+    }
+    add(line, fields);
+  }
+
+  private void blank(int line) {
+    if (builders.size() == 1) {
+      pendingBlanks.add(line);
+    } else {
+      blanks++;
+    }
+  }
+
+  private void add(int line, String[] fields) {
+    if (rows == lines.length) {
+      lines = Arrays.copyOf(lines, rows * 2);
+    }
+    lines[rows++] = line;
+    for (int i = 0; i < builders.size(); i++) {
+      builders.get(i).add(i < fields.length ? fields[i] : "");
+    }
+  }
+
+  private void requireNothingExtra(List<String> headings, int line, String[] fields) {
+    for (int i = headings.size(); i < fields.length; i++) {
+      if (!fields[i].isBlank()) {
+        throw new KodebokException(
+            file
+                + ", line "
+                + line
+                + " has "
+                + fields.length
+                + " fields but there are "
+                + headings.size()
+                + " headings; column "
+                + Headings.columnLetter(i)
+                + " has \""
+                + shortened(fields[i].strip())
+                + "\". Put fields that hold the separator in quotes, or name the column.");
+      }
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+
+  private static boolean isBlank(String[] fields) {
+    for (String field : fields) {
+      if (!field.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The table, when all rows have come.
+   *
+   * @throws KodebokException if there were no rows
+   */
+  public TableContents contents() {
+    List<String> headings = names;
+    if (headings == null) {
+      throw new KodebokException(file + " holds no table: every row is empty.");
+    }
+    if (rows == 0) {
+      throw new KodebokException(
+          file + " has headings but no rows below them. Is the export complete?");
+    }
+    if (blanks > 0) {
+      log.note("blank-rows", String.valueOf(blanks));
+    }
+    int[] kept = Arrays.copyOf(lines, rows);
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < builders.size(); i++) {
+      Column raw = builders.get(i).build();
+      builders.set(i, new Column.Builder());
+      columns.add(cleaned(raw, headings.get(i), kept));
+    }
+    return new TableContents(file, headings, columns, kept);
+  }
+
+  private Column cleaned(Column raw, String name, int[] kept) {
+    int[] first = Columns.firstRows(raw);
+    return Columns.map(
+        raw,
+        (value, place) -> {
+          int line = kept[first[place]];
+          String clean = Invisible.cleanField(value);
+          if (!clean.equals(value.replace("\r\n", "\n").replace('\r', '\n'))) {
+            log.change("field-cleaned", line, name, shortened(value), shortened(clean));
+          }
+          if (clean.indexOf(0xFFFD) >= 0) {
+            log.warningAt("undecodable", null, line, name, shortened(clean));
+          }
+          return clean;
+        });
+  }
+}

@@ -1,0 +1,48 @@
+package no.kodebok.importers.table;
+
+import java.util.List;
+import no.kodebok.coding.model.Column;
+
+/** A table read whole, column by column. */
+public final class TableContents {
+  private final String file;
+  private final List<String> names;
+  private final List<Column> columns;
+  private final int[] lines;
+
+  /**
+   * Takes what was read.
+   *
+   * @param file its name
+   * @param names over the columns
+   * @param columns the cleaned values
+   * @param lines where each row begins in the file; not copied, and not to be changed
+   */
+  TableContents(String file, List<String> names, List<Column> columns, int[] lines) {
+    this.file = file;
+    this.names = List.copyOf(names);
+    this.columns = List.copyOf(columns);
+    this.lines = lines;
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public List<String> names() {
+    return names;
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  public int rows() {
+    return lines.length;
+  }
+
+  /** Where the row begins in the file, from 1. */
+  public int line(int row) {
+    return lines[row];
+  }
+}

@@ -1,0 +1,26 @@
+package no.kodebok.importers.table;
+
+import no.kodebok.coding.model.Progress;
+import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.ImportFile;
+
+/**
+ * Reads the rows of one format of tables. Found by {@link java.util.ServiceLoader}, since a
+ * questionnaire file may be of any of these formats; has no state.
+ */
+public interface TableFormat {
+  /** Id of the format, as of its importer. */
+  String format();
+
+  /** How sure it is that the file is of its format: 0 (it is not) to 100. */
+  int recognise(ImportFile file);
+
+  /**
+   * Gives the rows to the receiver, from the headings on, without keeping them. The file's digest
+   * is of exactly the bytes that were read.
+   *
+   * @throws no.kodebok.coding.model.KodebokException if the table cannot be read; the message says
+   *     where and what to do
+   */
+  void read(ImportFile file, RowReceiver receiver, FindingLog log, Progress progress);
+}

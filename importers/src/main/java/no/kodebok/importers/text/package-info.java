@@ -1,0 +1,5 @@
+/** Plain text. */
+@NullMarked
+package no.kodebok.importers.text;
+
+import org.jspecify.annotations.NullMarked;

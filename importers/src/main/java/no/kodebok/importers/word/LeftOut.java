@@ -1,0 +1,61 @@
+package no.kodebok.importers.word;
+
+import java.util.HashSet;
+import java.util.Set;
+import no.kodebok.importers.FindingLog;
+
+/** Counts what a document has that does not become text. */
+final class LeftOut {
+  private final Set<String> comments = new HashSet<>();
+  private final StringBuilder deleted = new StringBuilder();
+  private int pictures;
+  private int objects;
+  private int symbols;
+  private int insertions;
+  private int deletions;
+
+  void comment(String id) {
+    comments.add(id);
+  }
+
+  void picture() {
+    pictures++;
+  }
+
+  void object() {
+    objects++;
+  }
+
+  void symbol() {
+    symbols++;
+  }
+
+  void insertion() {
+    insertions++;
+  }
+
+  void deletion() {
+    deletions++;
+  }
+
+  void deletedText(String text) {
+    deleted.append(text);
+  }
+
+  void report(FindingLog log) {
+    if (deletions > 0) {
+      log.warning("deletions-left-out", "" + deletions, "" + deleted.length());
+    }
+    note(log, "insertions-kept", insertions);
+    note(log, "comments-left-out", comments.size());
+    note(log, "pictures-left-out", pictures);
+    note(log, "objects-left-out", objects);
+    note(log, "symbols-left-out", symbols);
+  }
+
+  private static void note(FindingLog log, String kind, int count) {
+    if (count > 0) {
+      log.note(kind, String.valueOf(count));
+    }
+  }
+}

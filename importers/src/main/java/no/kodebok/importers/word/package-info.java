@@ -1,0 +1,5 @@
+/** Word documents (.docx). */
+@NullMarked
+package no.kodebok.importers.word;
+
+import org.jspecify.annotations.NullMarked;

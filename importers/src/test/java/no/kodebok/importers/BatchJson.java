@@ -1,0 +1,119 @@
+package no.kodebok.importers;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.Finding;
+import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedCode;
+import no.kodebok.coding.model.ImportBatch.ImportedResponses;
+import no.kodebok.coding.model.ImportBatch.ImportedText;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.LineRange;
+import no.kodebok.coding.model.Segment;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.model.VariableSet;
+import org.jspecify.annotations.Nullable;
+
+/** A batch as JSON, without what differs from run to run. */
+final class BatchJson {
+  private BatchJson() {}
+
+  static JsonObject of(ImportBatch batch) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    json.add("format", batch.files().getFirst().format());
+    JsonArrayBuilder texts = Json.createArrayBuilder();
+    batch.texts().forEach(text -> texts.add(text(text)));
+    JsonArrayBuilder responses = Json.createArrayBuilder();
+    batch.responses().forEach(answers -> responses.add(responses(answers)));
+    JsonArrayBuilder codes = Json.createArrayBuilder();
+    batch.codes().forEach(code -> codes.add(code(code)));
+    JsonArrayBuilder findings = Json.createArrayBuilder();
+    for (Finding finding : batch.findings()) {
+      findings.add(FindingMessages.render(finding, Language.EN));
+    }
+    return json.add("texts", texts)
+        .add("responses", responses)
+        .add("codes", codes)
+        .add("findings", findings)
+        .build();
+  }
+
+  private static JsonObject text(ImportedText text) {
+    JsonArrayBuilder segments = Json.createArrayBuilder();
+    for (Segment segment : text.text().segments()) {
+      LineRange lines = text.text().lines(segment.range());
+      StringBuilder line = new StringBuilder(segment.kind().name());
+      line.append(' ').append(lines.first()).append('-').append(lines.last());
+      if (segment.speaker() != null) {
+        line.append(' ').append(segment.speaker()).append(segment.interviewer() ? " (asks)" : "");
+      }
+      line.append(": ").append(segment.range().in(text.text().text()));
+      segments.add(line.toString());
+    }
+    return Json.createObjectBuilder()
+        .add("name", text.name())
+        .add("kind", text.kind().id())
+        .add("text", text.text().text())
+        .add("segments", segments)
+        .build();
+  }
+
+  private static JsonObject responses(ImportedResponses answers) {
+    JsonArrayBuilder variables = Json.createArrayBuilder();
+    for (Variable variable : answers.questionnaire().variables()) {
+      Column column = answers.columns().get(variable.name());
+      variables.add(
+          variable.name()
+              + (variable.label().equals(variable.name()) ? "" : " \"" + variable.label() + "\"")
+              + " "
+              + variable.scale().id()
+              + (variable.direction() == null ? "" : " " + variable.direction().id())
+              + " "
+              + variable.values().stream().map(v -> v.code() + "=" + v.label()).toList()
+              + variable.missing().stream()
+                  .map(m -> m.code() + "=" + m.kind().id() + ":" + m.label())
+                  .toList()
+              + (variable.askedIf() == null ? "" : " if " + variable.askedIf())
+              + " | "
+              + (column == null ? "" : String.join("|", values(column))));
+    }
+    JsonArrayBuilder sets = Json.createArrayBuilder();
+    for (VariableSet set : answers.questionnaire().sets()) {
+      sets.add(set.name() + " " + set.kind().id() + " " + set.counted() + " " + set.variables());
+    }
+    return Json.createObjectBuilder()
+        .add("name", answers.questionnaire().name())
+        .add("kind", answers.questionnaire().kind().id())
+        .add("caseId", orDash(answers.questionnaire().caseId()))
+        .add("weight", orDash(answers.questionnaire().weight()))
+        .add("cases", answers.caseNames() == null ? "-" : String.join("|", answers.caseNames()))
+        .add("rows", answers.rows())
+        .add("variables", variables)
+        .add("sets", sets)
+        .build();
+  }
+
+  private static List<String> values(Column column) {
+    return java.util.stream.IntStream.range(0, column.rows()).mapToObj(column::value).toList();
+  }
+
+  private static JsonObject code(ImportedCode code) {
+    return Json.createObjectBuilder()
+        .add("path", code.path().toString())
+        .add("definition", code.definition())
+        .add("use", code.use())
+        .add("doNotUse", code.doNotUse())
+        .add("example", code.example())
+        .add("aliases", String.join("|", code.aliases()))
+        .add("colour", orDash(code.colour()))
+        .build();
+  }
+
+  private static String orDash(@Nullable String text) {
+    return text == null ? "-" : text;
+  }
+}
