@@ -1,0 +1,83 @@
+package no.kodebok.coding.tables;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import no.kodebok.coding.filter.FilterExpression;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NearestNames;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.search.QueryException;
+import no.kodebok.coding.tables.JoinedColumns.JoinedColumn;
+
+/** A filter or routing with the variables that it asks for. */
+record Condition(FilterExpression expression, Map<String, Field> fields) {
+
+  /** A filter written by the user; its names may be those of any questionnaire. */
+  static Condition filter(String text, NameFinder finder, Questionnaire preferred) {
+    FilterExpression expression = FilterExpression.parse(text);
+    Map<String, Field> fields = new HashMap<>();
+    for (String name : expression.variables()) {
+      fields.put(name, finder.field(name, preferred));
+    }
+    return new Condition(expression, fields);
+  }
+
+  /** Who was asked, as the questionnaire has it; its names are those of the same questionnaire. */
+  static Condition routing(Field field, String askedIf) {
+    Questionnaire questionnaire = field.questionnaire();
+    String name = field.variable().name();
+    FilterExpression expression;
+    try {
+      expression = FilterExpression.parse(askedIf);
+    } catch (QueryException e) {
+      throw new KodebokException(
+          "The routing of \"" + name + "\" cannot be read: " + askedIf + ". " + e.getMessage(), e);
+    }
+    Map<String, Field> fields = new HashMap<>();
+    for (String asked : expression.variables()) {
+      Variable variable =
+          questionnaire
+              .variable(asked)
+              .orElseThrow(() ->
+                  new KodebokException(
+                      "The routing of \""
+                          + name
+                          + "\" cannot be followed. "
+                          + NearestNames.sentence(
+                              "variable",
+                              asked,
+                              questionnaire.variables().stream().map(Variable::name).toList())));
+      fields.put(asked, new Field(questionnaire, variable));
+    }
+    return new Condition(expression, fields);
+  }
+
+  Collection<Field> uses() {
+    return fields.values();
+  }
+
+  /** The rows for which it holds. */
+  BitSet matching(JoinedColumns columns) {
+    Map<String, JoinedColumn> answers = new HashMap<>();
+    fields.forEach((name, field) -> answers.put(name, columns.column(field)));
+    BitSet matching = new BitSet(columns.rows());
+    for (int row = 0; row < columns.rows(); row++) {
+      int at = row;
+      if (expression.matches(name -> known(answers, name).answer(at))) {
+        matching.set(row);
+      }
+    }
+    return matching;
+  }
+
+  private static JoinedColumn known(Map<String, JoinedColumn> answers, String name) {
+    JoinedColumn column = answers.get(name);
+    if (column == null) {
+      throw new IllegalArgumentException(name + " is not among the filter's variables");
+    }
+    return column;
+  }
+}

@@ -1,0 +1,58 @@
+package no.kodebok.coding.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
+import no.kodebok.coding.tables.FrequencyTable.FrequencyTotal;
+
+/** Makes frequency tables. */
+final class FrequencyMaker {
+  private FrequencyMaker() {}
+
+  static FrequencyTable make(Material material, Field field) {
+    Dimension rows = material.dimension(field, Material.MOST_ROWS, "rows");
+    CellCube cube = material.population().cube(rows);
+    CellCube all = cube.keep(0, Shares::asked);
+    Base base = new Bases(material).ofVariable(rows, cube);
+
+    List<FrequencyCell> cells = new ArrayList<>();
+    List<FrequencyCell> missing = new ArrayList<>();
+    Sum sofar = new Sum();
+    for (int i : Shares.shown(cube, rows, material.request().missing().shown())) {
+      Category category = rows.categories().get(i);
+      double weighted = cube.weighted(i);
+      double percent =
+          Shares.asked(category) ? Shares.percent(weighted, all.weighted()) : Double.NaN;
+      if (category.inBase()) {
+        sofar.add(weighted);
+        cells.add(
+            new FrequencyCell(
+                category,
+                cube.count(i),
+                weighted,
+                percent,
+                Shares.percent(weighted, base.weighted()),
+                Shares.percent(sofar.value(), base.weighted())));
+      } else {
+        missing.add(
+            new FrequencyCell(category, cube.count(i), weighted, percent, Double.NaN, Double.NaN));
+      }
+    }
+    FrequencyTotal total =
+        new FrequencyTotal(
+            base.valid(),
+            base.weighted(),
+            Shares.percent(base.weighted(), all.weighted()),
+            all.count(),
+            all.weighted());
+
+    Notes notes = new Notes(material);
+    notes.frequencyPercents(base, total);
+    notes.common(field, base);
+    notes.values(rows, cells.size());
+    notes.sums(cells, base, material.weight() != null);
+    notes.small(cells.stream().mapToLong(FrequencyCell::count));
+    TableHead head = Heads.of(material, base, field.variable().label(), notes);
+    return new FrequencyTable(head, cells, missing, total);
+  }
+}

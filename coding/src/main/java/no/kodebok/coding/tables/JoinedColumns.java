@@ -1,0 +1,125 @@
+package no.kodebok.coding.tables;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.kodebok.coding.filter.Answer;
+import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.ResponseTable;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers to some variables, a row for every respondent of one questionnaire. Answers from
+ * other questionnaires are joined by case; who is not there has no value.
+ */
+final class JoinedColumns {
+  private final int rows;
+  private final Map<Field, JoinedColumn> columns;
+
+  private JoinedColumns(int rows, Map<Field, JoinedColumn> columns) {
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /**
+   * Loads the variables, and nothing else.
+   *
+   * @param base whose respondents are the rows; at least one of the fields must be its own
+   */
+  static JoinedColumns load(ProjectReader project, Questionnaire base, Collection<Field> fields) {
+    Map<UUID, Set<String>> namesOf = new LinkedHashMap<>();
+    for (Field field : fields) {
+      namesOf
+          .computeIfAbsent(field.questionnaire().id(), id -> new LinkedHashSet<>())
+          .add(field.variable().name());
+    }
+    ResponseTable own = project.responses(base.id(), namesOf.getOrDefault(base.id(), Set.of()));
+    Map<Field, JoinedColumn> columns = new HashMap<>();
+    for (Map.Entry<UUID, Set<String>> entry : namesOf.entrySet()) {
+      boolean isBase = entry.getKey().equals(base.id());
+      ResponseTable table = isBase ? own : project.responses(entry.getKey(), entry.getValue());
+      int[] rowOf = isBase ? null : join(own.cases(), table.cases());
+      for (Field field : fields) {
+        if (field.questionnaire().id().equals(entry.getKey())) {
+          columns.put(
+              field,
+              new JoinedColumn(field.variable(), table.column(field.variable().name()), rowOf));
+        }
+      }
+    }
+    return new JoinedColumns(own.rows(), columns);
+  }
+
+  private static int[] join(List<UUID> cases, List<UUID> others) {
+    Map<UUID, Integer> rowOf = new HashMap<>();
+    for (int row = 0; row < others.size(); row++) {
+      rowOf.putIfAbsent(others.get(row), row);
+    }
+    return cases.stream().mapToInt(id -> rowOf.getOrDefault(id, -1)).toArray();
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  JoinedColumn column(Field field) {
+    JoinedColumn column = columns.get(field);
+    if (column == null) {
+      throw new IllegalArgumentException(field.variable().name() + " is not loaded");
+    }
+    return column;
+  }
+
+  /** One variable's answers for the rows. */
+  static final class JoinedColumn {
+    private final Column column;
+    private final int @Nullable [] rowOf;
+    private final List<Optional<Answer>> answers;
+
+    JoinedColumn(Variable variable, Column column, int @Nullable [] rowOf) {
+      this.column = column;
+      this.rowOf = rowOf;
+      Set<String> missing = new LinkedHashSet<>();
+      variable.missing().forEach(code -> missing.add(code.code()));
+      Map<String, String> labels = new HashMap<>();
+      variable.values().forEach(value -> labels.putIfAbsent(value.code(), value.label()));
+      this.answers =
+          column.dictionary().stream()
+              .map(code ->
+                  code.isEmpty() || missing.contains(code)
+                      ? Optional.<Answer>empty()
+                      : Optional.of(new Answer(code, labels.getOrDefault(code, code))))
+              .toList();
+    }
+
+    /** The distinct values; a row's {@link #place} points into it. */
+    List<String> dictionary() {
+      return column.dictionary();
+    }
+
+    int place(int row) {
+      if (rowOf == null) {
+        return column.place(row);
+      }
+      return rowOf[row] < 0 ? 0 : column.place(rowOf[row]);
+    }
+
+    String value(int row) {
+      return dictionary().get(place(row));
+    }
+
+    /** The valid answer of a row. */
+    Optional<Answer> answer(int row) {
+      return answers.get(place(row));
+    }
+  }
+}

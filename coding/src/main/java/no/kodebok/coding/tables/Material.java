@@ -1,0 +1,197 @@
+package no.kodebok.coding.tables;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with its names resolved and its answers loaded.
+ *
+ * @param base the questionnaire whose respondents are counted
+ * @param routed by variable, the rows that its routing asked, where it has one
+ */
+record Material(
+    TableRequest request,
+    Messages messages,
+    RowItem rows,
+    List<Field> columns,
+    @Nullable Field weight,
+    @Nullable Field frequency,
+    Questionnaire base,
+    Population population,
+    Map<Field, BitSet> routed) {
+  /** More rows than anyone reads; a variable with more is not a variable for a table. */
+  static final int MOST_ROWS = 2_000;
+
+  /** More columns than fit a workbook's page by far. */
+  static final int MOST_COLUMNS = 250;
+
+  /** Above this the values of a variable are measurements or texts rather than answers. */
+  static final int MANY_VALUES = 60;
+
+  static Material gather(ProjectReader project, TableRequest request, Messages messages) {
+    if (request.weight() != null && request.frequency() != null) {
+      throw new KodebokException(
+          "A table has either a weight or a frequency variable. Leave one of them out.");
+    }
+    NameFinder finder = new NameFinder(project.questionnaires());
+    RowItem rows = finder.rows(request.rows());
+    Questionnaire preferred = rows.questionnaire();
+    List<Field> columns =
+        request.columns().stream().map(name -> finder.field(name, preferred)).toList();
+    Field weight = request.weight() == null ? null : finder.field(request.weight(), preferred);
+    Field frequency =
+        request.frequency() == null ? null : finder.field(request.frequency(), preferred);
+    Condition filter =
+        request.filter() == null ? null : Condition.filter(request.filter(), finder, preferred);
+
+    Questionnaire base = base(preferred, columns);
+    List<Field> counted = new ArrayList<>(fields(rows));
+    counted.addAll(columns);
+    Map<Field, Condition> routings = new HashMap<>();
+    for (Field field : counted) {
+      String askedIf = field.variable().askedIf();
+      if (askedIf != null && !askedIf.isBlank()) {
+        routings.put(field, Condition.routing(field, askedIf));
+      }
+    }
+
+    Set<Field> needed = new LinkedHashSet<>(counted);
+    if (weight != null) {
+      needed.add(weight);
+    }
+    if (frequency != null) {
+      needed.add(frequency);
+    }
+    if (filter != null) {
+      needed.addAll(filter.uses());
+    }
+    routings.values().forEach(routing -> needed.addAll(routing.uses()));
+    JoinedColumns loaded = JoinedColumns.load(project, base, needed);
+
+    Map<Field, BitSet> routed = new HashMap<>();
+    routings.forEach((field, routing) -> routed.put(field, routing.matching(loaded)));
+    Population population = population(request, base, loaded, filter, weight, frequency);
+    return new Material(
+        request, messages, rows, columns, weight, frequency, base, population, routed);
+  }
+
+  /** The variables of the rows. */
+  static List<Field> fields(RowItem rows) {
+    return switch (rows) {
+      case RowItem.OneVariable one -> List.of(one.field());
+      case RowItem.WholeSet set -> set.fields();
+    };
+  }
+
+  /** Respondents rather than cases with attributes, where the table has both. */
+  private static Questionnaire base(Questionnaire rows, List<Field> columns) {
+    if (rows.kind() == QuestionnaireKind.ATTRIBUTES) {
+      for (Field column : columns) {
+        if (column.questionnaire().kind() == QuestionnaireKind.SURVEY) {
+          return column.questionnaire();
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static Population population(
+      TableRequest request,
+      Questionnaire base,
+      JoinedColumns columns,
+      @Nullable Condition filter,
+      @Nullable Field weight,
+      @Nullable Field frequency) {
+    int rows = columns.rows();
+    if (rows == 0) {
+      throw new KodebokException(
+          "\"" + base.name() + "\" has no respondents yet. Import answers first.");
+    }
+    Weighting weighting = Weighting.none(rows);
+    if (weight != null) {
+      weighting = Weighting.sampling(weight, columns.column(weight), rows);
+    } else if (frequency != null) {
+      weighting = Weighting.frequency(frequency, columns.column(frequency), rows);
+    }
+    BitSet counted = new BitSet(rows);
+    counted.set(0, rows);
+    if (filter != null) {
+      counted = filter.matching(columns);
+      if (counted.isEmpty()) {
+        throw new KodebokException(
+            "The filter \""
+                + request.filter()
+                + "\" keeps nobody of "
+                + rows
+                + ". Check the values it compares with.");
+      }
+    }
+    int passed = counted.cardinality();
+    for (int row = counted.nextSetBit(0); row >= 0; row = counted.nextSetBit(row + 1)) {
+      if (weighting.times(row) == 0) {
+        counted.clear(row);
+      }
+    }
+    if (counted.isEmpty()) {
+      Field used = weight == null ? frequency : weight;
+      throw new KodebokException(
+          "Nobody has a usable weight: \""
+              + (used == null ? "" : used.variable().name())
+              + "\" is missing, zero or negative for all "
+              + passed
+              + ". Choose another variable.");
+    }
+    return new Population(
+        columns, counted, weighting, passed, rows, passed - counted.cardinality());
+  }
+
+  /**
+   * A variable as a dimension.
+   *
+   * @throws KodebokException if it has more values than a table can show
+   */
+  Dimension dimension(Field field, int most, String where) {
+    Dimension dimension =
+        Dimension.of(
+            field,
+            population.columns().column(field),
+            population.columns().rows(),
+            routed.get(field),
+            request.missing(),
+            messages);
+    int values = dimension.categories().size();
+    String name = field.variable().name();
+    if (field.variable().scale() == Scale.TEXT && values > MANY_VALUES) {
+      throw new KodebokException(
+          "The variable \""
+              + name
+              + "\" is an open answer with "
+              + values
+              + " different texts. Code the answers and make a table of the codes.");
+    }
+    if (values > most) {
+      throw new KodebokException(
+          "The variable \""
+              + name
+              + "\" has "
+              + values
+              + " different values, and a table shows at most "
+              + most
+              + " as "
+              + where
+              + ". Use a variable with its values in groups.");
+    }
+    return dimension;
+  }
+}

@@ -1,0 +1,141 @@
+package no.kodebok.coding.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NearestNames;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.SetKind;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.model.VariableSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds variables and sets by name, or by {@code Questionnaire/name}, in all questionnaires. */
+final class NameFinder {
+  private final List<Questionnaire> questionnaires;
+
+  NameFinder(List<Questionnaire> questionnaires) {
+    this.questionnaires = questionnaires;
+  }
+
+  /**
+   * What rows are to stand for.
+   *
+   * @throws KodebokException if there is no such name, several, or it is a set of another kind
+   */
+  RowItem rows(String name) {
+    List<RowItem> found = named(name, (q, local) -> item(q, local, name));
+    if (found.isEmpty()) {
+      throw new KodebokException(NearestNames.sentence("variable", name, names(true)));
+    }
+    return only(name, found, null, RowItem::questionnaire);
+  }
+
+  /**
+   * The variable of this name.
+   *
+   * @param preferred the questionnaire that wins where several have the name
+   */
+  Field field(String name, @Nullable Questionnaire preferred) {
+    List<Field> found =
+        named(name, (q, local) -> q.variable(local).map(variable -> new Field(q, variable)));
+    if (found.isEmpty()) {
+      throw new KodebokException(NearestNames.sentence("variable", name, names(false)));
+    }
+    return only(name, found, preferred, Field::questionnaire);
+  }
+
+  private static Optional<RowItem> item(Questionnaire questionnaire, String name, String written) {
+    Optional<Variable> variable = questionnaire.variable(name);
+    if (variable.isPresent()) {
+      return Optional.of(new RowItem.OneVariable(new Field(questionnaire, variable.get())));
+    }
+    Optional<VariableSet> set = questionnaire.set(name);
+    if (set.isEmpty()) {
+      return Optional.empty();
+    }
+    SetKind kind = set.get().kind();
+    if (kind != SetKind.MULTIPLE && kind != SetKind.CATEGORIES) {
+      throw new KodebokException(
+          "The set \""
+              + written
+              + "\" is a "
+              + kind.id()
+              + ", not a multiple-response set. Make a table of each of its variables: "
+              + String.join(", ", set.get().variables())
+              + ".");
+    }
+    List<Field> fields = new ArrayList<>();
+    for (String member : set.get().variables()) {
+      fields.add(
+          new Field(
+              questionnaire,
+              questionnaire
+                  .variable(member)
+                  .orElseThrow(() ->
+                      new KodebokException(
+                          "The set \""
+                              + written
+                              + "\" names a variable \""
+                              + member
+                              + "\" that the questionnaire does not have."))));
+    }
+    return Optional.of(new RowItem.WholeSet(questionnaire, set.get(), List.copyOf(fields)));
+  }
+
+  private <T> List<T> named(String name, BiFunction<Questionnaire, String, Optional<T>> lookUp) {
+    List<T> found = new ArrayList<>();
+    for (Questionnaire questionnaire : questionnaires) {
+      lookUp.apply(questionnaire, name).ifPresent(found::add);
+    }
+    if (found.isEmpty()) {
+      for (Questionnaire questionnaire : questionnaires) {
+        String prefix = questionnaire.name() + "/";
+        if (name.startsWith(prefix)) {
+          lookUp.apply(questionnaire, name.substring(prefix.length())).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static <T> T only(
+      String name,
+      List<T> found,
+      @Nullable Questionnaire preferred,
+      Function<T, Questionnaire> questionnaireOf) {
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    if (preferred != null) {
+      for (T one : found) {
+        if (questionnaireOf.apply(one).id().equals(preferred.id())) {
+          return one;
+        }
+      }
+    }
+    throw new KodebokException(
+        "Several questionnaires have \""
+            + name
+            + "\". Write one of: "
+            + String.join(
+                ", ",
+                found.stream().map(o -> questionnaireOf.apply(o).name() + "/" + name).toList())
+            + ".");
+  }
+
+  private List<String> names(boolean withSets) {
+    TreeSet<String> names = new TreeSet<>();
+    for (Questionnaire questionnaire : questionnaires) {
+      questionnaire.variables().forEach(variable -> names.add(variable.name()));
+      if (withSets) {
+        questionnaire.sets().forEach(set -> names.add(set.name()));
+      }
+    }
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,149 @@
+package no.kodebok.coding.tables;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import no.kodebok.coding.model.MissingKind;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
+import no.kodebok.coding.tables.FrequencyTable.FrequencyTotal;
+
+/** Collects the sentences under a table. */
+final class Notes {
+  private static final int NAMED = 5;
+
+  private final Material material;
+  private final Messages messages;
+  private final List<String> sentences = new ArrayList<>();
+
+  Notes(Material material) {
+    this.material = material;
+    this.messages = material.messages();
+  }
+
+  List<String> sentences() {
+    return sentences;
+  }
+
+  void add(String key, Object... values) {
+    sentences.add(messages.text(key, values));
+  }
+
+  void frequencyPercents(Base base, FrequencyTotal total) {
+    if (base.valid() == 0) {
+      add("note.noValid");
+    } else if (base.valid() == total.all()) {
+      add("note.percentOfAll", total.all());
+    } else {
+      add("note.percentAndValid", total.all(), base.valid());
+    }
+  }
+
+  /** Weight, filter, treatment of missing answers, routing and joins. */
+  void common(Field rows, Base base) {
+    TableRequest request = material.request();
+    Population population = material.population();
+    Field weight = material.weight();
+    Field frequency = material.frequency();
+    if (weight != null) {
+      add("note.weight", weight.labelAndName());
+    }
+    if (frequency != null) {
+      add("note.frequency", frequency.labelAndName());
+    }
+    if (population.excludedByWeight() > 0) {
+      add("note.excluded", population.excludedByWeight());
+    }
+    Questionnaire counted = material.base();
+    if (weight == null && frequency == null && counted.weight() != null) {
+      add("note.weightUnused", counted.weight());
+    }
+    if (request.filter() != null) {
+      add("note.filter", request.filter(), population.passed(), population.all());
+    }
+    missing();
+    routing(rows, base);
+    List<String> others =
+        material.columns().stream()
+            .map(Field::questionnaire)
+            .filter(q -> !q.id().equals(rows.questionnaire().id()))
+            .map(Questionnaire::name)
+            .distinct()
+            .toList();
+    if (!others.isEmpty()) {
+      add("note.joined", rows.questionnaire().name(), String.join(", ", others), counted.name());
+    }
+  }
+
+  private void missing() {
+    MissingTreatment treatment = material.request().missing();
+    if (!treatment.included().isEmpty()) {
+      add(
+          "note.missingIncluded",
+          treatment.included().stream().sorted().map(this::kind).collect(Collectors.joining(", ")));
+    }
+    add(treatment.shown() ? "note.missingShown" : "note.missingExcluded");
+  }
+
+  private String kind(MissingKind kind) {
+    return messages.text("kind." + kind.id()).toLowerCase(Locale.ROOT);
+  }
+
+  private void routing(Field rows, Base base) {
+    String askedIf = rows.variable().askedIf();
+    if (material.routed().containsKey(rows) && askedIf != null) {
+      add(
+          base.asked() == base.answered() ? "note.routing" : "note.routingDiffers",
+          askedIf,
+          base.asked(),
+          base.answered());
+    }
+  }
+
+  /** Says where values look odd: very many, or without a label. */
+  void values(Dimension dimension, int shown) {
+    if (shown > Material.MANY_VALUES) {
+      add("note.manyValues", dimension.field().variable().name(), shown);
+    }
+    if (!dimension.unlabelled().isEmpty()) {
+      add("note.unlabelled", dimension.field().variable().name(), some(dimension.unlabelled()));
+    }
+  }
+
+  /** Notes when the integers that a reader sees do not sum to 100. */
+  void sums(List<FrequencyCell> cells, Base base, boolean weighted) {
+    if (base.valid() == 0) {
+      return;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (FrequencyCell cell : cells) {
+      Optional<BigDecimal> shown =
+          weighted
+              ? Rounding.round(cell.validPercent(), 0)
+              : Rounding.percent(cell.count(), base.valid(), 0);
+      sum = sum.add(shown.orElse(BigDecimal.ZERO));
+    }
+    if (sum.intValue() != 100) {
+      add("note.sum", sum.intValue());
+    }
+  }
+
+  /** Notes how many cells have few respondents. */
+  void small(LongStream counts) {
+    int threshold = material.request().minCell();
+    long small = counts.filter(count -> count > 0 && count < threshold).count();
+    if (small > 0) {
+      add("note.small", small, threshold);
+    }
+  }
+
+  /** The first few of a list. */
+  static String some(List<String> names) {
+    return String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+        + (names.size() > NAMED ? " …" : "");
+  }
+}

@@ -1,0 +1,203 @@
+package no.kodebok.coding.tables;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.SetKind;
+import no.kodebok.coding.tables.SetTable.SetCell;
+
+/** Makes frequency tables of multiple-response sets. */
+final class SetMaker {
+  /** What a respondent did with the set as a whole. */
+  private static final Category MENTIONED = new Category("mentioned", "", null, true);
+
+  private static final Category NONE = new Category("none", "", null, false);
+
+  private final Material material;
+  private final RowItem.WholeSet set;
+  private final List<Dimension> dimensions;
+
+  SetMaker(Material material, RowItem.WholeSet set) {
+    this.material = material;
+    this.set = set;
+    this.dimensions =
+        set.fields().stream()
+            .map(field -> material.dimension(field, Material.MOST_ROWS, "rows"))
+            .toList();
+  }
+
+  SetTable make() {
+    if (!material.columns().isEmpty()) {
+      throw new KodebokException(
+          "\""
+              + set.set().name()
+              + "\" is a multiple-response set and cannot be crossed as a whole. Make a table of "
+              + "each of its variables: "
+              + String.join(", ", set.set().variables())
+              + ".");
+    }
+    if (dimensions.isEmpty()) {
+      throw new KodebokException("The set \"" + set.set().name() + "\" has no variables.");
+    }
+    Population population = material.population();
+    Items items = set.set().kind() == SetKind.MULTIPLE ? mentions() : categories();
+    Dimension first = dimensions.getFirst();
+    List<Category> states = new ArrayList<>(List.of(MENTIONED, NONE));
+    states.addAll(first.categories());
+    CellCube.Adder itemCounts = new CellCube.Adder(List.of(items.categories()));
+    CellCube.Adder stateCounts = new CellCube.Adder(List.of(states));
+    BitSet mentioned = new BitSet();
+    int[] at = new int[1];
+    BitSet counted = population.counted();
+    for (int row = counted.nextSetBit(0); row >= 0; row = counted.nextSetBit(row + 1)) {
+      mentioned.clear();
+      boolean answered = false;
+      for (int d = 0; d < dimensions.size(); d++) {
+        int place = dimensions.get(d).place(row);
+        answered |= dimensions.get(d).categories().get(place).missing() == null;
+        int item = items.itemOf().get(d)[place];
+        if (item >= 0) {
+          // A respondent who chose an item twice still is one respondent.
+          mentioned.set(item);
+        }
+      }
+      for (int item = mentioned.nextSetBit(0); item >= 0; item = mentioned.nextSetBit(item + 1)) {
+        at[0] = item;
+        population.addTo(itemCounts, at, row);
+      }
+      at[0] = mentioned.isEmpty() ? (answered ? 1 : 2 + first.place(row)) : 0;
+      population.addTo(stateCounts, at, row);
+    }
+    return table(items, itemCounts.cube(), stateCounts.cube());
+  }
+
+  private SetTable table(Items items, CellCube counts, CellCube states) {
+    CellCube valid = states.keep(0, MENTIONED::equals);
+    CellCube answered = states.keep(0, category -> category.missing() == null);
+    Field first = set.fields().getFirst();
+    BitSet routed = material.routed().get(first);
+    long asked =
+        routed == null
+            ? states.keep(0, Shares::asked).count()
+            : material.population().respondents(routed);
+    double all = states.keep(0, Shares::asked).weighted();
+    List<MissingCount> missing = new ArrayList<>();
+    for (int i = 2; i < states.categories(0).size(); i++) {
+      Category category = states.categories(0).get(i);
+      if (category.missing() != null && states.count(i) > 0) {
+        missing.add(
+            new MissingCount(
+                set.set().name(),
+                category.code(),
+                category.missing(),
+                category.label(),
+                states.count(i),
+                states.weighted(i),
+                Shares.asked(category) ? Shares.percent(states.weighted(i), all) : Double.NaN));
+      }
+    }
+    Base base =
+        new Base(
+            asked,
+            answered.count(),
+            valid.count(),
+            missing,
+            valid.weighted(),
+            valid.effective(),
+            material.population().excludedByWeight());
+    List<SetCell> cells = new ArrayList<>();
+    for (int i = 0; i < items.categories().size(); i++) {
+      double weighted = counts.weighted(i);
+      cells.add(
+          new SetCell(
+              items.categories().get(i),
+              counts.count(i),
+              weighted,
+              Shares.percent(weighted, valid.weighted()),
+              Shares.percent(weighted, answered.weighted()),
+              Shares.percent(weighted, counts.weighted())));
+    }
+    Notes notes = new Notes(material);
+    notes.add("note.set", base.valid(), base.answered(), counts.count());
+    notes.common(first, base);
+    notes.small(cells.stream().mapToLong(SetCell::count));
+    return new SetTable(
+        Heads.of(material, base, set.set().label(), notes),
+        cells,
+        answered.weighted(),
+        counts.count(),
+        counts.weighted());
+  }
+
+  /** Items that are variables, mentioned where they have the counted value. */
+  private Items mentions() {
+    String counted = set.set().counted();
+    if (counted == null) {
+      throw new KodebokException(
+          "The set \""
+              + set.set().name()
+              + "\" does not say which value means mentioned. Give it \"counted\" in the "
+              + "questionnaire.");
+    }
+    List<Category> categories = new ArrayList<>();
+    List<int[]> itemOf = new ArrayList<>();
+    for (int d = 0; d < dimensions.size(); d++) {
+      Dimension dimension = dimensions.get(d);
+      int item = d;
+      categories.add(
+          new Category(
+              dimension.field().variable().name(),
+              dimension.field().variable().label(),
+              null,
+              true));
+      itemOf.add(
+          dimension.categories().stream()
+              .mapToInt(c -> c.missing() == null && c.code().equals(counted) ? item : -1)
+              .toArray());
+    }
+    return new Items(categories, itemOf);
+  }
+
+  /** Items that are values, mentioned where any of the variables has them. */
+  private Items categories() {
+    Map<String, Category> byCode = new LinkedHashMap<>();
+    for (Dimension dimension : dimensions) {
+      for (Category category : dimension.categories()) {
+        if (category.missing() == null) {
+          byCode.putIfAbsent(category.code(), category);
+        }
+      }
+    }
+    List<String> codes = new ArrayList<>(byCode.keySet());
+    if (dimensions.stream().allMatch(d -> d.field().variable().values().isEmpty())) {
+      codes = ValueOrder.sorted(codes, material.messages().language());
+    }
+    Map<String, Integer> placeOf = new LinkedHashMap<>();
+    List<Category> categories = new ArrayList<>();
+    for (String code : codes) {
+      Category category = byCode.get(code);
+      if (category != null) {
+        placeOf.put(code, categories.size());
+        categories.add(category);
+      }
+    }
+    List<int[]> itemOf = new ArrayList<>();
+    for (int d = 0; d < dimensions.size(); d++) {
+      itemOf.add(
+          dimensions.get(d).categories().stream()
+              .mapToInt(c -> c.missing() == null ? placeOf.getOrDefault(c.code(), -1) : -1)
+              .toArray());
+    }
+    return new Items(categories, itemOf);
+  }
+
+  /**
+   * The rows of the table.
+   *
+   * @param itemOf for each variable and category the item that it mentions, or -1
+   */
+  private record Items(List<Category> categories, List<int[]> itemOf) {}
+}

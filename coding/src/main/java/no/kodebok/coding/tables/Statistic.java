@@ -1,0 +1,68 @@
+package no.kodebok.coding.tables;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NearestNames;
+
+/** The statistics of a cross table, in the order in which they are listed. */
+public enum Statistic {
+  CHI_SQUARE("chiSquare"),
+  LIKELIHOOD_RATIO("likelihoodRatio"),
+  FISHER("fisher"),
+  CRAMERS_V("cramersV"),
+  PHI("phi"),
+  CONTINGENCY_COEFFICIENT("contingencyCoefficient"),
+  GAMMA("gamma"),
+  TAU_B("tauB"),
+  TAU_C("tauC"),
+  SOMERS_D("somersD"),
+  LAMBDA("lambda"),
+  SPEARMAN("spearman"),
+  PEARSON("pearson"),
+  LINEAR_BY_LINEAR("linearByLinear");
+
+  /** Every one of them. */
+  public static final Set<Statistic> ALL = Set.of(values());
+
+  private final String id;
+
+  Statistic(String id) {
+    this.id = id;
+  }
+
+  /** The name in JSON and on the command line. */
+  public String id() {
+    return id;
+  }
+
+  /** The one of this name, without regard to case. */
+  public static Optional<Statistic> of(String id) {
+    return Arrays.stream(values()).filter(s -> s.id.equalsIgnoreCase(id)).findFirst();
+  }
+
+  /**
+   * Reads {@code all} or names with commas between.
+   *
+   * @throws KodebokException naming what there is
+   */
+  public static Set<Statistic> parse(String text) {
+    if (text.strip().equalsIgnoreCase("all")) {
+      return ALL;
+    }
+    Set<Statistic> wanted = EnumSet.noneOf(Statistic.class);
+    for (String name : text.split(",", -1)) {
+      wanted.add(
+          of(name.strip())
+              .orElseThrow(() ->
+                  new KodebokException(
+                      NearestNames.sentence(
+                          "statistic",
+                          name.strip(),
+                          Arrays.stream(values()).map(Statistic::id).toList()))));
+    }
+    return wanted;
+  }
+}

@@ -1,0 +1,30 @@
+package no.kodebok.coding.tables;
+
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.store.ProjectReader;
+
+/** Makes tables of a project's answers. */
+public final class TableMaker {
+  private TableMaker() {}
+
+  /**
+   * A frequency table, a cross table where the request has columns, or the table of a
+   * multiple-response set.
+   *
+   * @param language of titles and notes
+   * @throws no.kodebok.coding.search.QueryException if the filter cannot be read
+   * @throws KodebokException if a name is unknown or stands for several variables, if a weight is
+   *     no number, if nobody is left to count, or if a variable has too many values
+   */
+  public static Table make(ProjectReader project, TableRequest request, Language language) {
+    Material material = Material.gather(project, request, Messages.ofTables(language));
+    return switch (material.rows()) {
+      case RowItem.WholeSet set -> new SetMaker(material, set).make();
+      case RowItem.OneVariable one ->
+          material.columns().isEmpty()
+              ? FrequencyMaker.make(material, one.field())
+              : new CrossMaker(material, one.field()).make();
+    };
+  }
+}

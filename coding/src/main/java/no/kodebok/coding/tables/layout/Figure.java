@@ -1,0 +1,31 @@
+package no.kodebok.coding.tables.layout;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import no.kodebok.coding.tables.Rounding;
+
+/** One number of a table as it is laid out, exact. */
+public sealed interface Figure {
+  /** Nothing stands here. */
+  record Blank() implements Figure {}
+
+  /** Respondents. */
+  record Count(long value) implements Figure {}
+
+  /** Sum of weights. */
+  record Weighted(double value) implements Figure {}
+
+  /**
+   * A share, 0–100.
+   *
+   * @param value NaN where the base is empty
+   * @param count the respondents it stands for
+   * @param base what it is a share of; 0 where the share is of weighted counts
+   */
+  record Percent(double value, long count, long base) implements Figure {
+    /** Rounded half away from zero on the exact value; empty where it is not defined. */
+    public Optional<BigDecimal> rounded(int decimals) {
+      return base > 0 ? Rounding.percent(count, base, decimals) : Rounding.round(value, decimals);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package no.kodebok.coding.tables.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.tables.FrequencyTable;
+import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
+import no.kodebok.coding.tables.FrequencyTable.FrequencyTotal;
+import no.kodebok.coding.tables.Messages;
+import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
+import no.kodebok.coding.tables.layout.TableGrid.Kind;
+import no.kodebok.coding.tables.layout.TableGrid.Line;
+
+/** Lays out a frequency table: a line a value, columns of counts and percents. */
+final class FrequencyLayout {
+  private final FrequencyTable table;
+  private final Messages messages;
+  private final boolean weighted;
+  private final boolean anyMissing;
+  private final boolean cumulative;
+
+  FrequencyLayout(FrequencyTable table, Messages messages) {
+    this.table = table;
+    this.messages = messages;
+    weighted = table.head().weighted();
+    anyMissing = table.total().all() != table.total().count();
+    Scale scale = table.head().rows().scale();
+    cumulative = scale == Scale.ORDINAL || scale == Scale.INTERVAL;
+  }
+
+  TableGrid grid() {
+    List<HeadCell> heads = new ArrayList<>();
+    heads.add(new HeadCell("", 1));
+    heads.add(head("head.count"));
+    if (weighted) {
+      heads.add(head("head.weighted"));
+    }
+    heads.add(head("head.percent"));
+    if (anyMissing) {
+      heads.add(head("head.validPercent"));
+    }
+    int charted = heads.size() - 2;
+    if (cumulative) {
+      heads.add(head("head.cumulativePercent"));
+    }
+    List<Line> lines = new ArrayList<>();
+    long soFar = 0;
+    for (FrequencyCell cell : table.cells()) {
+      soFar += cell.count();
+      lines.add(line(Kind.BODY, cell, soFar));
+    }
+    FrequencyTotal total = table.total();
+    boolean missing = !table.missing().isEmpty();
+    lines.add(total(missing ? "head.validTotal" : "head.sum", total, false));
+    for (FrequencyCell cell : table.missing()) {
+      lines.add(line(Kind.MISSING, cell, 0));
+    }
+    if (missing) {
+      lines.add(total("head.grandTotal", total, true));
+    }
+    return new TableGrid(List.of(heads), lines, List.of(charted));
+  }
+
+  private HeadCell head(String key) {
+    return new HeadCell(messages.text(key), 1);
+  }
+
+  private Line line(Kind kind, FrequencyCell cell, long soFar) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(new Figure.Count(cell.count()));
+    if (weighted) {
+      figures.add(new Figure.Weighted(cell.weighted()));
+    }
+    figures.add(
+        Double.isNaN(cell.percent()) && kind == Kind.MISSING
+            ? new Figure.Blank()
+            : percent(cell.percent(), cell.count(), table.total().all()));
+    if (anyMissing) {
+      figures.add(
+          kind == Kind.MISSING
+              ? new Figure.Blank()
+              : percent(cell.validPercent(), cell.count(), table.total().count()));
+    }
+    if (cumulative) {
+      figures.add(
+          kind == Kind.MISSING
+              ? new Figure.Blank()
+              : percent(cell.cumulativePercent(), soFar, table.total().count()));
+    }
+    return new Line(kind, cell.row().label(), figures);
+  }
+
+  private Line total(String label, FrequencyTotal total, boolean all) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(new Figure.Count(all ? total.all() : total.count()));
+    if (weighted) {
+      figures.add(new Figure.Weighted(all ? total.allWeighted() : total.weighted()));
+    }
+    double whole = total.all() == 0 ? Double.NaN : 100;
+    figures.add(
+        all
+            ? percent(whole, total.all(), total.all())
+            : percent(total.percent(), total.count(), total.all()));
+    if (anyMissing) {
+      double valid = total.count() == 0 ? Double.NaN : 100;
+      figures.add(all ? new Figure.Blank() : percent(valid, total.count(), total.count()));
+    }
+    if (cumulative) {
+      figures.add(new Figure.Blank());
+    }
+    return new Line(Kind.TOTAL, messages.text(label), figures);
+  }
+
+  private Figure percent(double value, long count, long base) {
+    return new Figure.Percent(value, count, weighted ? 0 : base);
+  }
+}

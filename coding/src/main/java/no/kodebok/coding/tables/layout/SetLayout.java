@@ -1,0 +1,92 @@
+package no.kodebok.coding.tables.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.kodebok.coding.tables.Base;
+import no.kodebok.coding.tables.Messages;
+import no.kodebok.coding.tables.SetTable;
+import no.kodebok.coding.tables.SetTable.SetCell;
+import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
+import no.kodebok.coding.tables.layout.TableGrid.Kind;
+import no.kodebok.coding.tables.layout.TableGrid.Line;
+
+/** Lays out a multiple-response set: a line an item, a column for each kind of percent. */
+final class SetLayout {
+  private final SetTable table;
+  private final Messages messages;
+  private final boolean weighted;
+
+  SetLayout(SetTable table, Messages messages) {
+    this.table = table;
+    this.messages = messages;
+    weighted = table.head().weighted();
+  }
+
+  TableGrid grid() {
+    List<HeadCell> heads = new ArrayList<>();
+    heads.add(new HeadCell("", 1));
+    heads.add(head("head.count"));
+    if (weighted) {
+      heads.add(head("head.weighted"));
+    }
+    heads.add(head("head.percentOfCases"));
+    int charted = heads.size() - 2;
+    heads.add(head("head.percentOfAnswered"));
+    heads.add(head("head.percentOfResponses"));
+    Base base = table.head().base();
+    List<Line> lines = new ArrayList<>();
+    for (SetCell cell : table.cells()) {
+      List<Figure> figures = counts(cell.count(), cell.weighted());
+      figures.add(percent(cell.percentOfCases(), cell.count(), base.valid()));
+      figures.add(percent(cell.percentOfAnswered(), cell.count(), base.answered()));
+      figures.add(percent(cell.percentOfResponses(), cell.count(), table.responses()));
+      lines.add(new Line(Kind.BODY, cell.row().label(), figures));
+    }
+    List<Figure> sum = counts(table.responses(), table.responsesWeighted());
+    sum.add(share(table.responses(), table.responsesWeighted(), base.valid(), base.weighted()));
+    sum.add(
+        share(
+            table.responses(),
+            table.responsesWeighted(),
+            base.answered(),
+            table.answeredWeighted()));
+    sum.add(
+        share(
+            table.responses(),
+            table.responsesWeighted(),
+            table.responses(),
+            table.responsesWeighted()));
+    lines.add(new Line(Kind.TOTAL, messages.text("head.sum"), sum));
+    List<Figure> n = new ArrayList<>();
+    n.add(new Figure.Blank());
+    if (weighted) {
+      n.add(new Figure.Blank());
+    }
+    n.add(new Figure.Count(base.valid()));
+    n.add(new Figure.Count(base.answered()));
+    n.add(new Figure.Count(table.responses()));
+    lines.add(new Line(Kind.BASE, messages.text("head.n"), n));
+    return new TableGrid(List.of(heads), lines, List.of(charted));
+  }
+
+  private HeadCell head(String key) {
+    return new HeadCell(messages.text(key), 1);
+  }
+
+  private List<Figure> counts(long count, double sum) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(new Figure.Count(count));
+    if (weighted) {
+      figures.add(new Figure.Weighted(sum));
+    }
+    return figures;
+  }
+
+  private Figure share(long count, double sum, long base, double baseSum) {
+    return percent(baseSum == 0 ? Double.NaN : 100 * sum / baseSum, count, base);
+  }
+
+  private Figure percent(double value, long count, long base) {
+    return new Figure.Percent(value, count, weighted ? 0 : base);
+  }
+}
