@@ -1,0 +1,80 @@
+package no.kodebok.exports.csv;
+
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.quotes.Quote;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.Report;
+import no.kodebok.exports.ResultExporter;
+import no.kodebok.exports.quotes.PrintableText;
+import no.kodebok.exports.quotes.QuoteColumn;
+import no.kodebok.exports.quotes.QuoteMessages;
+
+/**
+ * Writes quote sheets as RFC 4180: UTF-8 with a byte order mark, every field in quotes, lines ended
+ * by CR LF. Fields are separated as the spreadsheets of the language expect: by semicolons in
+ * Norwegian, by commas in English.
+ *
+ * <p>A spreadsheet would run text that begins with {@code = + - @} as a formula. An apostrophe is
+ * therefore put before these signs (OWASP, "CSV Injection"), at the beginning of a field and, since
+ * a program may split fields at another sign than was meant, after separators and line breaks
+ * inside it. A dash with a space after it that begins a line inside a field is left alone: so
+ * dialogue is written.
+ */
+public final class CsvExporter implements ResultExporter {
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final Pattern FORMULA =
+      Pattern.compile("^(?=\\s*[=+\\-@＝＋－＠])|(?<=[,;\\t\\n])(?=[=+@＝＋－＠]|[-－](?! ))");
+
+  @Override
+  public String format() {
+    return "csv";
+  }
+
+  @Override
+  public boolean accepts(Report report) {
+    return report instanceof Report.Quotes;
+  }
+
+  @Override
+  public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
+    if (!(report instanceof Report.Quotes(QuoteSheet sheet))) {
+      throw new IllegalArgumentException("CSV files hold quotes only");
+    }
+    List<QuoteColumn> columns = QuoteColumn.of(sheet, QuoteMessages.in(settings.language()));
+    char separator = settings.language() == Language.EN ? ',' : ';';
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    text.write(BYTE_ORDER_MARK);
+    // Not closed: that would close the stream, which is the caller's.
+    CSVWriter csv =
+        new CSVWriter(
+            text, separator, '"', ICSVWriter.DEFAULT_ESCAPE_CHARACTER, ICSVWriter.RFC4180_LINE_END);
+    csv.writeNext(row(columns.stream().map(QuoteColumn::heading)));
+    for (Quote quote : sheet.quotes()) {
+      csv.writeNext(row(columns.stream().map(column -> column.value().apply(quote))));
+    }
+    IOException failure = csv.getException();
+    if (failure != null) {
+      throw failure;
+    }
+    text.flush();
+  }
+
+  private static String[] row(Stream<String> values) {
+    return values.map(CsvExporter::harmless).toArray(String[]::new);
+  }
+
+  static String harmless(String value) {
+    return FORMULA.matcher(PrintableText.of(value)).replaceAll("'");
+  }
+}

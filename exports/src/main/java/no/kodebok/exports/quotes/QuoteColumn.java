@@ -1,0 +1,70 @@
+package no.kodebok.exports.quotes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import no.kodebok.coding.filter.Answer;
+import no.kodebok.coding.model.LineRange;
+import no.kodebok.coding.quotes.Quote;
+import no.kodebok.coding.quotes.QuoteSheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a quote sheet, as tabular formats write it.
+ *
+ * @param heading unique in its sheet
+ * @param width in characters
+ * @param value what it has for a quote; empty where there is nothing
+ */
+public record QuoteColumn(String heading, int width, Function<Quote, String> value) {
+  /** The columns in order, with one for each variable of the cases. */
+  public static List<QuoteColumn> of(QuoteSheet sheet, QuoteMessages messages) {
+    List<QuoteColumn> columns = new ArrayList<>();
+    columns.add(column(messages, "code", 30, quote -> quote.code().toString()));
+    columns.add(column(messages, "verbatim", 80, Quote::verbatim));
+    columns.add(column(messages, "edited", 80, Quote::edited));
+    columns.add(column(messages, "attribution", 28, Quote::attribution));
+    columns.add(column(messages, "source", 26, Quote::source));
+    columns.add(column(messages, "lines", 10, quote -> lines(quote.lines())));
+    columns.add(column(messages, "speaker", 18, quote -> orEmpty(quote.speaker())));
+    columns.add(column(messages, "case", 18, quote -> orEmpty(quote.caseName())));
+    QuoteColumn coder = column(messages, "coder", 16, Quote::coder);
+    Set<String> taken = new HashSet<>();
+    columns.forEach(column -> taken.add(column.heading().toLowerCase(Locale.ROOT)));
+    taken.add(coder.heading().toLowerCase(Locale.ROOT));
+    taken.add(messages.text("column.note").toLowerCase(Locale.ROOT));
+    for (String variable : sheet.variables()) {
+      // Two columns of one name could not be told apart when the file is read again.
+      String heading = variable;
+      while (!taken.add(heading.toLowerCase(Locale.ROOT))) {
+        heading = messages.text("column.variable", heading);
+      }
+      columns.add(new QuoteColumn(heading, 18, quote -> label(quote.variables().get(variable))));
+    }
+    columns.add(coder);
+    return columns;
+  }
+
+  private static QuoteColumn column(
+      QuoteMessages messages, String key, int width, Function<Quote, String> value) {
+    return new QuoteColumn(messages.text("column." + key), width, value);
+  }
+
+  /** {@code 12}, or {@code 12–14} with an en dash, which no spreadsheet takes for a date. */
+  private static String lines(LineRange lines) {
+    return lines.first() == lines.last()
+        ? String.valueOf(lines.first())
+        : lines.first() + "–" + lines.last();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String label(@Nullable Answer answer) {
+    return answer == null ? "" : answer.label();
+  }
+}

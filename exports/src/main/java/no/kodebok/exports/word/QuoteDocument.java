@@ -1,0 +1,91 @@
+package no.kodebok.exports.word;
+
+import java.util.List;
+import no.kodebok.coding.model.LineRange;
+import no.kodebok.coding.quotes.Quote;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.quotes.QuoteMessages;
+import no.kodebok.exports.word.WordDocument.Style;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+
+/**
+ * A quote sheet for readers: what was asked, then the quotes under their codes, one heading level
+ * for each level of the codebook. Every quote is followed by who said it and, small and grey, by
+ * where it stands.
+ */
+final class QuoteDocument {
+  private final WordDocument document;
+  private final ExportSettings settings;
+  private final QuoteMessages messages;
+
+  QuoteDocument(WordDocument document, ExportSettings settings) {
+    this.document = document;
+    this.settings = settings;
+    this.messages = QuoteMessages.in(settings.language());
+  }
+
+  void write(QuoteSheet sheet) {
+    String title =
+        sheet.code() == null ? messages.text("title") : messages.text("title.code", sheet.code());
+    document.setTitle(title);
+    document.addParagraph(Style.TITLE, title);
+    addRequest(sheet);
+    document.addPageNumbers(messages.text("page"));
+    List<String> above = List.of();
+    for (Quote quote : sheet.quotes()) {
+      List<String> names = quote.code().names();
+      for (int level = common(above, names); level < names.size(); level++) {
+        document.addHeading(level + 1, names.get(level));
+      }
+      above = names;
+      add(quote);
+    }
+  }
+
+  private void addRequest(QuoteSheet sheet) {
+    document.addParagraph(
+        Style.SUBTITLE,
+        messages.text(
+            "asked",
+            settings.project(),
+            sheet.code() == null ? messages.text("code.all") : sheet.code(),
+            sheet.where() == null ? messages.text("where.none") : sheet.where()));
+    document.addParagraph(
+        Style.SUBTITLE,
+        messages.text(
+            "counted",
+            sheet.quotes().size(),
+            sheet.quotes().stream().map(Quote::sourceId).distinct().count(),
+            messages.time(settings.at())));
+  }
+
+  private void add(Quote quote) {
+    document.addParagraph(Style.QUOTE, messages.text("quoted", quote.edited().strip()));
+    boolean attributed = !quote.attribution().isBlank();
+    XWPFParagraph paragraph =
+        document.addParagraph(
+            Style.ATTRIBUTION, attributed ? "– " + quote.attribution().strip() : "");
+    document.addPlace(paragraph, (attributed ? "   " : "") + place(quote));
+  }
+
+  private String place(Quote quote) {
+    LineRange lines = quote.lines();
+    return lines.first() == lines.last()
+        ? messages.text("place.line", quote.source(), String.valueOf(lines.first()))
+        : messages.text(
+            "place.lines",
+            quote.source(),
+            String.valueOf(lines.first()),
+            String.valueOf(lines.last()));
+  }
+
+  /** How many names from the first on are the same. */
+  private static int common(List<String> a, List<String> b) {
+    int count = 0;
+    while (count < a.size() && count < b.size() && a.get(count).equals(b.get(count))) {
+      count++;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,202 @@
+package no.kodebok.exports.word;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.text.Bidi;
+import java.util.Date;
+import java.util.Optional;
+import no.kodebok.coding.model.Language;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.quotes.PrintableText;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlException;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+/** A Word document in A4 with the styles of {@code styles.xml}; it names no author. */
+final class WordDocument implements Closeable {
+  /** A style of paragraphs, by its id in {@code styles.xml}. */
+  enum Style {
+    TITLE("Title"),
+    SUBTITLE("Subtitle"),
+    NORMAL("Normal"),
+    QUOTE("Quote"),
+    ATTRIBUTION("QuoteAttribution");
+
+    private final String id;
+
+    Style(String id) {
+      this.id = id;
+    }
+  }
+
+  private static final int DEEPEST_HEADING = 9;
+  private static final BigInteger A4_WIDTH = BigInteger.valueOf(11_906);
+  private static final BigInteger A4_HEIGHT = BigInteger.valueOf(16_838);
+  private static final BigInteger MARGIN = BigInteger.valueOf(1_418);
+
+  private final XWPFDocument document;
+
+  private WordDocument(XWPFDocument document) {
+    this.document = document;
+  }
+
+  /** An empty document in the language of the settings. */
+  static WordDocument create(ExportSettings settings) throws IOException {
+    WordDocument made = new WordDocument(new XWPFDocument());
+    made.setStyles(settings.language());
+    made.setPage();
+    CoreProperties properties = made.document.getProperties().getCoreProperties();
+    properties.setCreator("");
+    Optional<Date> at = Optional.of(Date.from(settings.at().toInstant()));
+    properties.setCreated(at);
+    properties.setModified(at);
+    properties.getUnderlyingProperties().setLanguageProperty(tag(settings.language()));
+    made.document
+        .getProperties()
+        .getExtendedProperties()
+        .getUnderlyingProperties()
+        .setApplication("Kodebok");
+    return made;
+  }
+
+  private static String tag(Language language) {
+    return switch (language) {
+      case NB -> "nb-NO";
+      case NN -> "nn-NO";
+      case EN -> "en-GB";
+    };
+  }
+
+  private void setStyles(Language language) throws IOException {
+    try (InputStream styles = WordDocument.class.getResourceAsStream("styles.xml")) {
+      if (styles == null) {
+        throw new IllegalStateException("No styles.xml for Word documents");
+      }
+      var made = document.createStyles();
+      made.setStyles(StylesDocument.Factory.parse(styles).getStyles());
+      made.setSpellingLanguage(tag(language));
+    } catch (XmlException e) {
+      throw new IllegalStateException("styles.xml for Word documents is not XML", e);
+    }
+  }
+
+  private void setPage() {
+    CTSectPr section = document.getDocument().getBody().addNewSectPr();
+    CTPageSz size = section.addNewPgSz();
+    size.setW(A4_WIDTH);
+    size.setH(A4_HEIGHT);
+    CTPageMar margin = section.addNewPgMar();
+    margin.setTop(MARGIN);
+    margin.setBottom(MARGIN);
+    margin.setLeft(MARGIN);
+    margin.setRight(MARGIN);
+    margin.setHeader(BigInteger.valueOf(708));
+    margin.setFooter(BigInteger.valueOf(708));
+    margin.setGutter(BigInteger.ZERO);
+  }
+
+  /** Sets the title that is shown in windows and lists of files. */
+  void setTitle(String title) {
+    document.getProperties().getCoreProperties().setTitle(PrintableText.of(title));
+  }
+
+  /** Puts page number and number of pages at the foot of every page, behind a word for page. */
+  void addPageNumbers(String word) {
+    XWPFParagraph paragraph = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    paragraph.setStyle("Footer");
+    paragraph.createRun().setText(word + " ");
+    field(paragraph.getCTP(), "PAGE");
+    paragraph.createRun().setText(" / ");
+    field(paragraph.getCTP(), "NUMPAGES");
+  }
+
+  private static void field(CTP paragraph, String instruction) {
+    CTSimpleField field = paragraph.addNewFldSimple();
+    field.setInstr(instruction);
+    // Shown until the word processor has counted.
+    field.addNewR().addNewT().setStringValue("1");
+  }
+
+  /** Adds a heading; levels are from 1, and those below 9 look like 9. */
+  void addHeading(int level, String text) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle("Heading" + Math.min(level, DEEPEST_HEADING));
+    addText(paragraph, text, null);
+  }
+
+  XWPFParagraph addParagraph(Style style, String text) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle(style.id);
+    if (!text.isEmpty()) {
+      addText(paragraph, text, null);
+    }
+    return paragraph;
+  }
+
+  /** Adds small grey text to a paragraph. */
+  void addPlace(XWPFParagraph paragraph, String text) {
+    addText(paragraph, text, "QuotePlace");
+  }
+
+  private static void addText(XWPFParagraph paragraph, String raw, @Nullable String style) {
+    String text = PrintableText.of(raw);
+    boolean rightToLeft = isRightToLeft(text);
+    XWPFRun run = paragraph.createRun();
+    if (style != null) {
+      run.setStyle(style);
+    }
+    if (rightToLeft && style == null) {
+      if (paragraph.getCTP().getPPr() != null) {
+        paragraph.getCTP().getPPr().addNewBidi();
+      }
+      run.getCTR().addNewRPr().addNewRtl();
+    }
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\t') {
+        setText(run, text.substring(from, i));
+        if (c == '\n') {
+          run.addBreak();
+        } else {
+          run.addTab();
+        }
+        from = i + 1;
+      }
+    }
+    setText(run, text.substring(from));
+  }
+
+  private static void setText(XWPFRun run, String text) {
+    if (!text.isEmpty()) {
+      run.setText(text, run.getCTR().sizeOfTArray());
+    }
+  }
+
+  private static boolean isRightToLeft(String text) {
+    return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+        && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+  }
+
+  void write(OutputStream out) throws IOException {
+    document.write(out);
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}
