@@ -2,7 +2,6 @@ package no.kodebok.app.cli;
 
 import java.nio.file.Path;
 import no.kodebok.app.session.ProjectSession;
-import no.kodebok.coding.model.KodebokException;
 import picocli.CommandLine.Parameters;
 
 /** A command on one project. */
@@ -39,7 +38,7 @@ abstract class ProjectCommand extends BaseCommand {
   private void catchUp(ProjectSession session) {
     try {
       session.index();
-    } catch (KodebokException e) {
+    } catch (RuntimeException e) {
       context().err().println("The search index was not brought up to date: " + e.getMessage());
     }
   }

@@ -62,7 +62,7 @@ final class QuotesCommand extends ProjectCommand {
       context().err().println("Wrote " + sheet.quotes().size() + " quotes to " + target + ".");
     }
     if (json()) {
-      print(QuoteJson.toJson(sheet));
+      out().println(QuoteJson.text(sheet));
     } else if (file == null) {
       sheet.quotes().forEach(this::print);
       out().println(sheet.quotes().size() + " quotes.");

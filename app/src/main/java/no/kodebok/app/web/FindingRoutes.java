@@ -66,7 +66,7 @@ final class FindingRoutes {
   private void quotes(Context request) {
     request
         .contentType("application/json; charset=utf-8")
-        .result(QuoteJson.toJson(sheet(request)).toString());
+        .result(QuoteJson.text(sheet(request)));
   }
 
   private QuoteSheet sheet(Context request) {

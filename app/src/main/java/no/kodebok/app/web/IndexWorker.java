@@ -4,7 +4,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.kodebok.app.session.ProjectSession;
-import no.kodebok.coding.model.KodebokException;
 
 /** Brings the index up to date behind the answers, so that no write waits for it. */
 final class IndexWorker implements AutoCloseable {
@@ -25,7 +24,7 @@ final class IndexWorker implements AutoCloseable {
             asked.set(false);
             try {
               session.index();
-            } catch (KodebokException e) {
+            } catch (RuntimeException e) {
               // The next search tries again, and tells the user if it fails too.
               asked.set(false);
             }

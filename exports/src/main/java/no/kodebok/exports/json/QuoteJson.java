@@ -2,7 +2,9 @@ package no.kodebok.exports.json;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuoteJson {
   private QuoteJson() {}
+
+  /** The document as text. */
+  public static String text(QuoteSheet sheet) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    write(sheet, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
 
   /** Writes one document in UTF-8 and leaves the stream open. */
   public static void write(QuoteSheet sheet, OutputStream out) {
@@ -37,8 +46,10 @@ public final class QuoteJson {
   private static void write(JsonGenerator json, Quote quote) {
     json.writeStartObject();
     json.write("id", quote.coding().toString());
+    json.write("codingId", quote.coding().toString());
     json.write("code", quote.code().toString());
     json.write("source", quote.source());
+    json.write("sourceId", quote.sourceId().toString());
     json.write("start", quote.range().start());
     json.write("end", quote.range().end());
     json.writeStartArray("lines")
