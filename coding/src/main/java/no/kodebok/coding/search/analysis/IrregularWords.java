@@ -1,0 +1,58 @@
+package no.kodebok.coding.search.analysis;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words whose forms no rule leads together ({@code bok}, {@code bøker}). A verb is known behind a
+ * prefix too ({@code gjennom-ført}), and some nouns as the last part of a compound.
+ */
+final class IrregularWords {
+  /** Forms shorter than this end too many other words. */
+  private static final int SHORTEST_IN_COMPOUND = 4;
+
+  private final Map<String, String> stems = new HashMap<>();
+  private final Set<String> inCompounds = new HashSet<>();
+  private final Set<String> prefixes = WordLists.words("verb-prefixes.txt");
+  private final Set<String> never = WordLists.words("verbs-without-prefix.txt");
+
+  IrregularWords(UnaryOperator<String> regularStem) {
+    for (List<String> row : WordLists.rows("irregular.txt")) {
+      boolean compounds = row.getFirst().startsWith("+");
+      List<String> forms = row.stream().map(form -> form.replace("+", "")).toList();
+      String stem = regularStem.apply(forms.getFirst());
+      for (String form : forms) {
+        stems.putIfAbsent(form, stem);
+        if (compounds && form.length() >= SHORTEST_IN_COMPOUND) {
+          inCompounds.add(form);
+        }
+      }
+    }
+  }
+
+  /** The stem of a listed form, alone or as the last part of a word; null if it is not listed. */
+  @Nullable String stem(String word) {
+    String whole = stems.get(word);
+    if (whole != null) {
+      return whole;
+    }
+    for (int at = 2; at < word.length() - 1; at++) {
+      String last = word.substring(at);
+      String stem = stems.get(last);
+      if (stem != null && canFollow(word.substring(0, at), last)) {
+        return word.substring(0, at) + stem;
+      }
+    }
+    return null;
+  }
+
+  private boolean canFollow(String first, String last) {
+    return (prefixes.contains(first) && !never.contains(last))
+        || (first.length() > 2 && inCompounds.contains(last));
+  }
+}

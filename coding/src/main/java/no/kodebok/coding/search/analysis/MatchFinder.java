@@ -1,0 +1,164 @@
+package no.kodebok.coding.search.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.search.Match;
+import no.kodebok.coding.search.Match.Reading;
+import no.kodebok.coding.search.query.Clause;
+
+/**
+ * Finds the words of a text that a query asked for. It analyses the text again, just as the index
+ * did, so that what is marked is what was found.
+ */
+public final class MatchFinder {
+  private final List<Wanted> wanted = new ArrayList<>();
+
+  public MatchFinder(Clause query) {
+    collect(query);
+  }
+
+  /**
+   * The matches in a piece of text, in order, none inside another.
+   *
+   * @param offset where the piece begins in its source; added to every range
+   */
+  public List<Match> matches(String text, int offset) {
+    List<List<WordForms.Occurrence>> words =
+        Words.of(text).stream().map(WordForms::indexed).toList();
+    Map<TextRange, Reading> found = new TreeMap<>();
+    for (Wanted one : wanted) {
+      one.find(words, found);
+    }
+    List<Match> matches = new ArrayList<>();
+    int end = 0;
+    for (Map.Entry<TextRange, Reading> match : found.entrySet()) {
+      TextRange range = match.getKey();
+      if (range.start() >= end) {
+        matches.add(
+            new Match(
+                new TextRange(offset + range.start(), offset + range.end()), match.getValue()));
+        end = range.end();
+      }
+    }
+    return matches;
+  }
+
+  private void collect(Clause clause) {
+    switch (clause) {
+      case Clause.Word word -> addRow(Words.of(word.text()), true);
+      case Clause.Phrase phrase -> addRow(Words.of(phrase.text()), false);
+      case Clause.Near near ->
+          wanted.add(
+              new Close(
+                  Words.of(near.text()).stream().map(w -> WordTest.of(w.text(), true)).toList(),
+                  near.between()));
+      case Clause.Prefix prefix -> {
+        List<Word> words = Words.of(prefix.text());
+        words.stream()
+            .limit(words.size() - 1L)
+            .forEach(w -> wanted.add(new Row(List.of(WordTest.of(w.text(), true)))));
+        wanted.add(new Row(List.of(WordTest.beginning(words.getLast().text()))));
+      }
+      case Clause.Together together -> together.parts().forEach(this::collect);
+      case Clause.All all -> all.parts().forEach(this::collect);
+      case Clause.Any any -> any.parts().forEach(this::collect);
+      case Clause.Not not -> {}
+      case Clause.Filter filter -> {}
+    }
+  }
+
+  private void addRow(List<Word> words, boolean inflected) {
+    wanted.add(new Row(words.stream().map(w -> WordTest.of(w.text(), inflected)).toList()));
+  }
+
+  /** Something that words of a text can be. */
+  private sealed interface Wanted {
+    void find(List<List<WordForms.Occurrence>> words, Map<TextRange, Reading> found);
+
+    static void mark(
+        WordTest test, List<WordForms.Occurrence> word, Map<TextRange, Reading> found) {
+      test.in(word)
+          .ifPresent(match ->
+              found.merge(match.range(), match.as(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+    }
+  }
+
+  /** Words one after the other. */
+  private record Row(List<WordTest> tests) implements Wanted {
+    @Override
+    public void find(List<List<WordForms.Occurrence>> words, Map<TextRange, Reading> found) {
+      for (int start = 0; start + tests.size() <= words.size(); start++) {
+        int met = 0;
+        while (met < tests.size() && tests.get(met).in(words.get(start + met)).isPresent()) {
+          met++;
+        }
+        for (int i = 0; met == tests.size() && i < met; i++) {
+          Wanted.mark(tests.get(i), words.get(start + i), found);
+        }
+      }
+    }
+  }
+
+  /** Words in any order, with so many others between them at most. */
+  private record Close(List<WordTest> tests, int between) implements Wanted {
+    @Override
+    public void find(List<List<WordForms.Occurrence>> words, Map<TextRange, Reading> found) {
+      int width = tests.size() + between;
+      for (int start = 0; start < words.size(); start++) {
+        List<List<WordForms.Occurrence>> window =
+            words.subList(start, Math.min(words.size(), start + width));
+        boolean begins = tests.stream().anyMatch(test -> test.in(window.getFirst()).isPresent());
+        if (begins
+            && tests.stream()
+                .allMatch(test -> window.stream().anyMatch(w -> test.in(w).isPresent()))) {
+          tests.forEach(test -> window.forEach(word -> Wanted.mark(test, word, found)));
+        }
+      }
+    }
+  }
+
+  /** Whether a word of the text is the one asked for, and by which reading. */
+  private record WordTest(Map<Reading, Set<String>> forms, String beginning) {
+    static WordTest of(String word, boolean inflected) {
+      Map<Reading, Set<String>> forms = new EnumMap<>(Reading.class);
+      for (Form form : WordForms.asked(word).keySet()) {
+        if (inflected || form.as() == Reading.EXACT) {
+          forms.merge(form.as(), Set.of(form.text()), WordTest::union);
+        }
+      }
+      return new WordTest(forms, "");
+    }
+
+    static WordTest beginning(String letters) {
+      return new WordTest(Map.of(), letters);
+    }
+
+    Optional<Match> in(List<WordForms.Occurrence> word) {
+      Match best = null;
+      for (WordForms.Occurrence occurrence : word) {
+        Form form = occurrence.form();
+        boolean met =
+            beginning.isEmpty()
+                ? forms.getOrDefault(form.as(), Set.of()).contains(form.text())
+                : form.as() == Reading.EXACT && form.text().startsWith(beginning);
+        if (met && (best == null || form.as().compareTo(best.as()) < 0)) {
+          best = new Match(occurrence.range(), form.as());
+        }
+      }
+      return Optional.ofNullable(best);
+    }
+
+    private static Set<String> union(Set<String> a, Set<String> b) {
+      Set<String> all = new HashSet<>(a);
+      all.addAll(b);
+      return all;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package no.kodebok.coding.search.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.search.Match.Reading;
+
+/**
+ * The forms that a word of a text is found by, and the forms that a word of a query asks for. A
+ * query's word is found in a word of the text where the two share a form; the form's reading is
+ * why. A new reading is added here, on both sides, and nowhere else.
+ */
+public final class WordForms {
+  private WordForms() {}
+
+  /**
+   * A form of a word, and the letters of the text that it covers.
+   *
+   * @param range the whole word, or the part of it that the form is of
+   */
+  public record Occurrence(Form form, TextRange range) {}
+
+  /** The forms of a word of a text: as written, uninflected, and the parts of a hyphened word. */
+  public static List<Occurrence> indexed(Word word) {
+    List<Occurrence> forms = new ArrayList<>(4);
+    forms.add(new Occurrence(new Form(Reading.EXACT, word.text()), word.range()));
+    for (String stem : Inflection.stems(word.text())) {
+      forms.add(new Occurrence(new Form(Reading.INFLECTION, stem), word.range()));
+    }
+    addParts(word, forms);
+    return forms;
+  }
+
+  /**
+   * The forms that a query's word asks for, surest first, each with its weight.
+   *
+   * @param folded the word as {@link Words#fold} gives it
+   * @return weights above 0, at most 1
+   */
+  public static Map<Form, Float> asked(String folded) {
+    List<String> stems = Inflection.stems(folded);
+    Map<Form, Float> forms = new LinkedHashMap<>();
+    forms.put(new Form(Reading.EXACT, folded), 1f);
+    stems.forEach(stem -> forms.put(new Form(Reading.INFLECTION, stem), 0.7f));
+    if (!StopWords.contains(folded)) {
+      stems.forEach(stem -> forms.put(new Form(Reading.COMPOUND, stem), 0.4f));
+    }
+    return forms;
+  }
+
+  private static void addParts(Word word, List<Occurrence> forms) {
+    String text = word.text();
+    // Where folding changed the length, a part's letters cannot be told: the whole word counts.
+    boolean aligned = text.length() == word.range().length();
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      boolean end = at == text.length();
+      if (!end && !separates(text.charAt(at))) {
+        continue;
+      }
+      if (at > start && !(end && start == 0)) {
+        int from = word.range().start();
+        TextRange range = aligned ? new TextRange(from + start, from + at) : word.range();
+        for (String stem : Inflection.stems(text.substring(start, at))) {
+          forms.add(new Occurrence(new Form(Reading.COMPOUND, stem), range));
+        }
+      }
+      start = at + 1;
+    }
+  }
+
+  private static boolean separates(char sign) {
+    return sign == '-' || sign == '/';
+  }
+}

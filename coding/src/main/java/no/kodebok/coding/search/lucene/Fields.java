@@ -1,0 +1,61 @@
+package no.kodebok.coding.search.lucene;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.apache.lucene.util.BytesRef;
+
+/** Names of the index's fields, and how ids are written in them. */
+final class Fields {
+  /** Grows whenever documents are made otherwise: an index of another number is rebuilt. */
+  static final int SCHEMA = 1;
+
+  /** The words, each in all its forms. */
+  static final String WORDS = "words";
+
+  /** The source and the number of the segment in it; one document has it. */
+  static final String KEY = "key";
+
+  static final String SOURCE = "source";
+  static final String ORDINAL = "ordinal";
+  static final String CASE = "case";
+  static final String CODE = "code";
+  static final String CODER = "coder";
+  static final String SOURCE_NAME = "sourceName";
+  static final String SPEAKER = "speaker";
+
+  /** Marks that a segment has or has not; see the constants. */
+  static final String MARK = "mark";
+
+  static final String CODED = "coded";
+  static final String INTERVIEWER = "interviewer";
+
+  /** Neither a heading nor the interviewer's words. */
+  static final String MAIN = "main";
+
+  /** Stored: where the segment stands, and its text. */
+  static final String PLACE = "place";
+
+  static final String TEXT = "text";
+
+  private Fields() {}
+
+  /** An id as a term; in the order of time for the ids that the project makes. */
+  static BytesRef term(UUID id) {
+    return new BytesRef(buffer(id, 0).array());
+  }
+
+  static BytesRef key(UUID source, int ordinal) {
+    return new BytesRef(buffer(source, Integer.BYTES).putInt(ordinal).array());
+  }
+
+  static UUID id(BytesRef term) {
+    ByteBuffer bytes = ByteBuffer.wrap(term.bytes, term.offset, term.length);
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
+
+  private static ByteBuffer buffer(UUID id, int more) {
+    return ByteBuffer.allocate(2 * Long.BYTES + more)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits());
+  }
+}

@@ -1,0 +1,97 @@
+package no.kodebok.coding.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+
+/** Writes a project's segments into the index as they are now. */
+final class IndexUpdate {
+  private final IndexWriter writer;
+  private final ProjectReader project;
+
+  IndexUpdate(IndexWriter writer, ProjectReader project) {
+    this.writer = writer;
+    this.project = project;
+  }
+
+  /** Everything, from nothing. */
+  void all() throws IOException {
+    writer.deleteAll();
+    add(project.sources(), CodingFilter.ALL);
+  }
+
+  void touched(Touched touched) throws IOException {
+    if (!touched.sources().isEmpty()) {
+      List<Source> present = new ArrayList<>();
+      for (UUID id : touched.sources()) {
+        writer.deleteDocuments(new Term(Fields.SOURCE, Fields.term(id)));
+        project.source(id).ifPresent(present::add);
+      }
+      add(present, new CodingFilter(null, touched.sources(), null));
+    }
+    for (Map.Entry<UUID, List<TextRange>> passages : touched.passages().entrySet()) {
+      recode(passages.getKey(), passages.getValue());
+    }
+  }
+
+  private void add(Collection<Source> sources, CodingFilter filter) throws IOException {
+    Map<UUID, Source> byId = new HashMap<>();
+    sources.forEach(source -> byId.put(source.id(), source));
+    Map<UUID, List<Coding>> codings = new HashMap<>();
+    for (Coding coding : project.codings(filter)) {
+      codings.computeIfAbsent(coding.source(), s -> new ArrayList<>()).add(coding);
+    }
+    try {
+      project.forEachText(
+          sources.stream().map(Source::id).toList(),
+          (id, text) -> {
+            Source source = byId.get(id);
+            if (source != null) {
+              addAll(new SegmentDocuments(source, text, codings.getOrDefault(id, List.of())));
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private void addAll(SegmentDocuments documents) {
+    try {
+      for (int ordinal = 0; ordinal < documents.count(); ordinal++) {
+        writer.addDocument(documents.document(ordinal));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void recode(UUID id, List<TextRange> ranges) throws IOException {
+    Source source = project.source(id).orElse(null);
+    if (source == null) {
+      // Withdrawn since: the step that withdrew it says so.
+      return;
+    }
+    SegmentDocuments documents =
+        new SegmentDocuments(source, project.text(id), project.codings(CodingFilter.ofSource(id)));
+    Set<Integer> ordinals = new TreeSet<>();
+    ranges.forEach(range -> ordinals.addAll(documents.overlapping(range)));
+    for (int ordinal : ordinals) {
+      writer.updateDocument(
+          new Term(Fields.KEY, Fields.key(id, ordinal)), documents.document(ordinal));
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package no.kodebok.coding.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.kodebok.coding.search.Match.Reading;
+import no.kodebok.coding.search.analysis.Form;
+import no.kodebok.coding.search.analysis.StopWords;
+import no.kodebok.coding.search.analysis.Word;
+import no.kodebok.coding.search.analysis.WordForms;
+import no.kodebok.coding.search.analysis.Words;
+import no.kodebok.coding.search.query.Clause;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** Turns a parsed query into Lucene's. */
+final class QueryCompiler {
+  /** A word of a closed class decides only between segments that are alike in the other words. */
+  private static final float STOP_WORD = 0.05f;
+
+  /**
+   * What standing as written adds, what being near each other does, and what being main text does.
+   */
+  private static final float AS_WRITTEN = 3f;
+
+  private static final float NEARNESS = 0.5f;
+  private static final float MAIN_TEXT = 1f;
+  private static final int NEAR = 4;
+  private static final int MOST_PAIRS = 12;
+
+  private final Conditions conditions;
+
+  QueryCompiler(Conditions conditions) {
+    this.conditions = conditions;
+  }
+
+  Query compile(Clause clause) throws IOException {
+    Query query = query(clause);
+    if (!clause.ranks()) {
+      return new ConstantScoreQuery(query);
+    }
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(constant(new TermQuery(new Term(Fields.MARK, Fields.MAIN)), MAIN_TEXT), Occur.SHOULD)
+        .build();
+  }
+
+  private Query query(Clause clause) throws IOException {
+    return switch (clause) {
+      case Clause.Word word -> word(word);
+      case Clause.Prefix prefix -> prefix(prefix);
+      case Clause.Phrase phrase -> phrase(Words.of(phrase.text()));
+      case Clause.Near near -> near(near);
+      case Clause.Filter filter -> conditions.query(filter);
+      case Clause.Not not -> parts(List.of(not), Occur.MUST);
+      case Clause.All all -> parts(all.parts(), Occur.MUST);
+      case Clause.Together together -> together(together.parts());
+      case Clause.Any any -> {
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        for (Clause part : any.parts()) {
+          either.add(query(part), Occur.SHOULD);
+        }
+        yield either.build();
+      }
+    };
+  }
+
+  /** All of these, filters without a say in the ranking. */
+  private Query parts(List<Clause> parts, Occur occur) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean onlyNot = true;
+    for (Clause part : parts) {
+      if (part instanceof Clause.Not(Clause inner)) {
+        all.add(query(inner), Occur.MUST_NOT);
+      } else {
+        all.add(query(part), part.ranks() ? occur : Occur.FILTER);
+        onlyNot = false;
+      }
+    }
+    if (onlyNot) {
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private Query together(List<Clause> parts) throws IOException {
+    List<Clause> words = parts.stream().filter(QueryCompiler::isLoose).toList();
+    List<Clause> required = parts.stream().filter(part -> !isLoose(part)).toList();
+    if (words.isEmpty()) {
+      return parts(required, Occur.MUST);
+    }
+    boolean onlyStopWords = words.stream().allMatch(QueryCompiler::isStopWord);
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (Clause word : words) {
+      boolean counts = onlyStopWords || !isStopWord(word);
+      (counts ? some : all).add(query(word), Occur.SHOULD);
+    }
+    // Beside a phrase or a bracket, words only raise what has them.
+    all.add(some.build(), required.stream().anyMatch(Clause::ranks) ? Occur.SHOULD : Occur.MUST);
+    addNearness(words, all);
+    if (!required.isEmpty()) {
+      all.add(parts(required, Occur.MUST), Occur.MUST);
+    }
+    return all.build();
+  }
+
+  /** Neighbours in the query that are neighbours in the text. */
+  private static void addNearness(List<Clause> clauses, BooleanQuery.Builder to) {
+    List<String> words = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Word word && !isStopWord(word)) {
+        Words.of(word.text()).forEach(w -> words.add(w.text()));
+      }
+    }
+    for (int i = 0; i + 1 < words.size() && i < MOST_PAIRS; i++) {
+      if (!words.get(i).equals(words.get(i + 1))) {
+        MultiPhraseQuery pair =
+            new MultiPhraseQuery.Builder()
+                .add(terms(words.get(i), Reading.INFLECTION))
+                .add(terms(words.get(i + 1), Reading.INFLECTION))
+                .setSlop(NEAR)
+                .build();
+        to.add(new BoostQuery(pair, NEARNESS / CoordinatedSimilarity.HAVING_IT), Occur.SHOULD);
+      }
+    }
+  }
+
+  private static Query word(Clause.Word clause) {
+    List<Word> words = Words.of(clause.text());
+    if (words.size() > 1) {
+      MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
+      words.forEach(word -> row.add(allTerms(word.text())));
+      return row.build();
+    }
+    return word(words.getFirst().text());
+  }
+
+  private static Query word(String word) {
+    SynonymQuery.Builder forms = new SynonymQuery.Builder(Fields.WORDS);
+    WordForms.asked(word).forEach((form, weight) -> forms.addTerm(term(form), weight));
+    Query query =
+        new BooleanQuery.Builder()
+            .add(forms.build(), Occur.MUST)
+            .add(constant(asWritten(word), AS_WRITTEN), Occur.SHOULD)
+            .build();
+    return StopWords.contains(word) ? new BoostQuery(query, STOP_WORD) : query;
+  }
+
+  private static Query prefix(Clause.Prefix prefix) {
+    List<Word> words = Words.of(prefix.text());
+    String last = words.getLast().text();
+    Query begins = new PrefixQuery(new Term(Fields.WORDS, Form.sign(Reading.EXACT) + last));
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(constant(begins, CoordinatedSimilarity.HAVING_IT), Occur.MUST);
+    all.add(constant(asWritten(last), AS_WRITTEN), Occur.SHOULD);
+    words.stream().limit(words.size() - 1L).forEach(word -> all.add(word(word.text()), Occur.MUST));
+    return all.build();
+  }
+
+  private static Query phrase(List<Word> words) {
+    if (words.size() == 1) {
+      return asWritten(words.getFirst().text());
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    words.forEach(word -> phrase.add(term(new Form(Reading.EXACT, word.text()))));
+    return phrase.build();
+  }
+
+  private static Query near(Clause.Near near) {
+    List<Word> words = Words.of(near.text());
+    IntervalsSource[] each =
+        words.stream().map(word -> anyForm(word.text())).toArray(IntervalsSource[]::new);
+    IntervalsSource together =
+        Intervals.maxwidth(words.size() + near.between(), Intervals.unordered(each));
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(new IntervalQuery(Fields.WORDS, words.size() == 1 ? each[0] : together), Occur.FILTER);
+    words.forEach(word -> all.add(word(word.text()), Occur.SHOULD));
+    return all.build();
+  }
+
+  private static IntervalsSource anyForm(String word) {
+    return Intervals.or(
+        WordForms.asked(word).keySet().stream()
+            .map(form -> Intervals.term(form.term()))
+            .toArray(IntervalsSource[]::new));
+  }
+
+  private static boolean isLoose(Clause clause) {
+    return clause instanceof Clause.Word || clause instanceof Clause.Prefix;
+  }
+
+  private static boolean isStopWord(Clause clause) {
+    return clause instanceof Clause.Word word
+        && Words.of(word.text()).stream().allMatch(w -> StopWords.contains(w.text()));
+  }
+
+  private static Query asWritten(String word) {
+    return new TermQuery(term(new Form(Reading.EXACT, word)));
+  }
+
+  private static Query constant(Query query, float score) {
+    return new BoostQuery(new ConstantScoreQuery(query), score);
+  }
+
+  private static Term[] terms(String word, Reading as) {
+    return WordForms.asked(word).keySet().stream()
+        .filter(form -> form.as() == as)
+        .map(QueryCompiler::term)
+        .toArray(Term[]::new);
+  }
+
+  private static Term[] allTerms(String word) {
+    return WordForms.asked(word).keySet().stream().map(QueryCompiler::term).toArray(Term[]::new);
+  }
+
+  private static Term term(Form form) {
+    return new Term(Fields.WORDS, form.term());
+  }
+}

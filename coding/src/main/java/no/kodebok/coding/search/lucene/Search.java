@@ -1,0 +1,104 @@
+package no.kodebok.coding.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.kodebok.coding.search.Hit;
+import no.kodebok.coding.search.SearchRequest;
+import no.kodebok.coding.search.SearchResult;
+import no.kodebok.coding.search.analysis.MatchFinder;
+import no.kodebok.coding.search.query.Clause;
+import no.kodebok.coding.store.ProjectReader;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+
+/** Answers one request on one state of the index. */
+final class Search {
+  private static final Set<String> STORED = Set.of(Fields.TEXT, Fields.PLACE);
+  private static final SortField BY_SOURCE = new SortField(Fields.SOURCE, SortField.Type.STRING);
+  private static final SortField BY_ORDINAL = new SortField(Fields.ORDINAL, SortField.Type.INT);
+
+  /** Alike ones in the order of the texts, so that the same search always looks the same. */
+  private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_SOURCE, BY_ORDINAL);
+
+  private static final Sort AS_THEY_STAND = new Sort(BY_SOURCE, BY_ORDINAL);
+
+  static {
+    // The query language has its own bounds; each word is several terms here.
+    IndexSearcher.setMaxClauseCount(1 << 16);
+  }
+
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+
+  Search(DirectoryReader reader) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new CoordinatedSimilarity());
+    searcher.setQueryCache(null);
+  }
+
+  SearchResult answer(ProjectReader project, SearchRequest request, Clause clause, long start)
+      throws IOException {
+    Query query = new QueryCompiler(new Conditions(project, reader)).compile(clause);
+    Sort sort = clause.ranks() ? BEST_FIRST : AS_THEY_STAND;
+    int most = Math.max(1, Math.min(request.limit(), reader.maxDoc()));
+    TopFieldDocs top =
+        searcher.search(query, new TopFieldCollectorManager(sort, most, Integer.MAX_VALUE));
+    MatchFinder finder = new MatchFinder(clause);
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : top.scoreDocs) {
+      hits.add(hit(found, finder, clause.ranks()));
+    }
+    return new SearchResult(
+        request.query(), top.totalHits.value(), (System.nanoTime() - start) / 1e6, hits);
+  }
+
+  private Hit hit(ScoreDoc found, MatchFinder finder, boolean ranked) throws IOException {
+    Document document = reader.storedFields().document(found.doc, STORED);
+    SegmentDocuments.Place place =
+        SegmentDocuments.Place.read(document.getBinaryValue(Fields.PLACE));
+    String text = document.get(Fields.TEXT);
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(found.doc, reader.leaves()));
+    int id = found.doc - leaf.docBase;
+    SortedDocValues source = DocValues.getSorted(leaf.reader(), Fields.SOURCE);
+    if (!source.advanceExact(id)) {
+      throw new IOException("Document " + found.doc + " has no source");
+    }
+    double score = ranked ? ((Float) ((FieldDoc) found).fields[0]) : 0;
+    return new Hit(
+        Fields.id(source.lookupOrd(source.ordValue())),
+        place.segment(),
+        place.lines(),
+        text,
+        finder.matches(text, place.segment().range().start()),
+        codes(leaf, id),
+        score);
+  }
+
+  private static List<UUID> codes(LeafReaderContext leaf, int id) throws IOException {
+    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.CODE);
+    List<UUID> codes = new ArrayList<>();
+    if (values.advanceExact(id)) {
+      for (int i = 0; i < values.docValueCount(); i++) {
+        codes.add(Fields.id(values.lookupOrd(values.nextOrd())));
+      }
+    }
+    return codes;
+  }
+}

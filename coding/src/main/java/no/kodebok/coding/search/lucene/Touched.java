@@ -1,0 +1,66 @@
+package no.kodebok.coding.search.lucene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.store.ProjectReader;
+
+/**
+ * What some steps of the history touched. Only that much is remembered; how it is now is read from
+ * the project, so that taking in a step twice, or a step whose successor is there already, is
+ * right.
+ */
+final class Touched {
+  private final Set<UUID> sources = new LinkedHashSet<>();
+  private final Map<UUID, List<TextRange>> passages = new HashMap<>();
+
+  void add(HistoryEntry entry, ProjectReader project) {
+    for (Change change : entry.changes()) {
+      switch (change) {
+        case Change.BatchAdded added -> addBatch(added.batch(), project);
+        case Change.BatchWithdrawn withdrawn -> addBatch(withdrawn.batch(), project);
+        case Change.SourceBound bound -> sources.add(bound.source());
+        case Change.PassageCoded coded ->
+            addPassage(coded.coding().source(), coded.coding().range());
+        case Change.CodingRemoved removed ->
+            addPassage(removed.coding().source(), removed.coding().range());
+        // Codes, coders and answers are looked up when a query is asked; memos are not searched.
+        case Change.AttributesReplaced c -> {}
+        case Change.CodeAdded c -> {}
+        case Change.CodeRemoved c -> {}
+        case Change.CodeRevised c -> {}
+        case Change.MemoAdded c -> {}
+        case Change.MemoRemoved c -> {}
+        case Change.CoderAdded c -> {}
+        case Change.CoderRemoved c -> {}
+      }
+    }
+  }
+
+  /** Sources that are to be indexed anew as a whole. */
+  Set<UUID> sources() {
+    return sources;
+  }
+
+  /** Passages of other sources whose segments are to be indexed anew. */
+  Map<UUID, List<TextRange>> passages() {
+    passages.keySet().removeAll(sources);
+    return passages;
+  }
+
+  private void addBatch(UUID batch, ProjectReader project) {
+    project.sourcesOfBatch(batch).stream().map(Source::id).forEach(sources::add);
+  }
+
+  private void addPassage(UUID source, TextRange range) {
+    passages.computeIfAbsent(source, s -> new ArrayList<>()).add(range);
+  }
+}

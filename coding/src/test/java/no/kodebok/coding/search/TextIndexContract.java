@@ -1,0 +1,331 @@
+package no.kodebok.coding.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.search.Match.Reading;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every text index promises, whatever engine it is made of. */
+public abstract class TextIndexContract {
+  @TempDir protected Path folder;
+  protected final TestProject project = new TestProject();
+  protected TextIndex index;
+  protected UUID office;
+  protected UUID report;
+
+  protected abstract TextIndex open(Path folder);
+
+  @BeforeEach
+  void makeProject() {
+    office =
+        project.addText(
+            "Kontor 1",
+            SourceKind.INTERVIEW,
+            """
+            # Opplæring og veiledning
+            I: Hva betyr opplæring for dere her på kontoret?
+            Kari: Opplæring er viktig for alle som jobber på et Nav-kontor.
+            Kari: Opplæringen vi fikk i fjor var altfor kort, og lederne visste det.
+            Ola: Barn og unge trenger plass, det er skjønn hele veien.
+            Ola: Navn på kommunen skjønner jeg ikke 🙂 men tiltaket virket.\
+            """,
+            "1");
+    report =
+        project.addText(
+            "Rapport om styring",
+            SourceKind.DOCUMENT,
+            """
+            Kommunene styrer tiltakene selv, uten særlig opplæring av veiledere.
+            Styringen av lokale tiltak følger bestillingen fra 17/83 og 2,5 prosent.
+            En bar tanke om mul og ikke-innvandrere.\
+            """,
+            "2");
+    index = open(folder);
+    index.catchUp(project);
+  }
+
+  @AfterEach
+  void closeIndex() {
+    index.close();
+  }
+
+  @Test
+  void wordsAsWrittenRankAboveInflectedOnes() {
+    List<String> hits = texts("opplæring");
+    assertEquals(5, hits.size());
+    assertTrue(hits.getLast().startsWith("Opplæringen"), hits.toString());
+  }
+
+  @Test
+  void headingsAndInterviewersRankBelowTheAnswers() {
+    List<Hit> hits = hits("opplæring");
+    assertTrue(position(hits, "Hva betyr") > position(hits, "Opplæring er"));
+    assertTrue(position(hits, "# Opplæring") > position(hits, "Opplæring er"));
+  }
+
+  @Test
+  void aHitSaysWhereItIsAndWhichWordsMatchedHow() {
+    Hit hit = hits("opplæringen kort").getFirst();
+    assertEquals(project.sourceOf(office), hit.source());
+    assertEquals(4, hit.lines().first());
+    String source = project.text(hit.source()).text();
+    assertEquals(hit.text(), hit.segment().range().in(source));
+    assertEquals(
+        List.of("Opplæringen", "kort"),
+        hit.matches().stream().map(m -> m.range().in(source)).toList());
+    assertEquals(Reading.EXACT, hit.matches().getFirst().as());
+    Match inflected = hits("kommune").getFirst().matches().getFirst();
+    assertEquals(Reading.INFLECTION, inflected.as());
+  }
+
+  @Test
+  void offsetsCountUtf16UnitsPastSurrogates() {
+    Hit hit = hits("tiltak kommune skjønner").getFirst();
+    String source = project.text(hit.source()).text();
+    assertEquals(
+        List.of("kommunen", "skjønner", "tiltaket"),
+        hit.matches().stream().map(m -> m.range().in(source)).toList());
+  }
+
+  @Test
+  void segmentsWithAllWordsComeBeforeThoseWithSome() {
+    List<String> hits = texts("styring lokale bestillingen kommune");
+    assertTrue(hits.getFirst().startsWith("Styringen av lokale"), hits.toString());
+    assertTrue(hits.size() > 1);
+  }
+
+  @Test
+  void stopWordsAloneAreFoundButBesideOthersTheyAddNoHits() {
+    assertEquals(1, index.search(project, new SearchRequest("hele og", 9)).total());
+    assertFalse(texts("og").isEmpty());
+  }
+
+  @Test
+  void trapsOfStemmingStayApart() {
+    assertEquals(1, texts("barn").size());
+    assertTrue(texts("barn").getFirst().startsWith("Barn og unge"));
+    assertTrue(texts("mulighet").isEmpty());
+    assertEquals(1, texts("skjønn").size());
+    assertTrue(texts("nav").stream().noneMatch(t -> t.startsWith("Navn")));
+  }
+
+  @Test
+  void partsOfHyphenatedWordsAreFoundAndMarkedAlone() {
+    Hit hit =
+        hits("kontor").stream()
+            .filter(h -> h.text().contains("Nav-kontor"))
+            .findFirst()
+            .orElseThrow();
+    String source = project.text(hit.source()).text();
+    assertEquals("kontor", hit.matches().getFirst().range().in(source));
+    assertEquals(Reading.COMPOUND, hit.matches().getFirst().as());
+    assertEquals(Reading.EXACT, hits("Nav-kontor").getFirst().matches().getFirst().as());
+  }
+
+  @Test
+  void numbersWithSignsAreWords() {
+    assertEquals(1, texts("17/83").size());
+    assertEquals(1, texts("2,5").size());
+  }
+
+  @Test
+  void aPhraseIsFoundAsWrittenOnly() {
+    assertEquals(1, texts("\"lokale tiltak\"").size());
+    assertEquals(0, texts("\"lokale tiltaket\"").size());
+    assertEquals(2, hits("\"lokale tiltak\"").getFirst().matches().size());
+  }
+
+  @Test
+  void wordsNearEachOtherAreFoundInAnyOrderAndInflection() {
+    assertEquals(1, texts("\"bestilling lokal\"~3").size());
+    assertEquals(0, texts("\"bestilling lokal\"~1").size());
+    assertEquals(2, hits("\"bestilling lokal\"~2").getFirst().matches().size());
+  }
+
+  @Test
+  void aPrefixFindsAllThatBeginsSo() {
+    assertEquals(2, texts("styr*").size());
+    assertEquals(Reading.EXACT, hits("styr*").getFirst().matches().getFirst().as());
+  }
+
+  @Test
+  void operatorsJoinAndExclude() {
+    assertEquals(2, texts("(barn OR bar)").size());
+    assertEquals(2, texts("barn ELLER bar").size());
+    assertEquals(1, texts("opplæring AND lederne").size());
+    assertEquals(4, texts("opplæring NOT kommuner").size());
+    assertEquals(4, texts("opplæring -kommuner").size());
+    assertEquals(9 - 5, texts("IKKE opplæring").size());
+  }
+
+  @Test
+  void filtersByPlaceAreMet() {
+    assertEquals(1, texts("taler:intervjuer").size());
+    assertEquals(2, texts("taler:kari").size());
+    assertEquals(6, texts("kilde:\"Kontor 1\"").size());
+    assertEquals(3, texts("kilde:rapport").size());
+    assertEquals(3, texts("type:dokument").size());
+    assertEquals(6, texts("type:interview").size());
+    assertEquals(0, texts("type:åpent_svar").size());
+    assertEquals(6, texts("rolle:veileder").size());
+    assertEquals(3, texts("Rolle=2").size());
+    assertEquals(4, texts("opplæring type:intervju").size());
+  }
+
+  @Test
+  void filtersAloneListInTheOrderOfTheText() {
+    List<Hit> hits = hits("kilde:\"Kontor 1\"");
+    assertEquals(
+        hits.stream().map(h -> h.segment().range()).sorted().toList(),
+        hits.stream().map(h -> h.segment().range()).toList());
+  }
+
+  @Test
+  void codingsAreFoundOnceCaughtUpAndGoneOnceUndone() {
+    UUID barriers = project.addCode("Barrierer", null);
+    UUID rules = project.addCode("Regelverk", barriers);
+    Coding coding = project.code(rules, project.sourceOf(office), "altfor kort", "Kari");
+    index.catchUp(project);
+    assertEquals(1, texts("kode:barrierer").size());
+    assertEquals(List.of(rules), hits("kode:regelverk").getFirst().codes());
+    assertEquals(1, texts("kode=\"Barrierer/Regelverk\"").size());
+    assertEquals(0, texts("kode=Barrierer").size());
+    assertEquals(1, texts("koder:kari").size());
+    assertEquals(8, texts("ukodet:ja").size());
+    assertEquals(1, texts("uncoded:no").size());
+    project.uncode(coding);
+    index.catchUp(project);
+    assertEquals(0, texts("kode:barrierer").size());
+    assertEquals(9, texts("ukodet:ja").size());
+  }
+
+  @Test
+  void aCodingAcrossSegmentsMarksEachOfThem() {
+    UUID code = project.addCode("Plass", null);
+    project.code(
+        code,
+        project.sourceOf(office),
+        "i fjor var altfor kort, og lederne visste det.\nOla: Barn",
+        "ola");
+    index.catchUp(project);
+    assertEquals(2, texts("kode:plass").size());
+  }
+
+  @Test
+  void importsAreFoundAndWithdrawnOnesAreNot() {
+    UUID batch = project.addText("Svar 7", SourceKind.OPEN_ANSWER, "Ventetid på sykehus.");
+    index.catchUp(project);
+    assertEquals(1, texts("ventetid type:åpent_svar").size());
+    project.withdraw(batch);
+    index.catchUp(project);
+    assertEquals(0, texts("ventetid").size());
+    QueryException unknown = assertThrows(QueryException.class, () -> texts("kilde:\"Svar 7\""));
+    assertTrue(String.valueOf(unknown.getMessage()).contains("Kontor 1"), unknown.getMessage());
+    assertFalse(String.valueOf(unknown.getMessage()).contains("There are: Svar 7"));
+  }
+
+  @Test
+  void wrongNamesAreErrorsAtTheirPlaceThatNameTheNearest() {
+    project.addCode("Barrierer", null);
+    assertFault("opplæring kode:Barierer", 15, "Barrierer");
+    assertFault("taler:Karl", 6, "Kari");
+    assertFault("koder:per", 6, "coder");
+    assertFault("opplæring rulle:x", 10, "rolle");
+    assertFault("type:bok", 5, "intervju");
+    assertFault("ukodet:kanskje", 7, "ja");
+  }
+
+  @Test
+  void whatTheIndexHasSeenOutlivesIt() {
+    long seen = index.seen();
+    index.close();
+    index = open(folder);
+    assertEquals(project.lastChange(), seen);
+    assertEquals(seen, index.seen());
+    assertEquals(5, texts("opplæring").size());
+  }
+
+  @Test
+  void anotherHistoryMakesTheIndexAnew() {
+    UUID batch = project.addText("Ny", SourceKind.DOCUMENT, "Helt unik vaniljesaus.");
+    index.catchUp(project);
+    project.withdraw(batch);
+    project.forgetLastStep();
+    project.forgetLastStep();
+    project.addText("Annen", SourceKind.DOCUMENT, "Like unik karamell.");
+    index.catchUp(project);
+    assertEquals(0, texts("vaniljesaus").size());
+    assertEquals(1, texts("karamell").size());
+  }
+
+  @Test
+  void anotherProjectInTheSameFolderNeverSeesTheFirst() {
+    TestProject other = new TestProject();
+    other.addText("Bare", SourceKind.DOCUMENT, "Her er karamell.");
+    assertEquals(0, index.search(other, new SearchRequest("opplæring", 9)).total());
+    assertEquals(1, index.search(other, new SearchRequest("karamell", 9)).total());
+  }
+
+  @Test
+  void searchingWhileCatchingUpSeesWholeStates() throws Exception {
+    UUID code = project.addCode("Stor", null);
+    index.catchUp(project);
+    AtomicBoolean done = new AtomicBoolean();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<Long> least =
+          threads.submit(() -> {
+            long fewest = Long.MAX_VALUE;
+            while (!done.get()) {
+              fewest =
+                  Math.min(
+                      fewest, index.search(project, new SearchRequest("opplæring", 5)).total());
+            }
+            return fewest;
+          });
+      for (int i = 0; i < 60; i++) {
+        project.code(code, project.sourceOf(office), "Opplæring er viktig", "kari");
+        index.catchUp(project);
+        assertEquals(1, texts("kode:stor").size());
+      }
+      done.set(true);
+      assertEquals(5, least.get());
+    }
+  }
+
+  protected List<Hit> hits(String query) {
+    return index.search(project, new SearchRequest(query, 50)).hits();
+  }
+
+  protected List<String> texts(String query) {
+    SearchResult result = index.search(project, new SearchRequest(query, 50));
+    assertEquals(result.total(), result.hits().size());
+    return result.hits().stream().map(Hit::text).toList();
+  }
+
+  private void assertFault(String query, int position, String named) {
+    QueryException fault = assertThrows(QueryException.class, () -> texts(query));
+    assertEquals(position, fault.position(), fault.getMessage());
+    assertTrue(String.valueOf(fault.getMessage()).contains(named), fault.getMessage());
+  }
+
+  private static int position(List<Hit> hits, String beginning) {
+    List<String> texts = hits.stream().map(Hit::text).toList();
+    return texts.indexOf(
+        texts.stream().filter(t -> t.startsWith(beginning)).findFirst().orElseThrow());
+  }
+}
