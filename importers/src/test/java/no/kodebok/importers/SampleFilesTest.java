@@ -37,8 +37,7 @@ final class SampleFilesTest {
     return expectations().stream()
         .map(expected ->
             DynamicTest.dynamicTest(
-                format(expected) + "/" + expected.getFileName(),
-                () -> check(expected)));
+                format(expected) + "/" + expected.getFileName(), () -> check(expected)));
   }
 
   @Test
@@ -70,7 +69,8 @@ final class SampleFilesTest {
         expected.containsKey("options")
             ? expected.getJsonObject("options")
             : JsonValue.EMPTY_JSON_OBJECT;
-    JsonObject actual = result(sample(expectedFile), folder().resolve(format(expectedFile)), options);
+    JsonObject actual =
+        result(sample(expectedFile), folder().resolve(format(expectedFile)), options);
     if (!options.isEmpty()) {
       actual = Json.createObjectBuilder(actual).add("options", options).build();
     }

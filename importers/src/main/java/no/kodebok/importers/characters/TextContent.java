@@ -4,6 +4,9 @@ import no.kodebok.importers.ImportFile;
 
 /** Whether the beginning of a file is text in some charset. */
 public final class TextContent {
+  /** So many control characters may have strayed into a short text. */
+  private static final int STRAY = 4;
+
   private TextContent() {}
 
   /** Binary content shows in control characters that no text has. */
@@ -16,7 +19,7 @@ public final class TextContent {
         || guess.charset().name().startsWith("UTF-32")) {
       return isMostlyLetters(new String(head, guess.charset()));
     }
-    return census.controls() * 50 <= census.total();
+    return census.controls() <= STRAY || census.controls() * 50 <= census.total();
   }
 
   /** The beginning, decoded as well as its own bytes tell. */

@@ -148,13 +148,13 @@ final class SheetCells extends DefaultHandler {
   }
 
   private String shared(String raw) {
-    int index = Integer.parseInt(raw);
-    if (index < 0 || index >= strings.getUniqueCount()) {
+    try {
+      return strings.getItemAt(Integer.parseInt(raw)).getString();
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
       throw new KodebokException(
-          place()
-              + " points to a text that is not there. Open the file in Excel and save it anew.");
+          place() + " points to a text that is not there. Open the file in Excel and save it anew.",
+          e);
     }
-    return strings.getItemAt(index).getString();
   }
 
   private String number(String raw) {

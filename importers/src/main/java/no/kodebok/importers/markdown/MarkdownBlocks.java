@@ -30,7 +30,7 @@ final class MarkdownBlocks {
 
   static List<Block> of(String text) {
     MarkdownBlocks cutter = new MarkdownBlocks(text);
-    int at = 0;
+    int at = cutter.frontMatter();
     while (at < text.length()) {
       int newline = text.indexOf('\n', at);
       int end = newline < 0 ? text.length() : newline;
@@ -39,6 +39,16 @@ final class MarkdownBlocks {
     }
     cutter.close();
     return cutter.blocks;
+  }
+
+  /** What programs write between two rules at the very beginning is one block. */
+  private int frontMatter() {
+    int end = text.startsWith("---\n") ? text.indexOf("\n---\n", 3) : -1;
+    if (end <= 4) {
+      return 0;
+    }
+    blocks.add(Block.of(4, end, SegmentKind.PARAGRAPH));
+    return end + 5;
   }
 
   private void line(int start, int end) {

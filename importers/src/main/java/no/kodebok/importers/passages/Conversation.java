@@ -1,6 +1,7 @@
 package no.kodebok.importers.passages;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,7 +53,8 @@ public final class Conversation {
     blocks.forEach(block -> split(block, candidates));
     speakers =
         new Speakers(
-            candidates.stream().filter(p -> p.label != null).map(p -> "" + p.label).toList());
+            candidates.stream().filter(p -> p.label != null).map(p -> "" + p.label).toList(),
+            wanted == SourceKind.INTERVIEW);
     candidates.forEach(this::settle);
     kind = wanted == null ? guess() : wanted;
     if (kind == SourceKind.DOCUMENT) {
@@ -131,29 +133,37 @@ public final class Conversation {
         : SourceKind.DOCUMENT;
   }
 
-  /** In a report only labels next to another speaker's are a dialogue; "Note:" is not. */
+  /**
+   * In a report only a run of labels is a dialogue, and only when somebody speaks again in it or
+   * the words stand in quotation marks; a list of terms ("Note: …") has neither.
+   */
   private void keepDialoguesOnly() {
-    List<Part> spoken = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (answers(i, i - 1) || answers(i, i + 1)) {
-        spoken.add(parts.get(i));
+    int start = 0;
+    while (start < parts.size()) {
+      int end = start;
+      while (end < parts.size() && parts.get(end).label != null) {
+        end++;
       }
-    }
-    for (Part part : parts) {
-      if (part.label != null && !spoken.contains(part)) {
-        part.label = null;
-        part.bodyStart = part.start;
+      if (!isDialogue(parts.subList(start, end))) {
+        for (Part part : parts.subList(start, end)) {
+          part.label = null;
+          part.bodyStart = part.start;
+        }
       }
+      start = end + 1;
     }
   }
 
-  private boolean answers(int i, int j) {
-    if (j < 0 || j >= parts.size()) {
-      return false;
+  private boolean isDialogue(List<Part> run) {
+    Set<String> labels = new HashSet<>();
+    int quoted = 0;
+    for (Part part : run) {
+      labels.add(String.valueOf(part.label));
+      String body = text.substring(part.bodyStart, part.end).strip();
+      quoted += !body.isEmpty() && "«“\"–".indexOf(body.charAt(0)) >= 0 ? 1 : 0;
     }
-    String one = parts.get(i).label;
-    String other = parts.get(j).label;
-    return one != null && other != null && !one.equals(other);
+    boolean again = labels.size() < run.size();
+    return labels.size() >= 2 && (again || quoted * 2 > run.size());
   }
 
   private List<Segment> segments() {

@@ -71,7 +71,7 @@ public final class PlainBlocks {
 
   /** Whether a new paragraph begins with this line. */
   private boolean parts(TextLine first, TextLine last, TextLine line) {
-    if (BULLET.matcher(line.text()).matches() || SpeakerLabel.of(line.text()) != null) {
+    if (BULLET.matcher(line.text()).matches()) {
       return true;
     }
     if (first.equals(last) && isHeading(first)) {

@@ -16,8 +16,9 @@ final class Speakers {
    * Judges labels.
    *
    * @param labels of every labelled line, in order
+   * @param surely whether the text is known to be an interview, so that one turn is enough
    */
-  Speakers(List<String> labels) {
+  Speakers(List<String> labels, boolean surely) {
     Map<String, Integer> counts = new HashMap<>();
     labels.forEach(label -> counts.merge(label, 1, Integer::sum));
     counts.forEach((label, count) -> {
@@ -27,7 +28,7 @@ final class Speakers {
     });
     // A label that comes once counts when it names a part and the text has other turns.
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (SpeakerRoles.isKnown(entry.getKey()) && labels.size() >= 2) {
+      if (SpeakerRoles.isKnown(entry.getKey()) && (surely || labels.size() >= 2)) {
         believed.add(entry.getKey());
       }
     }
