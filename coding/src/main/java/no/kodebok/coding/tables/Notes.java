@@ -65,7 +65,7 @@ final class Notes {
     if (request.filter() != null) {
       add("note.filter", request.filter(), population.passed(), population.all());
     }
-    missing();
+    missing(base);
     routing(rows, base);
     List<String> others =
         material.columns().stream()
@@ -79,14 +79,16 @@ final class Notes {
     }
   }
 
-  private void missing() {
+  private void missing(Base base) {
     MissingTreatment treatment = material.request().missing();
     if (!treatment.included().isEmpty()) {
       add(
           "note.missingIncluded",
           treatment.included().stream().sorted().map(this::kind).collect(Collectors.joining(", ")));
     }
-    add(treatment.shown() ? "note.missingShown" : "note.missingExcluded");
+    if (!base.missing().isEmpty()) {
+      add(treatment.shown() ? "note.missingShown" : "note.missingExcluded");
+    }
   }
 
   private String kind(MissingKind kind) {
@@ -116,7 +118,7 @@ final class Notes {
 
   /** Notes when the integers that a reader sees do not sum to 100. */
   void sums(List<FrequencyCell> cells, Base base, boolean weighted) {
-    if (base.valid() == 0) {
+    if (base.valid() == 0 || cells.size() > Material.MANY_VALUES) {
       return;
     }
     BigDecimal sum = BigDecimal.ZERO;

@@ -1,0 +1,84 @@
+package no.kodebok.coding.tables;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.SetKind;
+import no.kodebok.coding.model.VariableSet;
+import org.junit.jupiter.api.Test;
+
+class SetTableTest {
+  private static final List<VariableSet> SETS =
+      List.of(
+          new VariableSet("m", "Nevnt", SetKind.MULTIPLE, "1", List.of("m1", "m2")),
+          new VariableSet("c", "Valg", SetKind.CATEGORIES, null, List.of("c1", "c2")),
+          new VariableSet("b", "Batteri", SetKind.BATTERY, null, List.of("m1", "m2")));
+
+  private static final Study STUDY =
+      Variables.study(
+          Variables.questionnaire(
+              "S",
+              QuestionnaireKind.SURVEY,
+              SETS,
+              Variables.variable("m1", "0=Nei,1=Ja", "9=refused", null),
+              Variables.variable("m2", "0=Nei,1=Ja", "9=refused", null),
+              Variables.variable("c1"),
+              Variables.variable("c2"),
+              Variables.variable("w")),
+          "1 1 10 2 1",
+          "1 0 2 2 3",
+          "0 - 10 - 1",
+          "9 9 - - 1",
+          "- - - - 1");
+
+  private static SetTable make(TableRequest request) {
+    return (SetTable) TableMaker.make(STUDY, request, Language.NB);
+  }
+
+  @Test
+  void mentionsHaveThreeBases() {
+    SetTable table = make(TableRequest.of("m"));
+    assertEquals(2, table.head().base().valid());
+    assertEquals(3, table.head().base().answered());
+    assertEquals(5, table.head().base().asked());
+    assertEquals(3, table.responses());
+    SetTable.SetCell first = table.cells().getFirst();
+    assertEquals("m1", first.row().code());
+    assertEquals(2, first.count());
+    assertEquals(100, first.percentOfCases());
+    assertEquals(200 / 3.0, first.percentOfAnswered(), 1e-12);
+    assertEquals(200 / 3.0, first.percentOfResponses(), 1e-12);
+    assertEquals(2, table.head().base().missing().size());
+  }
+
+  @Test
+  void anItemChosenTwiceIsOneMention() {
+    SetTable table = make(TableRequest.of("c"));
+    assertEquals(List.of("2", "10"), table.cells().stream().map(c -> c.row().code()).toList());
+    assertEquals(2, table.cells().getFirst().count());
+    assertEquals(4, table.responses());
+    assertEquals(3, table.head().base().valid());
+  }
+
+  @Test
+  void weightsWeighMentions() {
+    SetTable table = make(TableRequest.of("m").withWeight("w"));
+    assertEquals(4, table.cells().getFirst().weighted());
+    assertEquals(5, table.answeredWeighted());
+    assertEquals(80, table.cells().getFirst().percentOfResponses());
+  }
+
+  @Test
+  void otherSetsAndColumnsAreRefusedWithAWayOut() {
+    assertTrue(
+        String.valueOf(
+                assertThrows(KodebokException.class, () -> make(TableRequest.of("b"))).getMessage())
+            .contains("m1, m2"));
+    assertThrows(KodebokException.class, () -> make(TableRequest.of("m", "c1")));
+  }
+}
