@@ -123,7 +123,9 @@ public final class Commands {
     }
     return switch (failure) {
       case QueryException wrong -> {
-        context.err().println(wrong.getMessage());
+        context
+            .err()
+            .println(wrong.getMessage() + " (at character " + (wrong.position() + 1) + ")");
         yield WRONG_USE;
       }
       case WrongUseException wrong -> {
