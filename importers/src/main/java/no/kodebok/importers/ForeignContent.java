@@ -66,6 +66,12 @@ final class ForeignContent {
     if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
       throw refused(file, "a web page", AS_WORD);
     }
+    if (markup.startsWith("{") && begin.contains("\"variables\"")) {
+      throw new KodebokException(
+          file.path()
+              + " describes a questionnaire. Import the file with the answers and give this one with"
+              + " --questionnaire.");
+    }
     if (markup.startsWith("<?xml")) {
       throw refused(file, "an XML file of a format that is not read yet", AS_WORD);
     }

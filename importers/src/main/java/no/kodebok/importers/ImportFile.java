@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
@@ -70,7 +71,7 @@ public final class ImportFile {
 
   /** Whether the name ends like one of these, without the dot. */
   public boolean endsLike(String... endings) {
-    return java.util.Arrays.asList(endings).contains(ending());
+    return Arrays.asList(endings).contains(ending());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -160,6 +161,12 @@ final class ImportersTest {
   }
 
   @Test
+  void aQuestionnaireAloneIsSentToItsOption() throws IOException {
+    Path file = file("skjema.json", "{\"variables\":[{\"name\":\"q1\"}]}");
+    assertTrue(error(file).contains("--questionnaire"));
+  }
+
+  @Test
   void aTextCannotBeReadAsAnswers() throws IOException {
     Path word = SampleFilesTest.folder().resolve("word/report.docx");
     KodebokException error =
@@ -231,7 +238,7 @@ final class ImportersTest {
     Path file = folder.resolve(name);
     try (POIFSFileSystem system = new POIFSFileSystem();
         OutputStream out = Files.newOutputStream(file)) {
-      system.getRoot().createDocument(entry, new java.io.ByteArrayInputStream(new byte[5000]));
+      system.getRoot().createDocument(entry, new ByteArrayInputStream(new byte[5000]));
       system.writeFilesystem(out);
     }
     return file;

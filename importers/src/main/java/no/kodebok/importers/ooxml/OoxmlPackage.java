@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
@@ -61,7 +62,7 @@ public final class OoxmlPackage {
       throw new KodebokException(
           file.path()
               + " is damaged or cut off and cannot be read as "
-              + file.ending().toUpperCase(java.util.Locale.ROOT)
+              + file.ending().toUpperCase(Locale.ROOT)
               + ". Open it in Word or Excel, save it anew, and import that.",
           e);
     }
