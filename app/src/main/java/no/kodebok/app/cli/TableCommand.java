@@ -99,9 +99,9 @@ final class TableCommand extends ProjectCommand {
       context().err().println("Wrote " + target + ".");
     }
     if (json()) {
-      print(TableJson.toJson(table));
+      print(new TableJson().toJson(table));
     } else if (file == null) {
-      out().println(TableText.render(table, project.language()));
+      out().println(new TableText(project.language()).of(table));
     }
     return 0;
   }

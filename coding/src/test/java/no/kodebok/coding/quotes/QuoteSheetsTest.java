@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.codebook.CodeEdits;
+import no.kodebok.coding.codebook.CodedPassage;
 import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.KodebokException;
@@ -233,5 +237,28 @@ class QuoteSheetsTest {
         QuoteSheets.make(new SmallProject(), new QuoteRequest(null, null, null, Language.EN));
     assertEquals(List.of(), sheet.quotes());
     assertEquals(List.of(), sheet.variables());
+  }
+
+  @Test
+  void fiftyThousandCodingsAreASheetWithinThreeSeconds() {
+    String text = "Det er mye å si om dette.\n".repeat(1_000);
+    List<CodedPassage> passages = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      UUID source = project.addSource("Kilde " + i, null, text);
+      for (int j = 0; j < 1_000; j++) {
+        passages.add(
+            new CodedPassage(
+                CodePath.parse("Kode " + j % 40),
+                source,
+                new TextRange(j * 26, j * 26 + 25),
+                null));
+      }
+    }
+    project.apply(CodeEdits.code(passages, true), kari);
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long start = thread.getCurrentThreadCpuTime();
+    assertEquals(50_000, sheet(null, null, "{kilde}, {linjer}").quotes().size());
+    double seconds = (thread.getCurrentThreadCpuTime() - start) / 1e9;
+    assertTrue(seconds < 3, "It took " + seconds + " s");
   }
 }

@@ -1,0 +1,31 @@
+package no.kodebok.exports.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.tables.Table;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.Report;
+import no.kodebok.exports.ResultExporter;
+
+/** Writes Excel workbooks. */
+public final class ExcelExporter implements ResultExporter {
+  @Override
+  public String format() {
+    return "xlsx";
+  }
+
+  @Override
+  public boolean accepts(Report report) {
+    return true;
+  }
+
+  @Override
+  public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
+    switch (report) {
+      case Report.Tables(List<Table> tables) -> new TableWorkbook(settings).write(tables, out);
+      case Report.Quotes(QuoteSheet sheet) -> QuoteWorkbook.write(sheet, settings, out);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package no.kodebok.exports.excel;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/**
+ * How cells look. Percents are stored as fractions and shown as {@code 12 %}: the cell keeps the
+ * exact share, and a reader can show more decimals. Zero is shown as an en dash.
+ */
+final class Styles {
+  private static final String PERCENT = "0 %;-0 %;\"–\"";
+  private static final String COUNT = "#,##0;-#,##0;\"–\"";
+  private static final String WEIGHTED = "#,##0.0;-#,##0.0;\"–\"";
+
+  final CellStyle title;
+  final CellStyle question;
+  final CellStyle head;
+  final CellStyle label;
+  final CellStyle note;
+  final CellStyle text;
+  final CellStyle link;
+  final CellStyle bold;
+  private final Workbook workbook;
+  private final CellStyle[] figures = new CellStyle[6];
+  private final CellStyle totalLabel;
+
+  Styles(Workbook workbook) {
+    this.workbook = workbook;
+    title = style(font(14, true, false));
+    question = style(font(11, false, true));
+    question.setWrapText(true);
+    question.setVerticalAlignment(VerticalAlignment.TOP);
+    head = style(font(10, true, false));
+    head.setWrapText(true);
+    head.setAlignment(HorizontalAlignment.RIGHT);
+    head.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    head.setBorderBottom(BorderStyle.THIN);
+    label = style(font(10, false, false));
+    label.setWrapText(true);
+    label.setVerticalAlignment(VerticalAlignment.TOP);
+    totalLabel = style(font(10, true, false));
+    totalLabel.setBorderTop(BorderStyle.THIN);
+    Font small = font(9, false, false);
+    small.setColor(IndexedColors.GREY_80_PERCENT.getIndex());
+    note = style(small);
+    note.setWrapText(true);
+    note.setVerticalAlignment(VerticalAlignment.TOP);
+    text = style(font(10, false, false));
+    text.setWrapText(true);
+    text.setVerticalAlignment(VerticalAlignment.TOP);
+    bold = style(font(10, true, false));
+    Font underlined = font(10, false, false);
+    underlined.setUnderline(Font.U_SINGLE);
+    underlined.setColor(IndexedColors.DARK_BLUE.getIndex());
+    link = style(underlined);
+    link.setWrapText(true);
+    link.setVerticalAlignment(VerticalAlignment.TOP);
+    String[] formats = {COUNT, WEIGHTED, PERCENT};
+    for (int i = 0; i < formats.length; i++) {
+      figures[2 * i] = figure(formats[i], false);
+      figures[2 * i + 1] = figure(formats[i], true);
+    }
+  }
+
+  CellStyle count(boolean total) {
+    return figures[total ? 1 : 0];
+  }
+
+  CellStyle weighted(boolean total) {
+    return figures[total ? 3 : 2];
+  }
+
+  CellStyle percent(boolean total) {
+    return figures[total ? 5 : 4];
+  }
+
+  CellStyle label(boolean total) {
+    return total ? totalLabel : label;
+  }
+
+  private CellStyle figure(String format, boolean total) {
+    CellStyle style = style(font(10, total, false));
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    if (total) {
+      style.setBorderTop(BorderStyle.THIN);
+    }
+    return style;
+  }
+
+  private CellStyle style(Font font) {
+    CellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    return style;
+  }
+
+  private Font font(int points, boolean heavy, boolean italic) {
+    Font font = workbook.createFont();
+    font.setFontName("Calibri");
+    font.setFontHeightInPoints((short) points);
+    font.setBold(heavy);
+    font.setItalic(italic);
+    return font;
+  }
+}

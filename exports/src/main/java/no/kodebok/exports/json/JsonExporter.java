@@ -1,0 +1,58 @@
+package no.kodebok.exports.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.tables.Table;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.Report;
+import no.kodebok.exports.ResultExporter;
+
+/** Writes JSON: one table as it is, several as {@code {"tables":[…]}}, quotes as a quote sheet. */
+public final class JsonExporter implements ResultExporter {
+  @Override
+  public String format() {
+    return "json";
+  }
+
+  @Override
+  public boolean accepts(Report report) {
+    return true;
+  }
+
+  @Override
+  public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
+    switch (report) {
+      case Report.Tables(List<Table> tables) -> write(tables, out);
+      case Report.Quotes(QuoteSheet sheet) -> QuoteJson.write(sheet, out);
+    }
+  }
+
+  private static void write(List<Table> tables, OutputStream out) throws IOException {
+    // The writer closes its stream, which is the caller's to close.
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonWriter writer =
+        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(bytes)) {
+      writer.writeObject(json(tables));
+    }
+    bytes.writeTo(out);
+  }
+
+  private static JsonObject json(List<Table> tables) {
+    TableJson json = new TableJson();
+    if (tables.size() == 1) {
+      return json.toJson(tables.getFirst());
+    }
+    JsonArrayBuilder list = Json.createArrayBuilder();
+    tables.forEach(table -> list.add(json.toJson(table)));
+    return Json.createObjectBuilder().add("tables", list).build();
+  }
+}
