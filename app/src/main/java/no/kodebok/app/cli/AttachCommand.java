@@ -39,15 +39,13 @@ final class AttachCommand extends ProjectCommand {
                   new ImportOptions(ImportKind.ATTRIBUTES, null, null, true, false),
                   progress);
       HistoryEntry entry = session.store().add(coder.name(context()), batch, progress);
-      progress.close();
+      progress.clear();
       if (json()) {
         print(ImportJson.write(batch, entry, Language.EN).build());
       } else {
         int rows = batch.responses().stream().mapToInt(ImportedResponses::rows).sum();
         out().println("Attached attributes to " + rows + " cases.");
-        batch
-            .findings()
-            .forEach(f -> out().println("  " + FindingMessages.render(f, Language.EN)));
+        batch.findings().forEach(f -> out().println("  " + FindingMessages.render(f, Language.EN)));
       }
     }
     return 0;

@@ -20,7 +20,10 @@ abstract class BaseCommand implements Callable<Integer> {
   @Option(names = "--debug", description = "Show where in the program a failure came from.")
   private boolean debug;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean help;
 

@@ -72,16 +72,14 @@ final class CodeCommand extends ProjectCommand {
             .write(
                 coder.name(context()),
                 CodeEdits.code(
-                    List.of(new CodedPassage(path, found.id(), range(found, text), memo)),
-                    create));
+                    List.of(new CodedPassage(path, found.id(), range(found, text), memo)), create));
     Coding coding =
         entry.changes().stream()
             .filter(Change.PassageCoded.class::isInstance)
             .map(change -> ((Change.PassageCoded) change).coding())
             .findFirst()
             .orElseThrow();
-    JsonObject written =
-        CodingsJson.write(coding, text, new ProjectNames(session.store()));
+    JsonObject written = CodingsJson.write(coding, text, new ProjectNames(session.store()));
     if (json()) {
       print(Json.createObjectBuilder(written).add("change", entry.number()).build());
     } else {

@@ -35,11 +35,8 @@ final class CodingsCommand extends ProjectCommand {
     ProjectStore store = session.store();
     Codebook codebook = store.codebook();
     Set<UUID> codes =
-        code == null
-            ? null
-            : codebook.withDescendants(codebook.get(CodePath.parse(code)).id());
-    Set<UUID> sources =
-        source == null ? null : Set.of(SourceNames.find(store, source).id());
+        code == null ? null : codebook.withDescendants(codebook.get(CodePath.parse(code)).id());
+    Set<UUID> sources = source == null ? null : Set.of(SourceNames.find(store, source).id());
     JsonArray codings =
         CodingsJson.write(
             store,
@@ -69,10 +66,9 @@ final class CodingsCommand extends ProjectCommand {
         .filter(known -> known.name().equalsIgnoreCase(name))
         .map(Coder::id)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new KodebokException(
-                    NearestNames.sentence(
-                        "coder", name, store.coders().stream().map(Coder::name).toList())));
+        .orElseThrow(() ->
+            new KodebokException(
+                NearestNames.sentence(
+                    "coder", name, store.coders().stream().map(Coder::name).toList())));
   }
 }

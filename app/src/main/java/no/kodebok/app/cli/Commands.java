@@ -70,20 +70,29 @@ public final class Commands {
     CommandLine line = commandLine(context, arguments);
     line.setOut(context.out());
     line.setErr(context.err());
-    line.setParameterExceptionHandler(
-        (failure, given) -> {
-          context.err().println(failure.getMessage());
-          context
-              .err()
-              .println(
-                  "See `"
-                      + failure.getCommandLine().getCommandSpec().qualifiedName()
-                      + " --help`.");
-          return WRONG_USE;
-        });
+    line.setParameterExceptionHandler((failure, given) -> {
+      context.err().println(failure.getMessage());
+      context
+          .err()
+          .println(
+              "See `" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
+      return WRONG_USE;
+    });
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> failed(context, command, failure, arguments));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      context
+          .err()
+          .println(
+              "There is not enough memory for this. Give more with KODEBOK_JAVA_OPTS=-Xmx8g; the"
+                  + " project is as it was.");
+      return FAILED;
+    } catch (StackOverflowError | LinkageError e) {
+      context.err().println(inTheProgramItself(e));
+      return FAILED;
+    }
   }
 
   /** Builds only the command that is asked for: building all of them takes a third of the start. */
@@ -137,14 +146,15 @@ public final class Commands {
         yield FAILED;
       }
       default -> {
-        context
-            .err()
-            .println(
-                "Something went wrong in the program itself ("
-                    + failure.getClass().getSimpleName()
-                    + "). The project is as it was; --debug shows where.");
+        context.err().println(inTheProgramItself(failure));
         yield FAILED;
       }
     };
+  }
+
+  private static String inTheProgramItself(Throwable failure) {
+    return "Something went wrong in the program itself ("
+        + failure.getClass().getSimpleName()
+        + "). The project is as it was; --debug shows where.";
   }
 }

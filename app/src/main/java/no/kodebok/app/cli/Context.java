@@ -6,8 +6,8 @@ import no.kodebok.app.config.Surroundings;
 import no.kodebok.app.session.ProjectSession;
 
 /**
- * Where a command runs: on its own, or inside the server that holds the project, on behalf of another
- * process.
+ * Where a command runs: on its own, or inside the server that holds the project, on behalf of
+ * another process.
  */
 public interface Context {
   Surroundings surroundings();

@@ -7,10 +7,10 @@ import jakarta.json.JsonString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.app.demo.DemoStudy;
+import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
@@ -67,7 +67,8 @@ final class DemoCommand extends BaseCommand {
     try {
       Files.createDirectories(target);
     } catch (IOException e) {
-      throw new KodebokException("Cannot make the folder " + target + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          "Cannot make the folder " + target + ": " + e.getMessage() + ".", e);
     }
     Path project = target.resolve(PROJECT);
     try (TemporaryFolder unpacked = TemporaryFolder.create()) {
@@ -110,9 +111,7 @@ final class DemoCommand extends BaseCommand {
         new Report.Quotes(
             QuoteSheets.make(
                 store, new QuoteRequest(null, null, study.attribution(), project.language())));
-    ExportSettings settings =
-        new ExportSettings(
-            project.language(), project.name(), ZonedDateTime.now(), Version.number());
+    ExportSettings settings = FileSettings.of(project, Version.number());
     Path workbook = target.resolve("tabeller.xlsx");
     Path sheet = target.resolve("sitater.xlsx");
     Path document = target.resolve("sitater.docx");

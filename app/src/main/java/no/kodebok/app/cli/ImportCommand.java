@@ -76,7 +76,7 @@ final class ImportCommand extends ProjectCommand {
       ImportBatch batch =
           Importers.installed().read(files.stream().map(this::resolve).toList(), options, progress);
       HistoryEntry entry = session.store().add(coder.name(context()), batch, progress);
-      progress.close();
+      progress.clear();
       report(batch, entry);
     }
     return 0;
@@ -90,12 +90,9 @@ final class ImportCommand extends ProjectCommand {
               + " yet; --as takes: interview, document, responses, codebook.");
     }
     return ImportKind.of(name)
-        .orElseThrow(
-            () ->
-                new WrongUseException(
-                    "--as takes interview, document, responses or codebook, not \""
-                        + name
-                        + "\"."));
+        .orElseThrow(() ->
+            new WrongUseException(
+                "--as takes interview, document, responses or codebook, not \"" + name + "\"."));
   }
 
   private void report(ImportBatch batch, HistoryEntry entry) {

@@ -25,8 +25,7 @@ final class LineSpan {
     throw notLines(written, null);
   }
 
-  private static WrongUseException notLines(
-      String written, @Nullable Throwable cause) {
+  private static WrongUseException notLines(String written, @Nullable Throwable cause) {
     WrongUseException wrong =
         new WrongUseException("--lines takes lines like 10-20, not \"" + written + "\".");
     if (cause != null) {

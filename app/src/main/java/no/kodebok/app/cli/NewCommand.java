@@ -30,10 +30,8 @@ final class NewCommand extends BaseCommand {
   public Integer call() {
     Language chosen =
         Language.of(language)
-            .orElseThrow(
-                () ->
-                    new WrongUseException(
-                        "No language \"" + language + "\"; there are: nb, nn, en."));
+            .orElseThrow(() ->
+                new WrongUseException("No language \"" + language + "\"; there are: nb, nn, en."));
     Path path = resolve(project);
     String title = name == null || name.isBlank() ? nameOf(path) : name.strip();
     SqliteProjects.create(path, title, chosen);

@@ -1,8 +1,10 @@
 package no.kodebok.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import no.kodebok.coding.model.Progress;
 
 /** Shows on a terminal how far long work has come; says nothing elsewhere or when it is quick. */
@@ -12,7 +14,8 @@ final class ProgressBar implements Progress, AutoCloseable {
   private static final int WIDTH = 24;
 
   private final PrintWriter err;
-  private final boolean terminal = System.console() != null && System.console().isTerminal();
+  private final boolean terminal =
+      Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   private Instant next = Instant.now().plus(QUIET);
   private boolean shown;
 
@@ -29,18 +32,21 @@ final class ProgressBar implements Progress, AutoCloseable {
     next = now.plus(STEP);
     shown = true;
     int filled = total <= 0 ? 0 : (int) Math.min(WIDTH, WIDTH * done / total);
-    err.print(
-        "\r\033[K[" + "█".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + what);
+    err.print("\r\033[K[" + "█".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + what);
     err.flush();
   }
 
-  /** Clears the line; the second time does nothing. */
-  @Override
-  public void close() {
+  /** Takes the bar away, so that other lines can be printed. */
+  void clear() {
     if (shown) {
       err.print("\r\033[K");
       err.flush();
       shown = false;
     }
+  }
+
+  @Override
+  public void close() {
+    clear();
   }
 }

@@ -1,7 +1,7 @@
 package no.kodebok.app.cli;
 
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
+import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Project;
@@ -9,7 +9,6 @@ import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteRequest;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.quotes.QuoteSheets;
-import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.json.QuoteJson;
@@ -54,11 +53,7 @@ final class QuotesCommand extends ProjectCommand {
     if (file != null) {
       Path target = resolve(file);
       Exporters.installed()
-          .write(
-              new Report.Quotes(sheet),
-              new ExportSettings(
-                  project.language(), project.name(), ZonedDateTime.now(), Version.number()),
-              target);
+          .write(new Report.Quotes(sheet), FileSettings.of(project, Version.number()), target);
       context().err().println("Wrote " + sheet.quotes().size() + " quotes to " + target + ".");
     }
     if (json()) {

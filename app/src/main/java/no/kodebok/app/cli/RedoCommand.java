@@ -5,7 +5,9 @@ import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import picocli.CommandLine.Command;
 
-@Command(name = "redo", description = "Make the step again that was taken back last, or the last N.")
+@Command(
+    name = "redo",
+    description = "Make the step again that was taken back last, or the last N.")
 final class RedoCommand extends StepsCommand {
   @Override
   List<HistoryEntry> step(ProjectSession session, String coder, int count) {

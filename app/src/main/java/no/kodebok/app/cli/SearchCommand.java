@@ -40,8 +40,7 @@ final class SearchCommand extends ProjectCommand {
     if (limit < 1) {
       throw new WrongUseException("--limit takes a number of 1 or more.");
     }
-    SearchResult result =
-        session.index().search(session.store(), new SearchRequest(query, limit));
+    SearchResult result = session.index().search(session.store(), new SearchRequest(query, limit));
     ProjectNames names = new ProjectNames(session.store());
     if (json()) {
       JsonObjectBuilder object = SearchJson.write(result, names);
@@ -68,7 +67,9 @@ final class SearchCommand extends ProjectCommand {
                 + (speaker == null ? "" : ", " + speaker)
                 + (hit.codes().isEmpty()
                     ? ""
-                    : " [" + hit.codes().stream().map(names::code).collect(Collectors.joining(", ")) + "]"));
+                    : " ["
+                        + hit.codes().stream().map(names::code).collect(Collectors.joining(", "))
+                        + "]"));
     out().println("    " + hit.text().replaceAll("\\s+", " "));
     out().println();
   }

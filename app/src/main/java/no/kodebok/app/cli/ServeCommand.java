@@ -74,8 +74,7 @@ final class ServeCommand extends BaseCommand {
       return path;
     }
     try (Stream<Path> files = Files.list(path)) {
-      List<Path> projects =
-          files.filter(f -> f.toString().endsWith(".kodebok")).sorted().toList();
+      List<Path> projects = files.filter(f -> f.toString().endsWith(".kodebok")).sorted().toList();
       if (projects.size() == 1) {
         return projects.getFirst();
       }

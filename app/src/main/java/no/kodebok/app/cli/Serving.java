@@ -34,15 +34,14 @@ final class Serving {
     CountDownLatch asked = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  asked.countDown();
-                  try {
-                    closed.await();
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
+            new Thread(() -> {
+              asked.countDown();
+              try {
+                closed.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            }));
     context.out().println("The workbench is open at " + workbench.address());
     context.out().println("Stop it with Ctrl+C.");
     context.out().flush();

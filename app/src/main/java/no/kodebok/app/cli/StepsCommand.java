@@ -41,11 +41,16 @@ abstract class StepsCommand extends ProjectCommand {
               .add("lastChange", session.store().lastChange())
               .build());
     } else {
-      steps.forEach(
-          entry ->
-              out()
-                  .println(
-                      "Step " + entry.target() + " " + done() + ": " + HistoryJson.what(entry.changes()) + "."));
+      steps.forEach(entry ->
+          out()
+              .println(
+                  "Step "
+                      + entry.target()
+                      + " "
+                      + done()
+                      + ": "
+                      + HistoryJson.what(entry.changes())
+                      + "."));
     }
     return 0;
   }

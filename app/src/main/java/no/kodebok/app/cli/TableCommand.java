@@ -1,9 +1,9 @@
 package no.kodebok.app.cli;
 
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.tables.MissingTreatment;
@@ -12,7 +12,6 @@ import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableMaker;
 import no.kodebok.coding.tables.TableRequest;
-import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.json.TableJson;
@@ -93,8 +92,7 @@ final class TableCommand extends ProjectCommand {
       Exporters.installed()
           .write(
               new Report.Tables(List.of(table)),
-              new ExportSettings(
-                  project.language(), project.name(), ZonedDateTime.now(), Version.number()),
+              FileSettings.of(project, Version.number()),
               target);
       context().err().println("Wrote " + target + ".");
     }
@@ -109,12 +107,10 @@ final class TableCommand extends ProjectCommand {
   private TableRequest request() {
     PercentMode mode =
         PercentMode.of(percent)
-            .orElseThrow(
-                () ->
-                    new WrongUseException(
-                        "--percent takes column, row, total or none, not \"" + percent + "\"."));
-    Set<Statistic> wanted =
-        statistics.equals("all") ? Statistic.ALL : Statistic.parse(statistics);
+            .orElseThrow(() ->
+                new WrongUseException(
+                    "--percent takes column, row, total or none, not \"" + percent + "\"."));
+    Set<Statistic> wanted = statistics.equals("all") ? Statistic.ALL : Statistic.parse(statistics);
     return new TableRequest(
         rows,
         columns,

@@ -21,8 +21,7 @@ final class UncodeCommand extends ProjectCommand {
 
   @Override
   int run(ProjectSession session) {
-    HistoryEntry entry =
-        session.store().write(coder.name(context()), CodeEdits.removeCoding(id));
+    HistoryEntry entry = session.store().write(coder.name(context()), CodeEdits.removeCoding(id));
     if (json()) {
       print(HistoryJson.write(entry));
     } else {

@@ -1,6 +1,4 @@
-/**
- * The command line: each command parses, calls one service, and prints.
- */
+/** The command line: each command parses, calls one service, and prints. */
 @NullMarked
 package no.kodebok.app.cli;
 

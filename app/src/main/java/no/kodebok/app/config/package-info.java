@@ -1,6 +1,4 @@
-/**
- * What the program takes from its surroundings.
- */
+/** What the program takes from its surroundings. */
 @NullMarked
 package no.kodebok.app.config;
 

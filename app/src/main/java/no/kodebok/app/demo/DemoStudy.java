@@ -57,8 +57,7 @@ public final class DemoStudy {
       for (JsonString interview : plan.getJsonArray("interviews").getValuesAs(JsonString.class)) {
         unpack("interviews/" + interview.getString());
       }
-      for (String part :
-          List.of("codebook", "codings", "attributes", "survey", "questionnaire")) {
+      for (String part : List.of("codebook", "codings", "attributes", "survey", "questionnaire")) {
         unpack(plan.getString(part));
       }
     } catch (IOException e) {
@@ -166,10 +165,9 @@ public final class DemoStudy {
   private static List<Map<String, String>> rows(Path file) {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVReaderHeaderAware csv =
-            (CSVReaderHeaderAware)
-                new CSVReaderHeaderAwareBuilder(reader)
-                    .withCSVParser(new RFC4180ParserBuilder().withSeparator(';').build())
-                    .build()) {
+            new CSVReaderHeaderAwareBuilder(reader)
+                .withCSVParser(new RFC4180ParserBuilder().withSeparator(';').build())
+                .build()) {
       List<Map<String, String>> rows = new ArrayList<>();
       for (Map<String, String> row = csv.readMap(); row != null; row = csv.readMap()) {
         rows.add(row);

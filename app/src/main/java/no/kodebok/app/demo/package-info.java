@@ -1,6 +1,4 @@
-/**
- * The bundled, synthetic example study.
- */
+/** The bundled, synthetic example study. */
 @NullMarked
 package no.kodebok.app.demo;
 

@@ -18,17 +18,15 @@ public final class CodingsJson {
   private CodingsJson() {}
 
   /** In the order given, as far as the codings of one source stand together. */
-  public static JsonArray write(
-      ProjectReader project, ProjectNames names, List<Coding> codings) {
+  public static JsonArray write(ProjectReader project, ProjectNames names, List<Coding> codings) {
     Map<UUID, List<Coding>> bySource = new LinkedHashMap<>();
     codings.forEach(
         coding -> bySource.computeIfAbsent(coding.source(), s -> new ArrayList<>()).add(coding));
     JsonArrayBuilder array = Json.createArrayBuilder();
-    bySource.forEach(
-        (source, own) -> {
-          SourceText text = project.text(source);
-          own.forEach(coding -> array.add(write(coding, text, names)));
-        });
+    bySource.forEach((source, own) -> {
+      SourceText text = project.text(source);
+      own.forEach(coding -> array.add(write(coding, text, names)));
+    });
     return array.build();
   }
 

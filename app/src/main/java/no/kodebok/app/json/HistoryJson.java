@@ -36,20 +36,20 @@ public final class HistoryJson {
   /** What a step did, in a few words. */
   public static String what(List<Change> changes) {
     return changes.stream()
-        .filter(change -> !(change instanceof Change.CoderAdded || change instanceof Change.CoderRemoved))
-        .limit(4)
-        .map(HistoryJson::what)
-        .distinct()
-        .reduce((a, b) -> a + ", " + b)
-        .orElse("nothing")
+            .filter(change ->
+                !(change instanceof Change.CoderAdded || change instanceof Change.CoderRemoved))
+            .limit(4)
+            .map(HistoryJson::what)
+            .distinct()
+            .reduce((a, b) -> a + ", " + b)
+            .orElse("nothing")
         + (changes.size() > 5 ? " … (" + changes.size() + " changes)" : "");
   }
 
   private static String what(Change change) {
     return switch (change) {
       case Change.BatchAdded(var batch, var files) -> "imported " + String.join(", ", files);
-      case Change.BatchWithdrawn(var batch, var files) ->
-          "withdrew " + String.join(", ", files);
+      case Change.BatchWithdrawn(var batch, var files) -> "withdrew " + String.join(", ", files);
       case Change.SourceBound bound -> "tied a source to a case";
       case Change.AttributesReplaced replaced -> "set attributes of cases";
       case Change.CodeAdded(var code) -> "added the code \"" + code.name() + "\"";

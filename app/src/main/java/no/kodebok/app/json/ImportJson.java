@@ -66,10 +66,7 @@ public final class ImportJson {
     return object.add("message", FindingMessages.text(finding, language));
   }
 
-  private static void addIfPresent(
-      JsonObjectBuilder object,
-      String name,
-      @Nullable String value) {
+  private static void addIfPresent(JsonObjectBuilder object, String name, @Nullable String value) {
     if (value != null) {
       object.add(name, value);
     }

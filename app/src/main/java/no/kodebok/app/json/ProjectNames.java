@@ -39,8 +39,7 @@ public final class ProjectNames {
   public String code(UUID id) {
     return codes.computeIfAbsent(
         id,
-        code ->
-            codebook.code(code).isPresent() ? codebook.path(code).toString() : code.toString());
+        code -> codebook.code(code).isPresent() ? codebook.path(code).toString() : code.toString());
   }
 
   public String source(UUID id) {

@@ -36,9 +36,7 @@ public final class SourcesJson {
     for (Coding coding : project.codings(CodingFilter.ALL)) {
       codings.merge(coding.source(), 1, Integer::sum);
     }
-    project
-        .questionnaires()
-        .forEach(q -> q.variables().forEach(v -> questions.put(v.id(), v)));
+    project.questionnaires().forEach(q -> q.variables().forEach(v -> questions.put(v.id(), v)));
   }
 
   /** All sources, open questions as one row each. */
@@ -58,23 +56,22 @@ public final class SourcesJson {
         sum[2] += codings.getOrDefault(source.id(), 0);
       }
     }
-    answers.forEach(
-        (question, count) -> {
-          int[] sum = sums.getOrDefault(question, new int[3]);
-          Variable variable = questions.get(question);
-          array.add(
-              Json.createObjectBuilder()
-                  .add("id", question.toString())
-                  .add("name", variable == null ? question.toString() : variable.name())
-                  .add("label", variable == null ? "" : variable.label())
-                  .add("kind", "openQuestion")
-                  .add("length", sum[0])
-                  .add("words", sum[1])
-                  .addNull("case")
-                  .add("codings", sum[2])
-                  .add("answers", count)
-                  .add("attributes", Json.createObjectBuilder()));
-        });
+    answers.forEach((question, count) -> {
+      int[] sum = sums.getOrDefault(question, new int[3]);
+      Variable variable = questions.get(question);
+      array.add(
+          Json.createObjectBuilder()
+              .add("id", question.toString())
+              .add("name", variable == null ? question.toString() : variable.name())
+              .add("label", variable == null ? "" : variable.label())
+              .add("kind", "openQuestion")
+              .add("length", sum[0])
+              .add("words", sum[1])
+              .addNull("case")
+              .add("codings", sum[2])
+              .add("answers", count)
+              .add("attributes", Json.createObjectBuilder()));
+    });
     return array.build();
   }
 
@@ -111,7 +108,9 @@ public final class SourcesJson {
         .add("attributes", attributesOfCase);
   }
 
-  /** One source with its text, segments and codings; only what touches the part, offsets unmoved. */
+  /**
+   * One source with its text, segments and codings; only what touches the part, offsets unmoved.
+   */
   public static JsonObjectBuilder show(
       ProjectReader project, Source source, SourceText text, TextRange part) {
     ProjectNames names = new ProjectNames(project);
@@ -162,5 +161,4 @@ public final class SourcesJson {
         .add("interviewer", segment.interviewer())
         .build();
   }
-
 }

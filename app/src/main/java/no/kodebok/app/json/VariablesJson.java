@@ -48,8 +48,7 @@ public final class VariablesJson {
         sets.add(write(set));
         ownSets.add(write(set));
       }
-      JsonObjectBuilder single =
-          Json.createObjectBuilder().add("kind", questionnaire.kind().id());
+      JsonObjectBuilder single = Json.createObjectBuilder().add("kind", questionnaire.kind().id());
       addHead(single, questionnaire);
       questionnaires.add(single.add("variables", own).add("sets", ownSets));
     }
@@ -87,10 +86,7 @@ public final class VariablesJson {
     }
     object.add("values", values).add("missing", missing);
     addIfPresent(object, "askedIf", variable.askedIf());
-    return object
-        .add("id", variable.id().toString())
-        .add("questionnaire", questionnaire)
-        .build();
+    return object.add("id", variable.id().toString()).add("questionnaire", questionnaire).build();
   }
 
   private static JsonObject write(VariableSet set) {

@@ -1,6 +1,4 @@
-/**
- * The JSON of the command line and the server; a contract for the former.
- */
+/** The JSON of the command line and the server; a contract for the former. */
 @NullMarked
 package no.kodebok.app.json;
 

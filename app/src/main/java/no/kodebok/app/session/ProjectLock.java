@@ -63,7 +63,8 @@ public final class ProjectLock implements AutoCloseable {
       ProjectLock taken = new ProjectLock(path, channel, lock);
       String mark = UUID.randomUUID().toString();
       taken.write(mark);
-      // The holder before may have removed the file after we opened it: then the lock is on nothing.
+      // The holder before may have removed the file after we opened it: then the lock is on
+      // nothing.
       if (!content(path).equals(mark)) {
         channel.close();
         return Optional.empty();
@@ -139,8 +140,7 @@ public final class ProjectLock implements AutoCloseable {
       // Not an announcement (yet): a command at work, not a server.
       return Optional.empty();
     } catch (IOException e) {
-      throw new KodebokException(
-          "Cannot read " + path(project) + ": " + e.getMessage() + ".", e);
+      throw new KodebokException("Cannot read " + path(project) + ": " + e.getMessage() + ".", e);
     }
   }
 

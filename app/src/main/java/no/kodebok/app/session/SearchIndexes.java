@@ -1,11 +1,11 @@
 package no.kodebok.app.session;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.FileVisitResult;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +16,8 @@ import no.kodebok.coding.search.lucene.LuceneTextIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search indexes of this user's projects, one folder each in the user's cache. A note beside each
- * says which file it is of; an index whose project is gone is removed.
+ * The search indexes of this user's projects, one folder each in the user's cache. A note beside
+ * each says which file it is of; an index whose project is gone is removed.
  */
 public final class SearchIndexes {
   private static final String NOTE = "project.path";
@@ -64,8 +64,7 @@ public final class SearchIndexes {
           removeTree(index);
         }
       } catch (NoSuchFileException e) {
-        // Being made or removed by another process at this moment.
-        continue;
+        // Being made or removed by another process at this moment: not an orphan.
       }
     }
   }
@@ -82,8 +81,7 @@ public final class SearchIndexes {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path folder, @Nullable IOException failure)
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
               throws IOException {
             Files.deleteIfExists(folder);
             return FileVisitResult.CONTINUE;

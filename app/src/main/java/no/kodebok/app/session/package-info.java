@@ -1,6 +1,4 @@
-/**
- * Projects that are open: one process holds a project's file, others wait or go through it.
- */
+/** Projects that are open: one process holds a project's file, others wait or go through it. */
 @NullMarked
 package no.kodebok.app.session;
 

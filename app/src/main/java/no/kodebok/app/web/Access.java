@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may ask: only pages and programs that came by this server's own address, and for data only who
- * has the token. A foreign Host header (a name that was made to point here) and a foreign Origin (a
- * page of another site) are turned away before anything is looked at.
+ * Who may ask: only pages and programs that came by this server's own address, and for data only
+ * who has the token. A foreign Host header (a name that was made to point here) and a foreign
+ * Origin (a page of another site) are turned away before anything is looked at.
  */
 final class Access {
   private static final int TOKEN_BYTES = 24;

@@ -68,8 +68,7 @@ final class CodingRoutes {
     String code = request.queryParam("code");
     String source = request.queryParam("source");
     String by = request.queryParam("coder");
-    Set<UUID> codes =
-        code == null ? null : store.codebook().withDescendants(Answers.id(code));
+    Set<UUID> codes = code == null ? null : store.codebook().withDescendants(Answers.id(code));
     List<Coding> codings =
         store.codings(
             new CodingFilter(
@@ -104,8 +103,7 @@ final class CodingRoutes {
         store.write(
             coder,
             CodeEdits.code(
-                List.of(
-                    new CodedPassage(path, source, new TextRange(start, end), memo(body))),
+                List.of(new CodedPassage(path, source, new TextRange(start, end), memo(body))),
                 body.getBoolean("create", false)));
     index.wake();
     Coding coding =

@@ -4,11 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.json.SearchJson;
+import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
@@ -17,7 +17,6 @@ import no.kodebok.coding.quotes.QuoteRequest;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.quotes.QuoteSheets;
 import no.kodebok.coding.search.SearchRequest;
-import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.json.QuoteJson;
@@ -55,18 +54,14 @@ final class FindingRoutes {
 
   private static int limit(@Nullable String written) {
     try {
-      return written == null
-          ? 50
-          : Math.clamp(Integer.parseInt(written), 1, MOST_HITS);
+      return written == null ? 50 : Math.clamp(Integer.parseInt(written), 1, MOST_HITS);
     } catch (NumberFormatException e) {
       throw new Answers.BadRequest("limit is a whole number.");
     }
   }
 
   private void quotes(Context request) {
-    request
-        .contentType("application/json; charset=utf-8")
-        .result(QuoteJson.text(sheet(request)));
+    request.contentType("application/json; charset=utf-8").result(QuoteJson.text(sheet(request)));
   }
 
   private QuoteSheet sheet(Context request) {
@@ -100,11 +95,7 @@ final class FindingRoutes {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     Exporters.installed()
         .exporter(format, report)
-        .write(
-            report,
-            new ExportSettings(
-                project.language(), project.name(), ZonedDateTime.now(), version),
-            file);
+        .write(report, FileSettings.of(project, version), file);
     request
         .header("Content-Disposition", "attachment; filename=\"sitater." + format + "\"")
         .contentType("application/octet-stream")

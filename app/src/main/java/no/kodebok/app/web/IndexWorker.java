@@ -19,16 +19,15 @@ final class IndexWorker implements AutoCloseable {
   /** Says that something was written; returns at once. */
   void wake() {
     if (!asked.getAndSet(true)) {
-      thread.execute(
-          () -> {
-            asked.set(false);
-            try {
-              session.index();
-            } catch (RuntimeException e) {
-              // The next search tries again, and tells the user if it fails too.
-              asked.set(false);
-            }
-          });
+      thread.execute(() -> {
+        asked.set(false);
+        try {
+          session.index();
+        } catch (RuntimeException e) {
+          // The next search tries again, and tells the user if it fails too.
+          asked.set(false);
+        }
+      });
     }
   }
 

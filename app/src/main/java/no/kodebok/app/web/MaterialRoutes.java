@@ -25,8 +25,7 @@ final class MaterialRoutes {
 
   private void sources(Context request) {
     Answers.json(
-        request,
-        Json.createObjectBuilder().add("sources", new SourcesJson(session.store()).all()));
+        request, Json.createObjectBuilder().add("sources", new SourcesJson(session.store()).all()));
   }
 
   private void answers(Context request) {
@@ -47,7 +46,6 @@ final class MaterialRoutes {
     SourceText text = session.store().text(source.id());
     Answers.json(
         request,
-        SourcesJson.show(
-            session.store(), source, text, new TextRange(0, text.text().length())));
+        SourcesJson.show(session.store(), source, text, new TextRange(0, text.text().length())));
   }
 }

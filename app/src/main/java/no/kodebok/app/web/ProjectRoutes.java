@@ -3,7 +3,6 @@ package no.kodebok.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import no.kodebok.app.json.HistoryJson;
 import no.kodebok.app.session.ProjectSession;

@@ -34,19 +34,18 @@ public final class Workbench implements AutoCloseable {
       ProjectSession session, int port, String coder, String version, CommandRunner runner) {
     this.index = new IndexWorker(session);
     this.server =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.http.maxRequestSize = LARGEST_REQUEST;
-              addPage(config);
-              config.routes.before(this::guard);
-              new ProjectRoutes(session, coder, index).add(config.routes);
-              new MaterialRoutes(session).add(config.routes);
-              new CodingRoutes(session, coder, index).add(config.routes);
-              new FindingRoutes(session, version).add(config.routes);
-              new CommandRoute(runner).add(config.routes);
-              addFailures(config);
-            });
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.http.maxRequestSize = LARGEST_REQUEST;
+          addPage(config);
+          config.routes.before(this::guard);
+          new ProjectRoutes(session, coder, index).add(config.routes);
+          new MaterialRoutes(session).add(config.routes);
+          new CodingRoutes(session, coder, index).add(config.routes);
+          new FindingRoutes(session, version).add(config.routes);
+          new CommandRoute(runner).add(config.routes);
+          addFailures(config);
+        });
     server.start("127.0.0.1", port);
     session.announce(new ProjectLock.Holder(port(), access.token()));
     index.wake();
@@ -99,12 +98,10 @@ public final class Workbench implements AutoCloseable {
             Answers.failure(request, HttpStatus.BAD_REQUEST, wrong.getMessage(), ""));
     config.routes.exception(
         Answers.NotFound.class,
-        (wrong, request) ->
-            Answers.failure(request, HttpStatus.NOT_FOUND, wrong.getMessage(), ""));
+        (wrong, request) -> Answers.failure(request, HttpStatus.NOT_FOUND, wrong.getMessage(), ""));
     config.routes.exception(
         KodebokException.class,
-        (wrong, request) ->
-            Answers.failure(request, HttpStatus.CONFLICT, wrong.getMessage(), ""));
+        (wrong, request) -> Answers.failure(request, HttpStatus.CONFLICT, wrong.getMessage(), ""));
     config.routes.exception(
         HttpResponseException.class,
         (wrong, request) ->

@@ -1,6 +1,4 @@
-/**
- * The workbench's server: routes parse, call, and answer.
- */
+/** The workbench's server: routes parse, call, and answer. */
 @NullMarked
 package no.kodebok.app.web;
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -31,11 +30,14 @@ class BadInputTest {
     kodebok.file("tom.txt", "");
     kodebok.file("skjev.csv", "a;b\n1;2;3;4\n5;6\n");
     kodebok.file("to-like.csv", "a;b;a\n1;2;3\n");
-    kodebok.file("tekst.kodebok", "ikke et prosjekt, men en tekst som er lang nok til å se slik ut");
+    kodebok.file(
+        "tekst.kodebok", "ikke et prosjekt, men en tekst som er lang nok til å se slik ut");
     byte[] noise = new byte[5000];
     new Random(1).nextBytes(noise);
     Files.write(folder.resolve("stoy.bin"), noise);
-    Files.write(folder.resolve("kuttet.kodebok"), Arrays.copyOf(Files.readAllBytes(folder.resolve("p.kodebok")), 9000));
+    Files.write(
+        folder.resolve("kuttet.kodebok"),
+        Arrays.copyOf(Files.readAllBytes(folder.resolve("p.kodebok")), 9000));
   }
 
   /** Columns: the command line with | between its words, the exit status, part of the sentence. */

@@ -65,8 +65,7 @@ class WholePathTest {
     assertEquals("Intervju 1", sources.get(0).getString("case"));
     assertEquals("openQuestion", sources.get(1).getString("kind"));
     assertEquals(2, sources.get(1).getInt("answers"));
-    JsonArray answers =
-        kodebok.json("sources", "p.kodebok", "--answers").getJsonArray("sources");
+    JsonArray answers = kodebok.json("sources", "p.kodebok", "--answers").getJsonArray("sources");
     assertEquals(2, answers.size());
   }
 
@@ -75,15 +74,23 @@ class WholePathTest {
     importAll();
     JsonObject coding =
         kodebok.json(
-            "code", "p.kodebok", "--code", "Barrierer/Regelverk", "--create", "--source",
-            "Intervju 1", "--quote", "jeg er aldri   helt\nsikker", "--memo", "Viktig");
+            "code",
+            "p.kodebok",
+            "--code",
+            "Barrierer/Regelverk",
+            "--create",
+            "--source",
+            "Intervju 1",
+            "--quote",
+            "jeg er aldri   helt\nsikker",
+            "--memo",
+            "Viktig");
     assertEquals("jeg er aldri helt sikker", coding.getString("text"));
     assertEquals(3, coding.getJsonArray("lines").getInt(0));
     JsonObject shown = kodebok.json("show", "p.kodebok", "Intervju 1");
     String text = shown.getString("text");
     assertEquals(
-        "jeg er aldri helt sikker",
-        text.substring(coding.getInt("start"), coding.getInt("end")));
+        "jeg er aldri helt sikker", text.substring(coding.getInt("start"), coding.getInt("end")));
     assertEquals(shown.getInt("length"), text.length());
     assertEquals(1, shown.getJsonArray("codings").size());
     JsonObject codes = kodebok.json("codes", "p.kodebok");
@@ -103,14 +110,30 @@ class WholePathTest {
     importAll();
     CommandLines.Result twice =
         kodebok.run(
-            "code", "p.kodebok", "--code", "Tid", "--create", "--source", "Intervju 1",
-            "--quote", "Det tar for lang tid.");
+            "code",
+            "p.kodebok",
+            "--code",
+            "Tid",
+            "--create",
+            "--source",
+            "Intervju 1",
+            "--quote",
+            "Det tar for lang tid.");
     assertEquals(1, twice.status());
     assertTrue(twice.err().contains("4") && twice.err().contains("8"), twice.err());
     JsonObject coding =
         kodebok.json(
-            "code", "p.kodebok", "--code", "Tid", "--create", "--source", "Intervju 1",
-            "--quote", "Det tar for lang tid.", "--line", "8");
+            "code",
+            "p.kodebok",
+            "--code",
+            "Tid",
+            "--create",
+            "--source",
+            "Intervju 1",
+            "--quote",
+            "Det tar for lang tid.",
+            "--line",
+            "8");
     assertEquals(8, coding.getJsonArray("lines").getInt(0));
   }
 
@@ -122,14 +145,19 @@ class WholePathTest {
     JsonObject hit = found.getJsonArray("hits").getJsonObject(0);
     assertEquals("Intervju 1", hit.getString("source"));
     assertEquals(6, hit.getJsonArray("lines").getInt(0));
-    assertEquals(
-        "inflection", hit.getJsonArray("matches").getJsonObject(0).getString("as"));
+    assertEquals("inflection", hit.getJsonArray("matches").getJsonObject(0).getString("as"));
     kodebok.ok(
-        "code", "p.kodebok", "--code", "Barrierer/Tid", "--create", "--source", "Intervju 1",
-        "--quote", "De kommer sent");
+        "code",
+        "p.kodebok",
+        "--code",
+        "Barrierer/Tid",
+        "--create",
+        "--source",
+        "Intervju 1",
+        "--quote",
+        "De kommer sent");
     assertEquals(1, kodebok.json("search", "p.kodebok", "kode:barrierer").getInt("total"));
-    assertEquals(
-        1, kodebok.json("search", "p.kodebok", "rolle:veileder uklare").getInt("total"));
+    assertEquals(1, kodebok.json("search", "p.kodebok", "rolle:veileder uklare").getInt("total"));
     kodebok.ok("undo", "p.kodebok", "4");
     CommandLines.Result gone = kodebok.run("search", "p.kodebok", "kode:barrierer");
     assertEquals(2, gone.status());
@@ -152,8 +180,15 @@ class WholePathTest {
   void tablesAndQuotesAreWrittenInEveryFormat() {
     importAll();
     kodebok.ok(
-        "code", "p.kodebok", "--code", "Tid", "--create", "--source", "Intervju 1",
-        "--quote", "De kommer sent");
+        "code",
+        "p.kodebok",
+        "--code",
+        "Tid",
+        "--create",
+        "--source",
+        "Intervju 1",
+        "--quote",
+        "De kommer sent");
     JsonObject table = kodebok.json("table", "p.kodebok", "--rows", "tid");
     assertEquals(3, table.getJsonObject("base").getInt("valid"));
     kodebok.ok("table", "p.kodebok", "--rows", "tid", "-o", "tid.xlsx");
@@ -177,11 +212,9 @@ class WholePathTest {
     importAll();
     kodebok.ok("backup", "p.kodebok", "kopi.kodebok");
     kodebok.ok("restore", "kopi.kodebok", "igjen.kodebok");
-    assertEquals(
-        kodebok.json("sources", "p.kodebok"), kodebok.json("sources", "igjen.kodebok"));
+    assertEquals(kodebok.json("sources", "p.kodebok"), kodebok.json("sources", "igjen.kodebok"));
     assertTrue(kodebok.json("check", "igjen.kodebok").getBoolean("whole"));
-    assertEquals(
-        kodebok.json("log", "p.kodebok"), kodebok.json("log", "igjen.kodebok"));
+    assertEquals(kodebok.json("log", "p.kodebok"), kodebok.json("log", "igjen.kodebok"));
   }
 
   @Test
@@ -214,8 +247,7 @@ class WholePathTest {
     assertTrue(kodebok.json("codings", project).getJsonArray("codings").size() >= 150);
     List<JsonObject> sources =
         kodebok.json("sources", project).getJsonArray("sources").getValuesAs(JsonObject.class);
-    assertTrue(
-        sources.stream().filter(s -> s.getString("kind").equals("interview")).count() >= 12);
+    assertTrue(sources.stream().filter(s -> s.getString("kind").equals("interview")).count() >= 12);
     JsonObject base = kodebok.json("table", project, "--rows", "tid").getJsonObject("base");
     assertEquals(141, base.getInt("asked"));
     kodebok.ok("demo", "demo", "--no-serve");

@@ -170,7 +170,7 @@ record Material(
             routed.get(field),
             request.missing(),
             messages);
-    int values = dimension.categories().size();
+    long values = dimension.categories().stream().filter(c -> c.missing() == null).count();
     String name = field.variable().name();
     if (field.variable().scale() == Scale.TEXT && values > MANY_VALUES) {
       throw new KodebokException(

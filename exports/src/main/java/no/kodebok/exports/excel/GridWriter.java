@@ -7,12 +7,16 @@ import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
 import no.kodebok.coding.tables.layout.TableGrid.Kind;
 import no.kodebok.coding.tables.layout.TableGrid.Line;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Writes a grid into a sheet, numbers as numbers. */
 final class GridWriter {
+  private static final float HEIGHT = 15;
+  private static final int DEEPEST = 5;
+
   private final XSSFSheet sheet;
   private final Styles styles;
   private final Cells cells;
@@ -37,6 +41,9 @@ final class GridWriter {
     for (Line line : grid.lines()) {
       Row row = sheet.createRow(at++);
       boolean total = line.kind() == Kind.TOTAL;
+      // Heights are given, since programs differ in whether they measure wrapped text.
+      int textLines = 1 + line.label().length() / TableSheet.LABEL_WIDTH;
+      row.setHeightInPoints(HEIGHT * textLines);
       cells.setText(row.createCell(0), line.label(), styles.label(total));
       for (int c = 0; c < line.figures().size(); c++) {
         figure(line.figures().get(c), row.createCell(c + 1), total);
@@ -47,17 +54,23 @@ final class GridWriter {
 
   private void head(List<HeadCell> heads, Row row) {
     int column = 0;
+    int deepest = 1;
     for (HeadCell head : heads) {
       int first = column;
-      for (int i = 0; i < head.span(); i++) {
-        row.createCell(column++).setCellStyle(styles.head);
+      if (head.span() == 1) {
+        deepest = Math.max(deepest, 1 + head.text().length() / TableSheet.FIGURE_WIDTH);
       }
-      cells.setText(row.getCell(first), head.text(), styles.head);
+      CellStyle style = head.span() > 1 ? styles.group : styles.head;
+      for (int i = 0; i < head.span(); i++) {
+        row.createCell(column++).setCellStyle(style);
+      }
+      cells.setText(row.getCell(first), head.text(), style);
       if (head.span() > 1) {
         sheet.addMergedRegion(
             new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, column - 1));
       }
     }
+    row.setHeightInPoints(HEIGHT * Math.min(deepest, DEEPEST));
   }
 
   private void figure(Figure figure, Cell cell, boolean total) {

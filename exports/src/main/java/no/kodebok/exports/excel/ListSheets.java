@@ -9,11 +9,16 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The sheets that list the tables: contents, and what the figures rest on. */
 final class ListSheets {
+  private static final int TITLE_WIDTH = 44;
+  private static final int BASE_WIDTH = 70;
+  private static final float LINE_HEIGHT = 14;
+
   private final Styles styles;
   private final Cells cells;
   private final Messages words;
@@ -73,14 +78,19 @@ final class ListSheets {
           head.filter() == null ? words.text("everybody") : head.filter(),
           styles.text);
       cells.setText(row.createCell(5), head.baseLine(), styles.text);
+      int lines =
+          1 + Math.max(head.baseLine().length() / BASE_WIDTH, head.title().length() / TITLE_WIDTH);
+      row.setHeightInPoints(LINE_HEIGHT * lines);
     }
-    widths(sheet, 12, 44, 24, 20, 30, 70);
+    widths(sheet, 12, TITLE_WIDTH, 24, 20, 30, BASE_WIDTH);
     print(sheet);
   }
 
   private void pair(Row row, String key, String value) {
     cells.setText(row.createCell(0), words.text(key), styles.bold);
     cells.setText(row.createCell(1), value, styles.text);
+    // The explanations are longer than the column of titles is wide.
+    row.getSheet().addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 1, 5));
   }
 
   private void heads(Row row, String... keys) {
@@ -91,7 +101,7 @@ final class ListSheets {
 
   private void number(Cell cell, long value) {
     cell.setCellValue((double) value);
-    cell.setCellStyle(styles.count(false));
+    cell.setCellStyle(styles.number);
   }
 
   private void link(Cell cell, String text, String sheetName) {

@@ -20,6 +20,8 @@ final class Styles {
   final CellStyle title;
   final CellStyle question;
   final CellStyle head;
+  final CellStyle group;
+  final CellStyle number;
   final CellStyle label;
   final CellStyle note;
   final CellStyle text;
@@ -40,10 +42,14 @@ final class Styles {
     head.setAlignment(HorizontalAlignment.RIGHT);
     head.setVerticalAlignment(VerticalAlignment.BOTTOM);
     head.setBorderBottom(BorderStyle.THIN);
+    group = style(font(10, true, false));
+    group.setAlignment(HorizontalAlignment.CENTER);
+    group.setBorderBottom(BorderStyle.THIN);
     label = style(font(10, false, false));
     label.setWrapText(true);
-    label.setVerticalAlignment(VerticalAlignment.TOP);
+    label.setVerticalAlignment(VerticalAlignment.CENTER);
     totalLabel = style(font(10, true, false));
+    totalLabel.setVerticalAlignment(VerticalAlignment.CENTER);
     totalLabel.setBorderTop(BorderStyle.THIN);
     Font small = font(9, false, false);
     small.setColor(IndexedColors.GREY_80_PERCENT.getIndex());
@@ -53,6 +59,9 @@ final class Styles {
     text = style(font(10, false, false));
     text.setWrapText(true);
     text.setVerticalAlignment(VerticalAlignment.TOP);
+    number = style(font(10, false, false));
+    number.setAlignment(HorizontalAlignment.LEFT);
+    number.setVerticalAlignment(VerticalAlignment.TOP);
     bold = style(font(10, true, false));
     Font underlined = font(10, false, false);
     underlined.setUnderline(Font.U_SINGLE);
@@ -87,7 +96,7 @@ final class Styles {
     CellStyle style = style(font(10, total, false));
     style.setDataFormat(workbook.createDataFormat().getFormat(format));
     style.setAlignment(HorizontalAlignment.RIGHT);
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
     if (total) {
       style.setBorderTop(BorderStyle.THIN);
     }

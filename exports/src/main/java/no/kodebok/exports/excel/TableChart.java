@@ -48,8 +48,8 @@ final class TableChart {
     this.firstLine = firstLine;
   }
 
-  /** Draws it beside the grid, unless there is nothing to see or too much. */
-  void draw(Table table, int top) {
+  /** Draws it at a place beside the grid, unless there is nothing to see or too much. */
+  void draw(Table table, int top, int left) {
     int lines = grid.bodyLines();
     int columns = runOfColumns();
     if (lines == 0
@@ -64,7 +64,6 @@ final class TableChart {
     boolean stacked = cross && (mode == PercentMode.COLUMN || mode == PercentMode.ROW);
     boolean linesAreSeries = cross && mode != PercentMode.ROW;
     int bars = linesAreSeries ? columns : lines;
-    int left = grid.columns() + 2;
     XSSFChart chart =
         sheet
             .createDrawingPatriarch()

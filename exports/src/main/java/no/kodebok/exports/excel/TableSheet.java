@@ -19,8 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Writes one table: title, question, figures, base, notes and chart. */
 final class TableSheet {
-  private static final int LABEL_WIDTH = 36;
-  private static final int FIGURE_WIDTH = 12;
+  static final int LABEL_WIDTH = 36;
+  static final int FIGURE_WIDTH = 12;
   private static final int NARROWEST = 6;
   private static final int WIDEST = 12;
   private static final float LINE_HEIGHT = 13;
@@ -56,10 +56,13 @@ final class TableSheet {
     int top = ++at;
     at = new GridWriter(sheet, styles, cells).write(grid, top);
     int firstLine = top + grid.heads().size();
+    int widest = grid.columns();
     if (table instanceof CrossTable cross && head.percent() != PercentMode.NONE) {
       at++;
       cells.setText(sheet.createRow(at++).createCell(0), messages.text("head.counts"), styles.bold);
-      at = new GridWriter(sheet, styles, cells).write(TableLayout.counts(cross, messages), at);
+      TableGrid counts = TableLayout.counts(cross, messages);
+      widest = Math.max(widest, counts.columns());
+      at = new GridWriter(sheet, styles, cells).write(counts, at);
     }
     at++;
     List<String> beneath = new ArrayList<>();
@@ -70,9 +73,9 @@ final class TableSheet {
     for (String sentence : beneath) {
       wide(at++, sentence, width, styles.note);
     }
-    new TableChart(sheet, grid, firstLine).draw(table, top);
+    new TableChart(sheet, grid, firstLine).draw(table, top, Math.max(widest, width) + 2);
     sheet.setColumnWidth(0, LABEL_WIDTH * 256);
-    for (int c = 1; c <= Math.max(grid.columns(), width); c++) {
+    for (int c = 1; c <= Math.max(widest, width); c++) {
       sheet.setColumnWidth(c, FIGURE_WIDTH * 256);
     }
     sheet.createFreezePane(1, firstLine);

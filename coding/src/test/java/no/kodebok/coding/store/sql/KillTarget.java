@@ -38,8 +38,7 @@ final class KillTarget {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     ProjectStore store = SqliteProjects.open(project);
-    KillTarget target =
-        new KillTarget(store, project.toAbsolutePath().getParent(), new Random(seed));
+    KillTarget target = new KillTarget(store, project.resolveSibling("."), new Random(seed));
     out.println("ready");
     while (true) {
       out.println(target.step().id());
