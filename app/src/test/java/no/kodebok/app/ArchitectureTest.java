@@ -8,8 +8,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -118,7 +118,7 @@ class ArchitectureTest {
 
   @Test
   void nothingCallsOutside() {
-    DescribedPredicate<JavaClass> network =
+    DescribedPredicate<HasName> network =
         nameMatching(
                 "java\\.net\\.(http\\..*|URLConnection|HttpURLConnection|Socket|DatagramSocket)"
                     + "|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel")

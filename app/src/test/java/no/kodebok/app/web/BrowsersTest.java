@@ -33,7 +33,7 @@ class BrowsersTest {
         assertThrows(
             IllegalStateException.class,
             () -> find(Map.of("KODEBOK_BROWSER", folder.resolve("none").toString())));
-    assertTrue(fault.getMessage().contains("KODEBOK_BROWSER"), fault.getMessage());
+    assertTrue(String.valueOf(fault.getMessage()).contains("KODEBOK_BROWSER"), fault.getMessage());
   }
 
   @Test

@@ -1,0 +1,38 @@
+/** The server answered, and the answer was no. */
+export class ApiError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly hint: string | null,
+    /** Where in the query the error stands, in UTF-16 units; only for a wrong query. */
+    readonly position: number | null,
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}
+
+/** No answer: the program was stopped, the machine sleeps, the network is gone. */
+export class ServerUnreachable extends Error {
+  constructor() {
+    super('The server did not answer.');
+    this.name = 'ServerUnreachable';
+  }
+}
+
+interface Failure {
+  readonly error?: string;
+  readonly hint?: string;
+  readonly position?: number;
+}
+
+export async function failureOf(response: Response): Promise<ApiError> {
+  let body: Failure = {};
+  try {
+    body = (await response.json()) as Failure;
+  } catch {
+    // A proxy or a crash may answer with something else than JSON; the status still says enough.
+  }
+  const message = body.error ?? `${response.status} ${response.statusText}`.trim();
+  return new ApiError(message, response.status, body.hint ?? null, body.position ?? null);
+}

@@ -1,0 +1,152 @@
+/** The shapes the server answers with. Offsets are UTF-16 units of a source's text; lines are 1-based. */
+
+export type Language = 'nb' | 'nn' | 'en';
+
+export interface Counts {
+  readonly sources: number;
+  readonly interviews: number;
+  readonly answers: number;
+  readonly cases: number;
+  readonly codes: number;
+  readonly codings: number;
+  readonly variables: number;
+}
+
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly coder: string;
+  readonly lastChange: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly readOnly: boolean;
+  readonly counts: Counts;
+}
+
+export type SourceKind = 'interview' | 'document' | 'openQuestion';
+export type Attributes = Readonly<Record<string, string>>;
+
+export interface SourceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly length: number;
+  readonly words: number;
+  readonly case: string | null;
+  readonly codings: number;
+  readonly answers?: number;
+  readonly attributes?: Attributes;
+  /** What was answered; only in the answers of an open question, which are short. */
+  readonly text?: string;
+}
+
+export type SegmentKind = 'turn' | 'paragraph' | 'heading' | 'tableRow' | 'footnote';
+export type Lines = readonly [number, number];
+
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly lines: Lines;
+  readonly kind: SegmentKind;
+  readonly speaker: string | null;
+  readonly interviewer: boolean;
+}
+
+export interface Coding {
+  readonly id: string;
+  readonly codeId: string;
+  readonly code: string;
+  readonly sourceId: string;
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lines: Lines;
+  readonly text: string;
+  readonly coder: string;
+  readonly at: string;
+}
+
+export interface SourceText {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly length: number;
+  readonly case: string | null;
+  readonly attributes?: Attributes;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly codings: readonly Coding[];
+}
+
+export interface Code {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly definition?: string | null;
+  readonly use?: string | null;
+  readonly doNotUse?: string | null;
+  readonly aliases?: readonly string[];
+  readonly colour?: string | null;
+  readonly count: number;
+}
+
+export type MatchKind = 'exact' | 'inflection' | 'compound' | 'variant' | 'ocr';
+
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly as: MatchKind;
+}
+
+export interface Hit {
+  readonly source: string;
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lines: Lines;
+  readonly speaker: string | null;
+  readonly case: string | null;
+  readonly text: string;
+  readonly matches: readonly Match[];
+  readonly codes: readonly string[];
+  readonly score: number;
+}
+
+export interface SearchAnswer {
+  readonly query: string;
+  readonly total: number;
+  readonly tookMs: number;
+  readonly hits: readonly Hit[];
+}
+
+export interface Quote {
+  readonly codingId: string;
+  readonly code: string;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lines: Lines;
+  readonly verbatim: string;
+  readonly edited: string | null;
+  readonly attribution: string;
+  readonly case: string | null;
+  readonly coder: string;
+  readonly variables?: Attributes;
+}
+
+export interface CodingMade {
+  readonly coding: Coding;
+  readonly code: Code;
+  readonly lastChange: number;
+}
+
+export interface HistoryStep {
+  readonly done: string;
+  readonly summary: string;
+  readonly lastChange: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { NewCoding } from '../api/calls';
+import { Client } from '../api/client';
+import { ApiError, ServerUnreachable } from '../api/errors';
+import type { Coding, SourceText } from '../api/types';
+import { Workbench } from '../state/workbench';
+import { codebook } from '../testing/codes';
+import { transcript } from '../testing/text';
+import { CodingSession } from './session';
+
+const source: SourceText = {
+  id: 's', name: 'Intervju', kind: 'interview', length: 9, case: null, codings: [], ...transcript(['Kari: Det er tida.']),
+};
+
+/** A workbench whose server is the functions given; everything else of it is real. */
+function withServer(server: { add(coding: NewCoding): Promise<Coding>; stored?: Coding[] }) {
+  const workbench = new Workbench(new Client('token'));
+  const [code] = codebook({ Tid: 1 });
+  workbench.calls.addCoding = async (coding) => ({ coding: await server.add(coding), code: code!, lastChange: 1 });
+  workbench.calls.codingsOf = () => Promise.resolve(server.stored ?? []);
+  workbench.refreshSoon = () => undefined;
+  return { workbench, session: new CodingSession(workbench, source) };
+}
+
+function stored({ start, end, codePath }: NewCoding): Coding {
+  return { id: 'new', codeId: 'c', code: codePath, sourceId: 's', source: 'Intervju', start, end, lines: [1, 1], text: '', coder: 'kari', at: '' };
+}
+
+describe('CodingSession', () => {
+  it('shows a coding at once and confirms it', async () => {
+    const { workbench, session } = withServer({ add: (coding) => Promise.resolve(stored(coding)) });
+    const applied = session.apply({ start: 0, end: 3 }, 'Tid');
+    expect(session.codings.get()).toMatchObject([{ code: 'Tid', pending: true }]);
+    await applied;
+    expect(session.codings.get()).toMatchObject([{ id: 'new', pending: false }]);
+    expect(workbench.status.deed.get()).toMatchObject({ kind: 'coded', path: 'Tid' });
+  });
+
+  it('takes a coding back that the server refuses, and says why', async () => {
+    const { workbench, session } = withServer({ add: () => Promise.reject(new ApiError('Nei.', 409, 'Prøv igjen.', null)) });
+    await session.apply({ start: 0, end: 3 }, 'Tid');
+    expect(session.codings.get()).toEqual([]);
+    expect(workbench.status.deed.get()).toMatchObject({ kind: 'failed', message: 'Nei.' });
+  });
+
+  it('does not code a passage twice with one code', async () => {
+    const { workbench, session } = withServer({ add: (coding) => Promise.resolve(stored(coding)) });
+    await session.apply({ start: 0, end: 3 }, 'Tid');
+    await session.apply({ start: 0, end: 3 }, 'Tid');
+    expect(session.codings.get()).toHaveLength(1);
+    expect(workbench.status.deed.get()?.kind).toBe('alreadyCoded');
+  });
+
+  it('does not send a coding again that had arrived before the answer was lost', async () => {
+    let sent = 0;
+    const arrived: Coding[] = [];
+    const { workbench, session } = withServer({
+      stored: arrived,
+      add: (coding) => {
+        sent++;
+        arrived.push(stored(coding));
+        workbench.client.connection.state.set('lost');
+        return Promise.reject(new ServerUnreachable());
+      },
+    });
+    workbench.reload = () => Promise.resolve();
+    const applied = session.apply({ start: 0, end: 3 }, 'Tid');
+    await new Promise((resolve) => setTimeout(resolve));
+    workbench.client.connection.answered();
+    await applied;
+    expect(sent).toBe(1);
+    expect(session.codings.get()).toMatchObject([{ id: 'new', pending: false }]);
+  });
+});

@@ -1,0 +1,10 @@
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** A code's colour, which the style sheet adapts to light and dark. */
+    '--code'?: string;
+    '--level'?: number;
+    '--attributes'?: number;
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { randomRanges, seeded } from '../testing/random';
+import { transcript } from '../testing/text';
+import { type Annotation, layOut, pathsByTurn } from './annotations';
+import { overlaps } from './range';
+import { stackLabels } from './stripes';
+import { turnsOf } from './turns';
+
+function annotation(id: string, start: number, end: number): Annotation {
+  return { id, start, end, label: id, path: id, colour: '#0b7285', coder: 'kari', pending: false };
+}
+
+const { text, segments } = transcript(Array.from({ length: 40 }, (_, i) => `Kari: ${'ord '.repeat(1 + (i % 9))}slutt`));
+const turns = turnsOf(text, segments);
+
+describe('layOut', () => {
+  it('keeps two codings on one line in lanes of their own', () => {
+    const laidOut = layOut([annotation('a', 0, 3), annotation('b', 5, 8)], turnsOf('abc defgh ijk\n', [
+      { start: 0, end: 13, lines: [1, 1], kind: 'turn', speaker: null, interviewer: false },
+    ]));
+    expect(laidOut.map(({ lane }) => lane)).toEqual([0, 1]);
+  });
+
+  it('lets codings of different turns share a lane', () => {
+    const [first, second] = turns;
+    const laidOut = layOut([annotation('a', first!.start, first!.end), annotation('b', second!.start, second!.end)], turns);
+    expect(laidOut.map(({ lane }) => lane)).toEqual([0, 0]);
+  });
+});
+
+describe('pathsByTurn', () => {
+  it('names at each turn exactly the codes that overlap it', () => {
+    for (let seed = 1; seed <= 30; seed++) {
+      const ranges = randomRanges(seeded(seed), 40, text.length);
+      const laidOut = layOut(ranges.map(({ start, end }, i) => annotation(`k${i}`, start, end)), turns);
+      const expected = turns.map((turn) =>
+        laidOut.filter((one) => overlaps(one, turn)).map(({ path }) => path).join(', '),
+      );
+      expect(pathsByTurn(laidOut, turns), `seed ${seed}`).toEqual(expected);
+    }
+  });
+});
+
+describe('stackLabels', () => {
+  it('moves a label down only where another one stands', () => {
+    expect(stackLabels([0, 0, 5, 100])).toEqual([0, 19, 38, 100]);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { transcript } from '../testing/text';
+import { turnAt, turnsOf } from './turns';
+
+describe('turnsOf', () => {
+  it('ends a turn with the newline after it, and only that one', () => {
+    const { text, segments } = transcript(['En.', 'To.'], '\n\n');
+    expect(turnsOf(text, segments).map((turn) => text.slice(turn.start, turn.nodeEnd))).toEqual(['En.\n', 'To.\n']);
+  });
+
+  it('ends the last turn with the text when no newline follows', () => {
+    const text = 'Bare dette';
+    const segment = { ...transcript([text]).segments[0]!, end: text.length };
+    expect(turnsOf(text, [segment])[0]?.nodeEnd).toBe(text.length);
+  });
+
+  it('shows words that no segment covers as a paragraph of their own', () => {
+    const { text, segments } = transcript(['En.', 'Utenfor.', 'Tre.']);
+    const turns = turnsOf(text, [segments[0]!, segments[2]!]);
+    expect(turns.map((turn) => text.slice(turn.start, turn.end))).toEqual(['En.', 'Utenfor.', 'Tre.']);
+    expect(turns[1]?.line).toBeNull();
+  });
+
+  it('names a speaker once for turns in a row', () => {
+    const { text, segments } = transcript(['Kari: En.', 'Kari: To.', 'Ola: Tre.']);
+    expect(turnsOf(text, segments).map((turn) => turn.namesSpeaker)).toEqual([true, false, true]);
+  });
+});
+
+describe('turnAt', () => {
+  it('finds the turn of every offset, gaps belonging to the turn before', () => {
+    const { text, segments } = transcript(['Abc', 'D', 'Efgh'], '\n\n');
+    const turns = turnsOf(text, segments);
+    for (let offset = 0; offset < text.length; offset++) {
+      expect(turnAt(turns, offset)).toBe(turns.findLastIndex((turn) => turn.start <= offset));
+    }
+  });
+});

@@ -1,0 +1,63 @@
+import type { Segment, SegmentKind } from '../api/types';
+
+export interface Turn {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  /** Where this turn's text node ends: after the newline that follows the turn, if there is one. */
+  readonly nodeEnd: number;
+  readonly line: number | null;
+  readonly kind: SegmentKind;
+  readonly speaker: string | null;
+  /** False where the turn before has the same speaker, who then need not be named again. */
+  readonly namesSpeaker: boolean;
+  readonly interviewer: boolean;
+}
+
+/**
+ * The turns of a text, in order. What stands between two segments is newlines; should there be more, it
+ * becomes a paragraph of its own, so that every letter of the text is shown.
+ */
+export function turnsOf(text: string, segments: readonly Segment[]): Turn[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const segment of segments) {
+    addGap(parts, text, at, segment.start);
+    if (segment.end > segment.start) parts.push({ ...segment, line: segment.lines[0] });
+    at = Math.max(at, segment.end);
+  }
+  addGap(parts, text, at, text.length);
+  return parts.map((part, index) => {
+    const before = parts[index - 1];
+    const next = parts[index + 1]?.start ?? text.length;
+    return {
+      ...part,
+      index,
+      nodeEnd: text[part.end] === '\n' && part.end < next ? part.end + 1 : part.end,
+      namesSpeaker: part.speaker !== null && part.speaker !== before?.speaker,
+    };
+  });
+}
+
+type Part = Pick<Turn, 'start' | 'end' | 'line' | 'kind' | 'speaker' | 'interviewer'>;
+
+function addGap(parts: Part[], text: string, from: number, to: number): void {
+  const gap = text.slice(from, to);
+  const words = gap.trim();
+  if (words === '') return;
+  const start = from + gap.indexOf(words);
+  const end = start + words.length;
+  parts.push({ start, end, line: null, kind: 'paragraph', speaker: null, interviewer: false });
+}
+
+/** The index of the turn that `offset` lies in, or of the last one before it; 0 for an offset before the first. */
+export function turnAt(turns: readonly Turn[], offset: number): number {
+  let low = 0;
+  let high = turns.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((turns[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(low, 0);
+}

@@ -1,0 +1,48 @@
+import { Empty } from '../../parts/Empty';
+import { Failure } from '../../parts/Failure';
+import { useMessages } from '../../i18n/language';
+import { formatRoute } from '../../route/route';
+import { useWorkbench } from '../../state/context';
+import { useLoad } from '../../state/useLoad';
+import { lastSource } from './lastSource';
+import { SourceReader } from './SourceReader';
+
+interface ReadingRoomProps {
+  readonly sourceId: string | null;
+  readonly range: readonly [number, number] | null;
+}
+
+/** The reader, on the text that was asked for, or the one that was open last, or the first there is. */
+export function ReadingRoom({ sourceId, range }: ReadingRoomProps) {
+  const { text } = useMessages();
+  const { calls } = useWorkbench();
+  const wanted = sourceId ?? lastSource.get();
+  // The text never changes; its codings do, and the session below follows them.
+  const load = async () => {
+    const id = wanted ?? (await calls.sources()).find(({ kind }) => kind !== 'openQuestion')?.id;
+    return id === undefined ? null : calls.source(id);
+  };
+  const loaded = useLoad(`source:${wanted ?? 'first'}`, load, false);
+
+  if (loaded.state === 'failed') {
+    return (
+      <div className="room">
+        <Failure error={loaded.error} />
+        <a href={formatRoute({ room: 'sources' })}>{text('reading.toSources')}</a>
+      </div>
+    );
+  }
+  const source = loaded.data;
+  if (source && (wanted === null || source.id === wanted)) {
+    lastSource.set(source.id);
+    return <SourceReader key={source.id} source={source} range={range} />;
+  }
+  if (loaded.state === 'ready') {
+    return (
+      <Empty title={text('reading.noSources')}>
+        <p>{text('sources.howToImport')}</p>
+      </Empty>
+    );
+  }
+  return <p className="room hint" aria-busy="true">{text('loading')}</p>;
+}

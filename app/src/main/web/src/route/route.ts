@@ -1,0 +1,76 @@
+import { Store, useStore } from '../state/store';
+
+export type Route =
+  | { readonly room: 'sources' }
+  | { readonly room: 'reading'; readonly sourceId: string | null; readonly range: readonly [number, number] | null }
+  | { readonly room: 'codebook' }
+  | { readonly room: 'search'; readonly query: string }
+  | { readonly room: 'quotes'; readonly codeId: string | null };
+
+export type Room = Route['room'];
+
+/** The addresses are part of what people bookmark and mail to each other; they stay as they are. */
+const NAMES: Readonly<Record<Room, string>> = {
+  sources: 'kilder',
+  reading: 'koding',
+  codebook: 'kodebok',
+  search: 'sok',
+  quotes: 'sitater',
+};
+
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [name, id] = path.split('/');
+  const parameters = new URLSearchParams(query);
+  switch (name) {
+    case NAMES.reading:
+      return { room: 'reading', sourceId: id ? decodeURIComponent(id) : null, range: rangeOf(parameters) };
+    case NAMES.codebook:
+      return { room: 'codebook' };
+    case NAMES.search:
+      return { room: 'search', query: parameters.get('q') ?? '' };
+    case NAMES.quotes:
+      return { room: 'quotes', codeId: parameters.get('kode') };
+    default:
+      return { room: 'sources' };
+  }
+}
+
+export function formatRoute(route: Route): string {
+  const parameters = new URLSearchParams();
+  let path = `#/${NAMES[route.room]}`;
+  if (route.room === 'reading') {
+    if (route.sourceId !== null) path += `/${encodeURIComponent(route.sourceId)}`;
+    if (route.range) {
+      parameters.set('start', String(route.range[0]));
+      parameters.set('end', String(route.range[1]));
+    }
+  }
+  if (route.room === 'search' && route.query !== '') parameters.set('q', route.query);
+  if (route.room === 'quotes' && route.codeId !== null) parameters.set('kode', route.codeId);
+  const query = parameters.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+function rangeOf(parameters: URLSearchParams): readonly [number, number] | null {
+  const start = Number.parseInt(parameters.get('start') ?? '', 10);
+  const end = Number.parseInt(parameters.get('end') ?? '', 10);
+  return start >= 0 && end >= start ? [start, end] : null;
+}
+
+const current = new Store<Route>(parseRoute(location.hash));
+window.addEventListener('hashchange', () => current.set(parseRoute(location.hash)));
+
+export function useRoute(): Route {
+  return useStore(current);
+}
+
+export function go(route: Route): void {
+  location.hash = formatRoute(route);
+}
+
+/** Like `go`, but without a step in the browser's history: for what changes while somebody types. */
+export function replaceRoute(route: Route): void {
+  history.replaceState(null, '', formatRoute(route));
+  current.set(route);
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { LanguageProvider } from '../i18n/language';
+import { useRoute } from '../route/route';
+import { useWorkbench } from '../state/context';
+import { useStore } from '../state/store';
+import { ConnectionBanner } from './ConnectionBanner';
+import { Navigation } from './Navigation';
+import { RoomView } from './RoomView';
+import { StatusBar } from './StatusBar';
+import { TokenPage } from './TokenPage';
+import { TopBar } from './TopBar';
+import { useGlobalKeys } from './useGlobalKeys';
+import { useLeaveGuard } from './useLeaveGuard';
+
+export function App() {
+  const workbench = useWorkbench();
+  const project = useStore(workbench.project);
+  const connection = useStore(workbench.client.connection.state);
+  const route = useRoute();
+  useGlobalKeys(workbench);
+  useLeaveGuard(workbench);
+
+  useEffect(() => void workbench.refresh(), [workbench]);
+  useEffect(() => {
+    document.title = project ? `${project.name} – Kodebok` : 'Kodebok';
+  }, [project]);
+
+  return (
+    <LanguageProvider project={project?.language}>
+      {connection === 'refused' ? (
+        <TokenPage reason="refused" />
+      ) : (
+        <div className="shell">
+          <TopBar project={project} />
+          <Navigation project={project} room={route.room} />
+          <main id="room">
+            {connection === 'lost' && <ConnectionBanner connection={workbench.client.connection} />}
+            <RoomView route={route} />
+          </main>
+          <StatusBar />
+        </div>
+      )}
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMessages } from '../i18n/language';
+import type { Messages } from '../i18n/messages';
+import { useWorkbench } from '../state/context';
+import type { Deed } from '../state/statusLine';
+import { useStore } from '../state/store';
+
+/** The line at the bottom: whether all is saved, and what the program did last, with the way back. */
+export function StatusBar() {
+  const workbench = useWorkbench();
+  const messages = useMessages();
+  const { text } = messages;
+  const deed = useStore(workbench.status.deed);
+  const connection = useStore(workbench.client.connection.state);
+  const pending = useStore(workbench.writes.pending);
+  const saved = pending === 0 ? 'saved' : connection === 'lost' ? 'waiting' : 'saving';
+  return (
+    <footer className="status-bar">
+      <span className={`saved is-${saved}`}>
+        <span aria-hidden="true">●</span> {text(`saved.${saved}`)}
+      </span>
+      <span className={`deed${deed?.kind === 'failed' ? ' is-failed' : ''}`}>
+        <span role="status" data-testid="status">{deed && wordsFor(deed, messages)}</span>
+        {deed && 'undoable' in deed && (
+          <button type="button" className="link" onClick={() => void workbench.undo()}>{text('undo')}</button>
+        )}
+      </span>
+    </footer>
+  );
+}
+
+function wordsFor(deed: Deed, { text }: Messages): string {
+  switch (deed.kind) {
+    case 'failed':
+      return deed.hint ? `${deed.message} ${deed.hint}` : deed.message;
+    case 'coded':
+    case 'uncoded':
+    case 'codeAdded':
+    case 'alreadyCoded':
+      return text(`deed.${deed.kind}`, { path: deed.path });
+    case 'atCoding':
+      return text('deed.atCoding', { path: deed.path, coder: deed.coder });
+    case 'undone':
+    case 'redone':
+      return text(`deed.${deed.kind}`, { summary: deed.summary });
+    case 'exported':
+      return text('deed.exported', { file: deed.file });
+    default:
+      return text(`deed.${deed.kind}`);
+  }
+}

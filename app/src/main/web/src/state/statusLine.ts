@@ -1,0 +1,21 @@
+import { Store } from './store';
+
+/** What the program did last, in terms of the field; the words for it are chosen where it is shown. */
+export type Deed =
+  | { readonly kind: 'coded'; readonly path: string; readonly undoable: true }
+  | { readonly kind: 'uncoded'; readonly path: string; readonly undoable: true }
+  | { readonly kind: 'codeAdded'; readonly path: string; readonly undoable: true }
+  | { readonly kind: 'alreadyCoded'; readonly path: string }
+  | { readonly kind: 'undone' | 'redone'; readonly summary: string }
+  | { readonly kind: 'exported'; readonly file: string }
+  | { readonly kind: 'atCoding'; readonly path: string; readonly coder: string }
+  | { readonly kind: 'copied' | 'nothingToRepeat' | 'noCurrentCoding' | 'noSelection' }
+  | { readonly kind: 'failed'; readonly message: string; readonly hint: string | null };
+
+export class StatusLine {
+  readonly deed = new Store<Deed | null>(null);
+
+  say(deed: Deed): void {
+    this.deed.set(deed);
+  }
+}
