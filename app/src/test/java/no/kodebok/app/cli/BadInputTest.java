@@ -29,6 +29,7 @@ class BadInputTest {
     kodebok.ok("import", "p.kodebok", "svar.csv");
     kodebok.file("tom.txt", "");
     kodebok.file("skjev.csv", "a;b\n1;2;3;4\n5;6\n");
+    kodebok.file("roller.csv", "kilde;rolle\nukjent;leder\n");
     kodebok.file("to-like.csv", "a;b;a\n1;2;3\n");
     kodebok.file(
         "tekst.kodebok", "ikke et prosjekt, men en tekst som er lang nok til å se slik ut");

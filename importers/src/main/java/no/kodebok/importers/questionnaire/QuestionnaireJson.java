@@ -12,8 +12,10 @@ import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.MissingCode;
 import no.kodebok.coding.model.SetKind;
@@ -74,8 +76,11 @@ final class QuestionnaireJson {
   private QuestionnaireSpec spec(JsonObject json) {
     List<VariableSpec> variables = new ArrayList<>();
     JsonArray all = array(json, "variables", file);
+    Set<Integer> others = ofOtherQuestionnaires(all, text(json, "title", file));
     for (int i = 0; i < all.size(); i++) {
-      variables.add(variable(object(all.get(i), file + ", variables[" + i + "]"), i));
+      if (!others.contains(i)) {
+        variables.add(variable(object(all.get(i), file + ", variables[" + i + "]"), i));
+      }
     }
     List<VariableSet> sets = new ArrayList<>();
     JsonArray allSets = array(json, "sets", file);
@@ -89,6 +94,22 @@ final class QuestionnaireJson {
         text(json, "weight", file),
         variables,
         sets);
+  }
+
+  /**
+   * A project prints its variables with the questionnaire that each is of, the attributes of cases
+   * among them: those that are of another than the title says are not described here.
+   */
+  private static Set<Integer> ofOtherQuestionnaires(JsonArray all, @Nullable String title) {
+    Set<Integer> own = new HashSet<>();
+    Set<Integer> others = new HashSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof JsonObject variable
+          && variable.get("questionnaire") instanceof JsonString of) {
+        (of.getString().equals(title) ? own : others).add(i);
+      }
+    }
+    return own.isEmpty() ? Set.of() : others;
   }
 
   private VariableSpec variable(JsonObject json, int number) {
