@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** A project in one SQLite file. */
 final class SqlProjectStore implements ProjectStore {
   private final SqliteFile file;
-  private final Jdbi jdbi;
+  private final ReadingHandles readers;
   private final ProjectReader committed;
 
   /** Keeps the write-ahead log open between uses; writes go through it, one at a time. */
@@ -51,16 +51,10 @@ final class SqlProjectStore implements ProjectStore {
 
   SqlProjectStore(SqliteFile file) {
     this.file = file;
-    this.jdbi = Jdbi.create(file);
+    Jdbi jdbi = Jdbi.create(file);
     this.writer = SqlFailures.explained(file.path(), jdbi::open);
-    this.committed =
-        new SqlReader(
-            new Handles() {
-              @Override
-              public <T> T with(Function<Handle, T> work) {
-                return SqlFailures.explained(file.path(), () -> jdbi.withHandle(work::apply));
-              }
-            });
+    this.readers = new ReadingHandles(file.path(), jdbi);
+    this.committed = new SqlReader(readers);
   }
 
   @Override
@@ -172,20 +166,17 @@ final class SqlProjectStore implements ProjectStore {
 
   @Override
   public boolean canUndo(String coder) {
-    return SqlFailures.explained(
-        file.path(), () -> jdbi.withHandle(h -> !History.standing(h, 1, coder).isEmpty()));
+    return readers.with(h -> !History.standing(h, 1, coder).isEmpty());
   }
 
   @Override
   public boolean canRedo(String coder) {
-    return SqlFailures.explained(
-        file.path(), () -> jdbi.withHandle(h -> !History.repeatable(h, 1, coder).isEmpty()));
+    return readers.with(h -> !History.repeatable(h, 1, coder).isEmpty());
   }
 
   @Override
   public List<String> check() {
-    return SqlFailures.explained(
-        file.path(), () -> jdbi.withHandle(h -> new ProjectCheck(h, within(h)).faults()));
+    return readers.with(h -> new ProjectCheck(h, within(h)).faults());
   }
 
   @Override
@@ -196,6 +187,7 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public void close() {
     // The last connection to close takes the write-ahead log into the file.
+    readers.close();
     writer.close();
   }
 
