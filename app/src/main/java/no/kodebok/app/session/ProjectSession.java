@@ -105,9 +105,7 @@ public final class ProjectSession implements AutoCloseable {
       open = indexes.open(store.project().id(), path);
       index = open;
     }
-    if (open.seen() != store.lastChange()) {
-      open.catchUp(store);
-    }
+    open.catchUp(store);
     return open;
   }
 
