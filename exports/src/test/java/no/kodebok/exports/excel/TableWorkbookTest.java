@@ -71,7 +71,7 @@ class TableWorkbookTest {
           for (Cell cell : row) {
             assertFalse(cell.getCellType() == CellType.FORMULA);
             if (cell.getCellType() == CellType.STRING
-                && Cells.looksLikeFormula(cell.getStringCellValue())) {
+                && TextCells.looksLikeFormula(cell.getStringCellValue())) {
               assertTrue(cell.getCellStyle().getQuotePrefixed(), cell.getStringCellValue());
               marked++;
             }
