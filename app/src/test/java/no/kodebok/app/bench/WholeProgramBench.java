@@ -29,8 +29,9 @@ import no.kodebok.coding.model.Source;
 
 /**
  * Times what a user waits for: whole commands through the launcher, and codings in the running
- * server until they are acknowledged and until search finds them. Run with {@code mvn -Pbench verify
- * -DskipTests}; {@code -Dbench.files=FOLDER} takes the texts of a folder instead of made-up ones.
+ * server until they are acknowledged and until search finds them. Run with {@code mvn -Pbench
+ * verify -DskipTests}; {@code -Dbench.files=FOLDER} takes the texts of a folder instead of made-up
+ * ones.
  */
 public final class WholeProgramBench {
   private static final int RUNS = 7;
@@ -51,10 +52,7 @@ public final class WholeProgramBench {
     String given = arguments.length > 1 ? arguments[1] : "";
     Path folder = Files.createTempDirectory("kodebok-bench");
     try (PrintWriter out =
-        new PrintWriter(
-            new FileOutputStream(FileDescriptor.out),
-            true,
-            StandardCharsets.UTF_8)) {
+        new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
       WholeProgramBench bench = new WholeProgramBench(folder, launcher, out);
       bench.run(given.isBlank() ? bench.madeUpTexts() : textsOf(Path.of(given)));
     }
@@ -118,8 +116,17 @@ public final class WholeProgramBench {
       codings[i] =
           command(
               List.of(
-                  "code", project, "--code", "Bench/Kode", "--create", "--source", source,
-                  "--start", String.valueOf(100 + i), "--end", "400"));
+                  "code",
+                  project,
+                  "--code",
+                  "Bench/Kode",
+                  "--create",
+                  "--source",
+                  source,
+                  "--start",
+                  String.valueOf(100 + i),
+                  "--end",
+                  "400"));
     }
     report("coding, whole process, s", codings);
     served(Path.of(project));
@@ -164,8 +171,7 @@ public final class WholeProgramBench {
         long begun = System.nanoTime();
         caller.post("/api/codings", body);
         acknowledged[i] = (System.nanoTime() - begun) / 1e6;
-        String query =
-            URLEncoder.encode("kode:\"" + code + "\"", StandardCharsets.UTF_8);
+        String query = URLEncoder.encode("kode:\"" + code + "\"", StandardCharsets.UTF_8);
         while (caller.get("/api/search?q=" + query).getInt("total") == 0) {
           Thread.onSpinWait();
         }

@@ -2,7 +2,7 @@ package no.kodebok.coding.codebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
@@ -176,13 +176,17 @@ class PassageFinderTest {
   }
 
   @Test
-  void aMegabyteThatRepeatsItselfIsSearchedInLinearTime() {
+  void aMegabyteThatRepeatsItselfIsSearchedWithoutGoingBack() {
     String text = "a".repeat(1_000_000);
     String quote = "a".repeat(500_000) + "b";
-    assertTimeout(Duration.ofSeconds(2), () -> fault(text, quote, null));
-    assertTimeout(Duration.ofSeconds(3), () -> fault(text, "a", null));
-    String spaced = "ord  ".repeat(200_000) + "slutt";
-    assertTimeout(
-        Duration.ofSeconds(2), () -> assertEquals("ord  slutt", found(spaced, "ord slutt", null)));
+    // Not a measure: a search that goes back for every letter would take hours.
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> {
+          fault(text, quote, null);
+          fault(text, "a", null);
+          String spaced = "ord  ".repeat(200_000) + "slutt";
+          assertEquals("ord  slutt", found(spaced, "ord slutt", null));
+        });
   }
 }
