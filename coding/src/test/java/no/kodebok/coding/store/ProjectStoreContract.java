@@ -504,4 +504,52 @@ public abstract class ProjectStoreContract {
                         id, code, source, new TextRange(start, end), coder, Instant.now()))));
     return id;
   }
+
+  @Test
+  void surveysOfOneImportShareTheirCases() {
+    ImportBatch before =
+        Batches.responses(
+            folder,
+            "Før",
+            QuestionnaireKind.SURVEY,
+            List.of("a", "b"),
+            Map.of("q1", List.of("1", "2")));
+    ImportBatch after =
+        Batches.responses(
+            folder,
+            "Etter",
+            QuestionnaireKind.SURVEY,
+            List.of("b", "c"),
+            Map.of("q1", List.of("1", "2")));
+    store.add(
+        "Kari",
+        new ImportBatch(
+            List.of(before.files().getFirst(), after.files().getFirst()),
+            List.of(),
+            List.of(before.responses().getFirst(), after.responses().getFirst()),
+            List.of(),
+            List.of()),
+        Progress.NONE);
+    assertEquals(List.of("a", "b", "c"), store.cases().stream().map(c -> c.name()).toList());
+  }
+
+  @Test
+  void twoTextsOfOneNameInOneImportAreRefused() {
+    ImportBatch one = Batches.text(folder, "Intervju", "En tekst");
+    ImportBatch other = Batches.text(folder, "Kopi", "En annen tekst");
+    ImportBatch.ImportedText text = other.texts().getFirst();
+    ImportBatch both =
+        new ImportBatch(
+            List.of(one.files().getFirst(), other.files().getFirst()),
+            List.of(
+                one.texts().getFirst(),
+                new ImportBatch.ImportedText(text.file(), "Intervju", text.kind(), text.text())),
+            List.of(),
+            List.of(),
+            List.of());
+    KodebokException refused =
+        assertThrows(KodebokException.class, () -> store.add("Kari", both, Progress.NONE));
+    assertTrue(refused.getMessage().contains("Kopi.txt"), refused.getMessage());
+    assertEquals(List.of(), store.sources());
+  }
 }

@@ -7,10 +7,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
@@ -31,6 +33,7 @@ final class BatchWriter {
   private final Handle h;
   private final UUID batch = Ids.next();
   private final Map<ImportedFile, UUID> originals = new HashMap<>();
+  private final Set<String> needed = new HashSet<>();
 
   BatchWriter(Handle h) {
     this.h = h;
@@ -78,7 +81,10 @@ final class BatchWriter {
             .findFirst();
     if (known.isPresent()) {
       throw new KodebokException(
-          file.name() + " is in the project already, as \"" + known.get() + "\".");
+          file.name()
+              + " is in the project already, as \""
+              + known.get()
+              + "\". Leave it out; nothing was imported.");
     }
   }
 
@@ -119,13 +125,14 @@ final class BatchWriter {
   /** Stores an interview or document. */
   void text(ImportedText text, Progress progress) {
     UUID original = original(text.file(), progress);
-    refuseTaken("source", "source", text.name());
+    refuseTaken("source", "source", text.name(), text.file());
     try (Sources sources = new Sources()) {
       sources.add(text.name(), text.kind(), text.text(), original, null, null);
     }
   }
 
-  void refuseTaken(String table, String thing, String name) {
+  /** Refuses a name that another has, in the project or in this import. */
+  void refuseTaken(String table, String thing, String name, ImportedFile file) {
     int taken =
         h.createQuery(
                 "select count(*) from "
@@ -138,7 +145,12 @@ final class BatchWriter {
             .one();
     if (taken > 0) {
       throw new KodebokException(
-          "There is a " + thing + " \"" + name + "\" already. Give the file another name.");
+          file.path()
+              + ": there is a "
+              + thing
+              + " \""
+              + name
+              + "\" already, in the project or among these files. Give the file another name.");
     }
   }
 
@@ -155,10 +167,9 @@ final class BatchWriter {
 
   /** Notes that this batch belongs to cases of another. */
   void needs(String otherBatch) {
-    if (!otherBatch.equals(batch.toString())) {
-      h.createUpdate(
-              "insert into batch_needs (batch, needed) select :batch, :other where not exists"
-                  + " (select 1 from batch_needs where batch = :batch and needed = :other)")
+    // A million respondents may belong to the cases of one import: it is noted once.
+    if (!otherBatch.equals(batch.toString()) && needed.add(otherBatch)) {
+      h.createUpdate("insert into batch_needs (batch, needed) values (:batch, :other)")
           .bind("batch", batch.toString())
           .bind("other", otherBatch)
           .execute();

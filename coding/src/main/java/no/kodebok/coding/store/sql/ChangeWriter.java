@@ -12,17 +12,32 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Memo;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Swaps the values of changes into the tables. A change that does not fit the state it meets (since
  * other steps build on what it takes away) is refused, and with it the whole step.
  */
 final class ChangeWriter {
+  /** Everything that a memo can be about, as far as it is in the project. */
+  private static final String SUBJECTS =
+      "select (select count(*) from code where id = :id)"
+          + " + (select count(*) from coding where id = :id)"
+          + " + (select count(*) from project where id = :id)"
+          + " + (select count(*) from source s join batch b on b.id = s.batch"
+          + " where b.active = 1 and s.id = :id)"
+          + " + (select count(*) from study_case c join batch b on b.id = c.batch"
+          + " where b.active = 1 and c.id = :id)"
+          + " + (select count(*) from questionnaire q join batch b on b.id = q.batch"
+          + " where b.active = 1 and q.id = :id)"
+          + " + (select count(*) from variable v join questionnaire q on q.id = v.questionnaire"
+          + " join batch b on b.id = q.batch where b.active = 1 and v.id = :id)";
+
   private final Handle h;
+  private final MaterialWriter material;
 
   ChangeWriter(Handle h) {
     this.h = h;
+    this.material = new MaterialWriter(h);
   }
 
   void apply(List<Change> changes) {
@@ -31,10 +46,12 @@ final class ChangeWriter {
 
   private void apply(Change change) {
     switch (change) {
-      case Change.BatchAdded(var batch, var files) -> addBatch(batch);
-      case Change.BatchWithdrawn(var batch, var files) -> withdrawBatch(batch);
-      case Change.SourceBound(var source, var before, var after) -> bind(source, before, after);
-      case Change.AttributesReplaced(var before, var after) -> replaceAttributes(before, after);
+      case Change.BatchAdded(var batch, var files) -> material.add(batch);
+      case Change.BatchWithdrawn(var batch, var files) -> material.withdraw(batch);
+      case Change.SourceBound(var source, var before, var after) ->
+          material.bind(source, before, after);
+      case Change.AttributesReplaced(var before, var after) ->
+          material.replaceAttributes(before, after);
       case Change.CodeAdded(var code) -> addCode(code);
       case Change.CodeRemoved(var code) -> removeCode(code);
       case Change.CodeRevised(var before, var after) -> reviseCode(before, after);
@@ -42,87 +59,17 @@ final class ChangeWriter {
       case Change.CodingRemoved(var coding) -> removeCoding(coding);
       case Change.MemoAdded(var memo) -> addMemo(memo);
       case Change.MemoRemoved(var memo) ->
-          expectOne(update("delete from memo where id = :id", memo.id()), "the memo is not there");
+          Conflict.expectOne(
+              update("delete from memo where id = :id", memo.id()), "the memo is not there");
       case Change.CoderAdded(var coder) -> addCoder(coder);
       case Change.CoderRemoved(var coder) -> removeCoder(coder);
-    }
-  }
-
-  private void addBatch(UUID batch) {
-    String taken =
-        h.createQuery(
-                "select n.name from source n where n.batch = :batch and exists (select 1 from source"
-                    + " s join batch b on b.id = s.batch where b.active = 1 and s.batch <> n.batch"
-                    + " and s.name = n.name) union all select n.name from questionnaire n where"
-                    + " n.batch = :batch and n.kind <> 'ATTRIBUTES' and exists (select 1 from"
-                    + " questionnaire q join batch b on b.id = q.batch where b.active = 1 and"
-                    + " q.kind <> 'ATTRIBUTES' and q.batch <> n.batch and q.name = n.name) union all"
-                    + " select n.name from study_case n where n.batch = :batch and exists (select 1"
-                    + " from study_case c join batch b on b.id = c.batch where b.active = 1 and"
-                    + " c.batch <> n.batch and c.name = n.name) limit 1")
-            .bind("batch", batch.toString())
-            .mapTo(String.class)
-            .findOne()
-            .orElse(null);
-    if (taken != null) {
-      throw conflict("the name \"" + taken + "\" is taken in the project");
-    }
-    expectOne(update("update batch set active = 1 where id = :id and active = 0", batch), "twice");
-  }
-
-  private void withdrawBatch(UUID batch) {
-    refuseIf(
-        "select count(*) from coding c join source s on s.id = c.source where s.batch = :id",
-        batch,
-        "there are codings on what was imported");
-    refuseIf(
-        "select count(*) from batch_needs n join batch b on b.id = n.batch"
-            + " where b.active = 1 and n.needed = :id",
-        batch,
-        "a later import belongs to its cases");
-    refuseIf(
-        "select count(*) from source s join batch b on b.id = s.batch join study_case c on"
-            + " c.id = s.study_case where b.active = 1 and s.batch <> c.batch and c.batch = :id",
-        batch,
-        "other sources are tied to its cases");
-    refuseIf(
-        "select count(*) from memo m join source s on s.id = m.about where s.batch = :id",
-        batch,
-        "there are memos on what was imported");
-    expectOne(
-        update("update batch set active = 0 where id = :id and active = 1", batch),
-        "the import is not there");
-  }
-
-  private void bind(UUID source, @Nullable UUID before, @Nullable UUID after) {
-    int changed =
-        h.createUpdate(
-                "update source set study_case = :after where id = :id and "
-                    + (before == null ? "study_case is null" : "study_case = :before"))
-            .bindMap(before == null ? Map.of() : Map.of("before", before.toString()))
-            .bind("after", after == null ? null : after.toString())
-            .bind("id", source.toString())
-            .execute();
-    expectOne(changed, "the source's case was changed since");
-  }
-
-  private void replaceAttributes(@Nullable UUID before, @Nullable UUID after) {
-    if (before != null) {
-      expectOne(
-          update("update questionnaire set current = 0 where id = :id and current = 1", before),
-          "the attributes were changed since");
-    }
-    if (after != null) {
-      expectOne(
-          update("update questionnaire set current = 1 where id = :id and current = 0", after),
-          "the attributes were changed since");
     }
   }
 
   private void addCode(Code code) {
     UUID parent = code.parent();
     if (parent != null && count("select count(*) from code where id = :id", parent) == 0) {
-      throw conflict("the code above \"" + code.name() + "\" is gone");
+      throw Conflict.because("the code above \"" + code.name() + "\" is gone");
     }
     refuseSiblingOfSameName(code);
     bindCode(
@@ -162,7 +109,7 @@ final class ChangeWriter {
         "select count(*) from memo where about = :id",
         code.id(),
         "there are memos on \"" + code.name() + "\"");
-    expectOne(
+    Conflict.expectOne(
         update("delete from code where id = :id", code.id()),
         "the code \"" + code.name() + "\" is gone");
   }
@@ -176,7 +123,7 @@ final class ChangeWriter {
             .filter(before::equals)
             .isPresent();
     if (!asBefore) {
-      throw conflict("the code \"" + before.name() + "\" was changed since");
+      throw Conflict.because("the code \"" + before.name() + "\" was changed since");
     }
     refuseSiblingOfSameName(after);
     bindCode(
@@ -205,10 +152,10 @@ final class ChangeWriter {
 
   private void addCoding(Coding coding) {
     if (count("select count(*) from code where id = :id", coding.code()) == 0) {
-      throw conflict("its code is gone");
+      throw Conflict.because("its code is gone");
     }
     if (count("select count(*) from coder where id = :id", coding.coder()) == 0) {
-      throw conflict("its coder is gone");
+      throw Conflict.because("its coder is gone");
     }
     int inText =
         h.createQuery(
@@ -219,7 +166,7 @@ final class ChangeWriter {
             .mapTo(Integer.class)
             .one();
     if (inText == 0) {
-      throw conflict("its source is gone or shorter than the passage");
+      throw Conflict.because("its source is gone or shorter than the passage");
     }
     h.createUpdate(
             "insert into coding (id, code, source, start_offset, end_offset, coder, coded_at)"
@@ -239,10 +186,17 @@ final class ChangeWriter {
         "select count(*) from memo where about = :id",
         coding.id(),
         "there are memos on the coding");
-    expectOne(update("delete from coding where id = :id", coding.id()), "the coding is not there");
+    Conflict.expectOne(
+        update("delete from coding where id = :id", coding.id()), "the coding is not there");
   }
 
   private void addMemo(Memo memo) {
+    if (count(SUBJECTS, memo.about()) == 0) {
+      throw Conflict.because("what the memo is about is gone");
+    }
+    if (count("select count(*) from coder where id = :id", memo.coder()) == 0) {
+      throw Conflict.because("its coder is gone");
+    }
     h.createUpdate(
             "insert into memo (id, about, coder, written_at) values (:id, :about, :coder, :at)")
         .bind("id", memo.id().toString())
@@ -271,7 +225,7 @@ final class ChangeWriter {
             + " + (select count(*) from memo where coder = :id)",
         coder.id(),
         coder.name() + " has coded more since");
-    expectOne(update("delete from coder where id = :id", coder.id()), "the coder is gone");
+    Conflict.expectOne(update("delete from coder where id = :id", coder.id()), "the coder is gone");
   }
 
   private int update(String sql, UUID id) {
@@ -279,23 +233,10 @@ final class ChangeWriter {
   }
 
   private int count(String sql, UUID id) {
-    return h.createQuery(sql).bind("id", id.toString()).mapTo(Integer.class).one();
+    return Conflict.count(h, sql, id);
   }
 
   private void refuseIf(String countSql, UUID id, String because) {
-    if (count(countSql, id) > 0) {
-      throw conflict(because);
-    }
-  }
-
-  private static void expectOne(int changed, String otherwise) {
-    if (changed != 1) {
-      throw conflict(otherwise);
-    }
-  }
-
-  private static KodebokException conflict(String because) {
-    return new KodebokException(
-        "This cannot be done: " + because + ". Take back the later step first.");
+    Conflict.refuseIf(h, countSql, id, because);
   }
 }

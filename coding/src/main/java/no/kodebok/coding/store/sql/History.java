@@ -11,6 +11,7 @@ import no.kodebok.coding.change.ChangeJson;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.change.HistoryEntry.Action;
 import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.KodebokException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -85,12 +86,25 @@ final class History {
   }
 
   private static HistoryEntry entry(Handle h, ResultSet row) throws SQLException {
+    long number = row.getLong("number");
+    try {
+      return entry(h, row, number);
+    } catch (RuntimeException e) {
+      throw new KodebokException(
+          "Step "
+              + number
+              + " of the history cannot be read: the file is damaged. Restore a backup.",
+          e);
+    }
+  }
+
+  private static HistoryEntry entry(Handle h, ResultSet row, long number) throws SQLException {
     long target = row.getLong("target");
     boolean hasTarget = !row.wasNull();
     row.getLong("undone_by");
     boolean undone = !row.wasNull();
     return new HistoryEntry(
-        row.getLong("number"),
+        number,
         UUID.fromString(row.getString("id")),
         Instant.parse(row.getString("done_at")),
         row.getString("coder"),

@@ -64,7 +64,7 @@ final class Packed {
         in -> {
           List<String> names = readStrings(in);
           List<SegmentKind> kinds = readStrings(in).stream().map(SegmentKind::valueOf).toList();
-          int count = readNumber(in);
+          int count = in.readCount();
           List<Segment> segments = new ArrayList<>(count);
           int at = 0;
           for (int i = 0; i < count; i++) {
@@ -105,7 +105,7 @@ final class Packed {
     return read(
         packed,
         in -> {
-          int count = readNumber(in);
+          int count = in.readCount();
           int[] offsets = new int[count];
           int[] lines = new int[count];
           int offset = 0;
@@ -147,7 +147,7 @@ final class Packed {
         packed,
         in -> {
           List<String> dictionary = readStrings(in);
-          int rows = readNumber(in);
+          int rows = in.readCount();
           int width = width(dictionary.size());
           byte[] bytes = in.readNBytes(rows * width);
           if (bytes.length != rows * width) {
@@ -183,7 +183,7 @@ final class Packed {
     return read(
         packed,
         in -> {
-          int count = readNumber(in);
+          int count = in.readCount();
           List<UUID> ids = new ArrayList<>(count);
           for (int i = 0; i < count; i++) {
             ids.add(new UUID(in.readLong(), in.readLong()));
@@ -201,11 +201,11 @@ final class Packed {
     }
   }
 
-  private static List<String> readStrings(DataInputStream in) throws IOException {
-    int count = readNumber(in);
+  private static List<String> readStrings(PackedInput in) throws IOException {
+    int count = in.readCount();
     List<String> strings = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      strings.add(new String(in.readNBytes(readNumber(in)), StandardCharsets.UTF_8));
+      strings.add(new String(in.readNBytes(in.readCount()), StandardCharsets.UTF_8));
     }
     return strings;
   }
@@ -248,10 +248,7 @@ final class Packed {
   }
 
   private static <T> T read(byte[] packed, Reading<T> reading) {
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(
-                new InflaterInputStream(new ByteArrayInputStream(packed)), 1 << 16))) {
+    try (PackedInput in = new PackedInput(packed)) {
       int version = in.readUnsignedByte();
       if (version != VERSION) {
         throw new IOException("Stored form has version " + version + ", not " + VERSION);
@@ -262,11 +259,34 @@ final class Packed {
     }
   }
 
+  /** Unpacks, and believes no count that the packed bytes cannot hold. */
+  private static final class PackedInput extends DataInputStream {
+    /** Deflate packs at most this many bytes into one. */
+    private static final long DENSEST = 1032;
+
+    private final long most;
+
+    PackedInput(byte[] packed) {
+      super(
+          new BufferedInputStream(
+              new InflaterInputStream(new ByteArrayInputStream(packed)), 1 << 16));
+      most = packed.length * DENSEST;
+    }
+
+    int readCount() throws IOException {
+      int count = readNumber(this);
+      if (count < 0 || count > most) {
+        throw new IOException("A count of " + count + " is more than there is room for");
+      }
+      return count;
+    }
+  }
+
   private interface Writing {
     void to(DataOutputStream out) throws IOException;
   }
 
   private interface Reading<T> {
-    T from(DataInputStream in) throws IOException;
+    T from(PackedInput in) throws IOException;
   }
 }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import no.kodebok.coding.change.Change;
+import java.util.stream.Collectors;
 import no.kodebok.coding.change.HistoryEntry;
-import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.ResponseTable;
+import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.CodingFilter;
 import org.jdbi.v3.core.Handle;
 
@@ -31,13 +34,39 @@ final class ProjectCheck {
   }
 
   List<String> faults() {
-    checkFile();
+    part("file", this::checkFile);
     if (faults.isEmpty()) {
-      checkOriginals();
-      checkTexts();
-      checkHistory();
+      part("originals", this::checkOriginals);
+      part("texts", this::checkTexts);
+      part("answers", this::checkAnswers);
+      part("history", this::checkHistory);
     }
     return List.copyOf(faults);
+  }
+
+  /** A part that cannot even be read is a fault like others, and the next parts are still read. */
+  private void part(String name, Runnable check) {
+    try {
+      check.run();
+    } catch (RuntimeException e) {
+      faults.add("The check of the " + name + " could not be ended: " + e.getMessage() + ".");
+    }
+  }
+
+  private void checkAnswers() {
+    for (Questionnaire questionnaire : reader.questionnaires()) {
+      try {
+        ResponseTable table = reader.responses(questionnaire.id(), Set.of());
+        for (Variable variable : questionnaire.variables()) {
+          if (table.columns().containsKey(variable.name())
+              && table.column(variable.name()).rows() != table.rows()) {
+            faults.add("The answers to " + variable.name() + " are not one a respondent.");
+          }
+        }
+      } catch (RuntimeException e) {
+        faults.add("The answers of " + questionnaire.name() + " cannot be read: " + e.getMessage());
+      }
+    }
   }
 
   private void checkFile() {
@@ -98,7 +127,7 @@ final class ProjectCheck {
   }
 
   private void checkHistory() {
-    Replay replay = new Replay();
+    HistoryReplay replay = new HistoryReplay();
     long expected = 1;
     for (HistoryEntry entry : History.after(h, 0, Integer.MAX_VALUE)) {
       if (entry.number() != expected++) {
@@ -107,57 +136,50 @@ final class ProjectCheck {
       }
       entry.changes().forEach(replay::apply);
     }
-    compare("codes", replay.codes, new HashSet<>(reader.codebook().codes()));
-    compare("codings", replay.codings, new HashSet<>(reader.codings(CodingFilter.ALL)));
-    Set<UUID> batches = new HashSet<>();
-    h.createQuery("select id from batch where active = 1")
-        .mapTo(String.class)
-        .forEach(id -> batches.add(UUID.fromString(id)));
-    compare("imports", replay.batches, batches);
-    Set<UUID> memos = new HashSet<>();
-    reader.memos().forEach(memo -> memos.add(memo.id()));
-    compare("memos", replay.memos, memos);
+    compare("codes", replay.codes(), Set.copyOf(reader.codebook().codes()));
+    compare("codings", replay.codings(), Set.copyOf(reader.codings(CodingFilter.ALL)));
+    compare("coders", replay.coders(), Set.copyOf(reader.coders()));
+    compare(
+        "memos", replay.memos(), reader.memos().stream().map(Memo::id).collect(Collectors.toSet()));
+    compare("imports", replay.batches(), ids("select id from batch where active = 1"));
+    compare(
+        "tables of attributes",
+        replay.attributes(),
+        ids("select id from questionnaire where kind = 'ATTRIBUTES' and current = 1"));
+    checkBindings(replay.bindings());
+  }
+
+  private Set<UUID> ids(String sql) {
+    return h.createQuery(sql).mapTo(String.class).stream()
+        .map(UUID::fromString)
+        .collect(Collectors.toSet());
+  }
+
+  /** Open answers come with their case; that of any other source is what the steps say. */
+  private void checkBindings(Map<UUID, UUID> byHistory) {
+    Map<UUID, UUID> bound = new HashMap<>();
+    h.createQuery(
+            "select id, study_case from source where kind <> 'OPEN_ANSWER'"
+                + " and study_case is not null")
+        .map((row, context) -> bound.put(Rows.id(row, "id"), Rows.id(row, "study_case")))
+        .forEach(before -> {});
+    compare("cases of the sources", byHistory.entrySet(), bound.entrySet());
   }
 
   private <T> void compare(String what, Set<T> byHistory, Set<T> state) {
     if (!byHistory.equals(state)) {
+      Set<T> extra = new HashSet<>(state);
+      extra.removeAll(byHistory);
+      Set<T> lacking = new HashSet<>(byHistory);
+      lacking.removeAll(state);
       faults.add(
           "The "
               + what
               + " are not those that the history tells of: "
-              + state.size()
-              + " instead of "
-              + byHistory.size()
-              + ".");
-    }
-  }
-
-  /** What the history says the project holds. */
-  private static final class Replay {
-    private final Set<Code> codes = new HashSet<>();
-    private final Set<Coding> codings = new HashSet<>();
-    private final Set<UUID> batches = new HashSet<>();
-    private final Set<UUID> memos = new HashSet<>();
-
-    void apply(Change change) {
-      switch (change) {
-        case Change.BatchAdded(var batch, var files) -> batches.add(batch);
-        case Change.BatchWithdrawn(var batch, var files) -> batches.remove(batch);
-        case Change.CodeAdded(var code) -> codes.add(code);
-        case Change.CodeRemoved(var code) -> codes.remove(code);
-        case Change.CodeRevised(var before, var after) -> {
-          codes.remove(before);
-          codes.add(after);
-        }
-        case Change.PassageCoded(var coding) -> codings.add(coding);
-        case Change.CodingRemoved(var coding) -> codings.remove(coding);
-        case Change.MemoAdded(var memo) -> memos.add(memo.id());
-        case Change.MemoRemoved(var memo) -> memos.remove(memo.id());
-        case Change.SourceBound bound -> {}
-        case Change.AttributesReplaced replaced -> {}
-        case Change.CoderAdded added -> {}
-        case Change.CoderRemoved removed -> {}
-      }
+              + extra.size()
+              + " are there without a step, "
+              + lacking.size()
+              + " are not as their steps left them.");
     }
   }
 }

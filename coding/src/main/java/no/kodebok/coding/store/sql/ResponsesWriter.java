@@ -33,7 +33,7 @@ final class ResponsesWriter {
   void write(ImportedResponses responses, Progress progress) {
     UUID original = batch.original(responses.file(), progress);
     Questionnaire questionnaire = responses.questionnaire();
-    batch.refuseTaken("questionnaire", "questionnaire", questionnaire.name());
+    batch.refuseTaken("questionnaire", "questionnaire", questionnaire.name(), responses.file());
     List<String> names = new ArrayList<>(responses.rows());
     List<UUID> cases = respondents(responses, names);
     store(questionnaire, true, cases, responses.columns());
@@ -68,10 +68,13 @@ final class ResponsesWriter {
     return cases;
   }
 
-  /** The cases of the project by name. */
+  /** The cases of the project by name, with those that this import has brought so far. */
   Map<String, KnownCase> knownCases() {
     Map<String, KnownCase> known = new HashMap<>();
-    h.createQuery("select c.* from study_case c join batch b on b.id = c.batch where b.active = 1")
+    h.createQuery(
+            "select c.* from study_case c join batch b on b.id = c.batch"
+                + " where b.active = 1 or b.id = :batch")
+        .bind("batch", batch.batch().toString())
         .map((row, context) ->
             known.put(
                 row.getString("name"), new KnownCase(Rows.id(row, "id"), row.getString("batch"))))

@@ -11,13 +11,29 @@ import org.sqlite.SQLiteException;
 final class SqlFailures {
   private SqlFailures() {}
 
-  /** Runs work on the file and turns the database's failures into sentences. */
-  static <T> T explained(Path path, Supplier<T> work) {
+  /**
+   * Reads from the file and turns the database's failures into sentences, as well as those of
+   * making sense of what it holds: only this program writes there, so what it does not understand
+   * is damage.
+   */
+  static <T> T explained(Path path, Supplier<T> reading) {
     try {
-      return work.get();
+      return reading.get();
     } catch (JdbiException e) {
       throw explain(path, e);
+    } catch (KodebokException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw damaged(path, e);
     }
+  }
+
+  static KodebokException damaged(Path path, RuntimeException e) {
+    return new KodebokException(
+        path
+            + " is damaged: something in it cannot be understood. Nothing was written to it; restore"
+            + " a backup with `kodebok restore`.",
+        e);
   }
 
   static RuntimeException explain(Path path, Exception failure) {

@@ -203,12 +203,12 @@ final class SqlProjectStore implements ProjectStore {
     }
   }
 
-  private static SqlReader within(Handle h) {
+  private SqlReader within(Handle h) {
     return new SqlReader(
         new Handles() {
           @Override
           public <T> T with(Function<Handle, T> work) {
-            return work.apply(h);
+            return SqlFailures.explained(file.path(), () -> work.apply(h));
           }
         });
   }

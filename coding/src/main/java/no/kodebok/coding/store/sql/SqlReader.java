@@ -84,18 +84,17 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public SourceText text(UUID source) {
-    return handles.with(h ->
-        text(h, source).orElseThrow(() -> new IllegalArgumentException("No source " + source)));
+    return handles
+        .with(h -> text(h, source))
+        .orElseThrow(() -> new IllegalArgumentException("No source " + source));
   }
 
   @Override
   public void forEachText(Collection<UUID> sources, BiConsumer<UUID, SourceText> use) {
-    handles.with(h -> {
-      for (UUID source : sources) {
-        text(h, source).ifPresent(text -> use.accept(source, text));
-      }
-      return sources.size();
-    });
+    // What is done with a text is not reading: its failures are not the file's.
+    for (UUID source : sources) {
+      handles.with(h -> text(h, source)).ifPresent(text -> use.accept(source, text));
+    }
   }
 
   private static Optional<SourceText> text(Handle h, UUID source) {

@@ -1,0 +1,127 @@
+package no.kodebok.coding.store.sql;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Swaps imported material in and out: whole imports, the table of attributes, and which case a
+ * source belongs to. What does not fit the state it meets is refused.
+ */
+final class MaterialWriter {
+  private final Handle h;
+
+  MaterialWriter(Handle h) {
+    this.h = h;
+  }
+
+  void add(UUID batch) {
+    String taken =
+        h.createQuery(
+                "select n.name from source n where n.batch = :batch and exists (select 1 from source"
+                    + " s join batch b on b.id = s.batch where b.active = 1 and s.batch <> n.batch"
+                    + " and s.name = n.name) union all select n.name from questionnaire n where"
+                    + " n.batch = :batch and n.kind <> 'ATTRIBUTES' and exists (select 1 from"
+                    + " questionnaire q join batch b on b.id = q.batch where b.active = 1 and"
+                    + " q.kind <> 'ATTRIBUTES' and q.batch <> n.batch and q.name = n.name) union all"
+                    + " select n.name from study_case n where n.batch = :batch and exists (select 1"
+                    + " from study_case c join batch b on b.id = c.batch where b.active = 1 and"
+                    + " c.batch <> n.batch and c.name = n.name) limit 1")
+            .bind("batch", batch.toString())
+            .mapTo(String.class)
+            .findOne()
+            .orElse(null);
+    if (taken != null) {
+      throw Conflict.because("the name \"" + taken + "\" is taken in the project");
+    }
+    Conflict.refuseIf(
+        h,
+        "select count(*) from original o where o.batch = :id and exists (select 1 from original k"
+            + " join batch b on b.id = k.batch where b.active = 1 and k.sha256 = o.sha256)",
+        batch,
+        "a file of it is in the project again");
+    Conflict.refuseIf(
+        h,
+        "select count(*) from batch_needs n join batch b on b.id = n.needed"
+            + " where b.active = 0 and n.batch = :id",
+        batch,
+        "the import that brought its cases is taken back");
+    Conflict.expectOne(
+        update("update batch set active = 1 where id = :id and active = 0", batch), "twice");
+  }
+
+  void withdraw(UUID batch) {
+    Conflict.refuseIf(
+        h,
+        "select count(*) from coding c join source s on s.id = c.source where s.batch = :id",
+        batch,
+        "there are codings on what was imported");
+    Conflict.refuseIf(
+        h,
+        "select count(*) from batch_needs n join batch b on b.id = n.batch"
+            + " where b.active = 1 and n.needed = :id",
+        batch,
+        "a later import belongs to its cases");
+    Conflict.refuseIf(
+        h,
+        "select count(*) from source s join batch b on b.id = s.batch join study_case c on"
+            + " c.id = s.study_case where b.active = 1 and s.batch <> c.batch and c.batch = :id",
+        batch,
+        "other sources are tied to its cases");
+    Conflict.refuseIf(
+        h,
+        "select count(*) from memo m join source s on s.id = m.about where s.batch = :id",
+        batch,
+        "there are memos on what was imported");
+    Conflict.refuseIf(
+        h,
+        "select count(*) from memo m where m.about in (select id from study_case where batch = :id"
+            + " union all select id from questionnaire where batch = :id"
+            + " union all select v.id from variable v join questionnaire q"
+            + " on q.id = v.questionnaire where q.batch = :id)",
+        batch,
+        "there are memos on what was imported");
+    Conflict.expectOne(
+        update("update batch set active = 0 where id = :id and active = 1", batch),
+        "the import is not there");
+  }
+
+  void bind(UUID source, @Nullable UUID before, @Nullable UUID after) {
+    int changed =
+        h.createUpdate(
+                "update source set study_case = :after where id = :id and "
+                    + (before == null ? "study_case is null" : "study_case = :before"))
+            .bindMap(before == null ? Map.of() : Map.of("before", before.toString()))
+            .bind("after", after == null ? null : after.toString())
+            .bind("id", source.toString())
+            .execute();
+    Conflict.expectOne(changed, "the source's case was changed since");
+  }
+
+  void replaceAttributes(@Nullable UUID before, @Nullable UUID after) {
+    if (before == null) {
+      int current =
+          h.createQuery(
+                  "select count(*) from questionnaire where kind = 'ATTRIBUTES' and current = 1")
+              .mapTo(Integer.class)
+              .one();
+      if (current > 0) {
+        throw Conflict.because("the attributes were changed since");
+      }
+    } else {
+      Conflict.expectOne(
+          update("update questionnaire set current = 0 where id = :id and current = 1", before),
+          "the attributes were changed since");
+    }
+    if (after != null) {
+      Conflict.expectOne(
+          update("update questionnaire set current = 1 where id = :id and current = 0", after),
+          "the attributes were changed since");
+    }
+  }
+
+  private int update(String sql, UUID id) {
+    return h.createUpdate(sql).bind("id", id.toString()).execute();
+  }
+}
