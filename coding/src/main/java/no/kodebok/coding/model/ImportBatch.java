@@ -46,17 +46,23 @@ public record ImportBatch(
    * Answers to become a questionnaire with its respondents; every {@link Scale#TEXT} variable's
    * answers become sources too.
    *
+   * @param lines where the rows stand in the file
    * @param caseNames one name a row: the value of the case id, or null where rows are only numbered
    */
   public record ImportedResponses(
       ImportedFile file,
       Questionnaire questionnaire,
       @Nullable List<String> caseNames,
-      int rows,
+      RowLines lines,
       Map<String, Column> columns) {
     public ImportedResponses {
       caseNames = caseNames == null ? null : List.copyOf(caseNames);
       columns = Map.copyOf(columns);
+    }
+
+    /** Number of respondents. */
+    public int rows() {
+      return lines.rows();
     }
   }
 

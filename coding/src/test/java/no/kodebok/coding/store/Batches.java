@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch;
@@ -19,6 +20,7 @@ import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.LineMap;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.RowLines;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SegmentKind;
@@ -81,6 +83,8 @@ public final class Batches {
       Map<String, List<String>> columns) {
     ImportedFile file = file(folder, name + ".csv", name + columns);
     int rows = columns.values().iterator().next().size();
+    RowLines lines =
+        RowLines.ofText(IntStream.range(0, rows).map(row -> row + 2).toArray(), Map.of());
     Map<String, Column> coded = new HashMap<>();
     columns.forEach((variable, values) -> coded.put(variable, Column.ofValues(values)));
     List<Variable> variables =
@@ -93,7 +97,7 @@ public final class Batches {
     return new ImportBatch(
         List.of(file),
         List.of(),
-        List.of(new ImportedResponses(file, questionnaire, cases, rows, coded)),
+        List.of(new ImportedResponses(file, questionnaire, cases, lines, coded)),
         List.of(),
         List.of());
   }

@@ -67,7 +67,7 @@ final class AnswersReading {
             weight,
             reading.variables,
             spec == null ? List.of() : spec.sets());
-    return new ImportedResponses(file, questionnaire, caseNames, table.rows(), reading.columns);
+    return new ImportedResponses(file, questionnaire, caseNames, table.rowLines(), reading.columns);
   }
 
   /** Attributes of the cases that the first column names. */
@@ -91,7 +91,7 @@ final class AnswersReading {
             null,
             reading.variables,
             spec == null ? List.of() : spec.sets());
-    return new ImportedResponses(file, questionnaire, caseNames, table.rows(), reading.columns);
+    return new ImportedResponses(file, questionnaire, caseNames, table.rowLines(), reading.columns);
   }
 
   /** Variables in the order of the questionnaire file, then the columns it does not know. */
@@ -116,10 +116,29 @@ final class AnswersReading {
       }
     }
     ordered.addAll(names);
+    if (spec != null) {
+      requireAskedColumns(spec, names);
+    }
     for (String name : ordered) {
       int place = placeOf.getOrDefault(name, 0);
       if (place >= from) {
         readColumn(name, table.columns().get(place), spec);
+      }
+    }
+  }
+
+  /** Routing is followed within the questionnaire, so what it asks for must be a column. */
+  private static void requireAskedColumns(QuestionnaireSpec spec, List<String> names) {
+    for (VariableSpec variable : spec.variables()) {
+      for (String asked : variable.asks()) {
+        if (!names.contains(asked)) {
+          throw new KodebokException(
+              spec.file()
+                  + ", variable \""
+                  + variable.name()
+                  + "\", askedIf: "
+                  + NearestNames.sentence("column", asked, names));
+        }
       }
     }
   }

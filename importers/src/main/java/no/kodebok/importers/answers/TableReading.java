@@ -10,6 +10,7 @@ import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.ImportOptions;
+import no.kodebok.importers.characters.Invisible;
 import no.kodebok.importers.questionnaire.QuestionnaireFile;
 import no.kodebok.importers.questionnaire.QuestionnaireSpec;
 import no.kodebok.importers.table.TableAssembler;
@@ -29,7 +30,7 @@ public final class TableReading {
     QuestionnaireSpec spec =
         questionnaire == null ? null : QuestionnaireFile.read(questionnaire, Progress.NONE);
     FindingLog log = new FindingLog(file.name());
-    TableAssembler assembler = new TableAssembler(file.name(), log);
+    TableAssembler assembler = new TableAssembler(file.name(), format.breaksAreLines(), log);
     format.read(file, assembler, log, progress);
     TableContents table = assembler.contents();
     ImportedFile imported = file.imported(format.format());
@@ -58,6 +59,7 @@ public final class TableReading {
       FindingLog log) {
     return kind == ImportKind.ATTRIBUTES
         ? AnswersReading.attributes(imported, table, spec, log)
-        : AnswersReading.survey(imported, file.baseName(), table, spec, options.caseId(), log);
+        : AnswersReading.survey(
+            imported, Invisible.cleanName(file.baseName()), table, spec, options.caseId(), log);
   }
 }

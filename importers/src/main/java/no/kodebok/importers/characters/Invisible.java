@@ -88,6 +88,12 @@ public final class Invisible {
     return kept.strip();
   }
 
+  /** A name on one line, as a file's may not be; "unnamed" where nothing is left of it. */
+  public static String cleanName(String name) {
+    String clean = cleanField(name).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return clean.isEmpty() ? "unnamed" : clean;
+  }
+
   private static boolean isLatinOrSpace(String text, int at) {
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);

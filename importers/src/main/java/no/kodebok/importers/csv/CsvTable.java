@@ -52,6 +52,11 @@ public final class CsvTable implements TableFormat {
     return table ? 70 : 0;
   }
 
+  @Override
+  public boolean breaksAreLines() {
+    return true;
+  }
+
   private static long lines(String text) {
     return text.lines().filter(line -> !line.isBlank()).limit(4).count();
   }

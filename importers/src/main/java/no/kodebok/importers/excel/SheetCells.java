@@ -100,6 +100,10 @@ final class SheetCells extends DefaultHandler {
     line = number == null ? line + 1 : Integer.parseInt(number);
     column = -1;
     row.clear();
+    if (line < 1) {
+      throw new KodebokException(
+          file + ", sheet " + sheet + " has a row of number " + line + ". Save the file anew.");
+    }
     if ("1".equals(attributes.getValue("hidden"))) {
       hiddenRows++;
       hiddenSince = hiddenSince == null ? Integer.valueOf(line) : hiddenSince;

@@ -39,6 +39,11 @@ public final class XlsxTable implements TableFormat {
   }
 
   @Override
+  public boolean breaksAreLines() {
+    return false;
+  }
+
+  @Override
   public void read(ImportFile file, RowReceiver receiver, FindingLog log, Progress progress) {
     if (file.size() > LIMIT) {
       throw new KodebokException(

@@ -11,6 +11,7 @@ import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.ImportOptions;
 import no.kodebok.importers.characters.CleanText;
+import no.kodebok.importers.characters.Invisible;
 import org.jspecify.annotations.Nullable;
 
 /** The last step of every importer of texts: from blocks to a batch. */
@@ -37,7 +38,9 @@ public final class TextReading {
     ImportedFile imported = file.imported(format);
     return new ImportBatch(
         List.of(imported),
-        List.of(new ImportedText(imported, file.baseName(), reading.kind(), reading.text())),
+        List.of(
+            new ImportedText(
+                imported, Invisible.cleanName(file.baseName()), reading.kind(), reading.text())),
         List.of(),
         List.of(),
         log.findings());

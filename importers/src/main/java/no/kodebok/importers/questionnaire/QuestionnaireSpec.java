@@ -39,6 +39,7 @@ public record QuestionnaireSpec(
             file + ": the variable \"" + variable.name() + "\" is there twice. Keep one of them.");
       }
       variable.requireDistinctCodes(file + ", variable \"" + variable.name() + "\"");
+      variable.requireReadableRouting(file + ", variable \"" + variable.name() + "\"");
       names.add(variable.name());
     }
     if (names.isEmpty()) {

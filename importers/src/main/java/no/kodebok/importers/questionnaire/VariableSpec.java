@@ -3,6 +3,7 @@ package no.kodebok.importers.questionnaire;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import no.kodebok.coding.filter.FilterExpression;
 import no.kodebok.coding.model.Direction;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.MissingCode;
@@ -42,6 +43,31 @@ public record VariableSpec(
     for (MissingCode code : missing) {
       require(codes.add(code.code()), place, code.code());
     }
+  }
+
+  /**
+   * Makes sure that the condition of who was asked can be read.
+   *
+   * @param place how the error begins
+   */
+  void requireReadableRouting(String place) {
+    String condition = askedIf;
+    if (condition == null || condition.isBlank()) {
+      return;
+    }
+    try {
+      FilterExpression.parse(condition);
+    } catch (KodebokException e) {
+      throw new KodebokException(place + ", askedIf \"" + condition + "\": " + e.getMessage(), e);
+    }
+  }
+
+  /** Names of the variables that tell who was asked. */
+  public Set<String> asks() {
+    String condition = askedIf;
+    return condition == null || condition.isBlank()
+        ? Set.of()
+        : FilterExpression.parse(condition).variables();
   }
 
   private static void require(boolean isNew, String place, String code) {

@@ -2,9 +2,12 @@ package no.kodebok.importers.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.RowLines;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.characters.Invisible;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableAssembler implements RowReceiver {
   private final String file;
+  private final boolean breaksAreLines;
   private final FindingLog log;
   private final List<Column.Builder> builders = new ArrayList<>();
   private @Nullable List<String> names;
   private int[] lines = new int[1024];
+  private final List<Map<Integer, Integer>> shifts = new ArrayList<>();
   private int rows;
   private int blanks;
   private final List<Integer> pendingBlanks = new ArrayList<>();
 
-  /** Assembles the table of the file of this name. */
-  public TableAssembler(String file, FindingLog log) {
+  /**
+   * Assembles the table of the file of this name.
+   *
+   * @param breaksAreLines whether a line break within a field begins a line of the file
+   */
+  public TableAssembler(String file, boolean breaksAreLines, FindingLog log) {
     this.file = file;
+    this.breaksAreLines = breaksAreLines;
     this.log = log;
   }
 
@@ -38,7 +48,10 @@ public final class TableAssembler implements RowReceiver {
         return;
       }
       headings = Headings.of(file, fields, log);
-      headings.forEach(name -> builders.add(new Column.Builder()));
+      headings.forEach(name -> {
+        builders.add(new Column.Builder());
+        shifts.add(new HashMap<>());
+      });
       names = headings;
       return;
     }
@@ -74,10 +87,28 @@ public final class TableAssembler implements RowReceiver {
     if (rows == lines.length) {
       lines = Arrays.copyOf(lines, rows * 2);
     }
-    lines[rows++] = line;
+    int passed = 0;
     for (int i = 0; i < builders.size(); i++) {
-      builders.get(i).add(i < fields.length ? fields[i] : "");
+      String field = i < fields.length ? fields[i] : "";
+      builders.get(i).add(field);
+      if (breaksAreLines && (passed > 0 || field.indexOf('\n') >= 0)) {
+        // The breaks before the first word are cleaned away with the space around it.
+        int shift = passed + breaks(field, field.length() - field.stripLeading().length());
+        if (shift > 0) {
+          shifts.get(i).put(rows, shift);
+        }
+        passed += breaks(field, field.length());
+      }
     }
+    lines[rows++] = line;
+  }
+
+  private static int breaks(String field, int end) {
+    int breaks = 0;
+    for (int i = field.indexOf('\n'); i >= 0 && i < end; i = field.indexOf('\n', i + 1)) {
+      breaks++;
+    }
+    return breaks;
   }
 
   private void requireNothingExtra(List<String> headings, int line, String[] fields) {
@@ -137,7 +168,18 @@ public final class TableAssembler implements RowReceiver {
       builders.set(i, new Column.Builder());
       columns.add(cleaned(raw, headings.get(i), kept));
     }
-    return new TableContents(file, headings, columns, kept);
+    return new TableContents(file, headings, columns, kept, rowLines(headings, kept));
+  }
+
+  private RowLines rowLines(List<String> headings, int[] kept) {
+    if (!breaksAreLines) {
+      return RowLines.ofSheet(kept);
+    }
+    Map<String, Map<Integer, Integer>> byName = new HashMap<>();
+    for (int i = 0; i < headings.size(); i++) {
+      byName.put(headings.get(i), shifts.get(i));
+    }
+    return RowLines.ofText(kept, byName);
   }
 
   private Column cleaned(Column raw, String name, int[] kept) {

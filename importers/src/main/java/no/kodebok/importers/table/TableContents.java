@@ -2,6 +2,7 @@ package no.kodebok.importers.table;
 
 import java.util.List;
 import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.RowLines;
 
 /** A table read whole, column by column. */
 public final class TableContents {
@@ -9,6 +10,7 @@ public final class TableContents {
   private final List<String> names;
   private final List<Column> columns;
   private final int[] lines;
+  private final RowLines rowLines;
 
   /**
    * Takes what was read.
@@ -17,12 +19,15 @@ public final class TableContents {
    * @param names over the columns
    * @param columns the cleaned values
    * @param lines where each row begins in the file; not copied, and not to be changed
+   * @param rowLines the same, with the lines of the fields within a row
    */
-  TableContents(String file, List<String> names, List<Column> columns, int[] lines) {
+  TableContents(
+      String file, List<String> names, List<Column> columns, int[] lines, RowLines rowLines) {
     this.file = file;
     this.names = List.copyOf(names);
     this.columns = List.copyOf(columns);
     this.lines = lines;
+    this.rowLines = rowLines;
   }
 
   public String file() {
@@ -39,6 +44,11 @@ public final class TableContents {
 
   public int rows() {
     return lines.length;
+  }
+
+  /** Where the rows, and the fields within them, stand in the file. */
+  public RowLines rowLines() {
+    return rowLines;
   }
 
   /** Where the row begins in the file, from 1. */

@@ -15,6 +15,9 @@ public interface TableFormat {
   /** How sure it is that the file is of its format: 0 (it is not) to 100. */
   int recognise(ImportFile file);
 
+  /** Whether a line break within a field begins a line of the file, as it does in a text file. */
+  boolean breaksAreLines();
+
   /**
    * Gives the rows to the receiver, from the headings on, without keeping them. The file's digest
    * is of exactly the bytes that were read.

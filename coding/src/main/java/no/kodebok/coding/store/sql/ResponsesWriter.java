@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
-import no.kodebok.coding.model.LineMap;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.RowLines;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SegmentKind;
@@ -40,7 +40,7 @@ final class ResponsesWriter {
     for (Variable variable : questionnaire.variables()) {
       Column column = responses.columns().get(variable.name());
       if (variable.scale() == Scale.TEXT && column != null) {
-        openAnswers(variable, column, original, cases, names);
+        openAnswers(variable, column, original, cases, names, responses.lines());
       }
     }
   }
@@ -126,7 +126,12 @@ final class ResponsesWriter {
   }
 
   private void openAnswers(
-      Variable variable, Column column, UUID original, List<UUID> cases, List<String> names) {
+      Variable variable,
+      Column column,
+      UUID original,
+      List<UUID> cases,
+      List<String> names,
+      RowLines lines) {
     String prefix = freePrefix(variable);
     try (BatchWriter.Sources sources = batch.sources()) {
       for (int row = 0; row < column.rows(); row++) {
@@ -135,7 +140,7 @@ final class ResponsesWriter {
           sources.add(
               prefix + names.get(row),
               SourceKind.OPEN_ANSWER,
-              answerText(answer, row),
+              answerText(answer, lines, row, variable.name()),
               original,
               cases.get(row),
               variable.id());
@@ -164,13 +169,13 @@ final class ResponsesWriter {
     }
   }
 
-  /** One segment; its line is the respondent's row in the file, after the row of headings. */
-  private static SourceText answerText(String answer, int row) {
+  /** One segment, with the lines that it was read from. */
+  private static SourceText answerText(String answer, RowLines lines, int row, String column) {
     String text =
         Normalizer.normalize(answer.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
     return new SourceText(
         text,
-        LineMap.of(new int[] {0}, new int[] {row + 2}),
+        lines.of(row, column, text),
         List.of(new Segment(new TextRange(0, text.length()), SegmentKind.PARAGRAPH, null, false)));
   }
 }
