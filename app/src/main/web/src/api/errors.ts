@@ -6,6 +6,8 @@ export class ApiError extends Error {
     readonly hint: string | null,
     /** Where in the query the error stands, in UTF-16 units; only for a wrong query. */
     readonly position: number | null,
+    /** Why, in a word that the messages have a sentence for. */
+    readonly kind: string = 'refused',
   ) {
     super(message);
     this.name = 'ApiError';
@@ -24,6 +26,7 @@ interface Failure {
   readonly error?: string;
   readonly hint?: string;
   readonly position?: number;
+  readonly kind?: string;
 }
 
 export async function failureOf(response: Response): Promise<ApiError> {
@@ -34,5 +37,5 @@ export async function failureOf(response: Response): Promise<ApiError> {
     // A proxy or a crash may answer with something else than JSON; the status still says enough.
   }
   const message = body.error ?? `${response.status} ${response.statusText}`.trim();
-  return new ApiError(message, response.status, body.hint ?? null, body.position ?? null);
+  return new ApiError(message, response.status, body.hint ?? null, body.position ?? null, body.kind);
 }

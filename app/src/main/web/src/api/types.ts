@@ -24,12 +24,14 @@ export interface Project {
   readonly counts: Counts;
 }
 
-export type SourceKind = 'interview' | 'document' | 'openQuestion';
+export type SourceKind = 'interview' | 'document' | 'openQuestion' | 'openAnswer';
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface SourceRow {
   readonly id: string;
   readonly name: string;
+  /** The wording of an open question, whose name is that of its variable. */
+  readonly label?: string;
   readonly kind: SourceKind;
   readonly length: number;
   readonly words: number;
@@ -87,6 +89,7 @@ export interface Code {
   readonly definition?: string | null;
   readonly use?: string | null;
   readonly doNotUse?: string | null;
+  readonly example?: string | null;
   readonly aliases?: readonly string[];
   readonly colour?: string | null;
   readonly count: number;
@@ -144,7 +147,10 @@ export interface CodingMade {
 }
 
 export interface HistoryStep {
+  /** The kind of change, as `change.…` names it in the messages. */
   readonly done: string;
+  /** What it was about: a code's path, a file; empty where there is nothing to name. */
+  readonly subject: string;
   readonly summary: string;
   readonly lastChange: number;
   readonly canUndo: boolean;

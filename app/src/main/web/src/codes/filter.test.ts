@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codebook } from '../testing/codes';
 import { rankCodes } from './filter';
-import { codeTree, withAncestors } from './tree';
+import { codeTree, totalCounts, withAncestors } from './tree';
 
 const CODES = [
   ...codebook({
@@ -55,6 +55,11 @@ describe('the tree', () => {
     expect(codeTree(CODES).map(({ code, children }) => [code.name, children.length])).toEqual([
       ['Barrierer', 4], ['Styring', 1], ['Åpenhet', 0], ['Helse', 0],
     ]);
+  });
+
+  it('counts the codings below a code with its own', () => {
+    const deep = codebook({ A: 1, 'A/B': 2, 'A/B/C': 4, 'A/D': 8, E: 16 });
+    expect(deep.map(({ id }) => totalCounts(deep).get(id))).toEqual([15, 6, 4, 8, 16]);
   });
 
   it('keeps the ancestors of codes that fit', () => {

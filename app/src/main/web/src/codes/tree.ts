@@ -16,6 +16,16 @@ export function codeTree(codes: readonly Code[]): CodeNode[] {
   return roots;
 }
 
+/** How often each code was used, together with the codes below it; codes come in tree order, parents first. */
+export function totalCounts(codes: readonly Code[]): ReadonlyMap<string, number> {
+  const totals = new Map(codes.map((code) => [code.id, code.count]));
+  for (const { id, parent } of codes.toReversed()) {
+    const above = parent === null ? undefined : totals.get(parent);
+    if (parent !== null && above !== undefined) totals.set(parent, above + (totals.get(id) ?? 0));
+  }
+  return totals;
+}
+
 /** The codes that fit, and the ancestors that lead to them. */
 export function withAncestors(codes: readonly Code[], fitting: ReadonlySet<string>): Code[] {
   const byId = new Map(codes.map((code) => [code.id, code]));

@@ -40,7 +40,7 @@ describe('CodingSession', () => {
     const { workbench, session } = withServer({ add: () => Promise.reject(new ApiError('Nei.', 409, 'Prøv igjen.', null)) });
     await session.apply({ start: 0, end: 3 }, 'Tid');
     expect(session.codings.get()).toEqual([]);
-    expect(workbench.status.deed.get()).toMatchObject({ kind: 'failed', message: 'Nei.' });
+    expect(workbench.status.deed.get()).toMatchObject({ kind: 'failed', error: { message: 'Nei.' } });
   });
 
   it('does not code a passage twice with one code', async () => {

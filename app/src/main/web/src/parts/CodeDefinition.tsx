@@ -5,7 +5,7 @@ import { useMessages } from '../i18n/language';
 export function CodeDefinition({ code }: { readonly code: Code }) {
   const { text } = useMessages();
   const aliases = code.aliases ?? [];
-  const isBare = !code.definition && !code.use && !code.doNotUse && aliases.length === 0;
+  const isBare = !code.definition && !code.use && !code.doNotUse && !code.example && aliases.length === 0;
   return (
     <div className="definition">
       <h2>{code.name}</h2>
@@ -20,6 +20,7 @@ export function CodeDefinition({ code }: { readonly code: Code }) {
           <b>{text('codes.doNotUse')}</b> {code.doNotUse}
         </p>
       )}
+      {code.example && <p className="code-example">{code.example}</p>}
       {aliases.length > 0 && (
         <p>
           <b>{text('codes.aliases')}</b> {aliases.join(', ')}

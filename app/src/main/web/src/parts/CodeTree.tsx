@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { Code } from '../api/types';
 import { rankCodes } from '../codes/filter';
-import { type CodeNode, codeTree, withAncestors } from '../codes/tree';
+import { type CodeNode, codeTree, totalCounts, withAncestors } from '../codes/tree';
 import { useMessages } from '../i18n/language';
 import { CodeDot } from './CodeName';
 
@@ -23,6 +23,7 @@ export function CodeTree({ codes, filter, selected, select, use }: CodeTreeProps
     if (filter.trim() === '') return codes;
     return withAncestors(codes, new Set(rankCodes(codes, filter).map(({ code }) => code.id)));
   }, [codes, filter]);
+  const totals = useMemo(() => totalCounts(codes), [codes]);
   const roots = useMemo(() => codeTree(shown), [shown]);
   const expanded = shown.filter(({ id }) => !closed.has(id)).map(({ id }) => id);
 
@@ -44,13 +45,19 @@ export function CodeTree({ codes, filter, selected, select, use }: CodeTreeProps
       renderEmptyState={() => <p className="hint">{messages.text('codes.noneFit')}</p>}
     >
       {roots.map((node) => (
-        <CodeItem key={node.code.id} node={node} />
+        <CodeItem key={node.code.id} node={node} totals={totals} />
       ))}
     </Tree>
   );
 }
 
-function CodeItem({ node }: { readonly node: CodeNode }) {
+interface CodeItemProps {
+  readonly node: CodeNode;
+  /** Counts with what lies below, of the whole codebook and not only of what is shown. */
+  readonly totals: ReadonlyMap<string, number>;
+}
+
+function CodeItem({ node, totals }: CodeItemProps) {
   const messages = useMessages();
   const { code, children } = node;
   return (
@@ -67,12 +74,12 @@ function CodeItem({ node }: { readonly node: CodeNode }) {
             )}
             <CodeDot code={code} />
             <span className="code-name">{code.name}</span>
-            <span className="figure">{messages.number(code.count)}</span>
+            <span className="figure">{messages.number(totals.get(code.id) ?? code.count)}</span>
           </div>
         )}
       </TreeItemContent>
       {children.map((child) => (
-        <CodeItem key={child.code.id} node={child} />
+        <CodeItem key={child.code.id} node={child} totals={totals} />
       ))}
     </TreeItem>
   );

@@ -3,7 +3,7 @@ import { randomRanges, seeded } from '../testing/random';
 import { transcript } from '../testing/text';
 import { type Annotation, layOut, pathsByTurn } from './annotations';
 import { overlaps } from './range';
-import { stackLabels } from './stripes';
+import { type Box, besideBars, groupsOf, stackLabels } from './stripes';
 import { turnsOf } from './turns';
 
 function annotation(id: string, start: number, end: number): Annotation {
@@ -44,5 +44,24 @@ describe('pathsByTurn', () => {
 describe('stackLabels', () => {
   it('moves a label down only where another one stands', () => {
     expect(stackLabels([0, 0, 5, 100])).toEqual([0, 19, 38, 100]);
+  });
+});
+
+describe('the labels of stripes', () => {
+  const box = (path: string, start: number, end: number, coder: string, lane: number): Box => ({
+    annotation: { id: `${path}${start}${coder}`, start, end, label: path, path, colour: '#000', coder, pending: false, lane },
+    top: start,
+    height: end - start,
+  });
+  const boxes = [box('A', 0, 50, 'Kari S.', 0), box('A', 10, 60, 'Ola L.', 1), box('B', 20, 30, 'Kari S.', 2), box('A', 60, 70, 'Ola L.', 0)];
+
+  it('say a code once where several coders used it, and who they are', () => {
+    expect(groupsOf(boxes).map(({ box: { annotation }, coders }) => [annotation.path, annotation.start, coders])).toEqual([
+      ['A', 0, ['Kari S.', 'Ola L.']], ['B', 20, ['Kari S.']], ['A', 60, ['Ola L.']],
+    ]);
+  });
+
+  it('stand beside the bars at their height, not beside the deepest of the text', () => {
+    expect(besideBars(boxes, [0, 20, 60, 200])).toEqual([18, 25, 11, 4]);
   });
 });

@@ -11,7 +11,6 @@ import { VisibleChunks } from './visibleChunks';
 /** Keeps marks and stripes in step with what is on screen; draws at most once a frame. */
 export class Drawing {
   private annotations: readonly LaidOut[] = [];
-  private lanes = 0;
   private own: readonly Mark[] = [];
   private frame = 0;
   private stripesAreStale = false;
@@ -34,7 +33,6 @@ export class Drawing {
 
   show(annotations: readonly LaidOut[]): void {
     this.annotations = annotations;
-    this.lanes = annotations.reduce((most, one) => Math.max(most, one.lane + 1), 0);
     this.soon();
   }
 
@@ -64,7 +62,7 @@ export class Drawing {
     this.frame = 0;
     const visible = this.visible.range();
     if (!visible) return;
-    if (this.stripesAreStale) this.stripes.draw(this.annotations, visible, this.lanes);
+    if (this.stripesAreStale) this.stripes.draw(this.annotations, visible);
     this.stripesAreStale = false;
     const codings = this.annotations.filter((one) => one.lane < LANES_UNDER_TEXT && overlaps(one, visible));
     const marks: Mark[] = codings.map(({ start, end, colour, lane }) => ({ start, end, look: { colour, lane } }));

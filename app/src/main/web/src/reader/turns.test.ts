@@ -21,6 +21,22 @@ describe('turnsOf', () => {
     expect(turns[1]?.line).toBeNull();
   });
 
+  it('shows the label of a turn in the margin and not as words', () => {
+    const text = 'Innledning.\nLEDER 3: Ja.\n[00:12] Leder 3:\nNei.\nNå kom jeg på at LEDER 3 sa noe om dette.\nVel.';
+    const said = (words: string) => ({
+      start: text.indexOf(words), end: text.indexOf(words) + words.length, lines: [1, 1] as const,
+      kind: 'turn' as const, speaker: 'LEDER 3', interviewer: false,
+    });
+    const turns = turnsOf(text, [said('Ja.'), said('Nei.'), said('Vel.')]);
+    expect(turns.map((turn) => [turn.speaker, text.slice(turn.start, turn.end)])).toEqual([
+      [null, 'Innledning.'],
+      ['LEDER 3', 'Ja.'],
+      ['[00:12] Leder 3', 'Nei.'],
+      [null, 'Nå kom jeg på at LEDER 3 sa noe om dette.'],
+      ['LEDER 3', 'Vel.'],
+    ]);
+  });
+
   it('names a speaker once for turns in a row', () => {
     const { text, segments } = transcript(['Kari: En.', 'Kari: To.', 'Ola: Tre.']);
     expect(turnsOf(text, segments).map((turn) => turn.namesSpeaker)).toEqual([true, false, true]);

@@ -22,8 +22,11 @@ export function turnsOf(text: string, segments: readonly Segment[]): Turn[] {
   const parts: Part[] = [];
   let at = 0;
   for (const segment of segments) {
-    addGap(parts, text, at, segment.start);
-    if (segment.end > segment.start) parts.push({ ...segment, line: segment.lines[0] });
+    const label = speakerLabel(text, at, segment);
+    addGap(parts, text, at, label?.start ?? segment.start);
+    if (segment.end > segment.start) {
+      parts.push({ ...segment, line: segment.lines[0], ...(label ? { speaker: label.words } : {}) });
+    }
     at = Math.max(at, segment.end);
   }
   addGap(parts, text, at, text.length);
@@ -39,7 +42,25 @@ export function turnsOf(text: string, segments: readonly Segment[]): Turn[] {
   });
 }
 
+/** Letters that a label may have beside the name, such as a time; more is a sentence about somebody. */
+const MOST_BESIDE_NAME = 24;
+
 type Part = Pick<Turn, 'start' | 'end' | 'line' | 'kind' | 'speaker' | 'interviewer'>;
+
+/**
+ * The label that stands before what somebody says, such as `LEDER 3:`, which the margin shows instead. What
+ * else the line has before the words, such as a time, stays with it, so that every letter is shown.
+ */
+function speakerLabel(text: string, from: number, { start, speaker }: Segment): { start: number; words: string } | null {
+  if (speaker === null) return null;
+  const before = text.slice(from, start);
+  const line = before.trimEnd().lastIndexOf('\n') + 1;
+  const words = before.slice(line).trim().replace(/\s*:$/, '');
+  const isLabel = words.length <= speaker.length + MOST_BESIDE_NAME
+    && words.toLocaleLowerCase('nb').includes(speaker.toLocaleLowerCase('nb'));
+  if (!isLabel) return null;
+  return { start: from + line, words };
+}
 
 function addGap(parts: Part[], text: string, from: number, to: number): void {
   const gap = text.slice(from, to);

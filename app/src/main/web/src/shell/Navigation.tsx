@@ -20,7 +20,7 @@ const ENTRIES: readonly Entry[] = [
   { route: { room: 'reading', sourceId: null, range: null }, label: 'room.reading', testId: 'nav-reading' },
   { route: { room: 'codebook' }, label: 'room.codebook', testId: 'nav-codebook', count: (p) => p.counts.codes },
   { route: { room: 'search', query: '' }, label: 'room.search', testId: 'nav-search' },
-  { route: { room: 'quotes', codeId: null }, label: 'room.quotes', testId: 'nav-quotes', count: (p) => p.counts.codings },
+  { route: { room: 'quotes', codeId: null }, label: 'room.quotes', testId: 'nav-quotes' },
 ];
 
 export function Navigation({ project, room }: NavigationProps) {

@@ -1,5 +1,8 @@
+import { failureWords } from '../api/failureWords';
+import type { HistoryStep } from '../api/types';
 import { useMessages } from '../i18n/language';
-import type { Messages } from '../i18n/messages';
+import type { MessageKey, Messages } from '../i18n/messages';
+import nb from '../messages/nb.json';
 import { useWorkbench } from '../state/context';
 import type { Deed } from '../state/statusLine';
 import { useStore } from '../state/store';
@@ -28,10 +31,11 @@ export function StatusBar() {
   );
 }
 
-function wordsFor(deed: Deed, { text }: Messages): string {
+function wordsFor(deed: Deed, messages: Messages): string {
+  const { text } = messages;
   switch (deed.kind) {
     case 'failed':
-      return deed.hint ? `${deed.message} ${deed.hint}` : deed.message;
+      return Object.values(failureWords(deed.error, messages)).filter(Boolean).join(' ');
     case 'coded':
     case 'uncoded':
     case 'codeAdded':
@@ -41,10 +45,16 @@ function wordsFor(deed: Deed, { text }: Messages): string {
       return text('deed.atCoding', { path: deed.path, coder: deed.coder });
     case 'undone':
     case 'redone':
-      return text(`deed.${deed.kind}`, { summary: deed.summary });
+      return text(`deed.${deed.kind}`, { summary: summaryOf(deed.step, messages) });
     case 'exported':
       return text('deed.exported', { file: deed.file });
     default:
       return text(`deed.${deed.kind}`);
   }
+}
+
+/** What a step did; the server's own words for a kind of change that this page does not know. */
+function summaryOf({ done, subject, summary }: HistoryStep, { text }: Messages): string {
+  const key = `change.${done}`;
+  return key in nb ? text(key as MessageKey, { subject }) : summary;
 }

@@ -1,3 +1,5 @@
+import type { ApiError } from '../api/errors';
+import type { HistoryStep } from '../api/types';
 import { Store } from './store';
 
 /** What the program did last, in terms of the field; the words for it are chosen where it is shown. */
@@ -6,11 +8,11 @@ export type Deed =
   | { readonly kind: 'uncoded'; readonly path: string; readonly undoable: true }
   | { readonly kind: 'codeAdded'; readonly path: string; readonly undoable: true }
   | { readonly kind: 'alreadyCoded'; readonly path: string }
-  | { readonly kind: 'undone' | 'redone'; readonly summary: string }
+  | { readonly kind: 'undone' | 'redone'; readonly step: HistoryStep }
   | { readonly kind: 'exported'; readonly file: string }
   | { readonly kind: 'atCoding'; readonly path: string; readonly coder: string }
   | { readonly kind: 'copied' | 'nothingToRepeat' | 'noCurrentCoding' | 'noSelection' }
-  | { readonly kind: 'failed'; readonly message: string; readonly hint: string | null };
+  | { readonly kind: 'failed'; readonly error: ApiError };
 
 export class StatusLine {
   readonly deed = new Store<Deed | null>(null);

@@ -75,7 +75,7 @@ export class Workbench {
   report(error: unknown): void {
     if (error instanceof ServerUnreachable) return;
     if (error instanceof ApiError) {
-      if (error.status !== 401) this.status.say({ kind: 'failed', message: error.message, hint: error.hint });
+      if (error.status !== 401) this.status.say({ kind: 'failed', error });
       return;
     }
     throw error;
@@ -84,7 +84,7 @@ export class Workbench {
   private async step(send: () => Promise<HistoryStep>, kind: 'undone' | 'redone'): Promise<void> {
     try {
       const step = await this.writes.addOnce(send);
-      this.status.say({ kind, summary: step.summary });
+      this.status.say({ kind, step });
       await this.reload();
     } catch (error) {
       this.report(error);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMessages } from '../../i18n/language';
 import { CodeDefinition } from '../../parts/CodeDefinition';
+import { totalCounts } from '../../codes/tree';
 import { CodeTree } from '../../parts/CodeTree';
 import { Empty } from '../../parts/Empty';
 import { formatRoute, go } from '../../route/route';
@@ -16,6 +17,7 @@ export function CodebookRoom() {
   const [filter, setFilter] = useState('');
   const [selected, setSelected] = useState<string | null>(null);
   const code = codes.find(({ id }) => id === selected);
+  const total = totalCounts(codes).get(selected ?? '') ?? 0;
 
   if (project === null) return <p className="room hint" aria-busy="true">{text('loading')}</p>;
   return (
@@ -48,7 +50,11 @@ export function CodebookRoom() {
             {code ? (
               <>
                 <CodeDefinition code={code} />
-                <p><a href={formatRoute({ room: 'quotes', codeId: code.id })}>{count('codes.quotes', code.count)}</a></p>
+                <p className="hint">
+                  {count('reading.codings', total)}
+                  {total > code.count && ` · ${text('codes.ownCount', { count: code.count })}`}
+                </p>
+                <p><a href={formatRoute({ room: 'quotes', codeId: code.id })}>{text('codes.quotes')}</a></p>
               </>
             ) : (
               <p className="hint">{text('codes.choose')}</p>

@@ -7,6 +7,7 @@ import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
 import { ExportButtons } from './ExportButtons';
+import { QuoteHelp } from './QuoteHelp';
 import { QuoteList } from './QuoteList';
 import { useSettled } from './useSettled';
 
@@ -65,6 +66,7 @@ export function QuotesRoom({ codeId }: { readonly codeId: string | null }) {
         </label>
       </div>
       {loaded.state === 'failed' && <Failure error={loaded.error} />}
+      <QuoteHelp quotes={quotes} isOpen={loaded.state === 'failed'} />
       {loaded.state === 'ready' && loaded.data.length === 0 && <p className="hint">{text('quotes.none')}</p>}
       {loaded.state !== 'failed' && <QuoteList quotes={quotes} />}
     </section>

@@ -20,7 +20,7 @@ export function ReaderHeading({ source, session, turn, turns, openHelp }: Reader
       {source.case !== null && source.case !== source.name && <span className="chip">{source.case}</span>}
       {Object.entries(source.attributes ?? {}).map(([name, value]) => (
         <span className="chip" key={name} title={name}>
-          {value}
+          {/^[\d.,]+$/.test(value) ? `${name} ${value}` : value}
         </span>
       ))}
       <span className="reading-place">

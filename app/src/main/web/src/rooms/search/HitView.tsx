@@ -12,7 +12,7 @@ export function HitView({ hit }: { readonly hit: Hit }) {
   const { text } = messages;
   const codes = useStore(useWorkbench().codes);
   const pieces = markedPieces(hit.text, hit.start, hit.matches);
-  const where = [hit.source, hit.speaker, hit.case === hit.source ? null : hit.case, linesText(hit.lines, messages)];
+  const where = [hit.source, hit.speaker, hit.case !== null && hit.source.includes(hit.case) ? null : hit.case, linesText(hit.lines, messages)];
   return (
     <li>
       <a

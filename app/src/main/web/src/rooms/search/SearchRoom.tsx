@@ -21,7 +21,7 @@ export function SearchRoom({ query }: { readonly query: string }) {
       <div className="room-bar">
         <h1 id="search-title">{text('room.search')}</h1>
         <span className="room-note" role="status">
-          {answer && found.state === 'ready' && `${count('search.hits', answer.total)} · ${text('search.took', { ms: answer.tookMs })}`}
+          {answer && found.state === 'ready' && `${count('search.hits', answer.total)} · ${text('search.took', { ms: Math.max(1, Math.round(answer.tookMs)) })}`}
           {found.state === 'loading' && query !== '' && text('search.searching')}
         </span>
       </div>

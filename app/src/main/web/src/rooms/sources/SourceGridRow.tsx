@@ -43,13 +43,13 @@ export function SourceGridRow({ row, index, top, attributes, isActive, activate,
             {source.text ?? source.name}
           </a>
         ) : (
-          <span className="question" title={source.name}>{source.name}</span>
+          <span className="question" title={source.name}>{source.label || source.name}</span>
         )}
       </div>
       <div role="gridcell">
-        {source.answers === undefined ? text(`kind.${level === 2 ? 'answer' : source.kind}`) : count('sources.answers', source.answers)}
+        {source.answers === undefined ? text(`kind.${source.kind}`) : count('sources.answers', source.answers)}
       </div>
-      <div role="gridcell">{source.case}</div>
+      <div role="gridcell">{source.case === source.name ? '' : source.case}</div>
       {attributes.map((name) => (
         <div role="gridcell" key={name}>{source.attributes?.[name]}</div>
       ))}

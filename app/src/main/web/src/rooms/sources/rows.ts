@@ -62,13 +62,13 @@ function attributeNames(sources: readonly SourceRow[]): string[] {
 }
 
 function fits(source: SourceRow, words: string): boolean {
-  const text = [source.name, source.text ?? '', source.case ?? '', ...Object.values(source.attributes ?? {})].join('\n').toLocaleLowerCase('nb');
+  const text = [source.name, source.label ?? '', source.text ?? '', source.case ?? '', ...Object.values(source.attributes ?? {})].join('\n').toLocaleLowerCase('nb');
   return words.toLocaleLowerCase('nb').split(/\s+/).every((word) => text.includes(word));
 }
 
 function ordering({ column, descending }: Sorting, compare: Compare): (a: SourceRow, b: SourceRow) => number {
   const sign = descending ? -1 : 1;
-  const byName = (a: SourceRow, b: SourceRow) => compare(a.name, b.name);
+  const byName = (a: SourceRow, b: SourceRow) => compare(a.label || a.name, b.label || b.name);
   if (column === 'words' || column === 'codings') return (a, b) => sign * (a[column] - b[column]) || byName(a, b);
   return (a, b) => {
     const [left, right] = [textOf(a, column), textOf(b, column)];
@@ -79,7 +79,8 @@ function ordering({ column, descending }: Sorting, compare: Compare): (a: Source
 }
 
 function textOf(source: SourceRow, column: Exclude<SortColumn, 'words' | 'codings'>): string {
-  if (column === 'name' || column === 'kind') return source[column];
+  if (column === 'name') return source.label || source.name;
+  if (column === 'kind') return source.kind;
   if (column === 'case') return source.case ?? '';
   return source.attributes?.[column.slice('attribute:'.length)] ?? '';
 }

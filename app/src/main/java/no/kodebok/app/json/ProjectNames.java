@@ -2,7 +2,9 @@ package no.kodebok.app.json;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coder;
@@ -10,54 +12,70 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
-/** The names behind the ids of a project, looked up once for a whole answer. */
+/**
+ * The names behind the ids of a project, each looked up once for a whole answer, and only what is
+ * asked for: an answer to one coding must not read every source and case.
+ */
 public final class ProjectNames {
-  private final Codebook codebook;
+  private final ProjectReader project;
   private final Map<UUID, String> codes = new HashMap<>();
-  private final Map<UUID, Source> sources = new HashMap<>();
-  private final Map<UUID, String> coders = new HashMap<>();
-  private final Map<UUID, String> cases = new HashMap<>();
+  private final Map<UUID, Optional<Source>> sources = new HashMap<>();
+  private @Nullable Codebook codebook;
+  private @Nullable Map<UUID, String> coders;
+  private @Nullable Map<UUID, String> cases;
 
   public ProjectNames(ProjectReader project) {
-    codebook = project.codebook();
-    for (Source source : project.sources()) {
-      sources.put(source.id(), source);
-    }
-    for (Coder coder : project.coders()) {
-      coders.put(coder.id(), coder.name());
-    }
-    for (Case studied : project.cases()) {
-      cases.put(studied.id(), studied.name());
-    }
+    this.project = project;
   }
 
   public Codebook codebook() {
-    return codebook;
+    Codebook read = codebook;
+    if (read == null) {
+      read = project.codebook();
+      codebook = read;
+    }
+    return read;
   }
 
   /** The code's path; the id itself for a code that is gone. */
   public String code(UUID id) {
     return codes.computeIfAbsent(
         id,
-        code -> codebook.code(code).isPresent() ? codebook.path(code).toString() : code.toString());
+        code ->
+            codebook().code(code).isPresent() ? codebook().path(code).toString() : code.toString());
   }
 
   public String source(UUID id) {
-    Source source = sources.get(id);
-    return source == null ? id.toString() : source.name();
+    return known(id).map(Source::name).orElseGet(id::toString);
+  }
+
+  private Optional<Source> known(UUID source) {
+    return sources.computeIfAbsent(source, project::source);
   }
 
   public String coder(UUID id) {
-    return coders.getOrDefault(id, id.toString());
+    Map<UUID, String> read = coders;
+    if (read == null) {
+      read = project.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+      coders = read;
+    }
+    return read.getOrDefault(id, id.toString());
   }
 
   public @Nullable String caseName(@Nullable UUID id) {
-    return id == null ? null : cases.get(id);
+    if (id == null) {
+      return null;
+    }
+    Map<UUID, String> read = cases;
+    if (read == null) {
+      read = project.cases().stream().collect(Collectors.toMap(Case::id, Case::name));
+      cases = read;
+    }
+    return read.get(id);
   }
 
   /** The case whose text a source is. */
   public @Nullable String caseOfSource(UUID source) {
-    Source known = sources.get(source);
-    return known == null ? null : caseName(known.caseId());
+    return known(source).map(known -> caseName(known.caseId())).orElse(null);
   }
 }

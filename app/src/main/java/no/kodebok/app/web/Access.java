@@ -1,8 +1,6 @@
 package no.kodebok.app.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
-import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -38,16 +36,17 @@ final class Access {
     Set<String> own = Set.of("127.0.0.1:" + port, "localhost:" + port);
     String host = request.header("Host");
     if (host == null || !own.contains(host)) {
-      throw new ForbiddenResponse("This server answers at http://127.0.0.1:" + port + " only.");
+      throw new RefusedException(
+          Refusal.FOREIGN, "This server answers at http://127.0.0.1:" + port + " only.");
     }
     String origin = request.header("Origin");
     if (origin != null && own.stream().noneMatch(o -> origin.equals("http://" + o))) {
-      throw new ForbiddenResponse("Requests from other sites are turned away.");
+      throw new RefusedException(Refusal.FOREIGN, "Requests from other sites are turned away.");
     }
     String site = request.header("Sec-Fetch-Site");
     boolean navigation = "navigate".equals(request.header("Sec-Fetch-Mode"));
     if (site != null && !navigation && !Set.of("same-origin", "none").contains(site)) {
-      throw new ForbiddenResponse("Requests from other sites are turned away.");
+      throw new RefusedException(Refusal.FOREIGN, "Requests from other sites are turned away.");
     }
   }
 
@@ -57,7 +56,7 @@ final class Access {
         || !authorization.startsWith(BEARER)
         || !MessageDigest.isEqual(
             authorization.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8), token)) {
-      throw new UnauthorizedResponse("Open the address that `kodebok serve` printed.");
+      throw new RefusedException(Refusal.TOKEN, "Open the address that `kodebok serve` printed.");
     }
   }
 }

@@ -1,8 +1,8 @@
 package no.kodebok.app.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -10,9 +10,9 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.session.ProjectSession;
-import no.kodebok.coding.model.KodebokException;
 
 /** Reads what is asked and writes what is answered. */
 final class Answers {
@@ -30,21 +30,19 @@ final class Answers {
         .add("canRedo", session.store().canRedo(coder));
   }
 
-  static void failure(Context request, HttpStatus status, String error, String hint) {
-    request.status(status);
-    json(request, Json.createObjectBuilder().add("error", error).add("hint", hint));
+  static void checkJson(Context request) {
+    String type = request.contentType();
+    if (type == null || !type.startsWith("application/json")) {
+      throw RefusedException.badRequest("Send application/json.");
+    }
   }
 
   /** The request's body. */
   static JsonObject body(Context request) {
-    String type = request.contentType();
-    if (type == null || !type.startsWith("application/json")) {
-      throw new BadRequest("Send application/json.");
-    }
     try (JsonReader reader = Json.createReader(new StringReader(request.body()))) {
       return reader.readObject();
     } catch (JsonException e) {
-      throw new BadRequest("The request is not JSON: " + e.getMessage());
+      throw RefusedException.badRequest("The request is not JSON: " + e.getMessage());
     }
   }
 
@@ -52,35 +50,34 @@ final class Answers {
     if (body.get(name) instanceof JsonString text) {
       return text.getString();
     }
-    throw new BadRequest("The request has no text \"" + name + "\".");
+    throw RefusedException.badRequest("The request has no text \"" + name + "\".");
   }
 
   static int number(JsonObject body, String name) {
-    if (body.get(name) instanceof JsonNumber number && number.isIntegral()) {
-      return number.intValue();
+    if (body.get(name) instanceof JsonNumber number) {
+      try {
+        return number.intValueExact();
+      } catch (ArithmeticException e) {
+        throw RefusedException.badRequest(
+            "\"" + name + "\" is " + number + ", which is no whole number that a text has.");
+      }
     }
-    throw new BadRequest("The request has no whole number \"" + name + "\".");
+    throw RefusedException.badRequest("The request has no whole number \"" + name + "\".");
+  }
+
+  static List<String> texts(JsonObject body, String name) {
+    if (body.get(name) instanceof JsonArray array
+        && array.stream().allMatch(JsonString.class::isInstance)) {
+      return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    }
+    throw RefusedException.badRequest("The request has no list of texts \"" + name + "\".");
   }
 
   static UUID id(String written) {
     try {
       return UUID.fromString(written);
     } catch (IllegalArgumentException e) {
-      throw new BadRequest("\"" + written + "\" is no id.");
-    }
-  }
-
-  /** A request that is not as the API says. */
-  static final class BadRequest extends KodebokException {
-    BadRequest(String message) {
-      super(message);
-    }
-  }
-
-  /** Something that is asked for by id and is not there. */
-  static final class NotFound extends KodebokException {
-    NotFound(String message) {
-      super(message);
+      throw RefusedException.badRequest("\"" + written + "\" is no id.");
     }
   }
 }

@@ -21,6 +21,7 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectStore;
@@ -53,7 +54,12 @@ final class CodingRoutes {
 
   private void addCode(Context request) {
     CodePath path = CodePath.parse(Answers.text(Answers.body(request), "path"));
-    session.store().write(coder, CodeEdits.addCode(path));
+    try {
+      session.store().write(coder, CodeEdits.addCode(path));
+    } catch (KodebokException e) {
+      boolean exists = session.store().codebook().find(path).isPresent();
+      throw exists ? new RefusedException(Refusal.CODE_EXISTS, e) : e;
+    }
     index.wake();
     Codebook codebook = session.store().codebook();
     request.status(HttpStatus.CREATED);
@@ -86,19 +92,22 @@ final class CodingRoutes {
         .filter(known -> known.name().equals(name))
         .map(Coder::id)
         .findFirst()
-        .orElseThrow(() -> new Answers.NotFound("There is no coder \"" + name + "\"."));
+        .orElseThrow(() -> RefusedException.notFound("There is no coder \"" + name + "\"."));
   }
 
   private void addCoding(Context request) {
     JsonObject body = Answers.body(request);
     ProjectStore store = session.store();
-    CodePath path = path(body, store.codebook());
+    CodePath path = path(body, store);
     int start = Answers.number(body, "start");
     int end = Answers.number(body, "end");
     if (start < 0 || end <= start) {
-      throw new Answers.BadRequest("A passage ends after it starts.");
+      throw RefusedException.badRequest("A passage ends after it starts.");
     }
     UUID source = Answers.id(Answers.text(body, "sourceId"));
+    if (store.source(source).isEmpty()) {
+      throw RefusedException.notFound("That source is not in the project.");
+    }
     HistoryEntry entry =
         store.write(
             coder,
@@ -123,13 +132,14 @@ final class CodingRoutes {
             .add("code", CodesJson.write(names.codebook(), code, count)));
   }
 
-  private static CodePath path(JsonObject body, Codebook codebook) {
+  private static CodePath path(JsonObject body, ProjectStore store) {
     if (!body.containsKey("codeId")) {
       return CodePath.parse(Answers.text(body, "codePath"));
     }
+    Codebook codebook = store.codebook();
     UUID code = Answers.id(Answers.text(body, "codeId"));
     if (codebook.code(code).isEmpty()) {
-      throw new Answers.NotFound("That code is not in the codebook any more.");
+      throw RefusedException.notFound("That code is not in the codebook any more.");
     }
     return codebook.path(code);
   }
@@ -139,9 +149,11 @@ final class CodingRoutes {
   }
 
   private void removeCoding(Context request) {
-    session
-        .store()
-        .write(coder, CodeEdits.removeCoding(Answers.id(request.pathParam("id")).toString()));
+    UUID id = Answers.id(request.pathParam("id"));
+    if (session.store().coding(id).isEmpty()) {
+      throw RefusedException.notFound("That coding is not there any more.");
+    }
+    session.store().write(coder, CodeEdits.removeCoding(id.toString()));
     index.wake();
     Answers.json(request, Answers.changed(session, coder));
   }

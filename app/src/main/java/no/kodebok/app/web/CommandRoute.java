@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.util.List;
 
 /** Runs a command line for another process of this user, on the project that is open here. */
@@ -21,10 +20,7 @@ final class CommandRoute {
 
   private void run(Context request) {
     JsonObject body = Answers.body(request);
-    List<String> arguments =
-        body.getJsonArray("arguments").getValuesAs(JsonString.class).stream()
-            .map(JsonString::getString)
-            .toList();
+    List<String> arguments = Answers.texts(body, "arguments");
     CommandRunner.Outcome outcome =
         runner.run(arguments, Answers.text(body, "directory"), Answers.text(body, "coder"));
     Answers.json(

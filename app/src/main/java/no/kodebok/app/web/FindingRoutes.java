@@ -56,7 +56,7 @@ final class FindingRoutes {
     try {
       return written == null ? 50 : Math.clamp(Integer.parseInt(written), 1, MOST_HITS);
     } catch (NumberFormatException e) {
-      throw new Answers.BadRequest("limit is a whole number.");
+      throw RefusedException.badRequest("limit is a whole number.");
     }
   }
 
@@ -78,7 +78,7 @@ final class FindingRoutes {
 
   private static CodePath path(Codebook codebook, UUID code) {
     if (codebook.code(code).isEmpty()) {
-      throw new Answers.NotFound("That code is not in the codebook any more.");
+      throw RefusedException.notFound("That code is not in the codebook any more.");
     }
     return codebook.path(code);
   }

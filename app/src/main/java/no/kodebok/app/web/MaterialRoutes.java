@@ -3,6 +3,7 @@ package no.kodebok.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import no.kodebok.app.json.SourcesJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Source;
@@ -29,12 +30,12 @@ final class MaterialRoutes {
   }
 
   private void answers(Context request) {
-    Answers.json(
-        request,
-        Json.createObjectBuilder()
-            .add(
-                "sources",
-                new SourcesJson(session.store()).answers(Answers.id(request.pathParam("id")))));
+    JsonArray answers =
+        new SourcesJson(session.store()).answersWithText(Answers.id(request.pathParam("id")));
+    if (answers.isEmpty()) {
+      throw RefusedException.notFound("That open question is not in the project.");
+    }
+    Answers.json(request, Json.createObjectBuilder().add("sources", answers));
   }
 
   private void source(Context request) {
@@ -42,7 +43,7 @@ final class MaterialRoutes {
         session
             .store()
             .source(Answers.id(request.pathParam("id")))
-            .orElseThrow(() -> new Answers.NotFound("That source is not in the project."));
+            .orElseThrow(() -> RefusedException.notFound("That source is not in the project."));
     SourceText text = session.store().text(source.id());
     Answers.json(
         request,

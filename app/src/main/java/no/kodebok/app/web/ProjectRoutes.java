@@ -4,9 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
 import java.util.List;
-import no.kodebok.app.json.HistoryJson;
+import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
@@ -66,13 +67,21 @@ final class ProjectRoutes {
 
   private void step(Context request, boolean back) {
     ProjectStore store = session.store();
-    HistoryEntry entry =
-        (back ? store.undo(coder, 1, coder) : store.redo(coder, 1, coder)).getFirst();
+    if (!(back ? store.canUndo(coder) : store.canRedo(coder))) {
+      throw back
+          ? new RefusedException(Refusal.NOTHING_TO_UNDO, "There is nothing of yours to undo.")
+          : new RefusedException(Refusal.NOTHING_TO_REDO, "There is nothing of yours to redo.");
+    }
+    List<HistoryEntry> entries;
+    try {
+      entries = back ? store.undo(coder, 1, coder) : store.redo(coder, 1, coder);
+    } catch (KodebokException e) {
+      throw new RefusedException(back ? Refusal.UNDO_CONFLICT : Refusal.REDO_CONFLICT, e);
+    }
     index.wake();
     Answers.json(
         request,
-        Answers.changed(session, coder)
-            .add("done", entry.changes().getLast().getClass().getSimpleName())
-            .add("summary", HistoryJson.what(entry.changes())));
+        StepJson.add(
+            Answers.changed(session, coder), entries.getFirst(), back, new ProjectNames(store)));
   }
 }

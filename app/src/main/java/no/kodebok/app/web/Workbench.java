@@ -3,14 +3,10 @@ package no.kodebok.app.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
+import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
-import jakarta.json.Json;
 import no.kodebok.app.session.ProjectLock;
 import no.kodebok.app.session.ProjectSession;
-import no.kodebok.coding.model.KodebokException;
-import no.kodebok.coding.search.QueryException;
 
 /** The workbench's server, on this machine's own address only. */
 public final class Workbench implements AutoCloseable {
@@ -38,13 +34,13 @@ public final class Workbench implements AutoCloseable {
           config.startup.showJavalinBanner = false;
           config.http.maxRequestSize = LARGEST_REQUEST;
           addPage(config);
-          config.routes.before(this::guard);
+          config.routes.before(request -> guard(request, session));
           new ProjectRoutes(session, coder, index).add(config.routes);
           new MaterialRoutes(session).add(config.routes);
           new CodingRoutes(session, coder, index).add(config.routes);
           new FindingRoutes(session, version).add(config.routes);
           new CommandRoute(runner).add(config.routes);
-          addFailures(config);
+          Failures.add(config.routes);
         });
     server.start("127.0.0.1", port);
     session.announce(new ProjectLock.Holder(port(), access.token()));
@@ -66,7 +62,7 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  private void guard(Context request) {
+  private void guard(Context request, ProjectSession session) {
     request
         .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         .header("X-Content-Type-Options", "nosniff")
@@ -77,49 +73,20 @@ public final class Workbench implements AutoCloseable {
     access.checkPlace(request, port());
     if (request.path().startsWith("/api/")) {
       access.checkToken(request.header("Authorization"));
+      if (!request.method().equals(HandlerType.GET)) {
+        checkWrite(request, session);
+      }
     }
   }
 
-  private static void addFailures(JavalinConfig config) {
-    config.routes.exception(
-        QueryException.class,
-        (wrong, request) -> {
-          request.status(HttpStatus.BAD_REQUEST);
-          Answers.json(
-              request,
-              Json.createObjectBuilder()
-                  .add("error", wrong.getMessage())
-                  .add("hint", "")
-                  .add("position", wrong.position()));
-        });
-    config.routes.exception(
-        Answers.BadRequest.class,
-        (wrong, request) ->
-            Answers.failure(request, HttpStatus.BAD_REQUEST, wrong.getMessage(), ""));
-    config.routes.exception(
-        Answers.NotFound.class,
-        (wrong, request) -> Answers.failure(request, HttpStatus.NOT_FOUND, wrong.getMessage(), ""));
-    config.routes.exception(
-        KodebokException.class,
-        (wrong, request) -> Answers.failure(request, HttpStatus.CONFLICT, wrong.getMessage(), ""));
-    config.routes.exception(
-        HttpResponseException.class,
-        (wrong, request) ->
-            Answers.failure(
-                request,
-                HttpStatus.forStatus(wrong.getStatus()),
-                String.valueOf(wrong.getMessage()),
-                ""));
-    config.routes.exception(
-        RuntimeException.class,
-        (wrong, request) ->
-            Answers.failure(
-                request,
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "Something went wrong in the program itself ("
-                    + wrong.getClass().getSimpleName()
-                    + "). The project is as it was.",
-                ""));
+  /** JSON only: what a form of another site can send is turned away before it is read. */
+  private static void checkWrite(Context request, ProjectSession session) {
+    Answers.checkJson(request);
+    // A command says so itself, and may only want to read.
+    if (session.store().readOnly() && !request.path().equals("/api/command")) {
+      throw new RefusedException(
+          Refusal.READ_ONLY, "The project is open for reading only; nothing is changed.");
+    }
   }
 
   @Override

@@ -1,0 +1,70 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.OptionalInt;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.search.QueryException;
+
+/** Answers every failure with a sentence and its kind, and never with the program's insides. */
+final class Failures {
+  private Failures() {}
+
+  static void add(RoutesConfig routes) {
+    routes.exception(
+        QueryException.class,
+        (wrong, request) ->
+            answer(request, Refusal.QUERY, sentence(wrong), OptionalInt.of(wrong.position())));
+    routes.exception(
+        RefusedException.class,
+        (wrong, request) -> answer(request, wrong.refusal(), sentence(wrong)));
+    routes.exception(
+        KodebokException.class,
+        (wrong, request) -> answer(request, Refusal.REFUSED, sentence(wrong)));
+    routes.exception(
+        HttpResponseException.class,
+        (wrong, request) -> {
+          answer(request, kind(wrong), sentence(wrong));
+          request.status(HttpStatus.forStatus(wrong.getStatus()));
+        });
+    routes.exception(Exception.class, (wrong, request) -> broken(request, wrong));
+  }
+
+  private static Refusal kind(HttpResponseException wrong) {
+    return switch (HttpStatus.forStatus(wrong.getStatus())) {
+      case NOT_FOUND -> Refusal.NOT_FOUND;
+      case CONTENT_TOO_LARGE -> Refusal.TOO_LARGE;
+      default -> Refusal.BAD_REQUEST;
+    };
+  }
+
+  private static void broken(Context request, Exception wrong) {
+    answer(
+        request,
+        Refusal.INTERNAL,
+        "Something went wrong in the program itself ("
+            + wrong.getClass().getSimpleName()
+            + "). The project is as it was.");
+  }
+
+  private static String sentence(Exception wrong) {
+    return String.valueOf(wrong.getMessage());
+  }
+
+  private static void answer(Context request, Refusal refusal, String sentence) {
+    answer(request, refusal, sentence, OptionalInt.empty());
+  }
+
+  private static void answer(
+      Context request, Refusal refusal, String sentence, OptionalInt position) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder().add("error", sentence).add("hint", "").add("kind", refusal.id());
+    position.ifPresent(at -> object.add("position", at));
+    request.status(refusal.status());
+    Answers.json(request, object);
+  }
+}

@@ -1,0 +1,40 @@
+package no.kodebok.app.web;
+
+import io.javalin.http.HttpStatus;
+
+/**
+ * Why the server said no. The screen has a sentence of its own language for each; the sentence of
+ * the answer itself is English and says the particulars.
+ */
+enum Refusal {
+  BAD_REQUEST("badRequest", HttpStatus.BAD_REQUEST),
+  QUERY("query", HttpStatus.BAD_REQUEST),
+  TOKEN("token", HttpStatus.UNAUTHORIZED),
+  FOREIGN("foreign", HttpStatus.FORBIDDEN),
+  NOT_FOUND("notFound", HttpStatus.NOT_FOUND),
+  TOO_LARGE("tooLarge", HttpStatus.CONTENT_TOO_LARGE),
+  READ_ONLY("readOnly", HttpStatus.CONFLICT),
+  CODE_EXISTS("codeExists", HttpStatus.CONFLICT),
+  NOTHING_TO_UNDO("nothingToUndo", HttpStatus.CONFLICT),
+  NOTHING_TO_REDO("nothingToRedo", HttpStatus.CONFLICT),
+  UNDO_CONFLICT("undoConflict", HttpStatus.CONFLICT),
+  REDO_CONFLICT("redoConflict", HttpStatus.CONFLICT),
+  REFUSED("refused", HttpStatus.CONFLICT),
+  INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR);
+
+  private final String id;
+  private final HttpStatus status;
+
+  Refusal(String id, HttpStatus status) {
+    this.id = id;
+    this.status = status;
+  }
+
+  String id() {
+    return id;
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+}

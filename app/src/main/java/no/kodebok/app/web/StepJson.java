@@ -1,0 +1,66 @@
+package no.kodebok.app.web;
+
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.UUID;
+import no.kodebok.app.json.HistoryJson;
+import no.kodebok.app.json.ProjectNames;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.change.HistoryEntry;
+
+/** What a step that was taken back, or done again, had done: its kind, and what it was about. */
+final class StepJson {
+  private StepJson() {}
+
+  /**
+   * Adds the step to an answer.
+   *
+   * @param entry the step as it was just written
+   * @param back whether it took another back; then that other is told, not its opposite
+   */
+  static JsonObjectBuilder add(
+      JsonObjectBuilder answer, HistoryEntry entry, boolean back, ProjectNames names) {
+    List<Change> told = back ? Change.inverse(entry.changes()) : entry.changes();
+    Change main =
+        told.stream()
+            .filter(Change.PassageCoded.class::isInstance)
+            .findFirst()
+            .orElseGet(told::getLast);
+    return answer
+        .add("done", main.getClass().getSimpleName())
+        .add("subject", subject(main, told, names))
+        .add("summary", HistoryJson.what(told));
+  }
+
+  private static String subject(Change change, List<Change> step, ProjectNames names) {
+    return switch (change) {
+      case Change.BatchAdded(var batch, var files) -> String.join(", ", files);
+      case Change.BatchWithdrawn(var batch, var files) -> String.join(", ", files);
+      case Change.CodeAdded(var code) -> code.name();
+      case Change.CodeRemoved(var code) -> code.name();
+      case Change.CodeRevised(var before, var after) -> before.name();
+      case Change.PassageCoded(var coding) -> code(coding.code(), step, names);
+      case Change.CodingRemoved(var coding) -> code(coding.code(), step, names);
+      case Change.CoderAdded(var coder) -> coder.name();
+      case Change.CoderRemoved(var coder) -> coder.name();
+      case Change.SourceBound bound -> "";
+      case Change.AttributesReplaced replaced -> "";
+      case Change.MemoAdded added -> "";
+      case Change.MemoRemoved removed -> "";
+    };
+  }
+
+  /** The code's path; its name where the code came and went with the step itself. */
+  private static String code(UUID id, List<Change> step, ProjectNames names) {
+    if (names.codebook().code(id).isPresent()) {
+      return names.code(id);
+    }
+    return step.stream()
+        .filter(Change.CodeAdded.class::isInstance)
+        .map(added -> ((Change.CodeAdded) added).code())
+        .filter(code -> code.id().equals(id))
+        .map(code -> code.name())
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,23 @@
+import type { Messages, MessageKey } from '../i18n/messages';
+import nb from '../messages/nb.json';
+import type { ApiError } from './errors';
+
+export interface FailureWords {
+  readonly sentence: string;
+  /** The particulars in the server's own words, which are English; null where the sentence says it all. */
+  readonly detail: string | null;
+}
+
+/** Kinds of failure whose sentence says it all. */
+const COMPLETE: ReadonlySet<string> = new Set([
+  'nothingToUndo', 'nothingToRedo', 'codeExists', 'readOnly', 'tooLarge', 'token', 'foreign',
+]);
+
+/** What went wrong in the language of the screen, with the server's particulars where there are any. */
+export function failureWords(error: ApiError, messages: Messages): FailureWords {
+  const key = `error.${error.kind}`;
+  const sentence = messages.text(key in nb ? (key as MessageKey) : 'error.refused');
+  if (COMPLETE.has(error.kind)) return { sentence, detail: null };
+  const own = [error.message, error.hint].filter(Boolean).join(' ');
+  return messages.language === 'en' ? { sentence: own, detail: null } : { sentence, detail: own };
+}

@@ -1,0 +1,128 @@
+package no.kodebok.app.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.app.session.SearchIndexes;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.sql.SqliteProjects;
+import no.kodebok.importers.ImportKind;
+import no.kodebok.importers.ImportOptions;
+import no.kodebok.importers.Importers;
+import org.jspecify.annotations.Nullable;
+
+/** A small study, brought in by the importers, and the workbench that serves it. */
+final class ServedStudy implements AutoCloseable {
+  static final String CODER = "Kari S.";
+
+  private static final String INTERVIEW =
+      """
+      INTERVJUER: Hva er vanskelig?
+
+      VEILEDER 1: Reglene er uklare, og 🙂 jeg er aldri helt sikker. Det tar for lang tid.
+
+      INTERVJUER: Og opplæringstiltakene?
+
+      VEILEDER 1: De kommer sent. Ventetiden er lang, og ingen vet hvem som skal ringe.
+
+      VEILEDER 1: <script>document.title = 'tatt over'</script> skrev hun, og \
+      <img src=x onerror="document.title = 'tatt over'"> etterpå.
+      """;
+
+  private final Path folder;
+  private final ProjectSession session;
+  private final Workbench workbench;
+
+  private ServedStudy(Path folder, ProjectSession session) {
+    this.folder = folder;
+    this.session = session;
+    this.workbench =
+        new Workbench(
+            session,
+            0,
+            CODER,
+            "0.0",
+            (arguments, directory, coder) -> new CommandRunner.Outcome(0, "", ""));
+  }
+
+  static ServedStudy in(Path folder) {
+    Path project = folder.resolve("studie.kodebok");
+    SqliteProjects.create(project, "Ventetid & veiledning", Language.NB);
+    ProjectSession session =
+        ProjectSession.open(project, new SearchIndexes(folder.resolve("cache")), waiting -> {});
+    ServedStudy study = new ServedStudy(folder, session);
+    study.bring(ImportKind.INTERVIEW, null, study.file("Intervju 1.txt", INTERVIEW));
+    study.bring(
+        ImportKind.RESPONSES,
+        study.file(
+            "skjema.json",
+            """
+            {"title": "Svar", "caseId": "id", "variables": [{"name": "id"},
+             {"name": "fritekst", "label": "Hva skal til?", "scale": "text"}]}
+            """),
+        study.file("svar.csv", "id;fritekst\n1;Mer tid trengs\n2;\n3;Bedre regler\n"));
+    study.bring(
+        ImportKind.ATTRIBUTES,
+        null,
+        study.file("roller.csv", "kilde,rolle,kontor\nIntervju 1,veileder,Nordvik\n"));
+    return study;
+  }
+
+  private void bring(ImportKind kind, @Nullable Path questionnaire, Path file) {
+    store()
+        .add(
+            "Import",
+            Importers.installed()
+                .read(
+                    List.of(file),
+                    new ImportOptions(kind, questionnaire, null, true, false),
+                    Progress.NONE),
+            Progress.NONE);
+  }
+
+  private Path file(String name, String content) {
+    try {
+      return Files.writeString(folder.resolve(name), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ProjectStore store() {
+    return session.store();
+  }
+
+  Source interview() {
+    return store().sources().getFirst();
+  }
+
+  /** The text of the interview. */
+  String text() {
+    return store().text(interview().id()).text();
+  }
+
+  /** The address that the program prints, with its token. */
+  String address() {
+    return workbench.address();
+  }
+
+  int port() {
+    return workbench.port();
+  }
+
+  String token() {
+    return address().substring(address().indexOf("#token=") + "#token=".length());
+  }
+
+  @Override
+  public void close() {
+    workbench.close();
+    session.close();
+  }
+}
