@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -23,34 +22,14 @@ import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.TextRange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Coders take back and make again their own steps while others build on them: what no longer fits
  * gets a sentence, and the project is whole at every moment.
  */
-public abstract class CoderUndoContract {
+public abstract class CoderUndoContract extends ProjectStoreContract {
   private static final List<String> CODERS = List.of("Kari", "Ola", "Siv");
-
-  @TempDir protected Path folder;
-  private ProjectStore store;
-
-  /** An empty project, open. */
-  protected abstract ProjectStore create();
-
-  @BeforeEach
-  void createProject() {
-    store = create();
-  }
-
-  @AfterEach
-  void projectIsWholeAfterwards() {
-    assertEquals(List.of(), store.check());
-    store.close();
-  }
 
   @Test
   void twoFirstTablesOfAttributesNeverStandTogether() {

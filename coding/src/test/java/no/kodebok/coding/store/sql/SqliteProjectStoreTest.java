@@ -31,19 +31,16 @@ import org.junit.jupiter.api.Test;
 class SqliteProjectStoreTest extends ProjectStoreContract {
   @Override
   protected ProjectStore create() {
-    SqliteProjects.create(path(), "Studie", Language.NB);
-    return SqliteProjects.open(path());
+    return SqliteStudies.create(folder);
   }
 
   @Override
   protected ProjectStore reopen(ProjectStore store) {
-    store.close();
-    assertFalse(Files.exists(folder.resolve("studie.kodebok-wal")), "nothing is left beside it");
-    return SqliteProjects.open(path());
+    return SqliteStudies.reopen(folder, store);
   }
 
   private Path path() {
-    return folder.resolve("studie.kodebok");
+    return SqliteStudies.path(folder);
   }
 
   @Test
