@@ -24,11 +24,7 @@ final class Cells {
    * character.
    */
   void setText(Cell cell, String text, CellStyle style) {
-    List<String> parts = TextCells.split(text);
-    String fitting =
-        parts.size() == 1
-            ? parts.getFirst()
-            : parts.getFirst().substring(0, parts.getFirst().length() - 1) + "…";
+    String fitting = TextCells.shortened(text);
     cell.setCellValue(fitting);
     cell.setCellStyle(TextCells.looksLikeFormula(fitting) ? marked(style) : style);
   }

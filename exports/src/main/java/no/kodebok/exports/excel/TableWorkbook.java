@@ -11,6 +11,7 @@ import java.util.Optional;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.quotes.PrintableText;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -76,7 +77,9 @@ final class TableWorkbook {
     CoreProperties core = workbook.getProperties().getCoreProperties();
     core.setCreator("Kodebok " + settings.version());
     core.setLastModifiedByUser("Kodebok");
-    core.setTitle(tables.size() == 1 ? tables.getFirst().head().title() : settings.project());
+    core.setTitle(
+        PrintableText.of(
+            tables.size() == 1 ? tables.getFirst().head().title() : settings.project()));
     core.setCreated(Optional.of(Date.from(settings.at().toInstant())));
     core.setModified(Optional.of(Date.from(settings.at().toInstant())));
     workbook.getProperties().getExtendedProperties().setApplication("Kodebok");

@@ -43,6 +43,24 @@ final class TextCells {
     return parts;
   }
 
+  /** The text as far as one cell holds it, with an ellipsis for what is left out. */
+  static String shortened(String text) {
+    List<String> parts = split(text);
+    if (parts.size() == 1) {
+      return parts.getFirst();
+    }
+    String first = parts.getFirst();
+    int end = Math.min(first.length(), LONGEST - 1);
+    if (Character.isHighSurrogate(first.charAt(end - 1))) {
+      end--;
+    }
+    int escape = first.lastIndexOf(UNDERSCORE, end - 1);
+    if (escape >= 0 && escape + UNDERSCORE.length() > end) {
+      end = escape;
+    }
+    return first.substring(0, end) + "…";
+  }
+
   /** About how many lines a text takes in a column of this many characters. */
   static int lines(String text, int width) {
     int lines = 0;

@@ -15,11 +15,16 @@ import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.SampleTables;
+import no.kodebok.exports.quotes.PrintableText;
+import no.kodebok.exports.quotes.Sheets;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,69 @@ class TableWorkbookTest {
               .getNumRef()
               .getF();
       assertTrue(formula.contains("$B$") && formula.contains("$C$"), formula);
+    }
+  }
+
+  @Test
+  void whateverIsInLabelsTheWorkbookOpensAndReadsTheSame() throws IOException {
+    for (String text : Sheets.hostile()) {
+      try (XSSFWorkbook workbook =
+          written(SampleTables.frequency(text, text), SampleTables.frequency("To", "Ja"))) {
+        String shown = TextCells.shortened(PrintableText.of(text));
+        String read = new XSSFRichTextString(shown).getString();
+        assertEquals(5, bodyRow(workbook.getSheetAt(1), read).getCell(1).getNumericCellValue());
+      }
+    }
+  }
+
+  /** The row of this label that has numbers, which a title of the same text has not. */
+  private static Row bodyRow(XSSFSheet sheet, String label) {
+    for (Row row : sheet) {
+      Cell first = row.getCell(0);
+      if (first != null
+          && first.getCellType() == CellType.STRING
+          && first.getStringCellValue().equals(label)
+          && row.getCell(1) != null) {
+        return row;
+      }
+    }
+    throw new AssertionError("No row of numbers for " + label);
+  }
+
+  @Test
+  void sheetsWithOddNamesAreStillLedTo() throws IOException {
+    for (String title :
+        List.of(
+            "d'Arc's 'svar'",
+            "'x'",
+            "[]:*?/\\",
+            "🙂".repeat(20),
+            "a".repeat(28) + "'b",
+            "\u0001")) {
+      try (XSSFWorkbook workbook =
+          written(SampleTables.frequency(title, "Ja"), SampleTables.cross())) {
+        String name = workbook.getSheetName(1);
+        assertFalse(name.startsWith("'") || name.endsWith("'"), name);
+        assertTrue(name.length() <= 31 && !name.contains("?"), name);
+        String address = workbook.getSheetAt(0).getRow(3).getCell(1).getHyperlink().getAddress();
+        assertEquals("'" + name.replace("'", "''") + "'!A1", address);
+        for (XSSFChart chart : workbook.getSheetAt(1).getDrawingPatriarch().getCharts()) {
+          String formula =
+              chart
+                  .getCTChart()
+                  .getPlotArea()
+                  .getBarChartArray(0)
+                  .getSerArray(0)
+                  .getVal()
+                  .getNumRef()
+                  .getF();
+          assertEquals(
+              name,
+              new AreaReference(formula, SpreadsheetVersion.EXCEL2007)
+                  .getFirstCell()
+                  .getSheetName());
+        }
+      }
     }
   }
 
