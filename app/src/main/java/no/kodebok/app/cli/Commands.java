@@ -8,10 +8,13 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import no.kodebok.app.session.HeldByServer;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.search.QueryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's commands, and how they are run. */
 public final class Commands {
@@ -71,7 +74,7 @@ public final class Commands {
     line.setOut(context.out());
     line.setErr(context.err());
     line.setParameterExceptionHandler((failure, given) -> {
-      context.err().println(failure.getMessage());
+      context.err().println(sentence(failure));
       context
           .err()
           .println(
@@ -95,6 +98,18 @@ public final class Commands {
     }
   }
 
+  private static String sentence(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched
+        && failure.getCommandLine().getParent() == null
+        && !unmatched.isUnknownOption()) {
+      return NearestNames.sentence(
+          "command",
+          unmatched.getUnmatched().getFirst(),
+          COMMANDS.keySet().stream().filter(name -> !name.equals("train")).toList());
+    }
+    return String.valueOf(failure.getMessage());
+  }
+
   /** Builds only the command that is asked for: building all of them takes a third of the start. */
   private static CommandLine commandLine(Context context, String... arguments) {
     CommandLine program = new CommandLine(new Program());
@@ -113,6 +128,8 @@ public final class Commands {
       program.addSubcommand("help", new CommandLine.HelpCommand());
     }
     program.setCaseInsensitiveEnumValuesAllowed(true);
+    // A quote or query may begin with @; it is no file of arguments.
+    program.setExpandAtFiles(false);
     return program;
   }
 

@@ -16,6 +16,9 @@ public interface Context {
 
   PrintWriter err();
 
+  /** Whether the command has the process to itself and may serve until that is asked to end. */
+  boolean ownsProcess();
+
   /**
    * Opens the project for the length of a command.
    *

@@ -3,6 +3,7 @@ package no.kodebok.app.cli;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.app.demo.DemoStudy;
 import no.kodebok.app.session.FileSettings;
+import no.kodebok.app.session.HeldByServer;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.app.web.Workbench;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
@@ -26,6 +29,7 @@ import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -80,10 +84,18 @@ final class DemoCommand extends BaseCommand {
       try (Context.Lease lease = context().open(project)) {
         List<Path> files = new ArrayList<>(List.of(project));
         files.addAll(write(study, lease.session(), target));
-        report(files);
-        if (!noServe) {
-          Serving.untilStopped(context(), lease.session(), port, !noOpen);
+        if (noServe) {
+          report(files, null);
+        } else {
+          Serving.untilStopped(
+              context(), lease.session(), port, !noOpen, workbench -> report(files, workbench));
         }
+      } catch (HeldByServer held) {
+        if (noServe) {
+          // That server writes the files.
+          throw held;
+        }
+        throw Serving.servedAlready(held);
       }
     }
     return 0;
@@ -135,14 +147,21 @@ final class DemoCommand extends BaseCommand {
             PercentMode.of(table.getString("percent", "column")).orElse(PercentMode.COLUMN));
   }
 
-  private void report(List<Path> files) {
+  private void report(List<Path> files, @Nullable Workbench workbench) {
     if (json()) {
       JsonArrayBuilder array = Json.createArrayBuilder();
       files.forEach(file -> array.add(file.toString()));
-      print(Json.createObjectBuilder().add("files", array).build());
+      JsonObjectBuilder object = Json.createObjectBuilder().add("files", array);
+      if (workbench != null) {
+        object.add("address", workbench.address()).add("port", workbench.port());
+      }
+      print(object.build());
     } else {
       out().println("The example study (synthetic) is made:");
       files.forEach(file -> out().println("  " + file));
+      if (workbench != null) {
+        Serving.sayWhere(out(), workbench);
+      }
     }
     out().flush();
   }

@@ -60,8 +60,11 @@ final class Forwarding {
             .add("coder", surroundings.coder())
             .build()
             .toString();
+    byte[] bytes = request.getBytes(StandardCharsets.UTF_8);
+    // Without a length given, a request whose answer is lost would be sent again, and done twice.
+    connection.setFixedLengthStreamingMode(bytes.length);
     try (OutputStream body = connection.getOutputStream()) {
-      body.write(request.getBytes(StandardCharsets.UTF_8));
+      body.write(bytes);
     }
     try (InputStream answer = connection.getInputStream();
         JsonReader reader = Json.createReader(answer)) {

@@ -10,6 +10,11 @@ import no.kodebok.app.session.SearchIndexes;
 record LocalContext(Surroundings surroundings, PrintWriter out, PrintWriter err)
     implements Context {
   @Override
+  public boolean ownsProcess() {
+    return true;
+  }
+
+  @Override
   public Lease open(Path project) {
     ProjectSession session =
         ProjectSession.open(

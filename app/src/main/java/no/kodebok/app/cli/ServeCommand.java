@@ -1,5 +1,6 @@
 package no.kodebok.app.cli;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.kodebok.app.session.HeldByServer;
+import no.kodebok.app.web.Workbench;
 import no.kodebok.coding.model.KodebokException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,16 +58,22 @@ final class ServeCommand extends BaseCommand {
       throw new WrongUseException("A port is a number from 0 to 65535.");
     }
     try (Context.Lease lease = context().open(projectIn(resolve(project)))) {
-      Serving.untilStopped(context(), lease.session(), port, !noOpen);
+      Serving.untilStopped(context(), lease.session(), port, !noOpen, this::say);
       return 0;
     } catch (HeldByServer held) {
-      throw new KodebokException(
-          held.project()
-              + " is served already, at http://127.0.0.1:"
-              + held.holder().port()
-              + "/#token="
-              + held.holder().token(),
-          held);
+      throw Serving.servedAlready(held);
+    }
+  }
+
+  private void say(Workbench workbench) {
+    if (json()) {
+      print(
+          Json.createObjectBuilder()
+              .add("address", workbench.address())
+              .add("port", workbench.port())
+              .build());
+    } else {
+      Serving.sayWhere(out(), workbench);
     }
   }
 

@@ -32,8 +32,13 @@ record ServedContext(
   }
 
   @Override
+  public boolean ownsProcess() {
+    return false;
+  }
+
+  @Override
   public Lease open(Path project) {
-    if (!surroundings.resolve(project).toAbsolutePath().equals(session.path())) {
+    if (!session.isOf(surroundings.resolve(project))) {
       throw new KodebokException("This server holds " + session.path() + ", not " + project + ".");
     }
     return new Lease() {

@@ -2,9 +2,12 @@ package no.kodebok.app.cli;
 
 import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import no.kodebok.app.session.HeldByServer;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.app.web.Workbench;
 import no.kodebok.coding.model.KodebokException;
@@ -28,7 +31,11 @@ final class Serving {
   }
 
   /** Serves until the process is asked to end (Ctrl+C), then closes the project in order. */
-  static void untilStopped(Context context, ProjectSession session, int port, boolean open) {
+  static void untilStopped(
+      Context context, ProjectSession session, int port, boolean open, Consumer<Workbench> say) {
+    if (!context.ownsProcess()) {
+      throw new KodebokException(session.path() + " is served already.");
+    }
     Workbench workbench = start(context, session, port);
     CountDownLatch closed = new CountDownLatch(1);
     CountDownLatch asked = new CountDownLatch(1);
@@ -42,8 +49,7 @@ final class Serving {
                 Thread.currentThread().interrupt();
               }
             }));
-    context.out().println("The workbench is open at " + workbench.address());
-    context.out().println("Stop it with Ctrl+C.");
+    say.accept(workbench);
     context.out().flush();
     if (open) {
       openBrowser(workbench.address());
@@ -57,6 +63,23 @@ final class Serving {
       session.close();
       closed.countDown();
     }
+  }
+
+  /** Tells a person where the workbench is. */
+  static void sayWhere(PrintWriter out, Workbench workbench) {
+    out.println("The workbench is open at " + workbench.address());
+    out.println("Stop it with Ctrl+C.");
+  }
+
+  /** Says where a project is served that a server holds already. */
+  static KodebokException servedAlready(HeldByServer held) {
+    return new KodebokException(
+        held.project()
+            + " is served already, at http://127.0.0.1:"
+            + held.holder().port()
+            + "/#token="
+            + held.holder().token(),
+        held);
   }
 
   private static void openBrowser(String address) {

@@ -1,5 +1,6 @@
 package no.kodebok.app.cli;
 
+import java.text.Normalizer;
 import java.util.List;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.NearestNames;
@@ -18,9 +19,12 @@ final class SourceNames {
         return source;
       }
     }
+    // Some systems write å in file names, and so in the names of sources, as a with a ring.
+    String composed = composed(name);
     List<Source> alike =
         sources.stream()
-            .filter(s -> s.name().equalsIgnoreCase(name) || s.id().toString().equals(name))
+            .filter(s ->
+                composed(s.name()).equalsIgnoreCase(composed) || s.id().toString().equals(name))
             .toList();
     if (alike.size() == 1) {
       return alike.getFirst();
@@ -30,5 +34,9 @@ final class SourceNames {
             "source",
             name,
             sources.stream().filter(s -> s.question() == null).map(Source::name).toList()));
+  }
+
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 }

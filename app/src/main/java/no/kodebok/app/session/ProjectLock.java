@@ -5,11 +5,14 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,21 +20,33 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import no.kodebok.coding.model.KodebokException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says that one process holds a project: a lock of the operating system on a small file beside it,
  * which ends with the process however that ends. A server writes into the file where it listens.
+ *
+ * <p>On POSIX systems a process loses its locks on a file when it closes <em>any</em> of its
+ * handles on that file. So the process that holds a lock never opens the file a second time: what
+ * it holds stands in a map, and whether the name still leads to the locked file is asked of its
+ * size.
  */
 public final class ProjectLock implements AutoCloseable {
   /** Locked instead of the content, so that others can read that on every system. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+  /** More than any announcement takes. */
   private static final int LONGEST = 10_000;
+
+  private static final int LONGEST_MARK = 1_000_000;
+
+  /** The locks that this process has or tries to get, with what it announced. */
+  private static final Map<Path, Optional<Holder>> HELD = new ConcurrentHashMap<>();
 
   private final Path path;
   private final FileChannel channel;
@@ -48,36 +63,83 @@ public final class ProjectLock implements AutoCloseable {
    *
    * @param token that it asks of every caller
    */
-  public record Holder(int port, String token) {}
+  public record Holder(int port, String token) {
+    private static final int CONNECT_MILLIS = 2_000;
+
+    /** Whether anyone listens there; a server that is ending, or was killed, does not. */
+    boolean listens() {
+      try (Socket socket = new Socket()) {
+        socket.connect(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+        return true;
+      } catch (IOException e) {
+        return false;
+      }
+    }
+  }
 
   /** Takes the lock, if nobody has it. */
   public static Optional<ProjectLock> tryAcquire(Path project) {
     Path path = path(project);
+    if (HELD.putIfAbsent(path, Optional.empty()) != null) {
+      return Optional.empty();
+    }
+    Optional<ProjectLock> taken = Optional.empty();
     try {
-      FileChannel channel = open(path);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
-        return Optional.empty();
-      }
-      ProjectLock taken = new ProjectLock(path, channel, lock);
-      String mark = UUID.randomUUID().toString();
-      taken.write(mark);
-      // The holder before may have removed the file after we opened it: then the lock is on
-      // nothing.
-      if (!content(path).equals(mark)) {
-        channel.close();
-        return Optional.empty();
-      }
-      return Optional.of(taken);
+      taken = tryLock(path);
+      return taken;
     } catch (IOException e) {
       throw new KodebokException(
           "Cannot lock " + project + ": " + e.getMessage() + ". May you write in its folder?", e);
+    } finally {
+      if (taken.isEmpty()) {
+        HELD.remove(path);
+      }
     }
   }
 
+  private static Optional<ProjectLock> tryLock(Path path) throws IOException {
+    FileChannel channel = open(path);
+    Optional<ProjectLock> taken = Optional.empty();
+    try {
+      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      if (lock != null && leadsTo(path, channel)) {
+        taken = Optional.of(new ProjectLock(path, channel, lock));
+      }
+      return taken;
+    } finally {
+      if (taken.isEmpty()) {
+        channel.close();
+      }
+    }
+  }
+
+  /**
+   * Whether the name leads to the file that is open. The holder before may have removed that after
+   * we opened it, and then the lock is on nothing. Nobody else makes the file this long.
+   */
+  private static boolean leadsTo(Path path, FileChannel channel) throws IOException {
+    // What a killed server announced is no longer true.
+    channel.truncate(0);
+    int length = ThreadLocalRandom.current().nextInt(LONGEST + 1, LONGEST_MARK);
+    channel.write(ByteBuffer.wrap(new byte[1]), length - 1L);
+    try {
+      return Files.size(path) == length;
+    } catch (NoSuchFileException e) {
+      return false;
+    } finally {
+      channel.truncate(0);
+    }
+  }
+
+  /** Beside the project itself, whatever link led to it. */
   private static Path path(Path project) {
-    return project.resolveSibling(project.getFileName() + ".lock");
+    try {
+      Path real = project.toRealPath();
+      return real.resolveSibling(real.getFileName() + ".lock");
+    } catch (IOException e) {
+      throw new KodebokException("Cannot read " + project + ": " + e.getMessage() + ".", e);
+    }
   }
 
   private static FileChannel open(Path path) throws IOException {
@@ -93,19 +155,9 @@ public final class ProjectLock implements AutoCloseable {
     return FileChannel.open(path, options);
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock(LOCKED_BYTE, 1, false);
-    } catch (OverlappingFileLockException e) {
-      // Held by this very process.
-      return null;
-    }
-  }
-
   private static String content(Path path) throws IOException {
-    try {
-      byte[] bytes = Files.readAllBytes(path);
-      return bytes.length > LONGEST ? "" : new String(bytes, StandardCharsets.UTF_8);
+    try (InputStream in = Files.newInputStream(path)) {
+      return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return "";
     }
@@ -126,6 +178,7 @@ public final class ProjectLock implements AutoCloseable {
               .add("token", holder.token())
               .build()
               .toString());
+      HELD.put(path, Optional.of(holder));
     } catch (IOException e) {
       throw new KodebokException("Cannot write " + path + ": " + e.getMessage() + ".", e);
     }
@@ -133,14 +186,19 @@ public final class ProjectLock implements AutoCloseable {
 
   /** The server that the holder of the lock announced, if it is one. */
   public static Optional<Holder> holder(Path project) {
-    try (JsonReader reader = Json.createReader(new StringReader(content(path(project))))) {
+    Path path = path(project);
+    Optional<Holder> own = HELD.get(path);
+    if (own != null) {
+      return own;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(content(path)))) {
       JsonObject object = reader.readObject();
       return Optional.of(new Holder(object.getInt("port"), object.getString("token")));
     } catch (JsonException | NullPointerException | ClassCastException e) {
       // Not an announcement (yet): a command at work, not a server.
       return Optional.empty();
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + path(project) + ": " + e.getMessage() + ".", e);
+      throw new KodebokException("Cannot read " + path + ": " + e.getMessage() + ".", e);
     }
   }
 
@@ -152,6 +210,8 @@ public final class ProjectLock implements AutoCloseable {
       lock.release();
     } catch (IOException e) {
       throw new KodebokException("Cannot remove " + path + ": " + e.getMessage() + ".", e);
+    } finally {
+      HELD.remove(path);
     }
   }
 }

@@ -1,5 +1,6 @@
 package no.kodebok.app.session;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public final class ProjectSession implements AutoCloseable {
       // Says what is wrong, and leaves no lock behind.
       SqliteProjects.open(path).close();
     }
+    path = real(path);
     ProjectLock lock = Files.isWritable(path.resolveSibling(".")) ? await(path, say) : null;
     try {
       return new ProjectSession(path, lock, SqliteProjects.open(path), indexes);
@@ -53,6 +55,15 @@ public final class ProjectSession implements AutoCloseable {
         lock.close();
       }
       throw e;
+    }
+  }
+
+  /** The project itself, whatever links lead to it: its lock and its index are the same then. */
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw new KodebokException("Cannot read " + path + ": " + e.getMessage() + ".", e);
     }
   }
 
@@ -65,7 +76,7 @@ public final class ProjectSession implements AutoCloseable {
         return lock.get();
       }
       Optional<ProjectLock.Holder> holder = ProjectLock.holder(path);
-      if (holder.isPresent()) {
+      if (holder.isPresent() && holder.get().listens()) {
         throw new HeldByServer(path, holder.get());
       }
       Duration waited = Duration.between(begun, Instant.now());
@@ -94,6 +105,15 @@ public final class ProjectSession implements AutoCloseable {
     return path;
   }
 
+  /** Whether a path, which need not lead anywhere, leads to this project. */
+  public boolean isOf(Path other) {
+    try {
+      return other.toRealPath().equals(path);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   public ProjectStore store() {
     return store;
   }
@@ -110,9 +130,8 @@ public final class ProjectSession implements AutoCloseable {
   }
 
   /**
-   * Writes for other processes where this one listens.
-   *
-   * @throws KodebokException if the project is read-only and so cannot be held
+   * Writes for other processes where this one listens. In a folder that cannot be written there is
+   * no lock, and nobody who could write the project either.
    */
   public void announce(ProjectLock.Holder holder) {
     if (lock != null) {
