@@ -1,7 +1,6 @@
 package no.kodebok.exports.excel;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
