@@ -18,7 +18,7 @@ export function SourceGridRow({ row, index, top, attributes, isActive, activate,
   return (
     <div
       role="row"
-      className="grid-row is-link"
+      className={`grid-row is-link${level === 2 ? ' is-answer' : ''}`}
       data-row={index}
       data-testid="source-row"
       aria-rowindex={index + 2}
@@ -46,7 +46,7 @@ export function SourceGridRow({ row, index, top, attributes, isActive, activate,
           <span className="question" title={source.name}>{source.label || source.name}</span>
         )}
       </div>
-      <div role="gridcell">
+      <div role="gridcell" className="grid-kind">
         {source.answers === undefined ? text(`kind.${source.kind}`) : count('sources.answers', source.answers)}
       </div>
       <div role="gridcell">{source.case === source.name ? '' : source.case}</div>

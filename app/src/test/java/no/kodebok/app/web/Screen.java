@@ -1,0 +1,74 @@
+package no.kodebok.app.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The machine's browser with the workbench open in it. */
+final class Screen implements AutoCloseable {
+  private final Playwright playwright;
+  private final Browser browser;
+
+  Screen() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Browsers.executable())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  /** A new visitor, in a window of a common size. */
+  Visit visit(ColorScheme colours) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1280, 800)
+                .setLocale("nb-NO")
+                .setColorScheme(colours)
+                .setAcceptDownloads(true));
+    return new Visit(context, context.newPage());
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  /** One visitor's page, and what went wrong in it. */
+  record Visit(BrowserContext context, Page page, List<String> faults) implements AutoCloseable {
+    Visit(BrowserContext context, Page page) {
+      this(context, page, new ArrayList<>());
+      page.onPageError(faults::add);
+      page.onDialog(dialog -> {
+        faults.add("dialog: " + dialog.message());
+        dialog.dismiss();
+      });
+    }
+
+    Locator part(String testId) {
+      return page.getByTestId(testId);
+    }
+
+    void room(String name) {
+      part("nav-" + name).click();
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+}

@@ -1,0 +1,289 @@
+package no.kodebok.app.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.store.CodingFilter;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Walks through the workbench as a researcher does, with a mouse and without one. */
+@NeedsBrowser
+@SuppressWarnings("NullAway.Init")
+class WalkTest {
+  private static final String PASSAGE = "Det tar for lang tid.";
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private static Screen screen;
+
+  @TempDir private Path folder;
+  private ServedStudy study;
+  private Screen.Visit visit;
+
+  @BeforeAll
+  static void openBrowser() {
+    screen = new Screen();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    screen.close();
+  }
+
+  @BeforeEach
+  void open() {
+    study = ServedStudy.in(folder);
+    visit = screen.visit(ColorScheme.LIGHT);
+    visit.page().navigate(study.address());
+  }
+
+  @AfterEach
+  void close() {
+    visit.close();
+    study.close();
+    assertEquals(List.of(), visit.faults());
+  }
+
+  @Test
+  void aPassageIsCodedWithTheMouseAndTheCodingTakenBackAndMadeAgain() {
+    assertThat(visit.part("source-row")).hasCount(2);
+    assertFalse(visit.page().url().contains("token"), visit.page().url());
+    openInterview();
+    select(PASSAGE);
+    visit.part("code-bar-input").fill("Barrierer/Ventetid");
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.part("stripe")).hasText(Pattern.compile("^Ventetid\\s+KS$"));
+    assertThat(visit.part("status")).hasText("Kodet med Barrierer/Ventetid");
+    assertEquals(List.of(PASSAGE), coded());
+
+    visit.page().keyboard().press("Control+z");
+    assertThat(visit.part("stripe")).hasCount(0);
+    assertThat(visit.part("status")).containsText("Angret: kodet med");
+    assertEquals(List.of(), coded());
+
+    visit.page().keyboard().press("Control+Shift+z");
+    assertThat(visit.part("stripe")).hasCount(1);
+    assertEquals(List.of(PASSAGE), coded());
+  }
+
+  @Test
+  void aPassageIsFoundAndCodedWithTheKeyboardAlone() {
+    assertThat(visit.part("source-row")).hasCount(2);
+    visit.page().keyboard().press("Control+k");
+    visit.page().keyboard().type("opplæringstiltak");
+    visit.page().keyboard().press("Enter");
+    Locator hit = visit.part("search-hit");
+    assertThat(hit).hasCount(1);
+    tabTo(hit);
+    visit.page().keyboard().press("Enter");
+    Locator turn = current();
+    assertThat(turn).containsText("Og opplæringstiltakene?");
+    assertThat(turn).isFocused();
+
+    visit.page().keyboard().press("j");
+    assertThat(current()).containsText("De kommer sent.");
+    visit.page().keyboard().press("c");
+    assertThat(visit.part("code-bar-input")).isFocused();
+    visit.page().keyboard().type("Ventetid");
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.part("stripe")).hasCount(1);
+    assertThat(current()).isFocused();
+
+    visit.page().keyboard().press("j");
+    visit.page().keyboard().press("p");
+    assertThat(visit.part("status")).containsText("Ventetid, kodet av " + ServedStudy.CODER);
+    visit.page().keyboard().press("Delete");
+    assertThat(visit.part("stripe")).hasCount(0);
+    visit.page().keyboard().press("Control+z");
+    assertThat(visit.part("stripe")).hasCount(1);
+  }
+
+  @Test
+  void quotesAreWrittenToAWorkbookThatOpens() throws IOException {
+    new Calls(study).code(study.text().indexOf(PASSAGE), end(PASSAGE), "Barrierer/Ventetid");
+    visit.room("quotes");
+    assertThat(visit.part("quote-row")).containsText(PASSAGE);
+    visit.page().getByLabel("Sitatet tilskrives").fill("{rolle}, {kontor}");
+    assertThat(visit.part("quote-row")).containsText("veileder, Nordvik");
+    Download download = visit.page().waitForDownload(() -> visit.part("export-xlsx").click());
+    assertEquals("sitater.xlsx", download.suggestedFilename());
+    Path file = folder.resolve("lagret.xlsx");
+    download.saveAs(file);
+    try (InputStream in = Files.newInputStream(file);
+        Workbook workbook = WorkbookFactory.create(in)) {
+      boolean holds = cells(workbook).stream().anyMatch(cell -> cell.contains(PASSAGE));
+      assertTrue(holds, "the sheet holds the quote");
+      assertTrue(cells(workbook).contains("veileder, Nordvik"), "and its attribution");
+    }
+  }
+
+  @Test
+  void aWrongQueryIsExplainedInTheLanguageOfTheScreen() {
+    Locator field = visit.part("search-input");
+    field.fill("tid (");
+    field.press("Enter");
+    assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Dette er ikke riktig skrevet");
+    assertThat(visit.part("query-error")).containsText("tid (");
+    field.fill("tid");
+    assertThat(visit.part("search-hit").first()).isVisible();
+  }
+
+  @Test
+  void anAnswerToAnOpenQuestionIsReadAndOpened() {
+    visit.page().getByText("Hva skal til?").click();
+    assertThat(visit.part("source-row")).hasCount(4);
+    visit.page().getByText("Bedre regler").click();
+    assertThat(visit.part("reader-turn")).hasText(Pattern.compile("Bedre regler\\s*"));
+  }
+
+  @Test
+  void markupInATextIsShownAsText() {
+    openInterview();
+    assertThat(visit.part("reader")).containsText("<script>document.title = 'tatt over'</script>");
+    assertThat(visit.part("reader")).containsText("<img src=x onerror=");
+    new Calls(study).code(study.text().indexOf("<script>"), study.text().length() - 1, "<b>Kode");
+    visit.room("quotes");
+    assertThat(visit.part("quote-row")).containsText("<img src=x onerror=");
+    Locator field = visit.part("search-input");
+    field.fill("onerror");
+    field.press("Enter");
+    assertThat(visit.part("search-hit")).containsText("<script>");
+    assertEquals(0, visit.page().locator("#room script, #room img, #room b b").count());
+    assertEquals("Ventetid & veiledning – Kodebok", visit.page().title());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void noRoomKeepsAnybodyOut(ColorScheme colours) {
+    new Calls(study).code(study.text().indexOf(PASSAGE), end(PASSAGE), "Barrierer/Ventetid");
+    try (Screen.Visit other = screen.visit(colours)) {
+      other.page().navigate(study.address());
+      other.page().getByText("Hva skal til?").click();
+      assertThat(other.part("source-row")).hasCount(4);
+      assertAccessible("sources", other.page());
+      other.page().getByText("Intervju 1").first().click();
+      assertThat(other.part("stripe")).hasCount(1);
+      assertAccessible("reading", other.page());
+      other.page().keyboard().press("c");
+      assertThat(other.part("code-bar-input")).isFocused();
+      assertAccessible("coding", other.page());
+      other.page().keyboard().press("Escape");
+      other.room("codebook");
+      other.page().getByText("Ventetid", new Page.GetByTextOptions().setExact(true)).click();
+      assertAccessible("codebook", other.page());
+      other.room("search");
+      assertAccessible("search help", other.page());
+      other.part("search-input").fill("tid");
+      other.part("search-input").press("Enter");
+      assertThat(other.part("search-hit").first()).isVisible();
+      assertAccessible("search", other.page());
+      other.part("search-input").fill("(");
+      other.part("search-input").press("Enter");
+      assertThat(other.part("query-error")).isVisible();
+      assertAccessible("wrong query", other.page());
+      other.room("quotes");
+      assertThat(other.part("quote-row")).hasCount(1);
+      assertAccessible("quotes", other.page());
+      assertEquals(List.of(), other.faults());
+    }
+  }
+
+  private static void assertAccessible(String room, Page page) {
+    AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
+    assertTrue(results.getPasses().size() > 10, room + " was looked at");
+    List<String> found =
+        results.getViolations().stream()
+            .map(rule ->
+                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+            .toList();
+    assertEquals(List.of(), found, room);
+  }
+
+  private void openInterview() {
+    visit.page().getByText("Intervju 1").first().click();
+    assertThat(visit.part("reader")).containsText(PASSAGE);
+  }
+
+  private Locator current() {
+    return visit.page().locator(".reader-turn.is-current");
+  }
+
+  /** Presses Tab until it has the focus; a page that cannot be walked through ends the test. */
+  private void tabTo(Locator wanted) {
+    for (int i = 0; i < 60; i++) {
+      visit.page().keyboard().press("Tab");
+      if ((Boolean) wanted.evaluate("element => element === document.activeElement")) {
+        return;
+      }
+    }
+    assertThat(wanted).isFocused();
+  }
+
+  /** Drags the mouse over some words of the text. */
+  private void select(String words) {
+    Locator turn = visit.part("reader-turn").filter(new Locator.FilterOptions().setHasText(words));
+    Object box =
+        turn.evaluate(
+            """
+            (turn, words) => {
+              const node = turn.querySelector('.reader-words').firstChild;
+              const range = document.createRange();
+              range.setStart(node, node.data.indexOf(words));
+              range.setEnd(node, node.data.indexOf(words) + words.length);
+              const all = [...range.getClientRects()];
+              const [first, last] = [all[0], all[all.length - 1]];
+              return [first.left, (first.top + first.bottom) / 2, last.right, (last.top + last.bottom) / 2];
+            }
+            """,
+            words);
+    List<Double> at = ((List<?>) box).stream().map(n -> ((Number) n).doubleValue()).toList();
+    visit.page().mouse().move(at.get(0) + 0.5, at.get(1));
+    visit.page().mouse().down();
+    visit.page().mouse().move(at.get(2) - 0.5, at.get(3));
+    visit.page().mouse().up();
+    assertThat(visit.part("code-bar-input")).isFocused();
+  }
+
+  private List<String> coded() {
+    return study.store().codings(CodingFilter.ALL).stream()
+        .map(Coding::range)
+        .map(range -> range.in(study.text()))
+        .toList();
+  }
+
+  private int end(String words) {
+    return study.text().indexOf(words) + words.length();
+  }
+
+  private static List<String> cells(Workbook workbook) {
+    List<String> cells = new ArrayList<>();
+    workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(c -> cells.add(c.toString()))));
+    return cells;
+  }
+}
