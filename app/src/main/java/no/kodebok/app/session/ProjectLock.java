@@ -90,7 +90,12 @@ public final class ProjectLock implements AutoCloseable {
       return taken;
     } catch (IOException e) {
       throw new KodebokException(
-          "Cannot lock " + project + ": " + e.getMessage() + ". May you write in its folder?", e);
+          "Cannot lock "
+              + project
+              + ": "
+              + e.getMessage()
+              + ". Is there room on the disk, and may you write in its folder?",
+          e);
     } finally {
       if (taken.isEmpty()) {
         HELD.remove(path);
@@ -103,7 +108,7 @@ public final class ProjectLock implements AutoCloseable {
     Optional<ProjectLock> taken = Optional.empty();
     try {
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-      if (lock != null && leadsTo(path, channel)) {
+      if (lock != null && isMine(path, channel)) {
         taken = Optional.of(new ProjectLock(path, channel, lock));
       }
       return taken;
@@ -111,6 +116,16 @@ public final class ProjectLock implements AutoCloseable {
       if (taken.isEmpty()) {
         channel.close();
       }
+    }
+  }
+
+  /** As {@link #leadsTo}; on a full disk, where that cannot be found out, no empty lock is left. */
+  private static boolean isMine(Path path, FileChannel channel) throws IOException {
+    try {
+      return leadsTo(path, channel);
+    } catch (IOException e) {
+      Files.deleteIfExists(path);
+      throw e;
     }
   }
 

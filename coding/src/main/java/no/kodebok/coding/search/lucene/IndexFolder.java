@@ -79,6 +79,7 @@ final class IndexFolder implements AutoCloseable {
     long start = System.nanoTime();
     while (true) {
       try {
+        emptyLock();
         if (anew) {
           clear();
         }
@@ -137,6 +138,14 @@ final class IndexFolder implements AutoCloseable {
           directory.deleteFile(file);
         }
       }
+    }
+  }
+
+  /** Lucene believes only in an empty lock file; what else is in it was not written by Lucene. */
+  private void emptyLock() throws IOException {
+    Path lock = path.resolve(IndexWriter.WRITE_LOCK_NAME);
+    if (Files.exists(lock) && Files.size(lock) > 0) {
+      Files.write(lock, new byte[0]);
     }
   }
 

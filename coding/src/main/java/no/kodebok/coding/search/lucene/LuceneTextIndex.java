@@ -217,7 +217,7 @@ public final class LuceneTextIndex implements TextIndex {
       abandon();
       writer = folder.write(true);
       begin(project);
-    } catch (IOException e) {
+    } catch (IOException | AlreadyClosedException e) {
       abandon();
       throw folder.unusable(e);
     } finally {

@@ -108,6 +108,23 @@ class LuceneTextIndexTest extends TextIndexContract {
   }
 
   @Test
+  void garbageInEveryFileEvenInTheLockIsNoObstacle() throws IOException {
+    List<String> before = texts("opplæring");
+    index.close();
+    Random random = new Random(4);
+    try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+      for (Path file : files.toList()) {
+        byte[] garbage = new byte[50];
+        random.nextBytes(garbage);
+        Files.write(file, garbage);
+      }
+    }
+    index = open(folder);
+    index.catchUp(project);
+    assertEquals(before, texts("opplæring"));
+  }
+
+  @Test
   void nothingToCatchUpWritesNothing() throws IOException {
     index.close();
     Map<Path, Long> before = sizes();
