@@ -105,6 +105,9 @@ final class CodeCommand extends ProjectCommand {
       }
       return new PassageFinder(found.name(), text).find(quote, line);
     }
+    if (line != null) {
+      throw new WrongUseException("--line chooses among places of a --quote; offsets need none.");
+    }
     if (start == null || end == null) {
       throw new WrongUseException("Say which passage: --quote TEXT, or --start N and --end N.");
     }

@@ -124,6 +124,13 @@ public final class Commands {
       command.in(context);
       program.addSubcommand(name, command);
     }
+    CommandLine search = program.getSubcommands().get("search");
+    if (search != null) {
+      // A query may begin with a word to leave out, such as -leder.
+      search
+          .setUnmatchedOptionsArePositionalParams(true)
+          .setPosixClusteredShortOptionsAllowed(false);
+    }
     if (named.isEmpty()) {
       program.addSubcommand("help", new CommandLine.HelpCommand());
     }

@@ -40,13 +40,14 @@ final class ShowCommand extends ProjectCommand {
 
   private void printText(JsonObject shown) {
     String text = shown.getString("text");
+    int from = lines == null ? 1 : LineSpan.parse(lines).first();
     int offset = shown.getInt("start");
     for (JsonObject segment : shown.getJsonArray("segments").getValuesAs(JsonObject.class)) {
       int start = Math.max(0, segment.getInt("start") - offset);
       int end = Math.min(text.length(), segment.getInt("end") - offset);
-      JsonArray at = segment.getJsonArray("lines");
+      int line = Math.max(from, segment.getJsonArray("lines").getInt(0));
       String speaker = segment.isNull("speaker") ? "" : segment.getString("speaker") + ": ";
-      out().printf("%6d  %s%s%n", at.getInt(0), speaker, text.substring(start, end));
+      out().printf("%6d  %s%s%n", line, speaker, text.substring(start, end));
     }
     JsonArray codings = shown.getJsonArray("codings");
     if (!codings.isEmpty()) {

@@ -3,8 +3,10 @@ package no.kodebok.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.tables.MissingTreatment;
 import no.kodebok.coding.tables.PercentMode;
@@ -110,7 +112,13 @@ final class TableCommand extends ProjectCommand {
             .orElseThrow(() ->
                 new WrongUseException(
                     "--percent takes column, row, total or none, not \"" + percent + "\"."));
-    Set<Statistic> wanted = statistics.equals("all") ? Statistic.ALL : Statistic.parse(statistics);
+    if (weight != null && frequency != null) {
+      throw new WrongUseException("Give either --weight or --frequency, not both.");
+    }
+    Set<Statistic> wanted =
+        statistics.equals("all")
+            ? Statistic.ALL
+            : taken("--statistics", () -> Statistic.parse(statistics));
     return new TableRequest(
         rows,
         columns,
@@ -118,8 +126,19 @@ final class TableCommand extends ProjectCommand {
         frequency,
         filter,
         mode,
-        MissingTreatment.parse(missing),
+        taken("--missing", () -> MissingTreatment.parse(missing)),
         wanted,
         TableRequest.SMALL_CELL);
+  }
+
+  /** The value of an option; one that it does not take is wrong use. */
+  private static <T> T taken(String option, Supplier<T> parsed) {
+    try {
+      return parsed.get();
+    } catch (KodebokException e) {
+      WrongUseException wrong = new WrongUseException(option + ": " + e.getMessage());
+      wrong.initCause(e);
+      throw wrong;
+    }
   }
 }

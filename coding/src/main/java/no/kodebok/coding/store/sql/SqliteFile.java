@@ -77,12 +77,17 @@ final class SqliteFile implements ConnectionFactory {
     return path.toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1";
   }
 
+  /** Writing needs the file and, for the journal beside it, its folder. */
   private static boolean isWritable(Path path) {
+    return mayBeWritten(path) && mayBeWritten(path.resolveSibling(".").normalize());
+  }
+
+  private static boolean mayBeWritten(Path path) {
     if (!Files.isWritable(path)) {
       return false;
     }
     try {
-      // The superuser may write anything; a file marked read-only is left alone all the same.
+      // The superuser may write anything; what is marked read-only is left alone all the same.
       return Files.getPosixFilePermissions(path).stream().anyMatch(WRITE::contains);
     } catch (UnsupportedOperationException | IOException e) {
       // Not a POSIX file system: the answer above stands.
