@@ -77,7 +77,8 @@ class KillTest {
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
-            process.destroyForcibly();
+            // By its handle: Process would close the stream from which the last lines are read.
+            process.toHandle().destroyForcibly();
           });
       killer.start();
       for (String line = out.readLine(); line != null; line = out.readLine()) {
