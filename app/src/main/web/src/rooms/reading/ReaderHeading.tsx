@@ -17,12 +17,14 @@ export function ReaderHeading({ source, session, turn, turns, openHelp }: Reader
   return (
     <header className="reading-heading">
       <h1>{source.name}</h1>
-      {source.case !== null && source.case !== source.name && <span className="chip">{source.case}</span>}
-      {Object.entries(source.attributes ?? {}).map(([name, value]) => (
-        <span className="chip" key={name} title={name}>
-          {/^[\d.,]+$/.test(value) ? `${name} ${value}` : value}
-        </span>
-      ))}
+      <span className="chips">
+        {source.case !== null && source.case !== source.name && <span className="chip">{source.case}</span>}
+        {Object.entries(source.attributes ?? {}).map(([name, value]) => (
+          <span className="chip" key={name} title={name}>
+            {/^[\d.,]+$/.test(value) ? `${name} ${value}` : value}
+          </span>
+        ))}
+      </span>
       <span className="reading-place">
         {turns > 0 && text('reading.place', { turn: turn + 1, turns })} · {count('reading.codings', codings)}
       </span>

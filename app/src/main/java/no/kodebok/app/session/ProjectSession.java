@@ -24,6 +24,7 @@ public final class ProjectSession implements AutoCloseable {
   private final ProjectStore store;
   private final SearchIndexes indexes;
   private @Nullable TextIndex index;
+  private boolean closed;
 
   private ProjectSession(
       Path path, @Nullable ProjectLock lock, ProjectStore store, SearchIndexes indexes) {
@@ -141,6 +142,10 @@ public final class ProjectSession implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       if (index != null) {
         index.close();
