@@ -7,10 +7,14 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import no.kodebok.app.config.Surroundings;
 import no.kodebok.app.session.HeldByServer;
 import no.kodebok.app.session.ProjectLock;
@@ -18,6 +22,8 @@ import no.kodebok.app.session.ProjectLock;
 /** Hands a whole command line to the server that holds the project, and prints what it answers. */
 final class Forwarding {
   private static final int CONNECT_MILLIS = 2_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long POLL_MILLIS = 50;
 
   private Forwarding() {}
 
@@ -27,17 +33,43 @@ final class Forwarding {
       context.out().print(answer.getString("out"));
       context.err().print(answer.getString("err"));
       return answer.getInt("status");
+    } catch (ConnectException e) {
+      // It is ending, and heard nothing of this.
+      if (hasLetGo(held)) {
+        return Commands.run(context, arguments);
+      }
+      return unanswered(context, held);
     } catch (IOException | JsonException e) {
-      context
-          .err()
-          .println(
-              "The server that holds "
-                  + held.project()
-                  + " does not answer on port "
-                  + held.holder().port()
-                  + ". Is it stopping? Try again, or stop it and try again.");
-      return Commands.FAILED;
+      return unanswered(context, held);
     }
+  }
+
+  private static boolean hasLetGo(HeldByServer held) {
+    Instant until = Instant.now().plus(PATIENCE);
+    while (ProjectLock.holder(held.project()).equals(Optional.of(held.holder()))) {
+      if (Instant.now().isAfter(until)) {
+        return false;
+      }
+      try {
+        Thread.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int unanswered(Context context, HeldByServer held) {
+    context
+        .err()
+        .println(
+            "The server that holds "
+                + held.project()
+                + " does not answer on port "
+                + held.holder().port()
+                + ". Is it stopping? Try again, or stop it and try again.");
+    return Commands.FAILED;
   }
 
   private static JsonObject ask(

@@ -7,9 +7,6 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -63,20 +60,7 @@ public final class ProjectLock implements AutoCloseable {
    *
    * @param token that it asks of every caller
    */
-  public record Holder(int port, String token) {
-    private static final int CONNECT_MILLIS = 2_000;
-
-    /** Whether anyone listens there; a server that is ending, or was killed, does not. */
-    boolean listens() {
-      try (Socket socket = new Socket()) {
-        socket.connect(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
-        return true;
-      } catch (IOException e) {
-        return false;
-      }
-    }
-  }
+  public record Holder(int port, String token) {}
 
   /** Takes the lock, if nobody has it. */
   public static Optional<ProjectLock> tryAcquire(Path project) {

@@ -77,7 +77,7 @@ public final class ProjectSession implements AutoCloseable {
         return lock.get();
       }
       Optional<ProjectLock.Holder> holder = ProjectLock.holder(path);
-      if (holder.isPresent() && holder.get().listens()) {
+      if (holder.isPresent()) {
         throw new HeldByServer(path, holder.get());
       }
       Duration waited = Duration.between(begun, Instant.now());
