@@ -203,6 +203,10 @@ public final class ProjectLock implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!channel.isOpen()) {
+      // Let go already: what lies there now is another's.
+      return;
+    }
     try (channel) {
       // Removed while locked: whoever waits sees that the file it opened is gone and opens anew.
       Files.deleteIfExists(path);

@@ -176,10 +176,24 @@ class ProcessesTest {
   void aServerThatIsAskedToEndLeavesNothingBeside() throws Exception {
     serve();
     Process server = started.getFirst();
-    server.destroy();
+    server.toHandle().destroy();
     assertTrue(server.waitFor(30, TimeUnit.SECONDS));
+    assertEquals("", new String(server.getErrorStream().readAllBytes(), UTF_8));
     for (String ending : List.of(".lock", "-wal", "-shm")) {
       assertFalse(Files.exists(folder.resolve("p.kodebok" + ending)), ending);
+    }
+  }
+
+  @Test
+  void aProjectThatIsClosedTwiceLeavesTheNextOnesLockAlone() {
+    Path project = folder.resolve("p.kodebok");
+    SearchIndexes indexes = new SearchIndexes(folder.resolve("cache"));
+    ProjectSession first = ProjectSession.open(project, indexes, s -> {});
+    first.close();
+    try (ProjectSession second = ProjectSession.open(project, indexes, s -> {})) {
+      first.close();
+      assertTrue(Files.exists(folder.resolve("p.kodebok.lock")));
+      assertEquals(1, second.store().sources().size());
     }
   }
 

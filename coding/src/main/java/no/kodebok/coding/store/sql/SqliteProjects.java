@@ -3,6 +3,7 @@ package no.kodebok.coding.store.sql;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -116,7 +117,7 @@ public final class SqliteProjects {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      Files.createLink(target, temporary);
+      giveName(temporary, target);
     } catch (FileAlreadyExistsException e) {
       throw new KodebokException(path + " is there already. Give the project another name.", e);
     } catch (SQLException e) {
@@ -127,6 +128,17 @@ public final class SqliteProjects {
       temporary.toFile().delete();
       temporary.resolveSibling(temporary.getFileName() + "-wal").toFile().delete();
       temporary.resolveSibling(temporary.getFileName() + "-shm").toFile().delete();
+    }
+  }
+
+  /** By a link, which fails if another process was first; by a move where there are no links. */
+  private static void giveName(Path temporary, Path target) throws IOException {
+    try {
+      Files.createLink(target, temporary);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(temporary, target);
     }
   }
 }
