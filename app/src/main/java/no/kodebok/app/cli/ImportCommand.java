@@ -5,6 +5,7 @@ import java.util.List;
 import no.kodebok.app.json.ImportJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.codebook.CodebookMerge;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
@@ -73,8 +74,11 @@ final class ImportCommand extends ProjectCommand {
             !noRepair,
             skipFailed);
     try (ProgressBar progress = new ProgressBar(context().err())) {
-      ImportBatch batch =
+      ImportBatch read =
           Importers.installed().read(files.stream().map(this::resolve).toList(), options, progress);
+      // Codes that are there already are laid over, and what that replaces is told.
+      ImportBatch batch =
+          read.with(CodebookMerge.of(session.store().codebook(), read.codes()).findings());
       HistoryEntry entry = session.store().add(coder.name(context()), batch, progress);
       progress.clear();
       report(batch, entry);

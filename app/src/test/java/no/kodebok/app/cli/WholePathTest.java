@@ -237,6 +237,19 @@ class WholePathTest {
   }
 
   @Test
+  void aCodebookThatReplacesTextsSaysWhichOnes() {
+    kodebok.file("en.csv", "path;definition\nTid;Å ha for liten tid\n");
+    kodebok.file("to.csv", "path;definition\nTid;Tid som mangler\n");
+    kodebok.ok("import", "p.kodebok", "en.csv");
+    JsonObject finding =
+        kodebok.json("import", "p.kodebok", "to.csv").getJsonArray("findings").getJsonObject(0);
+    assertEquals("code-text-replaced", finding.getString("kind"));
+    assertEquals("Å ha for liten tid", finding.getString("before"));
+    assertEquals("Tid som mangler", finding.getString("after"));
+    assertTrue(finding.getString("message").contains("was replaced"), finding.toString());
+  }
+
+  @Test
   void theDemoHasAllItPromises() {
     kodebok.ok("demo", "demo", "--no-serve");
     for (String file : List.of("tabeller.xlsx", "sitater.xlsx", "sitater.docx")) {

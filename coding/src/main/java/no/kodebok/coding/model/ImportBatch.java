@@ -1,6 +1,7 @@
 package no.kodebok.coding.model;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ public record ImportBatch(
     responses = List.copyOf(responses);
     codes = List.copyOf(codes);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with more findings after its own. */
+  public ImportBatch with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new ImportBatch(files, texts, responses, codes, all);
   }
 
   /**
