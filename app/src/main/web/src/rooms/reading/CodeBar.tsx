@@ -34,6 +34,10 @@ export function CodeBar({ codes, passage, focused, apply, leave, close, pass }: 
   }, [focused]);
 
   const pathOf = (suggestion: Suggestion) => (suggestion.kind === 'code' ? suggestion.code.path : suggestion.path);
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [listId, active]);
+
   const keyDown = (event: KeyboardEvent) => {
     const last = suggestions.length - 1;
     const chosen = suggestions[active];
