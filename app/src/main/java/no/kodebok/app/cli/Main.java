@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import no.kodebok.app.config.Surroundings;
+import no.kodebok.coding.store.sql.SqliteLibrary;
 
 /** Starts the program. */
 public final class Main {
@@ -21,7 +22,9 @@ public final class Main {
     // UTF-8 whatever the terminal's locale: other programs read this.
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    Context context = new LocalContext(Surroundings.ofProcess(), out, err);
+    Surroundings surroundings = Surroundings.ofProcess();
+    SqliteLibrary.keepIn(surroundings.cache());
+    Context context = new LocalContext(surroundings, out, err);
     int status = Commands.run(context, arguments);
     out.flush();
     err.flush();

@@ -32,13 +32,11 @@ final class CodingRoutes {
   private final ProjectSession session;
   private final String coder;
   private final IndexWorker index;
-  private final RecentTexts texts;
 
   CodingRoutes(ProjectSession session, String coder, IndexWorker index) {
     this.session = session;
     this.coder = coder;
     this.index = index;
-    this.texts = new RecentTexts(session.store());
   }
 
   void add(RoutesConfig routes) {
@@ -130,7 +128,7 @@ final class CodingRoutes {
     Answers.json(
         request,
         Answers.changed(session, coder)
-            .add("coding", CodingsJson.write(coding, texts.get(source), names))
+            .add("coding", CodingsJson.write(coding, store.text(source), names))
             .add("code", CodesJson.write(names.codebook(), code, count)));
   }
 

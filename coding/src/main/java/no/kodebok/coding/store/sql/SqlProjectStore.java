@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlProjectStore implements ProjectStore {
   private final SqliteFile file;
   private final ReadingHandles readers;
+  private final RecentTexts texts = new RecentTexts();
   private final ProjectReader committed;
 
   /** Keeps the write-ahead log open between uses; writes go through it, one at a time. */
@@ -54,7 +55,7 @@ final class SqlProjectStore implements ProjectStore {
     Jdbi jdbi = Jdbi.create(file);
     this.writer = SqlFailures.explained(file.path(), jdbi::open);
     this.readers = new ReadingHandles(file.path(), jdbi);
-    this.committed = new SqlReader(readers);
+    this.committed = new SqlReader(readers, texts);
   }
 
   @Override
@@ -176,7 +177,8 @@ final class SqlProjectStore implements ProjectStore {
 
   @Override
   public List<String> check() {
-    return readers.with(h -> new ProjectCheck(h, within(h)).faults());
+    // What is checked is what lies on the disk, not what is remembered of it.
+    return readers.with(h -> new ProjectCheck(h, within(h, new RecentTexts())).faults());
   }
 
   @Override
@@ -204,13 +206,18 @@ final class SqlProjectStore implements ProjectStore {
   }
 
   private SqlReader within(Handle h) {
+    return within(h, texts);
+  }
+
+  private SqlReader within(Handle h, RecentTexts remembered) {
     return new SqlReader(
         new Handles() {
           @Override
           public <T> T with(Function<Handle, T> work) {
             return SqlFailures.explained(file.path(), () -> work.apply(h));
           }
-        });
+        },
+        remembered);
   }
 
   @Override

@@ -38,9 +38,11 @@ final class SqlReader implements ProjectReader {
       "select s.* from source s join batch b on b.id = s.batch where b.active = 1";
 
   private final Handles handles;
+  private final RecentTexts texts;
 
-  SqlReader(Handles handles) {
+  SqlReader(Handles handles, RecentTexts texts) {
     this.handles = handles;
+    this.texts = texts;
   }
 
   @Override
@@ -84,9 +86,11 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public SourceText text(UUID source) {
-    return handles
-        .with(h -> text(h, source))
-        .orElseThrow(() -> new IllegalArgumentException("No source " + source));
+    return texts.get(
+        source,
+        id ->
+            handles.with(h ->
+                text(h, id).orElseThrow(() -> new IllegalArgumentException("No source " + id))));
   }
 
   @Override
