@@ -7,12 +7,12 @@ import { type SessionCoding, shortName } from './session';
 export function annotationsOf(codings: readonly SessionCoding[], codes: readonly Code[]): Annotation[] {
   const byPath = new Map(codes.map((code) => [code.path, code]));
   const looks = new Map<string, { label: string; colour: string }>();
-  return codings.map(({ id, start, end, code: path, coder, pending }) => {
+  return codings.map(({ key, start, end, code: path, coder, pending }) => {
     let look = looks.get(path);
     if (!look) {
       look = { label: shortName(path), colour: colourOf(byPath.get(path), path) };
       looks.set(path, look);
     }
-    return { id, start, end, path, coder, pending, label: look.label, colour: look.colour };
+    return { id: key, start, end, path, coder, pending, label: look.label, colour: look.colour };
   });
 }

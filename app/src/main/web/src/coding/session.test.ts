@@ -51,6 +51,35 @@ describe('CodingSession', () => {
     expect(workbench.status.deed.get()?.kind).toBe('alreadyCoded');
   });
 
+  it('keeps what a coding is known by when the server confirms it', async () => {
+    const { session } = withServer({ add: (coding) => Promise.resolve(stored(coding)) });
+    const applied = session.apply({ start: 0, end: 3 }, 'Tid');
+    const [shown] = session.codings.get();
+    await applied;
+    expect(session.codings.get()).toMatchObject([{ key: shown!.key, id: 'new' }]);
+  });
+
+  it('removes a coding that the server has not confirmed yet, once it has', async () => {
+    const removed: string[] = [];
+    let confirm = () => {};
+    const { workbench, session } = withServer({
+      add: (coding) => new Promise((resolve) => (confirm = () => resolve(stored(coding)))),
+    });
+    workbench.calls.removeCoding = async (id) => {
+      removed.push(id);
+      return { lastChange: 2, canUndo: true, canRedo: false };
+    };
+    const applied = session.apply({ start: 0, end: 3 }, 'Tid');
+    const removal = session.remove(session.codings.get()[0]!.key);
+    expect(session.codings.get()).toEqual([]);
+    await Promise.resolve();
+    confirm();
+    await Promise.all([applied, removal]);
+    expect(removed).toEqual(['new']);
+    expect(session.codings.get()).toEqual([]);
+    expect(workbench.status.deed.get()).toMatchObject({ kind: 'uncoded' });
+  });
+
   it('does not send a coding again that had arrived before the answer was lost', async () => {
     let sent = 0;
     const arrived: Coding[] = [];

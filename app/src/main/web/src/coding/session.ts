@@ -5,6 +5,8 @@ import { Store } from '../state/store';
 import type { Workbench } from '../state/workbench';
 
 export interface SessionCoding extends Coding {
+  /** What it is known by on the screen; stays the same when the server has confirmed it. */
+  readonly key: string;
   /** Shown, but not confirmed by the server yet. */
   readonly pending: boolean;
 }
@@ -20,12 +22,14 @@ export class CodingSession {
   /** The path of the code that was used last, here or in another text. */
   static readonly lastPath = new Store<string | null>(null);
   private temporaryIds = 0;
+  /** The server's ids of codings made here, by key; null for one that was refused. */
+  private readonly confirmed = new Map<string, Promise<string | null>>();
 
   constructor(
     private readonly workbench: Workbench,
     private readonly source: SourceText,
   ) {
-    this.codings = new Store(source.codings.map((coding) => ({ ...coding, pending: false })));
+    this.codings = new Store(source.codings.map(known));
   }
 
   /** Takes over what the server has now: after undo and redo, which may concern any coding. */
@@ -33,7 +37,7 @@ export class CodingSession {
     try {
       const codings = await this.workbench.calls.codingsOf(this.source.id);
       const unconfirmed = this.codings.get().filter((coding) => coding.pending);
-      this.codings.set([...codings.map((coding) => ({ ...coding, pending: false })), ...unconfirmed]);
+      this.codings.set([...codings.map(known), ...unconfirmed]);
     } catch (error) {
       this.workbench.report(error);
     }
@@ -45,27 +49,33 @@ export class CodingSession {
     if (this.find(this.codings.get(), passage, path)) return status.say({ kind: 'alreadyCoded', path });
     const temporary = this.temporary(passage, path);
     this.codings.set([...this.codings.get(), temporary]);
+    const sent = writes.add((attempt) => this.send(passage, path, attempt));
+    this.confirmed.set(temporary.key, sent.then(({ id }) => id, () => null));
     try {
-      const coding = await writes.add((attempt) => this.send(passage, path, attempt));
-      this.replace(temporary.id, { ...coding, pending: false });
+      const coding = await sent;
+      this.replace(temporary.key, { ...coding, key: temporary.key, pending: false });
       status.say({ kind: 'coded', path: coding.code, undoable: true });
       this.workbench.refreshSoon();
     } catch (error) {
-      this.replace(temporary.id, null);
+      this.replace(temporary.key, null);
       this.workbench.report(error);
     }
   }
 
-  async remove(id: string): Promise<void> {
-    const coding = this.codings.get().find((one) => one.id === id);
-    if (!coding || coding.pending) return;
-    this.replace(id, null);
+  /** Removes a coding; one that is not confirmed yet as soon as it is. */
+  async remove(key: string): Promise<void> {
+    const coding = this.codings.get().find((one) => one.key === key);
+    if (!coding) return;
+    this.replace(key, null);
+    const id = coding.pending ? await this.confirmed.get(key) : coding.id;
+    // Refused: there is nothing to remove, and why has been said.
+    if (!id) return;
     try {
       await this.workbench.writes.add((attempt) => this.sendRemoval(id, attempt));
       this.workbench.status.say({ kind: 'uncoded', path: coding.code, undoable: true });
       this.workbench.refreshSoon();
     } catch (error) {
-      this.codings.set([...this.codings.get(), coding]);
+      this.codings.set([...this.codings.get(), { ...coding, id, pending: false }]);
       this.workbench.report(error);
     }
   }
@@ -100,8 +110,10 @@ export class CodingSession {
 
   private temporary({ start, end }: Passage, path: string): SessionCoding {
     const code = this.workbench.codes.get().find((one) => one.path === path);
+    const key = `pending-${++this.temporaryIds}`;
     return {
-      id: `pending-${++this.temporaryIds}`,
+      key,
+      id: key,
       codeId: code?.id ?? '',
       code: path,
       sourceId: this.source.id,
@@ -116,8 +128,8 @@ export class CodingSession {
     };
   }
 
-  private replace(id: string, coding: SessionCoding | null): void {
-    this.codings.set(this.codings.get().flatMap((one) => (one.id !== id ? [one] : coding ? [coding] : [])));
+  private replace(key: string, coding: SessionCoding | null): void {
+    this.codings.set(this.codings.get().flatMap((one) => (one.key !== key ? [one] : coding ? [coding] : [])));
   }
 
   /** A code the server has just made is known here before the next refresh brings the whole codebook. */
@@ -125,6 +137,10 @@ export class CodingSession {
     const codes = this.workbench.codes;
     if (!codes.get().some(({ id }) => id === code.id)) codes.set([...codes.get(), code]);
   }
+}
+
+function known(coding: Coding): SessionCoding {
+  return { ...coding, key: coding.id, pending: false };
 }
 
 /** The last name of a path: what stands beside a stripe. */

@@ -70,7 +70,7 @@ export function useReader({ source, session, readOnly, openHelp }: ReaderInput):
       turnChanged: (turn, turns) => setPlace({ turn, turns }),
       codingChosen: (id) => {
         latest.current.coding = id;
-        const coding = latest.current.session.codings.get().find((one) => one.id === id);
+        const coding = latest.current.session.codings.get().find((one) => one.key === id);
         if (coding) workbench.status.say({ kind: 'atCoding', path: coding.code, coder: coding.coder });
       },
       command,
