@@ -5,7 +5,6 @@ import './styles/shell.css';
 import './styles/controls.css';
 import './styles/rooms.css';
 import './styles/codes.css';
-import './reader/reader.css';
 import { createRoot } from 'react-dom/client';
 import { Client } from './api/client';
 import { claimToken } from './api/token';

@@ -1,5 +1,7 @@
 import { Connection } from './connection';
+import { coderChoice } from '../state/coder';
 import { ServerUnreachable, failureOf } from './errors';
+import { type Upload, sendFile } from './upload';
 
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -16,13 +18,26 @@ export class Client {
     return (await response.json()) as T;
   }
 
-  async post<T>(path: string, body: object = {}): Promise<T> {
-    const response = await this.send(path, { method: 'POST', body: JSON.stringify(body) });
-    return (await response.json()) as T;
+  post<T>(path: string, body: object = {}): Promise<T> {
+    return this.sendJson('POST', path, body);
+  }
+
+  put<T>(path: string, body: object): Promise<T> {
+    return this.sendJson('PUT', path, body);
+  }
+
+  patch<T>(path: string, body: object): Promise<T> {
+    return this.sendJson('PATCH', path, body);
   }
 
   async delete<T>(path: string): Promise<T> {
     const response = await this.send(path, { method: 'DELETE' });
+    return (await response.json()) as T;
+  }
+
+  /** Sends a file as it is, and says on the way how much has been sent. */
+  async upload<T>(path: string, query: Query, upload: Upload): Promise<T> {
+    const response = await this.answer(() => sendFile(withQuery(path, query), upload, this.headers('application/octet-stream')));
     return (await response.json()) as T;
   }
 
@@ -31,12 +46,29 @@ export class Client {
     return this.send(withQuery(path, query), {});
   }
 
-  private async send(path: string, init: RequestInit): Promise<Response> {
-    const headers: Record<string, string> = { Authorization: `Bearer ${this.token}` };
-    if (init.method) headers['Content-Type'] = 'application/json';
+  private async sendJson<T>(method: string, path: string, body: object): Promise<T> {
+    const response = await this.send(path, { method, body: JSON.stringify(body) });
+    return (await response.json()) as T;
+  }
+
+  private send(path: string, init: RequestInit): Promise<Response> {
+    const headers = this.headers(init.method ? 'application/json' : null);
+    return this.answer(() => fetch(path, { ...init, headers, cache: 'no-store' }));
+  }
+
+  private headers(contentType: string | null): Record<string, string> {
+    const coder = coderChoice.get();
+    return {
+      Authorization: `Bearer ${this.token}`,
+      ...(coder === null ? {} : { 'Kodebok-Coder': encodeURIComponent(coder) }),
+      ...(contentType === null ? {} : { 'Content-Type': contentType }),
+    };
+  }
+
+  private async answer(ask: () => Promise<Response>): Promise<Response> {
     let response: Response;
     try {
-      response = await fetch(path, { ...init, headers, cache: 'no-store' });
+      response = await ask();
     } catch (cause) {
       if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
       this.connection.lost();

@@ -1,5 +1,4 @@
-import type { Messages, MessageKey } from '../i18n/messages';
-import nb from '../messages/nb.json';
+import { type Messages, isMessageKey } from '../i18n/messages';
 import type { ApiError } from './errors';
 
 export interface FailureWords {
@@ -16,7 +15,7 @@ const COMPLETE: ReadonlySet<string> = new Set([
 /** What went wrong in the language of the screen, with the server's particulars where there are any. */
 export function failureWords(error: ApiError, messages: Messages): FailureWords {
   const key = `error.${error.kind}`;
-  const sentence = messages.text(key in nb ? (key as MessageKey) : 'error.refused');
+  const sentence = messages.text(isMessageKey(key) ? key : 'error.refused');
   if (COMPLETE.has(error.kind)) return { sentence, detail: null };
   const own = [error.message, error.hint].filter(Boolean).join(' ');
   return messages.language === 'en' ? { sentence: own, detail: null } : { sentence, detail: own };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import en from '../messages/en.json';
-import nb from '../messages/nb.json';
-import nn from '../messages/nn.json';
+import { en } from '../messages/en';
+import { nb } from '../messages/nb';
+import { nn } from '../messages/nn';
 import { Messages } from './messages';
 
 const sources = Object.values(
@@ -29,6 +29,13 @@ describe.each([['nn', nn], ['en', en]] as const)('messages in %s', (_, texts) =>
 });
 
 describe('messages', () => {
+  it('stand in one area each', () => {
+    const areas = import.meta.glob<Record<string, string>>('../messages/*/*.json', { import: 'default', eager: true });
+    const keys = Object.entries(areas).flatMap(([file, texts]) => Object.keys(texts).map((key) => `${file.split('/').at(-2)} ${key}`));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys.length).toBe(3 * Object.keys(nb).length);
+  });
+
   it('are all used', () => {
     const prefixes = [...sources.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => prefix ?? '');
     const unused = Object.keys(nb).filter((key) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../api/types';
-import en from '../messages/en.json';
-import nb from '../messages/nb.json';
-import nn from '../messages/nn.json';
+import { en } from '../messages/en';
+import { nb } from '../messages/nb';
+import { nn } from '../messages/nn';
 
 export type MessageKey = keyof typeof nb;
 /** Messages that come in a form for one and a form for several: `x.one`, `x.other`. */
@@ -9,6 +9,11 @@ export type CountKey = MessageKey extends infer K ? (K extends `${infer Base}.ot
 export type Values = Readonly<Record<string, string | number>>;
 
 const TEXTS: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { nb, nn, en };
+/** For keys that are put together, where the last part comes from the server. */
+export function isMessageKey(key: string): key is MessageKey {
+  return key in nb;
+}
+
 const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
 /** Everything on screen in one language: messages, numbers, lists. */

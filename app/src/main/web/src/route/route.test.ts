@@ -3,7 +3,13 @@ import { type Route, formatRoute, parseRoute } from './route';
 
 const ROUTES: readonly Route[] = [
   { room: 'sources' },
-  { room: 'codebook' },
+  { room: 'overview' },
+  { room: 'memos' },
+  { room: 'log' },
+  { room: 'answers', questionId: null },
+  { room: 'answers', questionId: 'q 1' },
+  { room: 'codebook', codeId: null },
+  { room: 'codebook', codeId: 'k1' },
   { room: 'reading', sourceId: null, range: null },
   { room: 'reading', sourceId: 'a-b/c', range: [12, 40] },
   { room: 'search', query: '"for liten tid" -kø & æøå?' },
@@ -15,9 +21,13 @@ describe('routes', () => {
     expect(parseRoute(formatRoute(route))).toEqual(route);
   });
 
-  it('lead to the sources when unknown', () => {
-    expect(parseRoute('#/finnes-ikke')).toEqual({ room: 'sources' });
-    expect(parseRoute('')).toEqual({ room: 'sources' });
+  it('lead to the overview when unknown', () => {
+    expect(parseRoute('#/finnes-ikke')).toEqual({ room: 'overview' });
+    expect(parseRoute('')).toEqual({ room: 'overview' });
+  });
+
+  it('keep the room of an address that was cut short', () => {
+    expect(parseRoute('#/koding/a%C')).toEqual({ room: 'reading', sourceId: null, range: null });
   });
 
   it('leave out a range that makes no sense', () => {

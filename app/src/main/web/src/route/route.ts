@@ -1,21 +1,30 @@
 import { Store, useStore } from '../state/store';
 
 export type Route =
+  | { readonly room: 'overview' }
   | { readonly room: 'sources' }
   | { readonly room: 'reading'; readonly sourceId: string | null; readonly range: readonly [number, number] | null }
-  | { readonly room: 'codebook' }
+  | { readonly room: 'answers'; readonly questionId: string | null }
+  | { readonly room: 'codebook'; readonly codeId: string | null }
   | { readonly room: 'search'; readonly query: string }
-  | { readonly room: 'quotes'; readonly codeId: string | null };
+  | { readonly room: 'quotes'; readonly codeId: string | null }
+  | { readonly room: 'memos' }
+  | { readonly room: 'log' };
 
 export type Room = Route['room'];
+export type RouteOf<R extends Room> = Extract<Route, { readonly room: R }>;
 
 /** The addresses are part of what people bookmark and mail to each other; they stay as they are. */
 const NAMES: Readonly<Record<Room, string>> = {
+  overview: 'oversikt',
   sources: 'kilder',
   reading: 'koding',
+  answers: 'svar',
   codebook: 'kodebok',
   search: 'sok',
   quotes: 'sitater',
+  memos: 'notater',
+  log: 'logg',
 };
 
 export function parseRoute(hash: string): Route {
@@ -23,16 +32,24 @@ export function parseRoute(hash: string): Route {
   const [name, id] = path.split('/');
   const parameters = new URLSearchParams(query);
   switch (name) {
+    case NAMES.sources:
+      return { room: 'sources' };
     case NAMES.reading:
-      return { room: 'reading', sourceId: id ? decodeURIComponent(id) : null, range: rangeOf(parameters) };
+      return { room: 'reading', sourceId: idOf(id), range: rangeOf(parameters) };
+    case NAMES.answers:
+      return { room: 'answers', questionId: idOf(id) };
     case NAMES.codebook:
-      return { room: 'codebook' };
+      return { room: 'codebook', codeId: parameters.get('kode') };
     case NAMES.search:
       return { room: 'search', query: parameters.get('q') ?? '' };
     case NAMES.quotes:
       return { room: 'quotes', codeId: parameters.get('kode') };
+    case NAMES.memos:
+      return { room: 'memos' };
+    case NAMES.log:
+      return { room: 'log' };
     default:
-      return { room: 'sources' };
+      return { room: 'overview' };
   }
 }
 
@@ -46,10 +63,21 @@ export function formatRoute(route: Route): string {
       parameters.set('end', String(route.range[1]));
     }
   }
+  if (route.room === 'answers' && route.questionId !== null) path += `/${encodeURIComponent(route.questionId)}`;
   if (route.room === 'search' && route.query !== '') parameters.set('q', route.query);
-  if (route.room === 'quotes' && route.codeId !== null) parameters.set('kode', route.codeId);
+  if ((route.room === 'quotes' || route.room === 'codebook') && route.codeId !== null) parameters.set('kode', route.codeId);
   const query = parameters.toString();
   return query ? `${path}?${query}` : path;
+}
+
+function idOf(written: string | undefined): string | null {
+  if (!written) return null;
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    // An address that was cut short in a mail: the room is right even where the id is not.
+    return null;
+  }
 }
 
 function rangeOf(parameters: URLSearchParams): readonly [number, number] | null {

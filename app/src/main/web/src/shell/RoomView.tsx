@@ -1,21 +1,17 @@
+import { Suspense } from 'react';
+import { useMessages } from '../i18n/language';
 import type { Route } from '../route/route';
-import { CodebookRoom } from '../rooms/codebook/CodebookRoom';
-import { QuotesRoom } from '../rooms/quotes/QuotesRoom';
-import { ReadingRoom } from '../rooms/reading/ReadingRoom';
-import { SearchRoom } from '../rooms/search/SearchRoom';
-import { SourcesRoom } from '../rooms/sources/SourcesRoom';
+import { roomAt } from '../rooms/rooms';
+import { RoomBoundary } from './RoomBoundary';
 
 export function RoomView({ route }: { readonly route: Route }) {
-  switch (route.room) {
-    case 'sources':
-      return <SourcesRoom />;
-    case 'reading':
-      return <ReadingRoom sourceId={route.sourceId} range={route.range} />;
-    case 'codebook':
-      return <CodebookRoom />;
-    case 'search':
-      return <SearchRoom query={route.query} />;
-    case 'quotes':
-      return <QuotesRoom codeId={route.codeId} />;
-  }
+  const { text } = useMessages();
+  const { room, View, entry } = roomAt(route.room);
+  return (
+    <RoomBoundary key={room} words={{ sentence: text('room.failed'), retry: text('room.reload') }}>
+      <Suspense fallback={<p className="room hint" aria-busy="true">{text('loading')}</p>}>
+        <View route={route.room === room ? route : entry} />
+      </Suspense>
+    </RoomBoundary>
+  );
 }

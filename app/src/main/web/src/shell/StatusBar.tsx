@@ -1,8 +1,7 @@
 import { failureWords } from '../api/failureWords';
 import type { HistoryStep } from '../api/types';
 import { useMessages } from '../i18n/language';
-import type { MessageKey, Messages } from '../i18n/messages';
-import nb from '../messages/nb.json';
+import { type Messages, isMessageKey } from '../i18n/messages';
 import { useWorkbench } from '../state/context';
 import type { Deed } from '../state/statusLine';
 import { useStore } from '../state/store';
@@ -23,7 +22,7 @@ export function StatusBar() {
       </span>
       <span className={`deed${deed?.kind === 'failed' ? ' is-failed' : ''}`}>
         <span role="status" data-testid="status">{deed && wordsFor(deed, messages)}</span>
-        {deed && 'undoable' in deed && (
+        {deed && 'undoable' in deed && deed.undoable && (
           <button type="button" className="link" onClick={() => void workbench.undo()}>{text('undo')}</button>
         )}
       </span>
@@ -46,6 +45,8 @@ function wordsFor(deed: Deed, messages: Messages): string {
     case 'undone':
     case 'redone':
       return text(`deed.${deed.kind}`, { summary: summaryOf(deed.step, messages) });
+    case 'did':
+      return text(deed.message, deed.values);
     case 'exported':
       return text('deed.exported', { file: deed.file });
     default:
@@ -56,5 +57,5 @@ function wordsFor(deed: Deed, messages: Messages): string {
 /** What a step did; the server's own words for a kind of change that this page does not know. */
 function summaryOf({ done, subject, summary }: HistoryStep, { text }: Messages): string {
   const key = `change.${done}`;
-  return key in nb ? text(key as MessageKey, { subject }) : summary;
+  return isMessageKey(key) ? text(key, { subject }) : summary;
 }

@@ -4,18 +4,19 @@ import { CodeDefinition } from '../../parts/CodeDefinition';
 import { totalCounts } from '../../codes/tree';
 import { CodeTree } from '../../parts/CodeTree';
 import { Empty } from '../../parts/Empty';
-import { formatRoute, go } from '../../route/route';
+import { type RouteOf, formatRoute, go, replaceRoute } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { AddCode } from './AddCode';
+import './codebook.css';
 
-export function CodebookRoom() {
+export function CodebookRoom({ route: { codeId: selected } }: { readonly route: RouteOf<'codebook'> }) {
   const workbench = useWorkbench();
   const { text, count } = useMessages();
   const codes = useStore(workbench.codes);
   const project = useStore(workbench.project);
   const [filter, setFilter] = useState('');
-  const [selected, setSelected] = useState<string | null>(null);
+  const setSelected = (codeId: string | null) => replaceRoute({ room: 'codebook', codeId });
   const code = codes.find(({ id }) => id === selected);
   const total = totalCounts(codes).get(selected ?? '') ?? 0;
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { QuoteFilter } from '../../api/calls';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
-import { go } from '../../route/route';
+import { type RouteOf, go } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
@@ -10,8 +10,9 @@ import { ExportButtons } from './ExportButtons';
 import { QuoteHelp } from './QuoteHelp';
 import { QuoteList } from './QuoteList';
 import { useSettled } from './useSettled';
+import './quotes.css';
 
-export function QuotesRoom({ codeId }: { readonly codeId: string | null }) {
+export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quotes'> }) {
   const workbench = useWorkbench();
   const { text, count } = useMessages();
   const codes = useStore(workbench.codes);

@@ -1,19 +1,16 @@
 import { Empty } from '../../parts/Empty';
 import { Failure } from '../../parts/Failure';
 import { useMessages } from '../../i18n/language';
-import { formatRoute } from '../../route/route';
+import { type RouteOf, formatRoute } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useLoad } from '../../state/useLoad';
 import { lastSource } from './lastSource';
 import { SourceReader } from './SourceReader';
-
-interface ReadingRoomProps {
-  readonly sourceId: string | null;
-  readonly range: readonly [number, number] | null;
-}
+import '../../reader/reader.css';
+import './reading.css';
 
 /** The reader, on the text that was asked for, or the one that was open last, or the first there is. */
-export function ReadingRoom({ sourceId, range }: ReadingRoomProps) {
+export function ReadingRoom({ route: { sourceId, range } }: { readonly route: RouteOf<'reading'> }) {
   const { text } = useMessages();
   const { calls } = useWorkbench();
   const wanted = sourceId ?? lastSource.get();

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from '../../i18n/language';
+import type { RouteOf } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useLoad } from '../../state/useLoad';
 import { HitList } from './HitList';
 import { QueryFailure } from './QueryFailure';
 import { QueryHelp } from './QueryHelp';
+import './search.css';
 
 const FIRST_HITS = 50;
 
-export function SearchRoom({ query }: { readonly query: string }) {
+export function SearchRoom({ route: { query } }: { readonly route: RouteOf<'search'> }) {
   const { calls } = useWorkbench();
   const { text, count } = useMessages();
   const [limit, setLimit] = useState(FIRST_HITS);

@@ -67,7 +67,7 @@ export function SourceGrid({ rows, attributes, sorting, sort, toggle }: SourceGr
   };
   return (
     <div
-      className="grid"
+      className="grid sources-grid"
       role="treegrid"
       aria-label={text('room.sources')}
       aria-rowcount={rows.length + 1}

@@ -8,6 +8,7 @@ import { useLoad } from '../../state/useLoad';
 import { SourceGrid } from './SourceGrid';
 import { type Sorting, attributeColumns, gridRows } from './rows';
 import { useAnswers } from './useAnswers';
+import './sources.css';
 
 const KINDS: readonly SourceKind[] = ['interview', 'document', 'openQuestion'];
 

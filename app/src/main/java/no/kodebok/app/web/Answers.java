@@ -30,10 +30,12 @@ final class Answers {
         .add("canRedo", session.store().canRedo(coder));
   }
 
-  static void checkJson(Context request) {
+  /** JSON, or the bytes of a file as they are: neither can be sent by a form. */
+  static void checkType(Context request) {
     String type = request.contentType();
-    if (type == null || !type.startsWith("application/json")) {
-      throw RefusedException.badRequest("Send application/json.");
+    if (type == null
+        || !(type.startsWith("application/json") || type.startsWith("application/octet-stream"))) {
+      throw RefusedException.badRequest("Send application/json, or a file as octet-stream.");
     }
   }
 

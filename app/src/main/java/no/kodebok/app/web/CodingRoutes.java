@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** Codes and codings. */
 final class CodingRoutes {
   private final ProjectSession session;
-  private final String coder;
+  private final Who who;
   private final IndexWorker index;
 
-  CodingRoutes(ProjectSession session, String coder, IndexWorker index) {
+  CodingRoutes(ProjectSession session, Who who, IndexWorker index) {
     this.session = session;
-    this.coder = coder;
+    this.who = who;
     this.index = index;
   }
 
@@ -55,7 +55,7 @@ final class CodingRoutes {
   private void addCode(Context request) {
     CodePath path = CodePath.parse(Answers.text(Answers.body(request), "path"));
     try {
-      session.store().write(coder, CodeEdits.addCode(path));
+      session.store().write(who.of(request), CodeEdits.addCode(path));
     } catch (KodebokException e) {
       boolean exists = session.store().codebook().find(path).isPresent();
       throw exists ? new RefusedException(Refusal.CODE_EXISTS, e) : e;
@@ -65,7 +65,7 @@ final class CodingRoutes {
     request.status(HttpStatus.CREATED);
     Answers.json(
         request,
-        Answers.changed(session, coder)
+        Answers.changed(session, who.of(request))
             .add("code", CodesJson.write(codebook, codebook.get(path), 0)));
   }
 
@@ -110,7 +110,7 @@ final class CodingRoutes {
     }
     HistoryEntry entry =
         store.write(
-            coder,
+            who.of(request),
             CodeEdits.code(
                 List.of(new CodedPassage(path, source, new TextRange(start, end), memo(body))),
                 body.getBoolean("create", false)));
@@ -127,7 +127,7 @@ final class CodingRoutes {
     request.status(HttpStatus.CREATED);
     Answers.json(
         request,
-        Answers.changed(session, coder)
+        Answers.changed(session, who.of(request))
             .add("coding", CodingsJson.write(coding, store.text(source), names))
             .add("code", CodesJson.write(names.codebook(), code, count)));
   }
@@ -153,8 +153,8 @@ final class CodingRoutes {
     if (session.store().coding(id).isEmpty()) {
       throw RefusedException.notFound("That coding is not there any more.");
     }
-    session.store().write(coder, CodeEdits.removeCoding(id.toString()));
+    session.store().write(who.of(request), CodeEdits.removeCoding(id.toString()));
     index.wake();
-    Answers.json(request, Answers.changed(session, coder));
+    Answers.json(request, Answers.changed(session, who.of(request)));
   }
 }

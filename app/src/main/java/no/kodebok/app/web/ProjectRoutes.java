@@ -17,12 +17,12 @@ import no.kodebok.coding.store.ProjectStore;
 /** The project itself, undo and redo. */
 final class ProjectRoutes {
   private final ProjectSession session;
-  private final String coder;
+  private final Who who;
   private final IndexWorker index;
 
-  ProjectRoutes(ProjectSession session, String coder, IndexWorker index) {
+  ProjectRoutes(ProjectSession session, Who who, IndexWorker index) {
     this.session = session;
-    this.coder = coder;
+    this.who = who;
     this.index = index;
   }
 
@@ -33,6 +33,7 @@ final class ProjectRoutes {
   }
 
   private void project(Context request) {
+    String coder = who.of(request);
     ProjectStore store = session.store();
     Project project = store.project();
     List<Source> sources = store.sources();
@@ -66,6 +67,7 @@ final class ProjectRoutes {
   }
 
   private void step(Context request, boolean back) {
+    String coder = who.of(request);
     ProjectStore store = session.store();
     if (!(back ? store.canUndo(coder) : store.canRedo(coder))) {
       throw back

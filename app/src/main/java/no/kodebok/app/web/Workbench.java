@@ -24,20 +24,21 @@ public final class Workbench implements AutoCloseable {
    * Starts serving a project.
    *
    * @param port 0 for any that is free
-   * @param coder who codes on the screen
+   * @param coder who acts where the screen names nobody
    */
   public Workbench(
       ProjectSession session, int port, String coder, String version, CommandRunner runner) {
     this.index = new IndexWorker(session);
+    Who who = new Who(coder);
     this.server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
           config.http.maxRequestSize = LARGEST_REQUEST;
           addPage(config);
           config.routes.before(request -> guard(request, session));
-          new ProjectRoutes(session, coder, index).add(config.routes);
+          new ProjectRoutes(session, who, index).add(config.routes);
           new MaterialRoutes(session).add(config.routes);
-          new CodingRoutes(session, coder, index).add(config.routes);
+          new CodingRoutes(session, who, index).add(config.routes);
           new FindingRoutes(session, version).add(config.routes);
           new CommandRoute(runner).add(config.routes);
           Failures.add(config.routes);
@@ -79,9 +80,9 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  /** JSON only: what a form of another site can send is turned away before it is read. */
+  /** JSON or a bare file: what a form of another site can send is turned away before it is read. */
   private static void checkWrite(Context request, ProjectSession session) {
-    Answers.checkJson(request);
+    Answers.checkType(request);
     // A command says so itself, and may only want to read.
     if (session.store().readOnly() && !request.path().equals("/api/command")) {
       throw new RefusedException(

@@ -62,6 +62,15 @@ final class Calls {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** As the one of that name, which is percent-encoded. */
+  HttpResponse<String> post(String path, String body, String coder) {
+    return send(
+        to(path)
+            .header("Content-Type", "application/json")
+            .header(Who.HEADER, coder)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   HttpResponse<String> delete(String path) {
     return send(to(path).header("Content-Type", "application/json").DELETE());
   }

@@ -1,0 +1,25 @@
+import common from './common.json';
+import shell from './shell.json';
+import overview from './overview.json';
+import sources from './sources.json';
+import reading from './reading.json';
+import answers from './answers.json';
+import codebook from './codebook.json';
+import search from './search.json';
+import quotes from './quotes.json';
+import memos from './memos.json';
+import log from './log.json';
+
+export const nn = {
+  ...common,
+  ...shell,
+  ...overview,
+  ...sources,
+  ...reading,
+  ...answers,
+  ...codebook,
+  ...search,
+  ...quotes,
+  ...memos,
+  ...log,
+};

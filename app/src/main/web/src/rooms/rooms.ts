@@ -1,0 +1,55 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Project } from '../api/types';
+import type { MessageKey } from '../i18n/messages';
+import type { Room, Route, RouteOf } from '../route/route';
+
+interface RoomProps<R extends Room> {
+  readonly route: RouteOf<R>;
+}
+
+/** A room that is open to visitors: how the navigation shows it, and the code that draws it, loaded when it is entered. */
+export interface OpenRoom {
+  readonly room: Room;
+  readonly label: MessageKey;
+  /** Where the navigation leads. */
+  readonly entry: Route;
+  readonly View: LazyExoticComponent<ComponentType<{ readonly route: Route }>>;
+  /** The figure beside the name. */
+  count?(project: Project): number;
+  /** Starts to load the code, so that it is there when the room is entered. */
+  preload(): void;
+}
+
+/** The rooms in the order of the navigation. One line opens a room. */
+export const OPEN_ROOMS: readonly OpenRoom[] = [
+  open({ room: 'sources' }, 'room.sources', () => import('./sources/SourcesRoom').then((m) => m.SourcesRoom), (p) => p.counts.sources),
+  open({ room: 'reading', sourceId: null, range: null }, 'room.reading', () => import('./reading/ReadingRoom').then((m) => m.ReadingRoom)),
+  open({ room: 'codebook', codeId: null }, 'room.codebook', () => import('./codebook/CodebookRoom').then((m) => m.CodebookRoom), (p) => p.counts.codes),
+  open({ room: 'search', query: '' }, 'room.search', () => import('./search/SearchRoom').then((m) => m.SearchRoom)),
+  open({ room: 'quotes', codeId: null }, 'room.quotes', () => import('./quotes/QuotesRoom').then((m) => m.QuotesRoom)),
+];
+
+/** The room at an address; the first one where that room is not open. */
+export function roomAt(room: Room): OpenRoom {
+  const [first] = OPEN_ROOMS;
+  const found = OPEN_ROOMS.find((one) => one.room === room) ?? first;
+  if (!found) throw new Error('No room is open.');
+  return found;
+}
+
+function open<R extends Room>(
+  entry: RouteOf<R>,
+  label: MessageKey,
+  load: () => Promise<ComponentType<RoomProps<R>> | ComponentType>,
+  count?: (project: Project) => number,
+): OpenRoom {
+  return {
+    room: entry.room,
+    label,
+    entry,
+    // `roomAt` gives a view only routes of its own room.
+    View: lazy(async () => ({ default: (await load()) as ComponentType<{ readonly route: Route }> })),
+    preload: () => void load().catch(() => undefined),
+    ...(count ? { count } : {}),
+  };
+}
