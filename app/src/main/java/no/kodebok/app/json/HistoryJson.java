@@ -60,6 +60,38 @@ public final class HistoryJson {
       case Change.CodingRemoved removed -> "removed a coding";
       case Change.MemoAdded added -> "wrote a memo";
       case Change.MemoRemoved removed -> "removed a memo";
+      case Change.ProjectRevised(var before, var after) ->
+          before.name().equals(after.name())
+              ? "set the language of the project"
+              : "renamed the project \"" + after.name() + "\"";
+      case Change.SourceFiled(var source, var before, var after) ->
+          after.isEmpty()
+              ? "took a source out of the folder \"" + before + "\""
+              : "put a source into the folder \"" + after + "\"";
+      case Change.SourceRenamed(var source, var before, var after) ->
+          "renamed the source \"" + before + "\" to \"" + after + "\"";
+      case Change.SourceRevised revised -> "corrected a text";
+      case Change.ReviewOpened opened -> "marked a passage for review";
+      case Change.ReviewClosed closed -> "reviewed a passage";
+      case Change.SpeakerBound bound -> "tied a speaker to a case";
+      case Change.CaseAdded(var added) -> "added the case \"" + added.name() + "\"";
+      case Change.CaseRemoved(var removed) -> "removed the case \"" + removed.name() + "\"";
+      case Change.CaseRevised(var before, var after) ->
+          "revised the case \"" + before.name() + "\"";
+      case Change.CodingRevised revised -> "revised a coding";
+      case Change.MemoRevised revised -> "revised a memo";
+      case Change.QuoteChosen chosen -> "chose a quote";
+      case Change.QuoteDropped dropped -> "dropped a chosen quote";
+      case Change.QuoteRevised revised -> "revised a chosen quote";
+      case Change.QuoteUsed used -> "noted where a quote is used";
+      case Change.QuoteUseRemoved removed -> "removed a note of where a quote is used";
+      case Change.CodebookFrozen(var version) -> "froze the codebook as \"" + version.name() + "\"";
+      case Change.CodebookVersionRemoved(var version) ->
+          "removed the codebook's version \"" + version.name() + "\"";
+      case Change.SearchSaved(var search) -> "saved the search \"" + search.name() + "\"";
+      case Change.SearchForgotten(var search) -> "removed the search \"" + search.name() + "\"";
+      case Change.SearchRevised(var before, var after) ->
+          "revised the search \"" + before.name() + "\"";
       case Change.CoderAdded(var coder) -> "added the coder " + coder.name();
       case Change.CoderRemoved(var coder) -> "removed the coder " + coder.name();
     };

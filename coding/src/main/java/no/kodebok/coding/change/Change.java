@@ -2,10 +2,18 @@ package no.kodebok.coding.change;
 
 import java.util.List;
 import java.util.UUID;
+import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.PassageMove;
+import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.SavedSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +111,6 @@ public sealed interface Change {
     }
   }
 
-  /** The memo's text is kept in the store, not in the history. */
   record MemoAdded(Memo memo) implements Change {
     @Override
     public Change inverse() {
@@ -129,6 +136,186 @@ public sealed interface Change {
     @Override
     public Change inverse() {
       return new CoderAdded(coder);
+    }
+  }
+
+  /** The project got another name or language. */
+  record ProjectRevised(Project before, Project after) implements Change {
+    @Override
+    public Change inverse() {
+      return new ProjectRevised(after, before);
+    }
+  }
+
+  /** A source was put into another folder; both are paths as {@code Source} has them. */
+  record SourceFiled(UUID source, String before, String after) implements Change {
+    @Override
+    public Change inverse() {
+      return new SourceFiled(source, after, before);
+    }
+  }
+
+  record SourceRenamed(UUID source, String before, String after) implements Change {
+    @Override
+    public Change inverse() {
+      return new SourceRenamed(source, after, before);
+    }
+  }
+
+  /**
+   * A source's text was corrected, or is read as it was before, and its passages moved with it.
+   *
+   * @param before revision that was read; null for the text as imported
+   * @param moves one for every coding and chosen quote of the source, moved or not: where others
+   *     have come since, the change is refused
+   */
+  record SourceRevised(
+      UUID source, @Nullable UUID before, @Nullable UUID after, List<PassageMove> moves)
+      implements Change {
+    public SourceRevised {
+      moves = List.copyOf(moves);
+    }
+
+    @Override
+    public Change inverse() {
+      return new SourceRevised(
+          source, after, before, moves.stream().map(PassageMove::inverse).toList());
+    }
+  }
+
+  /** A passage whose words changed waits for somebody to look at it. */
+  record ReviewOpened(PassageReview review) implements Change {
+    @Override
+    public Change inverse() {
+      return new ReviewClosed(review);
+    }
+  }
+
+  record ReviewClosed(PassageReview review) implements Change {
+    @Override
+    public Change inverse() {
+      return new ReviewOpened(review);
+    }
+  }
+
+  /** A speaker of a source was tied to another case, or to none. */
+  record SpeakerBound(UUID source, String speaker, @Nullable UUID before, @Nullable UUID after)
+      implements Change {
+    @Override
+    public Change inverse() {
+      return new SpeakerBound(source, speaker, after, before);
+    }
+  }
+
+  /** A case was made by hand. */
+  record CaseAdded(Case added) implements Change {
+    @Override
+    public Change inverse() {
+      return new CaseRemoved(added);
+    }
+  }
+
+  /** A case that was made by hand is gone. */
+  record CaseRemoved(Case removed) implements Change {
+    @Override
+    public Change inverse() {
+      return new CaseAdded(removed);
+    }
+  }
+
+  /** A case was renamed, or belongs to another case now. */
+  record CaseRevised(Case before, Case after) implements Change {
+    @Override
+    public Change inverse() {
+      return new CaseRevised(after, before);
+    }
+  }
+
+  /** A coding covers other words, or has another code. Both are the same coding. */
+  record CodingRevised(Coding before, Coding after) implements Change {
+    @Override
+    public Change inverse() {
+      return new CodingRevised(after, before);
+    }
+  }
+
+  /** A memo got other words. Both are the same memo. */
+  record MemoRevised(Memo before, Memo after) implements Change {
+    @Override
+    public Change inverse() {
+      return new MemoRevised(after, before);
+    }
+  }
+
+  record QuoteChosen(ChosenQuote quote) implements Change {
+    @Override
+    public Change inverse() {
+      return new QuoteDropped(quote);
+    }
+  }
+
+  record QuoteDropped(ChosenQuote quote) implements Change {
+    @Override
+    public Change inverse() {
+      return new QuoteChosen(quote);
+    }
+  }
+
+  /** A chosen quote got another wording, attribution or place. Both are the same quote. */
+  record QuoteRevised(ChosenQuote before, ChosenQuote after) implements Change {
+    @Override
+    public Change inverse() {
+      return new QuoteRevised(after, before);
+    }
+  }
+
+  record QuoteUsed(QuoteUse use) implements Change {
+    @Override
+    public Change inverse() {
+      return new QuoteUseRemoved(use);
+    }
+  }
+
+  record QuoteUseRemoved(QuoteUse use) implements Change {
+    @Override
+    public Change inverse() {
+      return new QuoteUsed(use);
+    }
+  }
+
+  record CodebookFrozen(CodebookVersion version) implements Change {
+    @Override
+    public Change inverse() {
+      return new CodebookVersionRemoved(version);
+    }
+  }
+
+  record CodebookVersionRemoved(CodebookVersion version) implements Change {
+    @Override
+    public Change inverse() {
+      return new CodebookFrozen(version);
+    }
+  }
+
+  record SearchSaved(SavedSearch search) implements Change {
+    @Override
+    public Change inverse() {
+      return new SearchForgotten(search);
+    }
+  }
+
+  record SearchForgotten(SavedSearch search) implements Change {
+    @Override
+    public Change inverse() {
+      return new SearchSaved(search);
+    }
+  }
+
+  /** A saved search got another name or query, or was looked at. */
+  record SearchRevised(SavedSearch before, SavedSearch after) implements Change {
+    @Override
+    public Change inverse() {
+      return new SearchRevised(after, before);
     }
   }
 

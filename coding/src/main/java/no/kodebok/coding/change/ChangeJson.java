@@ -1,23 +1,20 @@
 package no.kodebok.coding.change;
 
+import static no.kodebok.coding.change.ModelJson.id;
+import static no.kodebok.coding.change.ModelJson.strings;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import no.kodebok.coding.model.Code;
-import no.kodebok.coding.model.Coder;
-import no.kodebok.coding.model.Coding;
-import no.kodebok.coding.model.Memo;
-import no.kodebok.coding.model.TextRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * that is ever changed gets a new number here, and the old one goes on being read.
  */
 public final class ChangeJson {
-  private static final int VERSION = 1;
-
   private ChangeJson() {}
 
   public static String write(List<Change> changes) {
@@ -38,15 +33,15 @@ public final class ChangeJson {
   /**
    * Reads changes back.
    *
-   * @param memoText gives the text of a memo, which is not part of the history
+   * @param texts what is not part of the history
    * @throws IllegalArgumentException if a change is of a type or version that is not known
    */
-  public static List<Change> read(String json, Function<UUID, String> memoText) {
+  public static List<Change> read(String json, KeptTexts texts) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       JsonArray array = reader.readArray();
       List<Change> changes = new ArrayList<>(array.size());
       for (JsonObject object : array.getValuesAs(JsonObject.class)) {
-        changes.add(read(object, memoText));
+        changes.add(read(object, texts));
       }
       return changes;
     }
@@ -54,166 +49,180 @@ public final class ChangeJson {
 
   private static JsonObject write(Change change) {
     JsonObjectBuilder object =
-        Json.createObjectBuilder().add("type", change.getClass().getSimpleName()).add("v", VERSION);
+        Json.createObjectBuilder()
+            .add("type", change.getClass().getSimpleName())
+            .add("v", version(change.getClass().getSimpleName()));
     switch (change) {
+      case Change.ProjectRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
       case Change.BatchAdded(var batch, var files) ->
           object.add("batch", batch.toString()).add("files", Json.createArrayBuilder(files));
       case Change.BatchWithdrawn(var batch, var files) ->
           object.add("batch", batch.toString()).add("files", Json.createArrayBuilder(files));
       case Change.SourceBound(var source, var before, var after) -> {
         object.add("source", source.toString());
-        addIfPresent(object, "before", before);
-        addIfPresent(object, "after", after);
+        addBothIfPresent(object, before, after);
       }
-      case Change.AttributesReplaced(var before, var after) -> {
-        addIfPresent(object, "before", before);
-        addIfPresent(object, "after", after);
+      case Change.SourceFiled(var source, var before, var after) ->
+          object.add("source", source.toString()).add("before", before).add("after", after);
+      case Change.SourceRenamed(var source, var before, var after) ->
+          object.add("source", source.toString()).add("before", before).add("after", after);
+      case Change.SourceRevised(var source, var before, var after, var moves) -> {
+        object.add("source", source.toString());
+        addBothIfPresent(object, before, after);
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        moves.forEach(move -> array.add(ModelJson.write(move)));
+        object.add("moves", array);
       }
-      case Change.CodeAdded(var code) -> object.add("code", write(code));
-      case Change.CodeRemoved(var code) -> object.add("code", write(code));
+      case Change.ReviewOpened(var review) -> object.add("review", ModelJson.write(review));
+      case Change.ReviewClosed(var review) -> object.add("review", ModelJson.write(review));
+      case Change.SpeakerBound(var source, var speaker, var before, var after) -> {
+        object.add("source", source.toString()).add("speaker", speaker);
+        addBothIfPresent(object, before, after);
+      }
+      case Change.CaseAdded(var added) -> object.add("case", ModelJson.write(added));
+      case Change.CaseRemoved(var removed) -> object.add("case", ModelJson.write(removed));
+      case Change.CaseRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
+      case Change.AttributesReplaced(var before, var after) ->
+          addBothIfPresent(object, before, after);
+      case Change.CodeAdded(var code) -> object.add("code", ModelJson.write(code));
+      case Change.CodeRemoved(var code) -> object.add("code", ModelJson.write(code));
       case Change.CodeRevised(var before, var after) ->
-          object.add("before", write(before)).add("after", write(after));
-      case Change.PassageCoded(var coding) -> object.add("coding", write(coding));
-      case Change.CodingRemoved(var coding) -> object.add("coding", write(coding));
-      case Change.MemoAdded(var memo) -> object.add("memo", write(memo));
-      case Change.MemoRemoved(var memo) -> object.add("memo", write(memo));
-      case Change.CoderAdded(var coder) -> object.add("coder", write(coder));
-      case Change.CoderRemoved(var coder) -> object.add("coder", write(coder));
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
+      case Change.PassageCoded(var coding) -> object.add("coding", ModelJson.write(coding));
+      case Change.CodingRemoved(var coding) -> object.add("coding", ModelJson.write(coding));
+      case Change.CodingRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
+      case Change.MemoAdded(var memo) -> object.add("memo", ModelJson.write(memo));
+      case Change.MemoRemoved(var memo) -> object.add("memo", ModelJson.write(memo));
+      case Change.MemoRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
+      case Change.CoderAdded(var coder) -> object.add("coder", ModelJson.write(coder));
+      case Change.CoderRemoved(var coder) -> object.add("coder", ModelJson.write(coder));
+      case Change.QuoteChosen(var quote) -> object.add("quote", ModelJson.write(quote));
+      case Change.QuoteDropped(var quote) -> object.add("quote", ModelJson.write(quote));
+      case Change.QuoteRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
+      case Change.QuoteUsed(var use) -> object.add("use", ModelJson.write(use));
+      case Change.QuoteUseRemoved(var use) -> object.add("use", ModelJson.write(use));
+      case Change.CodebookFrozen(var version) -> object.add("version", ModelJson.write(version));
+      case Change.CodebookVersionRemoved(var version) ->
+          object.add("version", ModelJson.write(version));
+      case Change.SearchSaved(var search) -> object.add("search", ModelJson.write(search));
+      case Change.SearchForgotten(var search) -> object.add("search", ModelJson.write(search));
+      case Change.SearchRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
     }
     return object.build();
   }
 
-  private static Change read(JsonObject object, Function<UUID, String> memoText) {
+  /** The newest form of a type. A memo's second form names its wording. */
+  private static int version(String type) {
+    return switch (type) {
+      case "MemoAdded", "MemoRemoved" -> 2;
+      default -> 1;
+    };
+  }
+
+  private static Change read(JsonObject object, KeptTexts texts) {
     String type = object.getString("type");
-    if (object.getInt("v") != VERSION) {
+    int version = object.getInt("v");
+    if (version < 1 || version > version(type)) {
       throw new IllegalArgumentException(
-          "Change " + type + " has version " + object.getInt("v") + ", not " + VERSION);
+          "Change " + type + " has version " + version + ", not " + version(type) + " or less");
     }
     return switch (type) {
+      case "ProjectRevised" -> both(object, ModelJson::project, Change.ProjectRevised::new);
       case "BatchAdded" -> new Change.BatchAdded(id(object, "batch"), strings(object, "files"));
       case "BatchWithdrawn" ->
           new Change.BatchWithdrawn(id(object, "batch"), strings(object, "files"));
       case "SourceBound" ->
-          new Change.SourceBound(
-              id(object, "source"), idIfPresent(object, "before"), idIfPresent(object, "after"));
-      case "AttributesReplaced" ->
-          new Change.AttributesReplaced(
-              idIfPresent(object, "before"), idIfPresent(object, "after"));
-      case "CodeAdded" -> new Change.CodeAdded(code(object.getJsonObject("code")));
-      case "CodeRemoved" -> new Change.CodeRemoved(code(object.getJsonObject("code")));
-      case "CodeRevised" ->
-          new Change.CodeRevised(
-              code(object.getJsonObject("before")), code(object.getJsonObject("after")));
-      case "PassageCoded" -> new Change.PassageCoded(coding(object.getJsonObject("coding")));
-      case "CodingRemoved" -> new Change.CodingRemoved(coding(object.getJsonObject("coding")));
-      case "MemoAdded" -> new Change.MemoAdded(memo(object.getJsonObject("memo"), memoText));
-      case "MemoRemoved" -> new Change.MemoRemoved(memo(object.getJsonObject("memo"), memoText));
-      case "CoderAdded" -> new Change.CoderAdded(coder(object.getJsonObject("coder")));
-      case "CoderRemoved" -> new Change.CoderRemoved(coder(object.getJsonObject("coder")));
+          new Change.SourceBound(id(object, "source"), before(object), after(object));
+      case "SourceFiled" ->
+          new Change.SourceFiled(
+              id(object, "source"), object.getString("before"), object.getString("after"));
+      case "SourceRenamed" ->
+          new Change.SourceRenamed(
+              id(object, "source"), object.getString("before"), object.getString("after"));
+      case "SourceRevised" ->
+          new Change.SourceRevised(
+              id(object, "source"),
+              before(object),
+              after(object),
+              object.getJsonArray("moves").getValuesAs(JsonObject.class).stream()
+                  .map(ModelJson::passageMove)
+                  .toList());
+      case "ReviewOpened" ->
+          new Change.ReviewOpened(ModelJson.passageReview(object.getJsonObject("review")));
+      case "ReviewClosed" ->
+          new Change.ReviewClosed(ModelJson.passageReview(object.getJsonObject("review")));
+      case "SpeakerBound" ->
+          new Change.SpeakerBound(
+              id(object, "source"), object.getString("speaker"), before(object), after(object));
+      case "CaseAdded" -> new Change.CaseAdded(ModelJson.studyCase(object.getJsonObject("case")));
+      case "CaseRemoved" ->
+          new Change.CaseRemoved(ModelJson.studyCase(object.getJsonObject("case")));
+      case "CaseRevised" -> both(object, ModelJson::studyCase, Change.CaseRevised::new);
+      case "AttributesReplaced" -> new Change.AttributesReplaced(before(object), after(object));
+      case "CodeAdded" -> new Change.CodeAdded(ModelJson.code(object.getJsonObject("code")));
+      case "CodeRemoved" -> new Change.CodeRemoved(ModelJson.code(object.getJsonObject("code")));
+      case "CodeRevised" -> both(object, ModelJson::code, Change.CodeRevised::new);
+      case "PassageCoded" ->
+          new Change.PassageCoded(ModelJson.coding(object.getJsonObject("coding")));
+      case "CodingRemoved" ->
+          new Change.CodingRemoved(ModelJson.coding(object.getJsonObject("coding")));
+      case "CodingRevised" -> both(object, ModelJson::coding, Change.CodingRevised::new);
+      case "MemoAdded" -> new Change.MemoAdded(ModelJson.memo(object.getJsonObject("memo"), texts));
+      case "MemoRemoved" ->
+          new Change.MemoRemoved(ModelJson.memo(object.getJsonObject("memo"), texts));
+      case "MemoRevised" ->
+          both(object, memo -> ModelJson.memo(memo, texts), Change.MemoRevised::new);
+      case "CoderAdded" -> new Change.CoderAdded(ModelJson.coder(object.getJsonObject("coder")));
+      case "CoderRemoved" ->
+          new Change.CoderRemoved(ModelJson.coder(object.getJsonObject("coder")));
+      case "QuoteChosen" ->
+          new Change.QuoteChosen(ModelJson.chosenQuote(object.getJsonObject("quote"), texts));
+      case "QuoteDropped" ->
+          new Change.QuoteDropped(ModelJson.chosenQuote(object.getJsonObject("quote"), texts));
+      case "QuoteRevised" ->
+          both(object, quote -> ModelJson.chosenQuote(quote, texts), Change.QuoteRevised::new);
+      case "QuoteUsed" -> new Change.QuoteUsed(ModelJson.quoteUse(object.getJsonObject("use")));
+      case "QuoteUseRemoved" ->
+          new Change.QuoteUseRemoved(ModelJson.quoteUse(object.getJsonObject("use")));
+      case "CodebookFrozen" ->
+          new Change.CodebookFrozen(
+              ModelJson.codebookVersion(object.getJsonObject("version"), texts));
+      case "CodebookVersionRemoved" ->
+          new Change.CodebookVersionRemoved(
+              ModelJson.codebookVersion(object.getJsonObject("version"), texts));
+      case "SearchSaved" ->
+          new Change.SearchSaved(ModelJson.savedSearch(object.getJsonObject("search"), texts));
+      case "SearchForgotten" ->
+          new Change.SearchForgotten(ModelJson.savedSearch(object.getJsonObject("search"), texts));
+      case "SearchRevised" ->
+          both(object, search -> ModelJson.savedSearch(search, texts), Change.SearchRevised::new);
       default -> throw new IllegalArgumentException("Unknown change " + type);
     };
   }
 
-  private static JsonObject write(Code code) {
-    JsonObjectBuilder object =
-        Json.createObjectBuilder()
-            .add("id", code.id().toString())
-            .add("name", code.name())
-            .add("position", code.position())
-            .add("definition", code.definition())
-            .add("use", code.use())
-            .add("doNotUse", code.doNotUse())
-            .add("example", code.example())
-            .add("aliases", Json.createArrayBuilder(code.aliases()))
-            .add("colour", code.colour());
-    addIfPresent(object, "parent", code.parent());
-    return object.build();
+  private static <T> Change both(
+      JsonObject object, Function<JsonObject, T> read, BiFunction<T, T, Change> make) {
+    return make.apply(
+        read.apply(object.getJsonObject("before")), read.apply(object.getJsonObject("after")));
   }
 
-  private static Code code(JsonObject object) {
-    return new Code(
-        id(object, "id"),
-        object.getString("name"),
-        idIfPresent(object, "parent"),
-        object.getInt("position"),
-        object.getString("definition"),
-        object.getString("use"),
-        object.getString("doNotUse"),
-        object.getString("example"),
-        strings(object, "aliases"),
-        object.getString("colour"));
+  private static @Nullable UUID before(JsonObject object) {
+    return ModelJson.idIfPresent(object, "before");
   }
 
-  private static JsonObject write(Coding coding) {
-    return Json.createObjectBuilder()
-        .add("id", coding.id().toString())
-        .add("code", coding.code().toString())
-        .add("source", coding.source().toString())
-        .add("start", coding.range().start())
-        .add("end", coding.range().end())
-        .add("coder", coding.coder().toString())
-        .add("at", coding.at().toString())
-        .build();
+  private static @Nullable UUID after(JsonObject object) {
+    return ModelJson.idIfPresent(object, "after");
   }
 
-  private static Coding coding(JsonObject object) {
-    return new Coding(
-        id(object, "id"),
-        id(object, "code"),
-        id(object, "source"),
-        new TextRange(object.getInt("start"), object.getInt("end")),
-        id(object, "coder"),
-        Instant.parse(object.getString("at")));
-  }
-
-  private static JsonObject write(Memo memo) {
-    return Json.createObjectBuilder()
-        .add("id", memo.id().toString())
-        .add("about", memo.about().toString())
-        .add("coder", memo.coder().toString())
-        .add("at", memo.at().toString())
-        .build();
-  }
-
-  private static Memo memo(JsonObject object, Function<UUID, String> memoText) {
-    UUID id = id(object, "id");
-    return new Memo(
-        id,
-        id(object, "about"),
-        memoText.apply(id),
-        id(object, "coder"),
-        Instant.parse(object.getString("at")));
-  }
-
-  private static JsonObject write(Coder coder) {
-    return Json.createObjectBuilder()
-        .add("id", coder.id().toString())
-        .add("name", coder.name())
-        .build();
-  }
-
-  private static Coder coder(JsonObject object) {
-    return new Coder(id(object, "id"), object.getString("name"));
-  }
-
-  private static void addIfPresent(JsonObjectBuilder object, String name, @Nullable UUID id) {
-    if (id != null) {
-      object.add(name, id.toString());
-    }
-  }
-
-  private static UUID id(JsonObject object, String name) {
-    return UUID.fromString(object.getString(name));
-  }
-
-  private static @Nullable UUID idIfPresent(JsonObject object, String name) {
-    JsonValue value = object.get(name);
-    return value instanceof JsonString text ? UUID.fromString(text.getString()) : null;
-  }
-
-  private static List<String> strings(JsonObject object, String name) {
-    return object.getJsonArray(name).getValuesAs(JsonString.class).stream()
-        .map(JsonString::getString)
-        .toList();
+  private static void addBothIfPresent(
+      JsonObjectBuilder object, @Nullable UUID before, @Nullable UUID after) {
+    ModelJson.addIfPresent(object, "before", before);
+    ModelJson.addIfPresent(object, "after", after);
   }
 }

@@ -57,8 +57,7 @@ final class PassageCoding implements Edit {
           new Change.PassageCoded(
               new Coding(id, code.id(), passage.source(), passage.range(), coder, at)));
       if (passage.memo() != null && !passage.memo().isBlank()) {
-        changes.add(
-            new Change.MemoAdded(new Memo(Ids.next(), id, passage.memo().strip(), coder, at)));
+        changes.add(new Change.MemoAdded(Memo.written(id, passage.memo().strip(), coder, at)));
       }
     }
     return changes;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param original the file it was read from
  * @param caseId whose text it is, if known
  * @param question the open question that it answers; null unless it is an open answer
+ * @param folder where it is filed: names joined by {@code /}; empty for none
+ * @param revision the corrected text that it has now; null for the text as imported
  */
 public record Source(
     UUID id,
@@ -21,4 +23,6 @@ public record Source(
     int words,
     UUID original,
     @Nullable UUID caseId,
-    @Nullable UUID question) {}
+    @Nullable UUID question,
+    String folder,
+    @Nullable UUID revision) {}

@@ -8,16 +8,24 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
+import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.ResponseTable;
+import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.TextRevision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a project holds at present. Withdrawn material is not shown, except where a method says so.
@@ -34,11 +42,25 @@ public interface ProjectReader {
   List<Source> sourcesOfBatch(UUID batch);
 
   /**
-   * The text of a source, withdrawn or not.
+   * The text that a source has now, withdrawn or not.
    *
    * @throws IllegalArgumentException if there is no such source
    */
   SourceText text(UUID source);
+
+  /**
+   * The text of a source as it was imported or corrected.
+   *
+   * @param revision null for the text as imported
+   * @throws IllegalArgumentException if there is no such text
+   */
+  SourceText text(UUID source, @Nullable UUID revision);
+
+  /** The corrected texts that a source has or had, oldest first. */
+  List<TextRevision> revisions(UUID source);
+
+  /** Passages that wait to be looked at since their text was corrected. */
+  List<PassageReview> reviews();
 
   /** Hands over the text of each of these sources, one at a time, in any order. */
   void forEachText(Collection<UUID> sources, BiConsumer<UUID, SourceText> use);
@@ -49,6 +71,9 @@ public interface ProjectReader {
   InputStream bytes(UUID original);
 
   List<Case> cases();
+
+  /** Which speakers of sources are which cases; a speaker that is not here is the source's case. */
+  List<SpeakerBinding> speakers();
 
   /** Surveys in the order of import, then the attributes, if there are any. */
   List<Questionnaire> questionnaires();
@@ -66,6 +91,17 @@ public interface ProjectReader {
   List<Coder> coders();
 
   List<Memo> memos();
+
+  /** Frozen codebooks, oldest first. */
+  List<CodebookVersion> codebookVersions();
+
+  /** Quotes that were chosen to be printed, by source and place. */
+  List<ChosenQuote> chosenQuotes();
+
+  /** Where chosen quotes are used. */
+  List<QuoteUse> quoteUses();
+
+  List<SavedSearch> savedSearches();
 
   /** Number of the newest step of the history; 0 for a new project. */
   long lastChange();

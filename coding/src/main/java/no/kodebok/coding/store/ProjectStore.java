@@ -25,6 +25,9 @@ public interface ProjectStore extends ProjectReader, AutoCloseable {
    */
   HistoryEntry write(String coder, Edit edit);
 
+  /** As {@link #write(String, Edit)}, for an edit that brings material. */
+  HistoryEntry write(String coder, MaterialEdit edit);
+
   /**
    * Adds everything of the batch, as one step: files, sources, cases, questionnaires, answers,
    * codes. A respondent whose case id is known already becomes the same case. A table of attributes

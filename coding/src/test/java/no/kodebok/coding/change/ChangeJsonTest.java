@@ -8,19 +8,31 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.PassageMove;
+import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.Wording;
 import org.junit.jupiter.api.Test;
 
 class ChangeJsonTest {
   private static final UUID ID = Ids.next();
   private static final UUID OTHER = Ids.next();
+  private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
   private static final Code CODE =
       new Code(
           ID,
@@ -35,11 +47,65 @@ class ChangeJsonTest {
           "#0b7285");
   private static final Coding CODING =
       new Coding(ID, OTHER, ID, new TextRange(3, 9), OTHER, Instant.parse("2026-11-22T10:00:00Z"));
-  private static final Memo MEMO =
-      new Memo(ID, OTHER, "Et notat", OTHER, Instant.parse("2026-11-22T10:00:00Z"));
+  private static final Memo MEMO = new Memo(ID, OTHER, new Wording(OTHER, "Et notat"), OTHER, AT);
+
+  private static final ChosenQuote QUOTE =
+      new ChosenQuote(ID, OTHER, new TextRange(3, 9), new Wording(ID, "Sitatet"), "", OTHER, AT);
+  private static final CodebookVersion VERSION =
+      new CodebookVersion(ID, "Vår", List.of(CODE), OTHER, AT);
+  private static final PassageReview REVIEW =
+      new PassageReview(ID, OTHER, null, new TextRange(1, 2));
+
+  private static final KeptTexts TEXTS =
+      new KeptTexts() {
+        private final Map<UUID, String> texts = Map.of(OTHER, "Et notat", ID, "Sitatet");
+
+        @Override
+        public String wording(UUID id) {
+          return texts.getOrDefault(id, "");
+        }
+
+        @Override
+        public List<Code> frozenCodes(UUID version) {
+          return List.of(CODE);
+        }
+      };
 
   private static final List<Change> ALL =
       List.of(
+          new Change.ProjectRevised(
+              new Project(ID, "Før", Language.NB, AT), new Project(ID, "Nå", Language.NN, AT)),
+          new Change.SourceFiled(ID, "", "Intervjuer/Nordvik"),
+          new Change.SourceRenamed(ID, "a", "b"),
+          new Change.SourceRevised(
+              ID,
+              null,
+              OTHER,
+              List.of(new PassageMove(ID, new TextRange(3, 9), new TextRange(4, 8)))),
+          new Change.ReviewOpened(REVIEW),
+          new Change.ReviewClosed(new PassageReview(ID, OTHER, ID, new TextRange(1, 2))),
+          new Change.SpeakerBound(ID, "KARI \"K\"", null, OTHER),
+          new Change.CaseAdded(new Case(ID, "Informant 1", OTHER)),
+          new Change.CaseRemoved(new Case(ID, "Informant 1", null)),
+          new Change.CaseRevised(new Case(ID, "a", null), new Case(ID, "b", OTHER)),
+          new Change.CodingRevised(CODING, new Coding(ID, ID, ID, new TextRange(1, 2), OTHER, AT)),
+          new Change.MemoRevised(MEMO, new Memo(ID, OTHER, new Wording(ID, "Sitatet"), OTHER, AT)),
+          new Change.QuoteChosen(QUOTE),
+          new Change.QuoteDropped(
+              new ChosenQuote(ID, OTHER, new TextRange(3, 9), null, "Veileder", OTHER, AT)),
+          new Change.QuoteRevised(
+              QUOTE, new ChosenQuote(ID, OTHER, new TextRange(3, 9), null, "", OTHER, AT)),
+          new Change.QuoteUsed(new QuoteUse(ID, OTHER, "Rapport, kap. 4", OTHER, AT)),
+          new Change.QuoteUseRemoved(new QuoteUse(ID, OTHER, "Rapport, kap. 4", OTHER, AT)),
+          new Change.CodebookFrozen(VERSION),
+          new Change.CodebookVersionRemoved(VERSION),
+          new Change.SearchSaved(
+              new SavedSearch(ID, "Tid", "tid", new Wording(ID, "Sitatet"), OTHER, AT)),
+          new Change.SearchForgotten(
+              new SavedSearch(ID, "Tid", "tid", new Wording(ID, "Sitatet"), OTHER, AT)),
+          new Change.SearchRevised(
+              new SavedSearch(ID, "Tid", "tid", new Wording(ID, "Sitatet"), OTHER, AT),
+              new SavedSearch(ID, "Mer", "tid*", new Wording(ID, "Sitatet"), OTHER, AT)),
           new Change.BatchAdded(ID, List.of("a.txt", "b.docx")),
           new Change.BatchWithdrawn(ID, List.of()),
           new Change.SourceBound(ID, null, OTHER),
@@ -58,7 +124,7 @@ class ChangeJsonTest {
 
   @Test
   void everyChangeComesBackAsItWas() {
-    assertEquals(ALL, ChangeJson.read(ChangeJson.write(ALL), memo -> "Et notat"));
+    assertEquals(ALL, ChangeJson.read(ChangeJson.write(ALL), TEXTS));
   }
 
   @Test
@@ -76,14 +142,16 @@ class ChangeJsonTest {
   }
 
   @Test
-  void theTextOfAMemoIsNotInTheHistory() {
-    assertFalse(ChangeJson.write(List.of(new Change.MemoAdded(MEMO))).contains("Et notat"));
+  void whatPeopleWroteIsNotInTheHistory() {
+    String written = ChangeJson.write(ALL);
+    assertFalse(written.contains("Et notat"));
+    assertFalse(written.contains("Sitatet"));
   }
 
   @Test
   void aChangeOfALaterVersionIsRefused() {
-    String later = ChangeJson.write(ALL).replaceFirst("\"v\":1", "\"v\":2");
-    assertThrows(IllegalArgumentException.class, () -> ChangeJson.read(later, memo -> ""));
+    String later = ChangeJson.write(ALL).replaceFirst("\"v\":1", "\"v\":3");
+    assertThrows(IllegalArgumentException.class, () -> ChangeJson.read(later, TEXTS));
   }
 
   /** What the first release wrote must be read by every later one. */
@@ -95,8 +163,17 @@ class ChangeJsonTest {
         "code":"01890000-0000-7000-8000-000000000002","source":"01890000-0000-7000-8000-000000000003",\
         "start":5,"end":9,"coder":"01890000-0000-7000-8000-000000000004","at":"2026-11-22T10:00:00Z"}}]\
         """;
-    Change.PassageCoded coded =
-        (Change.PassageCoded) ChangeJson.read(written, memo -> "").getFirst();
+    Change.PassageCoded coded = (Change.PassageCoded) ChangeJson.read(written, TEXTS).getFirst();
     assertEquals(new TextRange(5, 9), coded.coding().range());
+  }
+
+  @Test
+  void aMemoOfTheFirstFormHasItsOnlyTextUnderItsOwnId() {
+    String written =
+        "[{\"type\":\"MemoAdded\",\"v\":1,\"memo\":{\"id\":\"%s\",\"about\":\"%s\",\"coder\":\"%s\",\"at\":\"%s\"}}]"
+            .formatted(OTHER, ID, ID, AT);
+    assertEquals(
+        List.of(new Change.MemoAdded(new Memo(OTHER, ID, new Wording(OTHER, "Et notat"), ID, AT))),
+        ChangeJson.read(written, TEXTS));
   }
 }

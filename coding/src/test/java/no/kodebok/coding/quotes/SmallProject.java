@@ -39,11 +39,11 @@ import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.Edit;
-import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.store.PartialProject;
 import org.jspecify.annotations.Nullable;
 
 /** A project in memory, built up by a test. */
-public final class SmallProject implements ProjectReader {
+public final class SmallProject extends PartialProject {
   private final Map<UUID, Source> sources = new LinkedHashMap<>();
   private final Map<UUID, SourceText> texts = new HashMap<>();
   private final List<Case> cases = new ArrayList<>();
@@ -62,7 +62,9 @@ public final class SmallProject implements ProjectReader {
   public UUID addSource(String name, @Nullable UUID caseId, String text, Segment... segments) {
     UUID id = Ids.next();
     sources.put(
-        id, new Source(id, name, SourceKind.INTERVIEW, text.length(), 1, Ids.next(), caseId, null));
+        id,
+        new Source(
+            id, name, SourceKind.INTERVIEW, text.length(), 1, Ids.next(), caseId, null, "", null));
     texts.put(id, new SourceText(text, LineMap.ofText(text), List.of(segments)));
     return id;
   }

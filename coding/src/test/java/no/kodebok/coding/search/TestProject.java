@@ -44,11 +44,11 @@ import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.CodingFilter;
-import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.store.PartialProject;
 import org.jspecify.annotations.Nullable;
 
 /** A project in memory: what an index reads of one, with its history. */
-public final class TestProject implements ProjectReader {
+public final class TestProject extends PartialProject {
   private final Project project =
       new Project(Ids.next(), "Prøve", Language.NB, Instant.parse("2026-01-01T00:00:00Z"));
   private final Map<UUID, Source> sources = new LinkedHashMap<>();
@@ -78,7 +78,8 @@ public final class TestProject implements ProjectReader {
     }
     UUID id = Ids.next();
     UUID batch = Ids.next();
-    sources.put(id, new Source(id, name, kind, text.length(), 1, Ids.next(), caseId, null));
+    sources.put(
+        id, new Source(id, name, kind, text.length(), 1, Ids.next(), caseId, null, "", null));
     texts.put(id, new SourceText(text, LineMap.ofText(text), segments(text)));
     batches.put(batch, List.of(id));
     step(List.of(new Change.BatchAdded(batch, List.of(name))));

@@ -83,8 +83,7 @@ public abstract class CoderUndoContract extends ProjectStoreContract {
     store.write(
         "Kari",
         (project, coder) ->
-            List.of(
-                new Change.MemoAdded(new Memo(Ids.next(), source, "Husk", coder, Instant.now()))));
+            List.of(new Change.MemoAdded(Memo.written(source, "Husk", coder, Instant.now()))));
     assertThrows(KodebokException.class, () -> store.undo("Ola", 1, "Ola"));
     store.undo("Kari", 1, "Kari");
     store.undo("Ola", 1, "Ola");
@@ -192,7 +191,7 @@ public abstract class CoderUndoContract extends ProjectStoreContract {
             (project, by) ->
                 List.of(
                     new Change.MemoAdded(
-                        new Memo(Ids.next(), pick(random, subjects), "Husk", by, Instant.now()))));
+                        Memo.written(pick(random, subjects), "Husk", by, Instant.now()))));
       }
       case 9 -> store.undo(coder, 1 + random.nextInt(3), coder);
       case 10 -> store.undo(coder, 1, null);

@@ -140,8 +140,7 @@ public abstract class HistoryContract extends ProjectStoreContract {
         "Kari",
         (project, coder) ->
             List.of(
-                new Change.MemoAdded(
-                    new Memo(Ids.next(), code, "Et notat æøå", coder, Instant.now()))));
+                new Change.MemoAdded(Memo.written(code, "Et notat æøå", coder, Instant.now()))));
     store.undo("Kari", 1, null);
     assertEquals(List.of(), store.memos());
     store = reopen(store);

@@ -25,10 +25,10 @@ import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.store.CodingFilter;
-import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.store.PartialProject;
 
 /** A project in memory that has answers and nothing else; remembers which columns were read. */
-final class Study implements ProjectReader {
+final class Study extends PartialProject {
   private final List<Questionnaire> questionnaires = new ArrayList<>();
   private final Map<UUID, ResponseTable> answers = new LinkedHashMap<>();
   final List<String> read = new ArrayList<>();

@@ -28,17 +28,43 @@ final class Touched {
         case Change.BatchAdded added -> addBatch(added.batch(), project);
         case Change.BatchWithdrawn withdrawn -> addBatch(withdrawn.batch(), project);
         case Change.SourceBound bound -> sources.add(bound.source());
+        case Change.SourceRenamed renamed -> sources.add(renamed.source());
+        case Change.SourceRevised revised -> sources.add(revised.source());
+        case Change.SpeakerBound bound -> sources.add(bound.source());
         case Change.PassageCoded coded ->
             addPassage(coded.coding().source(), coded.coding().range());
         case Change.CodingRemoved removed ->
             addPassage(removed.coding().source(), removed.coding().range());
-        // Codes, coders and answers are looked up when a query is asked; memos are not searched.
+        case Change.CodingRevised(var before, var after) -> {
+          addPassage(before.source(), before.range());
+          addPassage(after.source(), after.range());
+        }
+        // Codes, coders and answers are looked up when a query is asked; the rest is
+        // not searched.
+        case Change.ProjectRevised c -> {}
+        case Change.SourceFiled c -> {}
+        case Change.ReviewOpened c -> {}
+        case Change.ReviewClosed c -> {}
+        case Change.CaseAdded c -> {}
+        case Change.CaseRemoved c -> {}
+        case Change.CaseRevised c -> {}
         case Change.AttributesReplaced c -> {}
         case Change.CodeAdded c -> {}
         case Change.CodeRemoved c -> {}
         case Change.CodeRevised c -> {}
         case Change.MemoAdded c -> {}
         case Change.MemoRemoved c -> {}
+        case Change.MemoRevised c -> {}
+        case Change.QuoteChosen c -> {}
+        case Change.QuoteDropped c -> {}
+        case Change.QuoteRevised c -> {}
+        case Change.QuoteUsed c -> {}
+        case Change.QuoteUseRemoved c -> {}
+        case Change.CodebookFrozen c -> {}
+        case Change.CodebookVersionRemoved c -> {}
+        case Change.SearchSaved c -> {}
+        case Change.SearchForgotten c -> {}
+        case Change.SearchRevised c -> {}
         case Change.CoderAdded c -> {}
         case Change.CoderRemoved c -> {}
       }

@@ -31,15 +31,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchWriter {
   private final Handle h;
-  private final UUID batch = Ids.next();
+  private final UUID batch;
   private final Map<ImportedFile, UUID> originals = new HashMap<>();
   private final Set<String> needed = new HashSet<>();
 
+  /** Writes a new batch. */
   BatchWriter(Handle h) {
-    this.h = h;
+    this(h, Ids.next());
     h.createUpdate("insert into batch (id, active) values (:id, 0)")
         .bind("id", batch.toString())
         .execute();
+  }
+
+  /** Writes more of a batch that is there. */
+  BatchWriter(Handle h, UUID batch) {
+    this.h = h;
+    this.batch = batch;
   }
 
   UUID batch() {
@@ -236,7 +243,8 @@ final class BatchWriter {
     }
   }
 
-  private static int words(String text) {
+  /** Words of a text, counted by white space. */
+  static int words(String text) {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {

@@ -2,6 +2,7 @@ package no.kodebok.coding.store.sql;
 
 import java.util.UUID;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.TextRange;
 import org.jdbi.v3.core.Handle;
 
 /** What is said of a change that does not fit the project as it has become. */
@@ -28,6 +29,21 @@ final class Conflict {
   static void expectOne(int changed, String otherwise) {
     if (changed != 1) {
       throw because(otherwise);
+    }
+  }
+
+  /** Refuses a passage whose source is gone or too short for it. */
+  static void refuseOutsideText(Handle h, UUID source, TextRange range) {
+    int inText =
+        h.createQuery(
+                "select count(*) from source s join batch b on b.id = s.batch"
+                    + " where b.active = 1 and s.id = :id and s.length >= :end")
+            .bind("id", source.toString())
+            .bind("end", range.end())
+            .mapTo(Integer.class)
+            .one();
+    if (inText == 0) {
+      throw because("its source is gone or shorter than the passage");
     }
   }
 }

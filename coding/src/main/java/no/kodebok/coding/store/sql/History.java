@@ -111,15 +111,6 @@ final class History {
         Action.valueOf(row.getString("action")),
         hasTarget ? target : null,
         undone,
-        ChangeJson.read(row.getString("changes"), memo -> memoText(h, memo)));
-  }
-
-  /** A memo whose text was purged stays in the log without it. */
-  private static String memoText(Handle h, UUID memo) {
-    return h.createQuery("select text from memo_text where memo = :memo")
-        .bind("memo", memo.toString())
-        .mapTo(String.class)
-        .findOne()
-        .orElse("");
+        ChangeJson.read(row.getString("changes"), new Wordings(h)));
   }
 }

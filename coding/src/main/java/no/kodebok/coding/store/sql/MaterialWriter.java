@@ -1,13 +1,12 @@
 package no.kodebok.coding.store.sql;
 
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Swaps imported material in and out: whole imports, the table of attributes, and which case a
- * source belongs to. What does not fit the state it meets is refused.
+ * Swaps imported material in and out: whole imports, and the table of attributes. What does not fit
+ * the state it meets is refused.
  */
 final class MaterialWriter {
   private final Handle h;
@@ -47,6 +46,13 @@ final class MaterialWriter {
             + " where b.active = 0 and n.batch = :id",
         batch,
         "the import that brought its cases is taken back");
+    Conflict.refuseIf(
+        h,
+        "select count(*) from source s left join speaker_case k on k.source = s.id join study_case"
+            + " c on c.id in (s.study_case, k.study_case) join batch b on b.id = c.batch"
+            + " where b.active = 0 and c.batch <> :id and s.batch = :id",
+        batch,
+        "the import that brought its cases is taken back");
     Conflict.expectOne(
         update("update batch set active = 1 where id = :id and active = 0", batch), "twice");
   }
@@ -71,6 +77,25 @@ final class MaterialWriter {
         "other sources are tied to its cases");
     Conflict.refuseIf(
         h,
+        "select count(*) from speaker_case k join source s on s.id = k.source join batch b on"
+            + " b.id = s.batch join study_case c on c.id = k.study_case"
+            + " where b.active = 1 and s.batch <> c.batch and c.batch = :id",
+        batch,
+        "speakers of other sources are tied to its cases");
+    Conflict.refuseIf(
+        h,
+        "select count(*) from study_case n join batch b on b.id = n.batch join study_case c on"
+            + " c.id = n.parent where b.active = 1 and n.batch <> c.batch and c.batch = :id",
+        batch,
+        "other cases belong to its cases");
+    Conflict.refuseIf(
+        h,
+        "select count(*) from chosen_quote q join source s on s.id = q.source"
+            + " where s.batch = :id",
+        batch,
+        "quotes are chosen from what was imported");
+    Conflict.refuseIf(
+        h,
         "select count(*) from memo m join source s on s.id = m.about where s.batch = :id",
         batch,
         "there are memos on what was imported");
@@ -85,18 +110,6 @@ final class MaterialWriter {
     Conflict.expectOne(
         update("update batch set active = 0 where id = :id and active = 1", batch),
         "the import is not there");
-  }
-
-  void bind(UUID source, @Nullable UUID before, @Nullable UUID after) {
-    int changed =
-        h.createUpdate(
-                "update source set study_case = :after where id = :id and "
-                    + (before == null ? "study_case is null" : "study_case = :before"))
-            .bindMap(before == null ? Map.of() : Map.of("before", before.toString()))
-            .bind("after", after == null ? null : after.toString())
-            .bind("id", source.toString())
-            .execute();
-    Conflict.expectOne(changed, "the source's case was changed since");
   }
 
   void replaceAttributes(@Nullable UUID before, @Nullable UUID after) {

@@ -1,7 +1,10 @@
 package no.kodebok.coding.store.sql;
 
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -12,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Coding;
-import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.Variable;
@@ -119,10 +121,29 @@ final class ProjectCheck {
         faults.add("The text of source " + source.getKey() + " cannot be read: " + e.getMessage());
       }
     }
+    h.createQuery("select id, source, length from text_revision")
+        .map((row, context) ->
+            new TextLength(Rows.id(row, "source"), Rows.id(row, "id"), row.getInt("length")))
+        .list()
+        .forEach(this::checkRevision);
     for (Coding coding : reader.codings(CodingFilter.ALL)) {
       if (coding.range().end() > lengths.getOrDefault(coding.source().toString(), 0)) {
         faults.add("Coding " + coding.id() + " goes past the end of its text.");
       }
+    }
+  }
+
+  private record TextLength(UUID source, UUID revision, int length) {}
+
+  private void checkRevision(TextLength expected) {
+    try {
+      int length = reader.text(expected.source(), expected.revision()).text().length();
+      if (length != expected.length()) {
+        faults.add("The corrected text " + expected.revision() + " has changed its length.");
+      }
+    } catch (RuntimeException e) {
+      faults.add(
+          "The corrected text " + expected.revision() + " cannot be read: " + e.getMessage());
     }
   }
 
@@ -136,17 +157,52 @@ final class ProjectCheck {
       }
       entry.changes().forEach(replay::apply);
     }
-    compare("codes", replay.codes(), Set.copyOf(reader.codebook().codes()));
-    compare("codings", replay.codings(), Set.copyOf(reader.codings(CodingFilter.ALL)));
-    compare("coders", replay.coders(), Set.copyOf(reader.coders()));
+    compare("codes", replay.codes(), reader.codebook().codes());
+    compare("codings", replay.codings(), reader.codings(CodingFilter.ALL));
+    compare("coders", replay.coders(), reader.coders());
+    compare("memos", replay.memos(), reader.memos());
+    compare("chosen quotes", replay.quotes(), reader.chosenQuotes());
+    compare("uses of quotes", replay.uses(), reader.quoteUses());
+    compare("frozen codebooks", replay.versions(), reader.codebookVersions());
+    compare("saved searches", replay.searches(), reader.savedSearches());
+    compare("passages to review", replay.reviews(), reader.reviews());
+    compare("speakers", replay.speakers(), reader.speakers());
     compare(
-        "memos", replay.memos(), reader.memos().stream().map(Memo::id).collect(Collectors.toSet()));
-    compare("imports", replay.batches(), ids("select id from batch where active = 1"));
+        "imports",
+        replay.batches(),
+        ids("select id from batch where active = 1 and id <> '" + CaseWriter.BY_HAND + "'"));
+    compare(
+        "cases made by hand",
+        replay.casesByHand(),
+        h.createQuery("select * from study_case where batch = '" + CaseWriter.BY_HAND + "'")
+            .map((row, context) -> Rows.studyCase(row))
+            .list());
     compare(
         "tables of attributes",
         replay.attributes(),
         ids("select id from questionnaire where kind = 'ATTRIBUTES' and current = 1"));
     checkBindings(replay.bindings());
+    compare(
+        "corrected texts",
+        replay.revisions().entrySet(),
+        bySource("revision", row -> Rows.id(row, "revision")).entrySet());
+    compare(
+        "folders",
+        replay.folders().entrySet(),
+        bySource("nullif(folder, '')", row -> row.getString("folder")).entrySet());
+  }
+
+  /** What a column says of each source of which it says anything. */
+  private <T> Map<UUID, T> bySource(String column, Reading<T> reading) {
+    Map<UUID, T> values = new HashMap<>();
+    h.createQuery("select * from source where " + column + " is not null")
+        .map((row, context) -> values.put(Rows.id(row, "id"), reading.read(row)))
+        .forEach(before -> {});
+    return values;
+  }
+
+  private interface Reading<T> {
+    T read(ResultSet row) throws SQLException;
   }
 
   private Set<UUID> ids(String sql) {
@@ -166,12 +222,14 @@ final class ProjectCheck {
     compare("cases of the sources", byHistory.entrySet(), bound.entrySet());
   }
 
-  private <T> void compare(String what, Set<T> byHistory, Set<T> state) {
-    if (!byHistory.equals(state)) {
-      Set<T> extra = new HashSet<>(state);
-      extra.removeAll(byHistory);
-      Set<T> lacking = new HashSet<>(byHistory);
-      lacking.removeAll(state);
+  private <T> void compare(String what, Collection<T> byHistory, Collection<T> state) {
+    Set<T> told = new HashSet<>(byHistory);
+    Set<T> found = new HashSet<>(state);
+    if (!told.equals(found)) {
+      Set<T> extra = new HashSet<>(found);
+      extra.removeAll(told);
+      Set<T> lacking = new HashSet<>(told);
+      lacking.removeAll(found);
       faults.add(
           "The "
               + what

@@ -4,18 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.function.Function;
 import no.kodebok.coding.model.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that were asked for last. A source's text never changes, and whoever has one open codes
- * in it again and again; reading a long one anew would take longer than the coding.
+ * The texts that were asked for last. A text never changes under its id, and whoever has one open
+ * codes in it again and again; reading a long one anew would take longer than the coding.
  */
 final class RecentTexts {
   private static final int MOST = 8;
 
-  private final LinkedHashMap<UUID, SourceText> texts = new LinkedHashMap<>(16, 0.75f, true);
+  /** Which text; the revision is null for the text as imported. */
+  record Key(UUID source, @Nullable UUID revision) {}
 
-  synchronized SourceText get(UUID source, Function<UUID, SourceText> read) {
-    SourceText text = texts.computeIfAbsent(source, read);
+  private final LinkedHashMap<Key, SourceText> texts = new LinkedHashMap<>(16, 0.75f, true);
+
+  synchronized SourceText get(Key key, Function<Key, SourceText> read) {
+    SourceText text = texts.computeIfAbsent(key, read);
     if (texts.size() > MOST) {
       texts.pollFirstEntry();
     }

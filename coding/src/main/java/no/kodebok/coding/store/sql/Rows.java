@@ -9,15 +9,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.kodebok.coding.change.CodesJson;
 import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
+import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.TextRevision;
+import no.kodebok.coding.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records from rows. */
@@ -42,7 +51,9 @@ final class Rows {
         row.getInt("words"),
         id(row, "original"),
         idIfPresent(row, "study_case"),
-        idIfPresent(row, "question"));
+        idIfPresent(row, "question"),
+        row.getString("folder"),
+        idIfPresent(row, "revision"));
   }
 
   static Original original(ResultSet row) throws SQLException {
@@ -90,9 +101,71 @@ final class Rows {
     return new Memo(
         id(row, "id"),
         id(row, "about"),
-        row.getString("text"),
+        new Wording(id(row, "wording"), row.getString("text")),
         id(row, "coder"),
         Instant.parse(row.getString("written_at")));
+  }
+
+  static ChosenQuote chosenQuote(ResultSet row) throws SQLException {
+    UUID edited = idIfPresent(row, "edited");
+    return new ChosenQuote(
+        id(row, "id"),
+        id(row, "source"),
+        new TextRange(row.getInt("start_offset"), row.getInt("end_offset")),
+        edited == null ? null : new Wording(edited, row.getString("text")),
+        row.getString("attribution"),
+        id(row, "coder"),
+        Instant.parse(row.getString("chosen_at")));
+  }
+
+  static QuoteUse quoteUse(ResultSet row) throws SQLException {
+    return new QuoteUse(
+        id(row, "id"),
+        id(row, "quote"),
+        row.getString("place"),
+        id(row, "coder"),
+        Instant.parse(row.getString("noted_at")));
+  }
+
+  static SavedSearch savedSearch(ResultSet row) throws SQLException {
+    return new SavedSearch(
+        id(row, "id"),
+        row.getString("name"),
+        row.getString("query"),
+        new Wording(id(row, "seen"), row.getString("text")),
+        id(row, "coder"),
+        Instant.parse(row.getString("saved_at")));
+  }
+
+  static CodebookVersion codebookVersion(ResultSet row) throws SQLException {
+    return new CodebookVersion(
+        id(row, "id"),
+        row.getString("name"),
+        CodesJson.read(row.getString("codes")),
+        id(row, "coder"),
+        Instant.parse(row.getString("frozen_at")));
+  }
+
+  static TextRevision textRevision(ResultSet row) throws SQLException {
+    return new TextRevision(
+        id(row, "id"),
+        id(row, "source"),
+        row.getInt("length"),
+        row.getInt("words"),
+        id(row, "coder"),
+        Instant.parse(row.getString("made_at")));
+  }
+
+  static PassageReview passageReview(ResultSet row) throws SQLException {
+    return new PassageReview(
+        id(row, "subject"),
+        id(row, "source"),
+        idIfPresent(row, "revision"),
+        new TextRange(row.getInt("start_offset"), row.getInt("end_offset")));
+  }
+
+  static SpeakerBinding speakerBinding(ResultSet row) throws SQLException {
+    return new SpeakerBinding(id(row, "source"), row.getString("speaker"), id(row, "study_case"));
   }
 
   private static List<String> strings(String json) {

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a project's tables to the form that this version of the program works with. */
 final class Schema {
   /** Number of the newest migration. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** "Kodb" in SQLite's application id, so that a file tells whose it is. */
   private static final int APPLICATION = 0x4b6f6462;

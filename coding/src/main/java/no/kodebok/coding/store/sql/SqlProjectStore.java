@@ -14,7 +14,9 @@ import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.change.HistoryEntry.Action;
 import no.kodebok.coding.codebook.CodebookMerge;
 import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Ids;
@@ -24,15 +26,21 @@ import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
+import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.ResponseTable;
+import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.Edit;
+import no.kodebok.coding.store.MaterialEdit;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
 import org.jdbi.v3.core.Handle;
@@ -65,11 +73,16 @@ final class SqlProjectStore implements ProjectStore {
 
   @Override
   public HistoryEntry write(String coder, Edit edit) {
+    return write(coder, (project, coderId, material) -> edit.changes(project, coderId));
+  }
+
+  @Override
+  public HistoryEntry write(String coder, MaterialEdit edit) {
     return inTransaction(h -> {
       List<Change> changes = new ArrayList<>();
       UUID coderId = coder(h, coder, changes);
       new ChangeWriter(h).apply(changes);
-      List<Change> computed = edit.changes(within(h), coderId);
+      List<Change> computed = edit.changes(within(h), coderId, new KeptMaterial(h, coderId));
       if (computed.isEmpty()) {
         throw new KodebokException("There is nothing to change.");
       }
@@ -243,6 +256,46 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public SourceText text(UUID source) {
     return committed.text(source);
+  }
+
+  @Override
+  public SourceText text(UUID source, @Nullable UUID revision) {
+    return committed.text(source, revision);
+  }
+
+  @Override
+  public List<TextRevision> revisions(UUID source) {
+    return committed.revisions(source);
+  }
+
+  @Override
+  public List<PassageReview> reviews() {
+    return committed.reviews();
+  }
+
+  @Override
+  public List<SpeakerBinding> speakers() {
+    return committed.speakers();
+  }
+
+  @Override
+  public List<CodebookVersion> codebookVersions() {
+    return committed.codebookVersions();
+  }
+
+  @Override
+  public List<ChosenQuote> chosenQuotes() {
+    return committed.chosenQuotes();
+  }
+
+  @Override
+  public List<QuoteUse> quoteUses() {
+    return committed.quoteUses();
+  }
+
+  @Override
+  public List<SavedSearch> savedSearches() {
+    return committed.savedSearches();
   }
 
   @Override

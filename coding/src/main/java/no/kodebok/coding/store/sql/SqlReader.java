@@ -13,24 +13,32 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
+import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.ResponseTable;
+import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a project, inside a transaction or outside, as the given connections have it. */
 final class SqlReader implements ProjectReader {
@@ -86,30 +94,108 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public SourceText text(UUID source) {
+    return text(source, handles.with(h -> revision(h, source)));
+  }
+
+  @Override
+  public SourceText text(UUID source, @Nullable UUID revision) {
     return texts.get(
-        source,
-        id ->
+        new RecentTexts.Key(source, revision),
+        key ->
             handles.with(h ->
-                text(h, id).orElseThrow(() -> new IllegalArgumentException("No source " + id))));
+                SourceTexts.read(h, key.source(), key.revision())
+                    .orElseThrow(() -> new IllegalArgumentException("No text of " + source))));
+  }
+
+  private static @Nullable UUID revision(Handle h, UUID source) {
+    return h.createQuery("select revision from source where id = :id")
+        .bind("id", source.toString())
+        .map((row, context) -> Optional.ofNullable(Rows.idIfPresent(row, "revision")))
+        .findOne()
+        .flatMap(found -> found)
+        .orElse(null);
   }
 
   @Override
   public void forEachText(Collection<UUID> sources, BiConsumer<UUID, SourceText> use) {
     // What is done with a text is not reading: its failures are not the file's.
     for (UUID source : sources) {
-      handles.with(h -> text(h, source)).ifPresent(text -> use.accept(source, text));
+      handles
+          .with(h -> SourceTexts.read(h, source, revision(h, source)))
+          .ifPresent(text -> use.accept(source, text));
     }
   }
 
-  private static Optional<SourceText> text(Handle h, UUID source) {
-    return h.createQuery("select text, line_map, segments from source_text where source = :id")
-        .bind("id", source.toString())
-        .map((row, context) ->
-            new SourceText(
-                row.getString("text"),
-                Packed.readLineMap(row.getBytes("line_map")),
-                Packed.readSegments(row.getBytes("segments"))))
-        .findOne();
+  @Override
+  public List<TextRevision> revisions(UUID source) {
+    return handles.with(h ->
+        h.createQuery(
+                "select id, source, length, words, coder, made_at from text_revision"
+                    + " where source = :source order by id")
+            .bind("source", source.toString())
+            .map((row, context) -> Rows.textRevision(row))
+            .list());
+  }
+
+  @Override
+  public List<PassageReview> reviews() {
+    return handles.with(h ->
+        h.createQuery(
+                "select r.* from passage_review r join source s on s.id = r.source"
+                    + " join batch b on b.id = s.batch where b.active = 1"
+                    + " order by r.source, r.start_offset, r.subject")
+            .map((row, context) -> Rows.passageReview(row))
+            .list());
+  }
+
+  @Override
+  public List<SpeakerBinding> speakers() {
+    return handles.with(h ->
+        h.createQuery(
+                "select k.* from speaker_case k join source s on s.id = k.source"
+                    + " join batch b on b.id = s.batch where b.active = 1"
+                    + " order by k.source, k.speaker")
+            .map((row, context) -> Rows.speakerBinding(row))
+            .list());
+  }
+
+  @Override
+  public List<CodebookVersion> codebookVersions() {
+    return handles.with(h ->
+        h.createQuery(
+                "select v.*, f.codes from codebook_version v"
+                    + " join frozen_codes f on f.version = v.id order by v.id")
+            .map((row, context) -> Rows.codebookVersion(row))
+            .list());
+  }
+
+  @Override
+  public List<ChosenQuote> chosenQuotes() {
+    return handles.with(h ->
+        h.createQuery(
+                "select q.*, w.text from chosen_quote q left join wording w on w.id = q.edited"
+                    + " join source s on s.id = q.source join batch b on b.id = s.batch"
+                    + " where b.active = 1 order by q.source, q.start_offset, q.id")
+            .map((row, context) -> Rows.chosenQuote(row))
+            .list());
+  }
+
+  @Override
+  public List<QuoteUse> quoteUses() {
+    return handles.with(h ->
+        h.createQuery("select * from quote_use order by id")
+            .map((row, context) -> Rows.quoteUse(row))
+            .list());
+  }
+
+  @Override
+  public List<SavedSearch> savedSearches() {
+    return handles.with(h ->
+        h.createQuery(
+                "select q.*, w.text from saved_search q join wording w on w.id = q.seen"
+                    + " order by q.id")
+            .map((row, context) -> Rows.savedSearch(row))
+            .list());
   }
 
   @Override
@@ -252,7 +338,7 @@ final class SqlReader implements ProjectReader {
   public List<Memo> memos() {
     return handles.with(h ->
         h.createQuery(
-                "select m.*, t.text from memo m join memo_text t on t.memo = m.id order by m.id")
+                "select m.*, t.text from memo m join wording t on t.id = m.wording order by m.id")
             .map((row, context) -> Rows.memo(row))
             .list());
   }

@@ -1,0 +1,27 @@
+package no.kodebok.coding.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.TextRevision;
+
+/**
+ * Takes in what is too large to be part of a change. It becomes part of the project by the change
+ * that names it, in the same transaction.
+ */
+public interface NewMaterial {
+  /** Keeps a corrected text of a source. */
+  TextRevision text(UUID source, SourceText corrected);
+
+  /**
+   * Keeps a table of attributes.
+   *
+   * @param attributes of kind {@code ATTRIBUTES}, under ids that are new
+   * @param cases one a row
+   * @param columns by the name of their variable
+   */
+  void attributes(Questionnaire attributes, List<UUID> cases, Map<String, Column> columns);
+}

@@ -1,0 +1,64 @@
+package no.kodebok.coding.store.sql;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.TextRevision;
+import no.kodebok.coding.store.NewMaterial;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps what an edit brings. */
+final class KeptMaterial implements NewMaterial {
+  private final Handle h;
+  private final UUID coder;
+
+  KeptMaterial(Handle h, UUID coder) {
+    this.h = h;
+    this.coder = coder;
+  }
+
+  @Override
+  public TextRevision text(UUID source, SourceText corrected) {
+    // The sizes as imported are needed when every correction is taken back.
+    h.createUpdate(
+            "insert into imported_size (source, length, words)"
+                + " select id, length, words from source where id = :id and revision is null"
+                + " and not exists (select 1 from imported_size where source = :id)")
+        .bind("id", source.toString())
+        .execute();
+    TextRevision revision =
+        new TextRevision(
+            Ids.next(),
+            source,
+            corrected.text().length(),
+            BatchWriter.words(corrected.text()),
+            coder,
+            Instant.now());
+    h.createUpdate(
+            "insert into text_revision (id, source, length, words, coder, made_at, segments,"
+                + " line_map, text) values (:id, :source, :length, :words, :coder, :at, :segments,"
+                + " :lineMap, :text)")
+        .bind("id", revision.id().toString())
+        .bind("source", source.toString())
+        .bind("length", revision.length())
+        .bind("words", revision.words())
+        .bind("coder", coder.toString())
+        .bind("at", revision.at().toString())
+        .bind("segments", Packed.segments(corrected.segments()))
+        .bind("lineMap", Packed.lineMap(corrected.lineMap()))
+        .bind("text", corrected.text())
+        .execute();
+    return revision;
+  }
+
+  @Override
+  public void attributes(Questionnaire attributes, List<UUID> cases, Map<String, Column> columns) {
+    new ResponsesWriter(h, new BatchWriter(h, CaseWriter.BY_HAND))
+        .store(attributes, false, cases, columns);
+  }
+}

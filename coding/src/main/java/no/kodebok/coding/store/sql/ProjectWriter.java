@@ -1,0 +1,117 @@
+package no.kodebok.coding.store.sql;
+
+import java.util.UUID;
+import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.model.SavedSearch;
+import org.jdbi.v3.core.Handle;
+
+/** Swaps what belongs to the project as a whole: its name, its coders, its saved searches. */
+final class ProjectWriter {
+  private final Handle h;
+
+  ProjectWriter(Handle h) {
+    this.h = h;
+  }
+
+  void revise(Project before, Project after) {
+    Conflict.expectOne(
+        h.createUpdate(
+                "update project set name = :name, language = :language"
+                    + " where id = :id and name = :nameBefore and language = :languageBefore")
+            .bind("id", before.id().toString())
+            .bind("nameBefore", before.name())
+            .bind("languageBefore", before.language().id())
+            .bind("name", after.name())
+            .bind("language", after.language().id())
+            .execute(),
+        "the project's name or language was changed since");
+  }
+
+  void add(Coder coder) {
+    h.createUpdate("insert into coder (id, name) values (:id, :name)")
+        .bind("id", coder.id().toString())
+        .bind("name", coder.name())
+        .execute();
+  }
+
+  void remove(Coder coder) {
+    refuseIf(
+        "select (select count(*) from coding where coder = :id)"
+            + " + (select count(*) from memo where coder = :id)"
+            + " + (select count(*) from chosen_quote where coder = :id)"
+            + " + (select count(*) from quote_use where coder = :id)"
+            + " + (select count(*) from codebook_version where coder = :id)"
+            + " + (select count(*) from saved_search where coder = :id)",
+        coder.id(),
+        coder.name() + " has coded more since");
+    Conflict.expectOne(update("delete from coder where id = :id", coder.id()), "the coder is gone");
+  }
+
+  void save(SavedSearch search) {
+    refuseTakenName(search);
+    Wordings.keep(h, search.seen());
+    h.createUpdate(
+            "insert into saved_search (id, name, query, seen, coder, saved_at)"
+                + " values (:id, :name, :query, :seen, :coder, :at)")
+        .bind("id", search.id().toString())
+        .bind("name", search.name())
+        .bind("query", search.query())
+        .bind("seen", search.seen().id().toString())
+        .bind("coder", search.coder().toString())
+        .bind("at", search.at().toString())
+        .execute();
+  }
+
+  void forget(SavedSearch search) {
+    expectAsItWas(search);
+    update("delete from saved_search where id = :id", search.id());
+  }
+
+  void revise(SavedSearch before, SavedSearch after) {
+    expectAsItWas(before);
+    refuseTakenName(after);
+    Wordings.keep(h, after.seen());
+    h.createUpdate(
+            "update saved_search set name = :name, query = :query, seen = :seen where id = :id")
+        .bind("id", after.id().toString())
+        .bind("name", after.name())
+        .bind("query", after.query())
+        .bind("seen", after.seen().id().toString())
+        .execute();
+  }
+
+  private void expectAsItWas(SavedSearch search) {
+    int same =
+        h.createQuery(
+                "select count(*) from saved_search where id = :id and name = :name"
+                    + " and query = :query and seen = :seen")
+            .bind("id", search.id().toString())
+            .bind("name", search.name())
+            .bind("query", search.query())
+            .bind("seen", search.seen().id().toString())
+            .mapTo(Integer.class)
+            .one();
+    Conflict.expectOne(same, "the search \"" + search.name() + "\" was changed since");
+  }
+
+  private void refuseTakenName(SavedSearch search) {
+    int taken =
+        h.createQuery("select count(*) from saved_search where name = :name and id <> :id")
+            .bind("name", search.name())
+            .bind("id", search.id().toString())
+            .mapTo(Integer.class)
+            .one();
+    if (taken > 0) {
+      throw Conflict.because("there is a search \"" + search.name() + "\" already");
+    }
+  }
+
+  private int update(String sql, UUID id) {
+    return h.createUpdate(sql).bind("id", id.toString()).execute();
+  }
+
+  private void refuseIf(String countSql, UUID id, String because) {
+    Conflict.refuseIf(h, countSql, id, because);
+  }
+}

@@ -1,0 +1,56 @@
+package no.kodebok.coding.store;
+
+import java.util.List;
+import java.util.UUID;
+import no.kodebok.coding.model.ChosenQuote;
+import no.kodebok.coding.model.CodebookVersion;
+import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.TextRevision;
+import org.jspecify.annotations.Nullable;
+
+/** A project in memory that has texts, codes and codings, and nothing that people add later. */
+public abstract class PartialProject implements ProjectReader {
+  @Override
+  public SourceText text(UUID source, @Nullable UUID revision) {
+    return text(source);
+  }
+
+  @Override
+  public List<TextRevision> revisions(UUID source) {
+    return List.of();
+  }
+
+  @Override
+  public List<PassageReview> reviews() {
+    return List.of();
+  }
+
+  @Override
+  public List<SpeakerBinding> speakers() {
+    return List.of();
+  }
+
+  @Override
+  public List<CodebookVersion> codebookVersions() {
+    return List.of();
+  }
+
+  @Override
+  public List<ChosenQuote> chosenQuotes() {
+    return List.of();
+  }
+
+  @Override
+  public List<QuoteUse> quoteUses() {
+    return List.of();
+  }
+
+  @Override
+  public List<SavedSearch> savedSearches() {
+    return List.of();
+  }
+}
