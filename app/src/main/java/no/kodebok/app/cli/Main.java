@@ -14,6 +14,9 @@ public final class Main {
     // Without it every object and array of JSON searches the class path for a provider first, which
     // takes a hundred times as long as making it.
     System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
+    // JDBI otherwise sets up the JVM's flight recorder for its first statement, which takes a tenth
+    // of a short command. A recording that was asked for when Java started goes on.
+    System.setProperty("jfr.unsupported.vm", "true");
   }
 
   private Main() {}

@@ -17,8 +17,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds an index; nobody but its owner may read it. */
@@ -50,7 +50,8 @@ final class IndexFolder implements AutoCloseable {
     this.patience = patience;
     try {
       makePrivate(path);
-      this.directory = FSDirectory.open(path);
+      // Read by plain calls: mapping files into memory costs every command more than it saves.
+      this.directory = new NIOFSDirectory(path);
     } catch (IOException e) {
       throw unusable(e);
     }
