@@ -6,9 +6,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import java.util.OptionalInt;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.search.QueryException;
+import no.kodebok.coding.search.QueryFault;
 
 /** Answers every failure with a sentence and its kind, and never with the program's insides. */
 final class Failures {
@@ -18,7 +18,13 @@ final class Failures {
     routes.exception(
         QueryException.class,
         (wrong, request) ->
-            answer(request, Refusal.QUERY, sentence(wrong), OptionalInt.of(wrong.position())));
+            answer(
+                request,
+                Refusal.QUERY,
+                sentence(wrong),
+                Json.createObjectBuilder()
+                    .add("position", wrong.position())
+                    .add("fault", fault(wrong.fault()))));
     routes.exception(
         RefusedException.class,
         (wrong, request) -> answer(request, wrong.refusal(), sentence(wrong)));
@@ -56,15 +62,23 @@ final class Failures {
   }
 
   private static void answer(Context request, Refusal refusal, String sentence) {
-    answer(request, refusal, sentence, OptionalInt.empty());
+    answer(request, refusal, sentence, Json.createObjectBuilder());
+  }
+
+  private static JsonObjectBuilder fault(QueryFault fault) {
+    return Json.createObjectBuilder()
+        .add("kind", fault.kind().id())
+        .add("start", fault.place().start())
+        .add("end", fault.place().end())
+        .add("subject", fault.subject())
+        .add("nearest", Json.createArrayBuilder(fault.nearest()));
   }
 
   private static void answer(
-      Context request, Refusal refusal, String sentence, OptionalInt position) {
-    JsonObjectBuilder object =
-        Json.createObjectBuilder().add("error", sentence).add("hint", "").add("kind", refusal.id());
-    position.ifPresent(at -> object.add("position", at));
+      Context request, Refusal refusal, String sentence, JsonObjectBuilder particulars) {
     request.status(refusal.status());
-    Answers.json(request, object);
+    Answers.json(
+        request,
+        particulars.add("error", sentence).add("hint", "").add("kind", refusal.id()));
   }
 }

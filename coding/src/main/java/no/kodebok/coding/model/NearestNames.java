@@ -28,7 +28,8 @@ public final class NearestNames {
     return start + ". Nearest: " + String.join(", ", nearest(missing, present)) + ".";
   }
 
-  static List<String> nearest(String missing, Collection<String> present) {
+  /** The names most like the one that is missing, the nearest first; at most three. */
+  public static List<String> nearest(String missing, Collection<String> present) {
     String wanted = missing.toLowerCase(Locale.ROOT);
     return present.stream()
         .sorted(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))))

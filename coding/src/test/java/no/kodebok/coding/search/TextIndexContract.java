@@ -251,6 +251,22 @@ public abstract class TextIndexContract {
   }
 
   @Test
+  void anUnknownNameIsMarkedWholeWithTheNearestFirst() {
+    UUID barriers = project.addCode("Barrierer", null);
+    project.addCode("Tid", barriers);
+    String query = "opplæring kode:\"Barierer/Tid\" kort";
+    QueryFault fault = assertThrows(QueryException.class, () -> texts(query)).fault();
+    assertEquals(QueryFault.Kind.UNKNOWN_CODE, fault.kind());
+    assertEquals("\"Barierer/Tid\"", fault.place().in(query));
+    assertEquals("Barierer/Tid", fault.subject());
+    assertEquals("Barrierer/Tid", fault.nearest().getFirst());
+    QueryFault keyword = assertThrows(QueryException.class, () -> texts("kort rulle:x")).fault();
+    assertEquals(QueryFault.Kind.UNKNOWN_KEYWORD, keyword.kind());
+    assertEquals("rolle", keyword.nearest().getFirst());
+    assertEquals("rulle", keyword.place().in("kort rulle:x"));
+  }
+
+  @Test
   void whatTheIndexHasSeenOutlivesIt() {
     long seen = index.seen();
     index.close();

@@ -18,8 +18,10 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.search.QueryException;
+import no.kodebok.coding.search.QueryFault.Kind;
 import no.kodebok.coding.search.query.Clause;
 import no.kodebok.coding.search.query.Keyword;
 import no.kodebok.coding.store.ProjectReader;
@@ -56,7 +58,7 @@ final class Conditions {
     return switch (filter.keyword().get()) {
       case CODE -> ids(Fields.CODE, codes(filter));
       case CODER -> ids(Fields.CODER, coders(filter));
-      case SOURCE -> names(Fields.SOURCE_NAME, "source", filter);
+      case SOURCE -> names(Fields.SOURCE_NAME, Kind.UNKNOWN_SOURCE, "source", filter);
       case SPEAKER -> ofSpeaker(filter);
       case TYPE -> mark(kind(filter).name());
       case UNCODED -> ofUncoded(filter);
@@ -69,7 +71,8 @@ final class Conditions {
     try {
       codebook.find(CodePath.parse(filter.value())).ifPresent(found::add);
     } catch (KodebokException e) {
-      throw new QueryException(String.valueOf(e.getMessage()), filter.valuePosition());
+      throw QueryException.of(
+          Kind.UNKNOWN_CODE, valueOf(filter), filter.value(), String.valueOf(e.getMessage()));
     }
     if (found.isEmpty()) {
       // A name without its path, as long as some code has it.
@@ -80,7 +83,7 @@ final class Conditions {
     if (found.isEmpty()) {
       List<String> paths =
           codebook.codes().stream().map(code -> codebook.path(code.id()).toString()).toList();
-      throw unknown("code", filter, paths);
+      throw unknown(Kind.UNKNOWN_CODE, "code", filter, paths);
     }
     Set<UUID> ids = new TreeSet<>();
     for (Code code : found) {
@@ -97,7 +100,7 @@ final class Conditions {
             .map(Coder::id)
             .toList();
     if (ids.isEmpty()) {
-      throw unknown("coder", filter, coders.stream().map(Coder::name).toList());
+      throw unknown(Kind.UNKNOWN_CODER, "coder", filter, coders.stream().map(Coder::name).toList());
     }
     return ids;
   }
@@ -107,14 +110,15 @@ final class Conditions {
     if (value.equals("intervjuer") || value.equals("interviewer") || value.equals("intervjuar")) {
       return mark(Fields.INTERVIEWER);
     }
-    return names(Fields.SPEAKER, "speaker", filter);
+    return names(Fields.SPEAKER, Kind.UNKNOWN_SPEAKER, "speaker", filter);
   }
 
-  private Query names(String field, String thing, Clause.Filter filter) throws IOException {
+  private Query names(String field, Kind kind, String thing, Clause.Filter filter)
+      throws IOException {
     LiveNames names = LiveNames.of(reader, field);
     List<BytesRef> terms = names.matching(filter.value(), filter.exactly());
     if (terms.isEmpty()) {
-      throw unknown(thing, filter, names.shown());
+      throw unknown(kind, thing, filter, names.shown());
     }
     return new TermInSetQuery(field, terms);
   }
@@ -124,7 +128,9 @@ final class Conditions {
       case "intervju", "interview" -> SourceKind.INTERVIEW;
       case "dokument", "document" -> SourceKind.DOCUMENT;
       case "åpent_svar", "ope_svar", "open_answer", "openanswer" -> SourceKind.OPEN_ANSWER;
-      default -> throw unknown("type", filter, List.of("intervju", "dokument", "åpent_svar"));
+      default ->
+          throw unknown(
+              Kind.UNKNOWN_TYPE, "type", filter, List.of("intervju", "dokument", "åpent_svar"));
     };
   }
 
@@ -134,7 +140,7 @@ final class Conditions {
       return mark(Fields.CODED);
     }
     if (!YES.contains(value)) {
-      throw unknown("answer", filter, List.of("ja", "nei"));
+      throw unknown(Kind.UNKNOWN_ANSWER, "answer", filter, List.of("ja", "nei"));
     }
     return new BooleanQuery.Builder()
         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
@@ -155,8 +161,13 @@ final class Conditions {
     }
     if (meant.isEmpty()) {
       all.addAll(Keyword.allNames());
-      throw new QueryException(
-          NearestNames.sentence("filter or variable", filter.field(), all), filter.position());
+      int start = filter.position();
+      throw QueryException.unknown(
+          Kind.UNKNOWN_KEYWORD,
+          new TextRange(start, start + filter.field().length()),
+          filter.field(),
+          NearestNames.nearest(filter.field(), all),
+          NearestNames.sentence("filter or variable", filter.field(), all));
     }
     CaseAnswers answers = CaseAnswers.load(project, meant);
     List<UUID> cases = new ArrayList<>();
@@ -184,8 +195,16 @@ final class Conditions {
   }
 
   private static QueryException unknown(
-      String thing, Clause.Filter filter, Collection<String> known) {
-    return new QueryException(
-        NearestNames.sentence(thing, filter.value(), known), filter.valuePosition());
+      Kind kind, String thing, Clause.Filter filter, Collection<String> known) {
+    return QueryException.unknown(
+        kind,
+        valueOf(filter),
+        filter.value(),
+        NearestNames.nearest(filter.value(), known),
+        NearestNames.sentence(thing, filter.value(), known));
+  }
+
+  private static TextRange valueOf(Clause.Filter filter) {
+    return new TextRange(filter.valuePosition(), filter.end());
   }
 }

@@ -56,6 +56,7 @@ public sealed interface Clause {
    * @param field the keyword or variable as written
    * @param exactly whether {@code =} was written
    * @param valuePosition where the value begins
+   * @param end the offset after the filter
    */
   record Filter(
       Optional<Keyword> keyword,
@@ -63,7 +64,8 @@ public sealed interface Clause {
       boolean exactly,
       String value,
       int position,
-      int valuePosition)
+      int valuePosition,
+      int end)
       implements Clause {}
 
   /** Whether this looks for words, so that what is found can be ranked. */

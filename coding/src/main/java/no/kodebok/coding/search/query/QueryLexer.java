@@ -3,7 +3,9 @@ package no.kodebok.coding.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.search.QueryException;
+import no.kodebok.coding.search.QueryFault.Kind;
 import no.kodebok.coding.search.analysis.Words;
 
 /** Cuts a written query into tokens. */
@@ -31,7 +33,7 @@ final class QueryLexer {
       } else if (isQuote(c)) {
         quoted();
       } else if (c == '-' && isStart(at + 1)) {
-        tokens.add(new Token.Not(at++));
+        tokens.add(new Token.Not("-", at++));
       } else {
         term();
       }
@@ -48,8 +50,12 @@ final class QueryLexer {
       within = Optional.of(number(++at));
     }
     if (Words.of(text).isEmpty()) {
-      throw new QueryException(
-          "There is no word between the quotation marks at position " + place(start) + ".", start);
+      throw wrong(
+          Kind.EMPTY_PHRASE,
+          start,
+          at,
+          "",
+          "There is no word between the quotation marks at position " + place(start) + ".");
     }
     tokens.add(new Token.Quoted(text, within, start));
   }
@@ -60,8 +66,12 @@ final class QueryLexer {
       at++;
     }
     if (at == query.length()) {
-      throw new QueryException(
-          "The quotation mark at position " + place(start) + " is never closed.", start);
+      throw wrong(
+          Kind.UNCLOSED_PHRASE,
+          start,
+          at,
+          "",
+          "The quotation mark at position " + place(start) + " is never closed.");
     }
     return query.substring(start + 1, at++);
   }
@@ -71,13 +81,16 @@ final class QueryLexer {
       at++;
     }
     if (at == start || Integer.parseInt(query, start, at, 10) > FARTHEST) {
-      throw new QueryException(
+      throw wrong(
+          Kind.WRONG_DISTANCE,
+          start - 1,
+          at,
+          String.valueOf(FARTHEST),
           "After ~ at position "
               + place(start - 1)
               + " comes how many words may lie between, 0 to "
               + FARTHEST
-              + ".",
-          start - 1);
+              + ".");
     }
     return Integer.parseInt(query, start, at, 10);
   }
@@ -94,9 +107,9 @@ final class QueryLexer {
     }
     String text = query.substring(start, at);
     switch (text) {
-      case "OR", "ELLER" -> tokens.add(new Token.Or(start));
-      case "AND", "OG" -> tokens.add(new Token.And(start));
-      case "NOT", "IKKE", "IKKJE" -> tokens.add(new Token.Not(start));
+      case "OR", "ELLER" -> tokens.add(new Token.Or(text, start));
+      case "AND", "OG" -> tokens.add(new Token.And(text, start));
+      case "NOT", "IKKE", "IKKJE" -> tokens.add(new Token.Not(text, start));
       default -> word(text, start);
     }
   }
@@ -104,11 +117,14 @@ final class QueryLexer {
   private void word(String text, int start) {
     int star = text.indexOf('*');
     if (star >= 0 && (star < text.length() - 1 || Words.of(text).isEmpty())) {
-      throw new QueryException(
+      throw wrong(
+          Kind.MISPLACED_STAR,
+          start + star,
+          start + star + 1,
+          text,
           "A star stands at the end of a word, like styr*; the one at position "
               + place(start + star)
-              + " does not.",
-          start + star);
+              + " does not.");
     }
     // Signs without a letter or digit, such as a dash between words, say nothing.
     if (!Words.of(text).isEmpty()) {
@@ -130,13 +146,21 @@ final class QueryLexer {
       value = query.substring(valueStart, at);
     }
     if (value.isBlank()) {
-      throw new QueryException(
+      throw wrong(
+          Kind.MISSING_VALUE,
+          valueStart,
+          at,
+          query.substring(start, valueStart),
           "After \""
               + query.substring(start, valueStart)
-              + "\" comes a value, with no space between.",
-          valueStart);
+              + "\" comes a value, with no space between.");
     }
-    tokens.add(new Token.Condition(field, exactly, value.strip(), start, valueStart));
+    tokens.add(new Token.Condition(field, exactly, value.strip(), start, valueStart, at));
+  }
+
+  private static QueryException wrong(
+      Kind kind, int start, int end, String subject, String sentence) {
+    return QueryException.of(kind, new TextRange(start, end), subject, sentence);
   }
 
   private boolean isStart(int position) {

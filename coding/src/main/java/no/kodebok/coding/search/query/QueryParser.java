@@ -2,7 +2,9 @@ package no.kodebok.coding.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.search.QueryException;
+import no.kodebok.coding.search.QueryFault.Kind;
 
 /**
  * Reads the query language. OR binds loosest, then what stands side by side, then AND, then NOT:
@@ -38,18 +40,30 @@ public final class QueryParser {
    */
   public static Clause parse(String query) {
     if (query.length() > LONGEST) {
-      throw new QueryException(
-          "The query is longer than " + LONGEST + " characters. Make it shorter.", LONGEST);
+      throw wrong(
+          Kind.TOO_LONG,
+          LONGEST,
+          query.length() - LONGEST,
+          String.valueOf(LONGEST),
+          "The query is longer than " + LONGEST + " characters. Make it shorter.");
     }
     QueryParser parser = new QueryParser(new QueryLexer(query).tokens());
     if (parser.tokens.size() == 1) {
-      throw new QueryException("The query is empty. Write a word or a filter to search for.", 0);
+      throw wrong(
+          Kind.EMPTY_QUERY,
+          0,
+          0,
+          "",
+          "The query is empty. Write a word or a filter to search for.");
     }
     Clause clause = parser.any();
     if (parser.peek() instanceof Token.Close close) {
-      throw new QueryException(
-          "The parenthesis at position " + (close.position() + 1) + " closes nothing.",
-          close.position());
+      throw wrong(
+          Kind.CLOSES_NOTHING,
+          close.position(),
+          1,
+          "",
+          "The parenthesis at position " + (close.position() + 1) + " closes nothing.");
     }
     return clause;
   }
@@ -96,8 +110,12 @@ public final class QueryParser {
   private Clause item() {
     Token token = peek();
     if (++items > MOST_ITEMS) {
-      throw new QueryException(
-          "A query has at most " + MOST_ITEMS + " words and filters.", token.position());
+      throw wrong(
+          Kind.TOO_MANY_PARTS,
+          token.position(),
+          0,
+          String.valueOf(MOST_ITEMS),
+          "A query has at most " + MOST_ITEMS + " words and filters.");
     }
     return switch (token) {
       case Token.Open open -> bracket(open);
@@ -121,7 +139,8 @@ public final class QueryParser {
             c.exactly(),
             c.value(),
             c.position(),
-            c.valuePosition());
+            c.valuePosition(),
+            c.end());
       }
       case Token.Close c -> throw missing("before the closing parenthesis", c);
       case Token.Or or -> throw missing("on both sides of OR", or);
@@ -137,9 +156,12 @@ public final class QueryParser {
     Clause inside = any();
     depth--;
     if (!(peek() instanceof Token.Close)) {
-      throw new QueryException(
-          "The parenthesis at position " + (open.position() + 1) + " is never closed.",
-          open.position());
+      throw wrong(
+          Kind.UNCLOSED_PARENTHESIS,
+          open.position(),
+          1,
+          "",
+          "The parenthesis at position " + (open.position() + 1) + " is never closed.");
     }
     take();
     // A word in brackets is a group of one: it must be met.
@@ -150,13 +172,27 @@ public final class QueryParser {
 
   private void deeper(int position) {
     if (++depth > DEEPEST) {
-      throw new QueryException(
-          "The query has more than " + DEEPEST + " parts inside each other.", position);
+      throw wrong(
+          Kind.TOO_DEEP,
+          position,
+          0,
+          String.valueOf(DEEPEST),
+          "The query has more than " + DEEPEST + " parts inside each other.");
     }
   }
 
   private static QueryException missing(String where, Token at) {
-    return new QueryException("Something to search for is missing " + where + ".", at.position());
+    return wrong(
+        Kind.MISSING_PART,
+        at.position(),
+        at.sign().length(),
+        at.sign(),
+        "Something to search for is missing " + where + ".");
+  }
+
+  private static QueryException wrong(
+      Kind kind, int start, int length, String subject, String sentence) {
+    return QueryException.of(kind, new TextRange(start, start + length), subject, sentence);
   }
 
   private Token peek() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import no.kodebok.coding.search.QueryException;
+import no.kodebok.coding.search.QueryFault;
 import no.kodebok.coding.search.analysis.MatchFinder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,10 +46,10 @@ class QueryParserTest {
   @Test
   void filtersNameTheirFieldAndPlaces() {
     assertEquals(
-        new Clause.Filter(Optional.of(Keyword.CODE), "kode", true, "A/B c", 0, 5),
+        new Clause.Filter(Optional.of(Keyword.CODE), "kode", true, "A/B c", 0, 5, 12),
         QueryParser.parse("kode=\"A/B c\""));
     assertEquals(
-        new Clause.Filter(Optional.empty(), "rolle", false, "leder", 0, 6),
+        new Clause.Filter(Optional.empty(), "rolle", false, "leder", 0, 6, 11),
         QueryParser.parse("rolle:leder"));
   }
 
@@ -93,6 +94,32 @@ class QueryParserTest {
         assertThrows(QueryException.class, () -> QueryParser.parse(query == null ? "" : query));
     assertEquals(position, fault.position(), fault.getMessage());
     assertTrue(String.valueOf(fault.getMessage()).endsWith("."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "|EMPTY_QUERY||",
+        "tid (lang|UNCLOSED_PARENTHESIS||(",
+        "tid)|CLOSES_NOTHING||)",
+        "tid \"og rom|UNCLOSED_PHRASE||\"og rom",
+        "tid \"\"|EMPTY_PHRASE||\"\"",
+        "\"a b\"~999|WRONG_DISTANCE|100|~999",
+        "st*r|MISPLACED_STAR|st*r|*",
+        "tid kode= x|MISSING_VALUE|kode=|",
+        "tid ELLER|MISSING_PART||",
+        "ELLER tid|MISSING_PART|ELLER|ELLER",
+        "IKKE )|MISSING_PART|)|)"
+      })
+  void aFaultSaysItsKindWhatItIsAboutAndHowFarItReaches(
+      String query, QueryFault.Kind kind, String subject, String marked) {
+    String written = query == null ? "" : query;
+    QueryFault fault = assertThrows(QueryException.class, () -> QueryParser.parse(written)).fault();
+    assertEquals(kind, fault.kind());
+    assertEquals(subject == null ? "" : subject, fault.subject());
+    assertEquals(marked == null ? "" : marked, fault.place().in(written));
   }
 
   @Test
@@ -155,7 +182,7 @@ class QueryParserTest {
         new MatchFinder(clause).matches("Barn og styring 17/83 f.eks. æøå barn", 0);
         read++;
       } catch (QueryException e) {
-        assertTrue(e.position() >= 0 && e.position() <= query.length(), query.toString());
+        assertTrue(e.fault().place().end() <= query.length(), query.toString());
         assertFalse(String.valueOf(e.getMessage()).isBlank());
       }
     }
