@@ -78,7 +78,6 @@ final class Failures {
       Context request, Refusal refusal, String sentence, JsonObjectBuilder particulars) {
     request.status(refusal.status());
     Answers.json(
-        request,
-        particulars.add("error", sentence).add("hint", "").add("kind", refusal.id()));
+        request, particulars.add("error", sentence).add("hint", "").add("kind", refusal.id()));
   }
 }

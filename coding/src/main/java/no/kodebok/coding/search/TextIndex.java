@@ -1,5 +1,6 @@
 package no.kodebok.coding.search;
 
+import java.util.Set;
 import no.kodebok.coding.store.ProjectReader;
 
 /**
@@ -23,6 +24,13 @@ public interface TextIndex extends AutoCloseable {
    * @throws QueryException if the query is wrong; it says where
    */
   SearchResult search(ProjectReader project, SearchRequest request);
+
+  /**
+   * What all hits are known by.
+   *
+   * @throws QueryException if the query is wrong; it says where
+   */
+  Set<HitKey> keys(ProjectReader project, String query);
 
   @Override
   void close();

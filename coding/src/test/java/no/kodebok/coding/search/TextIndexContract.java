@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.search.Match.Reading;
@@ -22,6 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every text index promises, whatever engine it is made of. */
 public abstract class TextIndexContract {
+  private static final Facet[] ALL = {
+    Facet.TYPE,
+    Facet.CODE,
+    Facet.CODER,
+    Facet.SOURCE,
+    Facet.SPEAKER,
+    Facet.TURN,
+    Facet.variable("rolle")
+  };
+
   @TempDir protected Path folder;
   protected final TestProject project = new TestProject();
   protected TextIndex index;
@@ -267,6 +282,120 @@ public abstract class TextIndexContract {
   }
 
   @Test
+  void facetsCountAllHitsAndNotOnlyThoseReturned() {
+    UUID barriers = project.addCode("Barrierer", null);
+    UUID rules = project.addCode("Regelverk", barriers);
+    project.code(rules, project.sourceOf(office), "altfor kort", "kari");
+    project.code(barriers, project.sourceOf(office), "i fjor", "ola");
+    project.addText("q: 1", SourceKind.OPEN_ANSWER, "Opplæring trengs.", "1");
+    index.catchUp(project);
+    SearchResult result = count("opplæring", ALL);
+    assertEquals(1, result.hits().size());
+    assertEquals(6, result.total());
+    assertEquals(
+        Map.of("interview", 4L, "document", 1L, "openAnswer", 1L), counts(result, Facet.TYPE));
+    assertEquals(
+        Map.of(project.sourceOf(office).toString(), 4L, project.sourceOf(report).toString(), 1L),
+        counts(result, Facet.SOURCE));
+    assertEquals(Map.of("I", 1L, "Kari", 2L), counts(result, Facet.SPEAKER));
+    assertEquals(Map.of(Facet.INTERVIEWER, 1L, Facet.OTHERS, 5L), counts(result, Facet.TURN));
+    assertEquals(Map.of("1", 5L, "2", 1L), counts(result, Facet.variable("rolle")));
+    assertEquals(2, result.facets().getOrDefault(Facet.CODER, List.of()).size());
+    // The segment that has both codes counts once for the one above.
+    assertEquals(
+        Map.of(barriers.toString(), 1L, rules.toString(), 1L, "", 5L), counts(result, Facet.CODE));
+  }
+
+  @Test
+  void aFacetIsCountedAsIfTheQueryChoseNothingOfIt() {
+    UUID code = project.addCode("Viktig", null);
+    project.code(code, project.sourceOf(office), "viktig", "kari");
+    index.catchUp(project);
+    Map<String, Long> types = Map.of("interview", 4L, "document", 1L);
+    assertEquals(types, counts(count("opplæring type:intervju", Facet.TYPE), Facet.TYPE));
+    assertEquals(
+        types,
+        counts(count("opplæring (type:intervju ELLER type:dokument)", Facet.TYPE), Facet.TYPE));
+    SearchResult leaders = count("opplæring rolle:leder", Facet.TYPE, Facet.variable("Rolle"));
+    assertEquals(Map.of("document", 1L), counts(leaders, Facet.TYPE));
+    assertEquals(
+        Map.of(Facet.INTERVIEWER, 1L, Facet.OTHERS, 3L),
+        counts(count("opplæring -taler:intervjuer type:intervju", Facet.TURN), Facet.TURN));
+    assertEquals(
+        Map.of(code.toString(), 1L, "", 8L), counts(count("ukodet:ja", Facet.CODE), Facet.CODE));
+    // A bracket that asks for more than values of one facet is no choice among them.
+    assertEquals(
+        Map.of("interview", 6L),
+        counts(count("opplæring (type:intervju ELLER barn)", Facet.TYPE), Facet.TYPE));
+  }
+
+  @Test
+  void everyFacetValueFindsAsManyWhenItIsChosen() {
+    UUID barriers = project.addCode("Barrierer", null);
+    UUID rules = project.addCode("Regelverk", barriers);
+    project.code(rules, project.sourceOf(office), "altfor kort", "kari");
+    project.code(barriers, project.sourceOf(report), "tanke", "ola");
+    index.catchUp(project);
+    SearchResult all = count("opplæring", ALL);
+    Map.of(
+            "kode:Barrierer", counts(all, Facet.CODE).get(barriers.toString()),
+            "type:dokument", counts(all, Facet.TYPE).get("document"),
+            "taler:intervjuer", counts(all, Facet.TURN).get(Facet.INTERVIEWER),
+            "taler=Kari", counts(all, Facet.SPEAKER).get("Kari"),
+            "ukodet:ja", counts(all, Facet.CODE).get(""))
+        .forEach((filter, counted) ->
+            assertEquals(counted, count("opplæring " + filter, Facet.TYPE).total(), filter));
+  }
+
+  @Test
+  void pagesTogetherAreTheWholeListInEitherOrder() {
+    for (SearchRequest.Order order : SearchRequest.Order.values()) {
+      SearchRequest whole = new SearchRequest("opplæring", 0, 50, order, Set.of());
+      List<Hit> paged = new ArrayList<>();
+      for (int offset = 0; offset < 7; offset += 2) {
+        SearchRequest page = new SearchRequest("opplæring", offset, 2, order, Set.of());
+        SearchResult result = index.search(project, page);
+        assertEquals(5, result.total());
+        paged.addAll(result.hits());
+      }
+      assertEquals(index.search(project, whole).hits(), paged);
+    }
+  }
+
+  @Test
+  void inTheOrderOfTheTextsSourcesAreNotMixed() {
+    SearchRequest request =
+        new SearchRequest("opplæring", 0, 50, SearchRequest.Order.AS_THEY_STAND, Set.of());
+    List<Hit> hits = index.search(project, request).hits();
+    assertEquals(
+        hits.stream()
+            .sorted(Comparator.comparing(Hit::source).thenComparing(h -> h.segment().range()))
+            .toList(),
+        hits);
+  }
+
+  @Test
+  void keysNameEveryHit() {
+    assertEquals(
+        hits("opplæring").stream()
+            .map(hit -> new HitKey(hit.source(), hit.segment().range().start()))
+            .collect(Collectors.toSet()),
+        index.keys(project, "opplæring"));
+    assertThrows(QueryException.class, () -> index.keys(project, "("));
+  }
+
+  @Test
+  void whereNothingIsFoundTheNearestWordsAreNamed() {
+    SearchResult none = index.search(project, new SearchRequest("\"kommnene særli\"", 9));
+    assertEquals(
+        List.of(
+            new WordHint("kommnene", 1, List.of("kommunene", "kommunen")),
+            new WordHint("særli", 10, List.of("særlig"))),
+        none.hints());
+    assertEquals(List.of(), index.search(project, new SearchRequest("barn", 9)).hints());
+  }
+
+  @Test
   void whatTheIndexHasSeenOutlivesIt() {
     long seen = index.seen();
     index.close();
@@ -321,6 +450,19 @@ public abstract class TextIndexContract {
       done.set(true);
       assertEquals(5, least.get());
     }
+  }
+
+  /** One hit, and counts over all. */
+  private SearchResult count(String query, Facet... facets) {
+    SearchRequest.Order order = SearchRequest.Order.BEST_FIRST;
+    return index.search(project, new SearchRequest(query, 0, 1, order, Set.of(facets)));
+  }
+
+  private static Map<String, Long> counts(SearchResult result, Facet facet) {
+    return result.facets().entrySet().stream()
+        .filter(entry -> entry.getKey().kind() == facet.kind())
+        .flatMap(entry -> entry.getValue().stream())
+        .collect(Collectors.toMap(FacetCount::value, FacetCount::hits));
   }
 
   protected List<Hit> hits(String query) {

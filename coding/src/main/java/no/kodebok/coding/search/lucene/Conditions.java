@@ -106,8 +106,7 @@ final class Conditions {
   }
 
   private Query ofSpeaker(Clause.Filter filter) throws IOException {
-    String value = filter.value().toLowerCase(Locale.ROOT);
-    if (value.equals("intervjuer") || value.equals("interviewer") || value.equals("intervjuar")) {
+    if (Narrowing.isInterviewer(filter.value())) {
       return mark(Fields.INTERVIEWER);
     }
     return names(Fields.SPEAKER, Kind.UNKNOWN_SPEAKER, "speaker", filter);

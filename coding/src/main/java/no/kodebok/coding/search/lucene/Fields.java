@@ -7,7 +7,7 @@ import org.apache.lucene.util.BytesRef;
 /** Names of the index's fields, and how ids are written in them. */
 final class Fields {
   /** Grows whenever documents are made otherwise: an index of another number is rebuilt. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   /** The words, each in all its forms. */
   static final String WORDS = "words";
@@ -17,6 +17,13 @@ final class Fields {
 
   static final String SOURCE = "source";
   static final String ORDINAL = "ordinal";
+
+  /** Offset of the segment in its source. */
+  static final String START = "start";
+
+  /** The kind of the source. */
+  static final String TYPE = "type";
+
   static final String CASE = "case";
   static final String CODE = "code";
   static final String CODER = "coder";

@@ -53,9 +53,14 @@ final class LiveNames {
     return shown.toLowerCase(Locale.ROOT) + BETWEEN + shown;
   }
 
+  /** The name as it is shown, of a term. */
+  static String shown(String term) {
+    return term.substring(term.indexOf(BETWEEN) + 1);
+  }
+
   /** The names as they are shown. */
   List<String> shown() {
-    return terms.keySet().stream().map(t -> t.substring(t.indexOf(BETWEEN) + 1)).toList();
+    return terms.keySet().stream().map(LiveNames::shown).toList();
   }
 
   /** Terms of the names that are this one, or else of those that contain it. */

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.search.HitKey;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.TextIndex;
@@ -63,6 +65,11 @@ public final class LuceneTextIndex implements TextIndex {
     return index;
   }
 
+  /** What is asked of one state of the index. */
+  private interface Question<T> {
+    T of(Search search) throws IOException;
+  }
+
   @Override
   public long seen() {
     return snapshots.stamp().map(Stamp::change).orElse(0L);
@@ -93,18 +100,28 @@ public final class LuceneTextIndex implements TextIndex {
   public SearchResult search(ProjectReader project, SearchRequest request) {
     long start = System.nanoTime();
     Clause clause = QueryParser.parse(request.query());
+    return ask(project, search -> search.answer(project, request, clause, start));
+  }
+
+  @Override
+  public Set<HitKey> keys(ProjectReader project, String query) {
+    Clause clause = QueryParser.parse(query);
+    return ask(project, search -> search.keys(project, clause));
+  }
+
+  private <T> T ask(ProjectReader project, Question<T> question) {
     UUID id = project.project().id();
     if (!snapshots.stamp().map(Stamp::project).equals(Optional.of(id))) {
       catchUp(project);
     }
     try {
-      return search(project, request, clause, start);
+      return ask(question);
     } catch (IOException | IndexOutOfBoundsException | IllegalStateException e) {
       // Lucene finds some damage only when it reads that far.
       rebuild(project);
     }
     try {
-      return search(project, request, clause, start);
+      return ask(question);
     } catch (IOException e) {
       throw folder.unusable(e);
     }
@@ -130,12 +147,11 @@ public final class LuceneTextIndex implements TextIndex {
     }
   }
 
-  private SearchResult search(
-      ProjectReader project, SearchRequest request, Clause clause, long start) throws IOException {
+  private <T> T ask(Question<T> question) throws IOException {
     Snapshots.View view =
         snapshots.acquire().orElseThrow(() -> new KodebokException("The search index is closed."));
     try {
-      return new Search(view.reader()).answer(project, request, clause, start);
+      return question.of(new Search(view.reader()));
     } finally {
       view.release();
     }

@@ -2,12 +2,20 @@ package no.kodebok.coding.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.search.Facet;
+import no.kodebok.coding.search.FacetCount;
 import no.kodebok.coding.search.Hit;
+import no.kodebok.coding.search.HitKey;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
+import no.kodebok.coding.search.WordHint;
 import no.kodebok.coding.search.analysis.MatchFinder;
 import no.kodebok.coding.search.query.Clause;
 import no.kodebok.coding.store.ProjectReader;
@@ -15,11 +23,14 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -55,18 +66,61 @@ final class Search {
 
   SearchResult answer(ProjectReader project, SearchRequest request, Clause clause, long start)
       throws IOException {
-    Query query = new QueryCompiler(new Conditions(project, reader)).compile(clause);
-    Sort sort = clause.ranks() ? BEST_FIRST : AS_THEY_STAND;
-    int most = Math.max(1, Math.min(request.limit(), reader.maxDoc()));
+    QueryCompiler compiler = new QueryCompiler(new Conditions(project, reader));
+    Query query = compiler.compile(clause);
+    boolean ranked = clause.ranks() && request.order() == SearchRequest.Order.BEST_FIRST;
+    Sort sort = ranked ? BEST_FIRST : AS_THEY_STAND;
+    long end = Math.min((long) request.offset() + request.limit(), reader.maxDoc());
     TopFieldDocs top =
-        searcher.search(query, new TopFieldCollectorManager(sort, most, Integer.MAX_VALUE));
+        searcher.search(
+            query, new TopFieldCollectorManager(sort, (int) Math.max(1, end), Integer.MAX_VALUE));
     MatchFinder finder = new MatchFinder(clause);
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : top.scoreDocs) {
-      hits.add(hit(found, finder, clause.ranks()));
+    for (int i = request.offset(); i < top.scoreDocs.length; i++) {
+      hits.add(hit(top.scoreDocs[i], finder, ranked));
     }
+    long total = top.totalHits.value();
+    Map<Facet, List<FacetCount>> facets = facets(project, request.facets(), clause, compiler);
+    List<WordHint> hints = total > 0 ? List.of() : new NearestWords(reader).of(clause);
     return new SearchResult(
-        request.query(), top.totalHits.value(), (System.nanoTime() - start) / 1e6, hits);
+        request.query(), total, (System.nanoTime() - start) / 1e6, hits, facets, hints);
+  }
+
+  /** What all hits are known by. */
+  Set<HitKey> keys(ProjectReader project, Clause clause) throws IOException {
+    Query query = new QueryCompiler(new Conditions(project, reader)).compile(clause);
+    Set<HitKey> keys = new HashSet<>();
+    for (Found.Part part : Found.of(searcher, query).parts()) {
+      SortedDocValues sources = DocValues.getSorted(part.reader(), Fields.SOURCE);
+      NumericDocValues starts = DocValues.getNumeric(part.reader(), Fields.START);
+      DocIdSetIterator each = part.iterator();
+      for (int id = each.nextDoc(); id != DocIdSetIterator.NO_MORE_DOCS; id = each.nextDoc()) {
+        if (sources.advanceExact(id) && starts.advanceExact(id)) {
+          UUID source = Fields.id(sources.lookupOrd(sources.ordValue()));
+          keys.add(new HitKey(source, (int) starts.longValue()));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** Each facet without what the query chooses of it; those that it chooses nothing of at once. */
+  private Map<Facet, List<FacetCount>> facets(
+      ProjectReader project, Set<Facet> wanted, Clause clause, QueryCompiler compiler)
+      throws IOException {
+    Map<Facet, List<FacetCount>> counts = new HashMap<>();
+    Map<Optional<Clause>, FacetCounter> counters = new HashMap<>();
+    for (Facet facet : wanted) {
+      Optional<Clause> rest = new Narrowing(facet).without(clause);
+      FacetCounter counter = counters.get(rest);
+      if (counter == null) {
+        Query query = rest.isPresent() ? compiler.compile(rest.get()) : MatchAllDocsQuery.INSTANCE;
+        counter = new FacetCounter(project, Found.of(searcher, query));
+        counters.put(rest, counter);
+      }
+      counts.put(facet, counter.count(facet));
+    }
+    return counts;
   }
 
   private Hit hit(ScoreDoc found, MatchFinder finder, boolean ranked) throws IOException {

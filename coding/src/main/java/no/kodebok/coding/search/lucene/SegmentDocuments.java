@@ -91,9 +91,13 @@ final class SegmentDocuments {
     document.add(new SortedDocValuesField(Fields.SOURCE, id));
     document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
     document.add(new StringField(Fields.SOURCE_NAME, LiveNames.term(source.name()), Store.NO));
+    document.add(new NumericDocValuesField(Fields.START, segment.range().start()));
     mark(document, source.kind().name());
+    document.add(new SortedDocValuesField(Fields.TYPE, new BytesRef(source.kind().id())));
     if (source.caseId() != null) {
-      document.add(new StringField(Fields.CASE, Fields.term(source.caseId()), Store.NO));
+      BytesRef caseId = Fields.term(source.caseId());
+      document.add(new StringField(Fields.CASE, caseId, Store.NO));
+      document.add(new SortedDocValuesField(Fields.CASE, caseId));
     }
     addSpeaker(document, segment);
     addCodings(document, codings.get(ordinal));
@@ -102,10 +106,13 @@ final class SegmentDocuments {
 
   private static void addSpeaker(Document document, Segment segment) {
     if (segment.speaker() != null) {
-      document.add(new StringField(Fields.SPEAKER, LiveNames.term(segment.speaker()), Store.NO));
+      String speaker = LiveNames.term(segment.speaker());
+      document.add(new StringField(Fields.SPEAKER, speaker, Store.NO));
+      document.add(new SortedDocValuesField(Fields.SPEAKER, new BytesRef(speaker)));
     }
     if (segment.interviewer()) {
       mark(document, Fields.INTERVIEWER);
+      document.add(new NumericDocValuesField(Fields.INTERVIEWER, 1));
     } else if (segment.kind() != SegmentKind.HEADING) {
       mark(document, Fields.MAIN);
     }
@@ -121,7 +128,9 @@ final class SegmentDocuments {
         document.add(new SortedSetDocValuesField(Fields.CODE, code));
       }
       if (coders.add(coding.coder())) {
-        document.add(new StringField(Fields.CODER, Fields.term(coding.coder()), Store.NO));
+        BytesRef coder = Fields.term(coding.coder());
+        document.add(new StringField(Fields.CODER, coder, Store.NO));
+        document.add(new SortedSetDocValuesField(Fields.CODER, coder));
       }
     }
     if (!codes.isEmpty()) {

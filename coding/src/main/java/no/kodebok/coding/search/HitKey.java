@@ -1,0 +1,10 @@
+package no.kodebok.coding.search;
+
+import java.util.UUID;
+
+/**
+ * What a hit is known by from one search to the next.
+ *
+ * @param start offset of the segment in its source
+ */
+public record HitKey(UUID source, int start) {}
