@@ -28,6 +28,7 @@ public final class Commands {
   private static Map<String, Supplier<BaseCommand>> commands() {
     Map<String, Supplier<BaseCommand>> all = new TreeMap<>();
     all.put("attach", AttachCommand::new);
+    all.put("autocode", AutocodeCommand::new);
     all.put("backup", BackupCommand::new);
     all.put("cases", CasesCommand::new);
     all.put("check", CheckCommand::new);
@@ -124,12 +125,14 @@ public final class Commands {
       command.in(context);
       program.addSubcommand(name, command);
     }
-    CommandLine search = program.getSubcommands().get("search");
-    if (search != null) {
-      // A query may begin with a word to leave out, such as -leder.
-      search
-          .setUnmatchedOptionsArePositionalParams(true)
-          .setPosixClusteredShortOptionsAllowed(false);
+    for (String name : List.of("search", "autocode")) {
+      CommandLine search = program.getSubcommands().get(name);
+      if (search != null) {
+        // A query may begin with a word to leave out, such as -leder.
+        search
+            .setUnmatchedOptionsArePositionalParams(true)
+            .setPosixClusteredShortOptionsAllowed(false);
+      }
     }
     if (named.isEmpty()) {
       program.addSubcommand("help", new CommandLine.HelpCommand());

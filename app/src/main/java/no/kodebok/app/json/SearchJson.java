@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import no.kodebok.coding.search.Hit;
 import no.kodebok.coding.search.Match;
 import no.kodebok.coding.search.SearchResult;
+import no.kodebok.coding.search.WordHint;
 
 /** Results of a search. */
 public final class SearchJson {
@@ -14,14 +15,37 @@ public final class SearchJson {
   public static JsonObjectBuilder write(SearchResult result, ProjectNames names) {
     JsonArrayBuilder hits = Json.createArrayBuilder();
     result.hits().forEach(hit -> hits.add(write(hit, names)));
+    return write(result, hits);
+  }
+
+  /** As above, each hit with the attributes of its case. */
+  public static JsonObjectBuilder write(
+      SearchResult result, ProjectNames names, HitAttributes attributes) {
+    JsonArrayBuilder hits = Json.createArrayBuilder();
+    for (Hit hit : result.hits()) {
+      hits.add(write(hit, names).add("attributes", attributes.ofSource(hit.source())));
+    }
+    return write(result, hits);
+  }
+
+  private static JsonObjectBuilder write(SearchResult result, JsonArrayBuilder hits) {
+    JsonArrayBuilder hints = Json.createArrayBuilder();
+    for (WordHint hint : result.hints()) {
+      hints.add(
+          Json.createObjectBuilder()
+              .add("word", hint.word())
+              .add("position", hint.position())
+              .add("nearest", Json.createArrayBuilder(hint.nearest())));
+    }
     return Json.createObjectBuilder()
         .add("query", result.query())
         .add("total", result.total())
         .add("tookMs", result.tookMillis())
+        .add("hints", hints)
         .add("hits", hits);
   }
 
-  public static JsonObjectBuilder write(Hit hit, ProjectNames names) {
+  private static JsonObjectBuilder write(Hit hit, ProjectNames names) {
     JsonArrayBuilder matches = Json.createArrayBuilder();
     for (Match match : hit.matches()) {
       matches.add(
@@ -39,7 +63,8 @@ public final class SearchJson {
             .add("start", hit.segment().range().start())
             .add("end", hit.segment().range().end())
             .add("lines", JsonParts.lines(hit.lines()))
-            .add("kind", SegmentKinds.id(hit.segment().kind()));
+            .add("kind", SegmentKinds.id(hit.segment().kind()))
+            .add("interviewer", hit.segment().interviewer());
     JsonParts.addOrNull(object, "speaker", hit.segment().speaker());
     JsonParts.addOrNull(object, "case", names.caseOfSource(hit.source()));
     return object

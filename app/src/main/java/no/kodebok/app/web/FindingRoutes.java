@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
-import no.kodebok.app.json.ProjectNames;
-import no.kodebok.app.json.SearchJson;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.CodePath;
@@ -16,16 +14,13 @@ import no.kodebok.coding.model.Project;
 import no.kodebok.coding.quotes.QuoteRequest;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.quotes.QuoteSheets;
-import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.json.QuoteJson;
 import org.jspecify.annotations.Nullable;
 
-/** Search and quotes. */
+/** Quotes. */
 final class FindingRoutes {
-  private static final int MOST_HITS = 500;
-
   private final ProjectSession session;
   private final String version;
 
@@ -35,29 +30,8 @@ final class FindingRoutes {
   }
 
   void add(RoutesConfig routes) {
-    routes.get("/api/search", this::search);
     routes.get("/api/quotes", this::quotes);
     routes.get("/api/quotes/export", this::export);
-  }
-
-  private void search(Context request) {
-    String query = request.queryParam("q");
-    int limit = limit(request.queryParam("limit"));
-    Answers.json(
-        request,
-        SearchJson.write(
-            session
-                .index()
-                .search(session.store(), new SearchRequest(query == null ? "" : query, limit)),
-            new ProjectNames(session.store())));
-  }
-
-  private static int limit(@Nullable String written) {
-    try {
-      return written == null ? 50 : Math.clamp(Integer.parseInt(written), 1, MOST_HITS);
-    } catch (NumberFormatException e) {
-      throw RefusedException.badRequest("limit is a whole number.");
-    }
   }
 
   private void quotes(Context request) {

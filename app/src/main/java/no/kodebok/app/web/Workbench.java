@@ -39,6 +39,7 @@ public final class Workbench implements AutoCloseable {
           new ProjectRoutes(session, who, index).add(config.routes);
           new MaterialRoutes(session).add(config.routes);
           new CodingRoutes(session, who, index).add(config.routes);
+          new SearchRoutes(session, who, index).add(config.routes);
           new FindingRoutes(session, version).add(config.routes);
           new CommandRoute(runner).add(config.routes);
           Failures.add(config.routes);

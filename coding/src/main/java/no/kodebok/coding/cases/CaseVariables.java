@@ -45,8 +45,7 @@ public final class CaseVariables {
    */
   public static List<Grouping> of(ProjectReader project, int most) {
     Map<String, Grouping> found = new LinkedHashMap<>();
-    for (QuestionnaireKind kind :
-        List.of(QuestionnaireKind.ATTRIBUTES, QuestionnaireKind.SURVEY)) {
+    for (QuestionnaireKind kind : List.of(QuestionnaireKind.ATTRIBUTES, QuestionnaireKind.SURVEY)) {
       for (Questionnaire questionnaire : project.questionnaires()) {
         if (questionnaire.kind() == kind) {
           for (Grouping grouping : of(project, questionnaire, most)) {
@@ -58,8 +57,7 @@ public final class CaseVariables {
     return List.copyOf(found.values());
   }
 
-  private static List<Grouping> of(
-      ProjectReader project, Questionnaire questionnaire, int most) {
+  private static List<Grouping> of(ProjectReader project, Questionnaire questionnaire, int most) {
     boolean attributes = questionnaire.kind() == QuestionnaireKind.ATTRIBUTES;
     List<String> open =
         questionnaire.variables().stream()
@@ -71,8 +69,7 @@ public final class CaseVariables {
     List<Grouping> groupings = new ArrayList<>();
     for (Variable variable : questionnaire.variables()) {
       Column column = columns.get(variable.name());
-      List<ValueLabel> values =
-          column == null ? valid(variable) : occurring(variable, column);
+      List<ValueLabel> values = column == null ? valid(variable) : occurring(variable, column);
       if (values.size() > 1 && values.size() <= most) {
         groupings.add(new Grouping(variable.name(), variable.label(), attributes, values));
       }

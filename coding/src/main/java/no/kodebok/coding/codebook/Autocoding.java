@@ -115,8 +115,7 @@ public final class Autocoding implements Edit {
       ranges.add(
           unit == Unit.MATCH
               ? match.range()
-              : moved(
-                  sentences.around(moved(match.range(), -segment.start())), segment.start()));
+              : moved(sentences.around(moved(match.range(), -segment.start())), segment.start()));
     }
     return ranges;
   }

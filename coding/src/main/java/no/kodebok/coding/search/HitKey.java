@@ -7,4 +7,8 @@ import java.util.UUID;
  *
  * @param start offset of the segment in its source
  */
-public record HitKey(UUID source, int start) {}
+public record HitKey(UUID source, int start) {
+  public static HitKey of(Hit hit) {
+    return new HitKey(hit.source(), hit.segment().range().start());
+  }
+}

@@ -55,8 +55,7 @@ class AutocodingTest {
 
   private Autocoding coding(String query, Unit unit, CodePath path, boolean create) {
     index.catchUp(project);
-    List<Hit> hits =
-        index.search(project, new SearchRequest(query, Integer.MAX_VALUE)).hits();
+    List<Hit> hits = index.search(project, new SearchRequest(query, Integer.MAX_VALUE)).hits();
     return Autocoding.of(hits, unit, path, create);
   }
 

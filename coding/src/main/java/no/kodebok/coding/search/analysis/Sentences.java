@@ -6,7 +6,8 @@ import java.util.Set;
 import no.kodebok.coding.model.TextRange;
 
 /**
- * The sentences of a text. A full stop after an abbreviation or an initial ends none where more follows on the line.
+ * The sentences of a text. A full stop after an abbreviation or an initial ends none where more
+ * follows on the line.
  */
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS = WordLists.words("abbreviations.txt");

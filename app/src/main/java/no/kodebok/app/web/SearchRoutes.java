@@ -1,0 +1,172 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.kodebok.app.json.AutocodingJson;
+import no.kodebok.app.json.FacetsJson;
+import no.kodebok.app.json.HitAttributes;
+import no.kodebok.app.json.ProjectNames;
+import no.kodebok.app.json.SearchJson;
+import no.kodebok.app.json.SearchNamesJson;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.cases.CaseVariables;
+import no.kodebok.coding.cases.CaseVariables.Grouping;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.codebook.Autocoding;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.search.Facet;
+import no.kodebok.coding.search.Hit;
+import no.kodebok.coding.search.HitKey;
+import no.kodebok.coding.search.SearchRequest;
+import no.kodebok.coding.search.SearchRequest.Order;
+import no.kodebok.coding.search.SearchResult;
+import no.kodebok.coding.store.ProjectStore;
+import org.jspecify.annotations.Nullable;
+
+/** Search, and coding what was found. */
+final class SearchRoutes {
+  private static final int MOST_HITS = 500;
+  private static final int MOST_VALUES = 20;
+  private static final List<Facet> FACETS =
+      List.of(Facet.TYPE, Facet.CODE, Facet.SPEAKER, Facet.SOURCE, Facet.CODER, Facet.TURN);
+
+  private final ProjectSession session;
+  private final Who who;
+  private final IndexWorker index;
+
+  SearchRoutes(ProjectSession session, Who who, IndexWorker index) {
+    this.session = session;
+    this.who = who;
+    this.index = index;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/search", this::search);
+    routes.get("/api/search/names", this::names);
+    routes.post("/api/search/code", this::code);
+  }
+
+  private void search(Context request) {
+    ProjectStore store = session.store();
+    boolean counted = "true".equals(request.queryParam("facets"));
+    Map<String, Grouping> groupings = counted ? groupings() : Map.of();
+    List<Facet> facets = counted ? facets(request, groupings) : List.of();
+    SearchResult result =
+        session
+            .index()
+            .search(
+                store,
+                new SearchRequest(
+                    text(request.queryParam("q")),
+                    number(request, "offset", 0, 0, Integer.MAX_VALUE),
+                    number(request, "limit", 50, 1, MOST_HITS),
+                    "text".equals(request.queryParam("order"))
+                        ? Order.AS_THEY_STAND
+                        : Order.BEST_FIRST,
+                    Set.copyOf(facets)));
+    ProjectNames names = new ProjectNames(store);
+    JsonObjectBuilder answer = SearchJson.write(result, names, HitAttributes.of(store));
+    if (counted) {
+      answer.add("facets", new FacetsJson(names, groupings).write(facets, result.facets()));
+    }
+    Answers.json(request, answer);
+  }
+
+  private Map<String, Grouping> groupings() {
+    Map<String, Grouping> groupings = new LinkedHashMap<>();
+    CaseVariables.of(session.store(), MOST_VALUES)
+        .forEach(grouping -> groupings.put(grouping.name(), grouping));
+    return groupings;
+  }
+
+  /** Attributes are always counted by, the questions of a survey when they are named. */
+  private static List<Facet> facets(Context request, Map<String, Grouping> groupings) {
+    List<Facet> facets = new ArrayList<>(FACETS);
+    List<String> named = request.queryParams("variable");
+    for (Grouping grouping : groupings.values()) {
+      if (grouping.attribute() || named.contains(grouping.name())) {
+        facets.add(Facet.variable(grouping.name()));
+      }
+    }
+    return facets;
+  }
+
+  private void names(Context request) {
+    Answers.json(
+        request,
+        SearchNamesJson.write(session.store(), session.index(), List.copyOf(groupings().values())));
+  }
+
+  private void code(Context request) {
+    JsonObject body = Answers.body(request);
+    ProjectStore store = session.store();
+    Autocoding.Unit unit =
+        Autocoding.Unit.of(Answers.text(body, "unit"))
+            .orElseThrow(() -> RefusedException.badRequest("unit is segment, sentence or match."));
+    List<Hit> hits = hits(body);
+    Autocoding coding =
+        Autocoding.of(
+            hits,
+            unit,
+            CodePath.parse(Answers.text(body, "codePath")),
+            body.getBoolean("create", false));
+    String coder = who.of(request);
+    if (body.getBoolean("dryRun", false)) {
+      Answers.json(request, AutocodingJson.write(hits.size(), coding.plan(store, coder)));
+      return;
+    }
+    Autocoding.Plan before = coding.plan(store, coder);
+    HistoryEntry entry = store.write(coder, coding);
+    index.wake();
+    JsonObjectBuilder answer = Answers.changed(session, coder);
+    answer.addAll(AutocodingJson.write(hits.size(), before));
+    Answers.json(request, answer.add("coded", AutocodingJson.coded(entry)));
+  }
+
+  /** All hits, or those that are named by their source and start. */
+  private List<Hit> hits(JsonObject body) {
+    List<Hit> all =
+        session
+            .index()
+            .search(
+                session.store(), new SearchRequest(Answers.text(body, "query"), Integer.MAX_VALUE))
+            .hits();
+    if (!(body.get("hits") instanceof JsonArray chosen)) {
+      if ("all".equals(Answers.text(body, "hits"))) {
+        return all;
+      }
+      throw RefusedException.badRequest("hits is \"all\", or a list of sourceId and start.");
+    }
+    Set<HitKey> keys = new HashSet<>();
+    for (JsonValue each : chosen) {
+      if (!(each instanceof JsonObject key)) {
+        throw RefusedException.badRequest("Each of the hits has a sourceId and a start.");
+      }
+      keys.add(new HitKey(Answers.id(Answers.text(key, "sourceId")), Answers.number(key, "start")));
+    }
+    return all.stream().filter(hit -> keys.contains(HitKey.of(hit))).toList();
+  }
+
+  private static String text(@Nullable String written) {
+    return written == null ? "" : written;
+  }
+
+  private static int number(Context request, String name, int standard, int least, int most) {
+    String written = request.queryParam(name);
+    try {
+      return written == null ? standard : Math.clamp(Integer.parseInt(written), least, most);
+    } catch (NumberFormatException e) {
+      throw RefusedException.badRequest(name + " is a whole number.");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package no.kodebok.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class AutocodeTest {
+  private static final String PROJECT = "p.kodebok";
+
+  @TempDir private Path folder;
+  private CommandLines kodebok;
+
+  @BeforeEach
+  void makeProject() {
+    kodebok = new CommandLines(folder);
+    kodebok.file(
+        "intervju.txt",
+        "INTERVJUER: Hva med tid?\n\nANNE: Tiden er knapp. Vi rekker lite.\n\nANNE: Bedre tid hjelper.\n");
+    kodebok.ok("new", PROJECT);
+    kodebok.ok("import", PROJECT, "intervju.txt", "--as", "interview");
+  }
+
+  @Test
+  void allHitsAreCodedInOneStepThatOneUndoTakesBack() {
+    JsonObject done =
+        kodebok.json(
+            "autocode", PROJECT, "tid -taler:intervjuer", "--code", "Barrierer/Tid", "--create");
+    assertEquals(2, done.getInt("hits"));
+    assertEquals(2, done.getInt("coded"));
+    assertEquals(2, done.getJsonArray("missing").size());
+    assertEquals(2, codings());
+    kodebok.ok("undo", PROJECT);
+    assertEquals(0, codings());
+  }
+
+  @Test
+  void aDryRunShowsThePassagesAndChangesNothing() {
+    JsonObject seen =
+        kodebok.json(
+            "autocode",
+            PROJECT,
+            "rekker tiden",
+            "--code",
+            "Tid",
+            "--create",
+            "--unit",
+            "sentence",
+            "--dry-run");
+    assertEquals(
+        "Tiden er knapp.",
+        seen.getJsonArray("codings").stream()
+            .map(JsonValue::asJsonObject)
+            .filter(passage -> passage.getString("text").startsWith("Tiden"))
+            .findFirst()
+            .orElseThrow()
+            .getString("text"));
+    assertTrue(seen.isNull("change"));
+    assertEquals(0, codings());
+    CommandLines.Result said =
+        kodebok.ok("autocode", PROJECT, "rekker", "--code", "Tid", "--create", "--dry-run");
+    assertTrue(said.out().contains("Would code 1 passage of 1 hit"), said.out());
+  }
+
+  @Test
+  void whatHasTheCodeAlreadyIsToldAndASecondRunChangesNothing() {
+    String[] command = {"autocode", PROJECT, "tid", "--code", "Tid", "--create"};
+    kodebok.ok(command);
+    JsonObject again = kodebok.json(command);
+    assertEquals(0, again.getInt("coded"));
+    assertEquals(3, again.getInt("skipped"));
+    assertTrue(again.isNull("change"));
+    assertEquals(3, codings());
+  }
+
+  @Test
+  void aWrongCodeUnitOrQueryChangesNothingAndIsExplained() {
+    CommandLines.Result unknown = kodebok.run("autocode", PROJECT, "tid", "--code", "Tidd");
+    assertEquals(1, unknown.status());
+    assertTrue(unknown.err().startsWith("No code \"Tidd\""), unknown.err());
+    assertEquals(
+        2, kodebok.run("autocode", PROJECT, "tid", "--code", "T", "--unit", "ord").status());
+    assertEquals(2, kodebok.run("autocode", PROJECT, "(tid", "--code", "T").status());
+    assertEquals(0, codings());
+  }
+
+  private int codings() {
+    return kodebok.json("codings", PROJECT).getJsonArray("codings").size();
+  }
+}
