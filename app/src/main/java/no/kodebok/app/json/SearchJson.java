@@ -3,10 +3,13 @@ package no.kodebok.app.json;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Set;
 import no.kodebok.coding.search.Hit;
+import no.kodebok.coding.search.HitKey;
 import no.kodebok.coding.search.Match;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.WordHint;
+import org.jspecify.annotations.Nullable;
 
 /** Results of a search. */
 public final class SearchJson {
@@ -18,12 +21,24 @@ public final class SearchJson {
     return write(result, hits);
   }
 
-  /** As above, each hit with the attributes of its case. */
+  /**
+   * As above, each hit with the attributes of its case.
+   *
+   * @param seen hits that are not new; null to say nothing of that
+   */
   public static JsonObjectBuilder write(
-      SearchResult result, ProjectNames names, HitAttributes attributes) {
+      SearchResult result,
+      ProjectNames names,
+      HitAttributes attributes,
+      @Nullable Set<HitKey> seen) {
     JsonArrayBuilder hits = Json.createArrayBuilder();
     for (Hit hit : result.hits()) {
-      hits.add(write(hit, names).add("attributes", attributes.ofSource(hit.source())));
+      JsonObjectBuilder object =
+          write(hit, names).add("attributes", attributes.ofSource(hit.source()));
+      if (seen != null) {
+        object.add("new", !seen.contains(HitKey.of(hit)));
+      }
+      hits.add(object);
     }
     return write(result, hits);
   }

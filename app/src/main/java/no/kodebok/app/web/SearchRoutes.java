@@ -30,6 +30,7 @@ import no.kodebok.coding.search.HitKey;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchRequest.Order;
 import no.kodebok.coding.search.SearchResult;
+import no.kodebok.coding.search.SeenHits;
 import no.kodebok.coding.store.ProjectStore;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,20 @@ final class SearchRoutes {
                         : Order.BEST_FIRST,
                     Set.copyOf(facets)));
     ProjectNames names = new ProjectNames(store);
-    JsonObjectBuilder answer = SearchJson.write(result, names, HitAttributes.of(store));
+    JsonObjectBuilder answer =
+        SearchJson.write(result, names, HitAttributes.of(store), seen(store, request));
     if (counted) {
       answer.add("facets", new FacetsJson(names, groupings).write(facets, result.facets()));
     }
     Answers.json(request, answer);
+  }
+
+  /** What had been seen of the saved search that is opened; null where none is. */
+  private static @Nullable Set<HitKey> seen(ProjectStore store, Context request) {
+    String saved = request.queryParam("saved");
+    return saved == null
+        ? null
+        : SeenHits.read(SavedSearchRoutes.find(store, Answers.id(saved)).seen().text());
   }
 
   private Map<String, Grouping> groupings() {

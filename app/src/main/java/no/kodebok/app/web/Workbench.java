@@ -40,6 +40,7 @@ public final class Workbench implements AutoCloseable {
           new MaterialRoutes(session).add(config.routes);
           new CodingRoutes(session, who, index).add(config.routes);
           new SearchRoutes(session, who, index).add(config.routes);
+          new SavedSearchRoutes(session, who).add(config.routes);
           new FindingRoutes(session, version).add(config.routes);
           new CommandRoute(runner).add(config.routes);
           Failures.add(config.routes);

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.search.SearchEdits;
 import no.kodebok.coding.store.CodingFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,63 @@ class SearchRoutesTest {
     assertEquals(1, done.getInt("coded"));
     assertTrue(done.getBoolean("canUndo"));
     assertEquals(List.of("Ventetiden er lang, og ingen vet hvem som skal ringe."), coded());
+  }
+
+  @Test
+  void aSavedSearchTellsWhichHitsAreNewSinceItWasSeen() {
+    int sure = study.text().indexOf("Reglene");
+    calls.code(sure, sure + 7, "Regler");
+    JsonObject saved =
+        Calls.ok(
+                calls.post(
+                    "/api/saved-searches", "{\"name\":\"Regler\",\"query\":\"kode:regler\"}"))
+            .getJsonObject("search");
+    assertEquals(List.of(1, 0), figures());
+    int late = study.text().indexOf("De kommer");
+    calls.code(late, late + 9, "Regler");
+    assertEquals(List.of(2, 1), figures());
+    String id = saved.getString("id");
+    List<Boolean> isNew =
+        Calls.ok(calls.get("/api/search?q=" + encoded("kode:regler") + "&saved=" + id))
+            .getJsonArray("hits")
+            .stream()
+            .map(hit -> hit.asJsonObject().getBoolean("new"))
+            .toList();
+    assertEquals(List.of(false, true), isNew);
+    Calls.ok(calls.post("/api/saved-searches/" + id + "/seen", "{}"));
+    assertEquals(List.of(2, 0), figures());
+    Calls.ok(calls.post("/api/undo", "{}"));
+    assertEquals(List.of(2, 1), figures());
+  }
+
+  @Test
+  void aSavedSearchIsRenamedForgottenAndRefusedWhenItsNameIsTaken() {
+    String body = "{\"name\":\"Tid\",\"query\":\"tid\"}";
+    String id =
+        Calls.ok(calls.post("/api/saved-searches", body)).getJsonObject("search").getString("id");
+    assertEquals(409, calls.post("/api/saved-searches", body).statusCode());
+    assertEquals(
+        400, calls.post("/api/saved-searches", "{\"name\":\"X\",\"query\":\"(\"}").statusCode());
+    Calls.ok(calls.post("/api/saved-searches/" + id + "/rename", "{\"name\":\"Ventetid\"}"));
+    assertEquals("Ventetid", study.store().savedSearches().getFirst().name());
+    Calls.ok(calls.delete("/api/saved-searches/" + id));
+    assertEquals(List.of(), study.store().savedSearches());
+    assertEquals(404, calls.delete("/api/saved-searches/" + id).statusCode());
+    assertEquals(List.of(), study.store().check());
+  }
+
+  @Test
+  void aSavedSearchForACodeThatIsGoneIsListedWithoutFigures() {
+    study.store().write("Ola", SearchEdits.save("Gal", "kode:borte", Set.of()));
+    JsonObject gone =
+        Calls.ok(calls.get("/api/saved-searches")).getJsonArray("searches").getJsonObject(0);
+    assertTrue(gone.isNull("total") && gone.isNull("new"));
+  }
+
+  private List<Integer> figures() {
+    JsonObject search =
+        Calls.ok(calls.get("/api/saved-searches")).getJsonArray("searches").getJsonObject(0);
+    return List.of(search.getInt("total"), search.getInt("new"));
   }
 
   @Test

@@ -1,0 +1,100 @@
+package no.kodebok.coding.search;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.Wording;
+import no.kodebok.coding.store.Edit;
+import no.kodebok.coding.store.ProjectReader;
+
+/** What can be done to saved searches; each edit is one undoable step. */
+public final class SearchEdits {
+  private SearchEdits() {}
+
+  /**
+   * Saves a search.
+   *
+   * @param seen the hits that it has now, which are not new later
+   * @throws KodebokException when applied, if the name is blank or taken
+   */
+  public static Edit save(String name, String query, Set<HitKey> seen) {
+    return (project, coder) ->
+        List.of(
+            new Change.SearchSaved(
+                new SavedSearch(
+                    Ids.next(),
+                    checked(name),
+                    query.strip(),
+                    Wording.of(SeenHits.write(seen)),
+                    coder,
+                    Instant.now().truncatedTo(ChronoUnit.MILLIS))));
+  }
+
+  /**
+   * Gives a search another name.
+   *
+   * @throws KodebokException when applied, if there is no such search or the name is blank or taken
+   */
+  public static Edit rename(UUID id, String name) {
+    return revise(
+        id,
+        old -> new SavedSearch(id, checked(name), old.query(), old.seen(), old.coder(), old.at()));
+  }
+
+  /**
+   * Says that these hits of a search have been looked at.
+   *
+   * @throws KodebokException when applied, if there is no such search or nothing of it is new
+   */
+  public static Edit look(UUID id, Set<HitKey> seen) {
+    String text = SeenHits.write(seen);
+    return revise(
+        id,
+        old ->
+            old.seen().text().equals(text)
+                ? old
+                : new SavedSearch(
+                    id, old.name(), old.query(), Wording.of(text), old.coder(), old.at()));
+  }
+
+  /**
+   * Saves a search no longer.
+   *
+   * @throws KodebokException when applied, if there is no such search
+   */
+  public static Edit forget(UUID id) {
+    return (project, coder) -> List.of(new Change.SearchForgotten(find(project, id)));
+  }
+
+  private static Edit revise(UUID id, UnaryOperator<SavedSearch> revision) {
+    return (project, coder) -> {
+      SavedSearch before = find(project, id);
+      SavedSearch after = revision.apply(before);
+      if (after.equals(before)) {
+        throw new KodebokException("The search is like that already.");
+      }
+      return List.of(new Change.SearchRevised(before, after));
+    };
+  }
+
+  private static SavedSearch find(ProjectReader project, UUID id) {
+    return project.savedSearches().stream()
+        .filter(search -> search.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new KodebokException("That search is not saved any more."));
+  }
+
+  private static String checked(String name) {
+    if (name.isBlank()) {
+      throw new KodebokException("A saved search has a name.");
+    }
+    return name.strip();
+  }
+}
