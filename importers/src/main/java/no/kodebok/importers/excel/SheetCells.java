@@ -50,11 +50,6 @@ final class SheetCells extends DefaultHandler {
     this.log = log;
   }
 
-  /** Whether any row had content. */
-  boolean hasRows() {
-    return firstLine > 0;
-  }
-
   @Override
   public void startElement(String uri, String localName, String name, Attributes attributes) {
     switch (localName) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -68,6 +67,10 @@ record Workbook(List<Sheet> sheets, boolean since1904, Set<Integer> dateStyles) 
     int styles = 0;
     Map<Integer, String> formats = new HashMap<>();
     try (InputStream in = reader.getStylesData()) {
+      if (in == null) {
+        // A workbook need not have styles: then no cell is a date.
+        return Set.of();
+      }
       XMLStreamReader xml = XmlEvents.open(in);
       boolean inCellFormats = false;
       while (xml.hasNext()) {
@@ -91,9 +94,6 @@ record Workbook(List<Sheet> sheets, boolean since1904, Set<Integer> dateStyles) 
           inCellFormats = false;
         }
       }
-    } catch (NullPointerException | NoSuchElementException e) {
-      // POI's answer to a workbook without styles: then no cell is a date.
-      return Set.of();
     }
     return dates;
   }

@@ -23,7 +23,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Reads the first visible sheet of a workbook that has content, as a stream. */
+/**
+ * Reads the first visible sheet of a workbook that has a table, as a stream. A sheet of one row,
+ * such as a cover with a title, has none while another has.
+ */
 public final class XlsxTable implements TableFormat {
   private static final long LIMIT = 512L << 20;
   private static final long UNPACKED = 8L << 30;
@@ -65,8 +68,9 @@ public final class XlsxTable implements TableFormat {
       throws IOException, OpenXML4JException, XMLStreamException, SAXException {
     XSSFReader reader = new XSSFReader(opened);
     Workbook workbook = Workbook.of(reader);
-    ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened);
+    ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
     List<String> others = new ArrayList<>();
+    FirstRow alone = null;
     boolean read = false;
     for (Workbook.Sheet sheet : workbook.sheets()) {
       if (sheet.hidden()) {
@@ -74,10 +78,18 @@ public final class XlsxTable implements TableFormat {
       } else if (read) {
         others.add(sheet.name());
       } else {
-        read = sheet(reader, sheet, workbook, strings, file, receiver, log, progress);
+        FirstRow first = new FirstRow(receiver);
+        sheet(reader, sheet, workbook, strings, file, first, log, progress);
+        read = first.isFollowed();
+        if (!read && first.isThere()) {
+          others.add(sheet.name());
+          alone = alone == null ? first : alone;
+        }
       }
     }
-    if (!read) {
+    if (!read && alone != null) {
+      alone.release();
+    } else if (!read) {
       throw new KodebokException(
           file.path()
               + " has no visible sheet with content. Put the table on a sheet that is not hidden.");
@@ -87,7 +99,7 @@ public final class XlsxTable implements TableFormat {
     }
   }
 
-  private static boolean sheet(
+  private static void sheet(
       XSSFReader reader,
       Workbook.Sheet sheet,
       Workbook workbook,
@@ -114,6 +126,5 @@ public final class XlsxTable implements TableFormat {
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("Java has no XML parser", e);
     }
-    return cells.hasRows();
   }
 }
