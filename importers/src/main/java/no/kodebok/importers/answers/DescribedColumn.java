@@ -89,7 +89,8 @@ record DescribedColumn(Variable variable, Column column) {
           case INTERVAL ->
               Columns.map(bound, (v, p) -> orSame(missing, v, NumberText.canonical(v)));
           case DATE -> Columns.map(bound, (v, p) -> orSame(missing, v, DateText.iso(v)));
-          case NOMINAL, ORDINAL -> Columns.map(bound, (v, p) -> orSame(missing, v, whole(v)));
+          case NOMINAL, ORDINAL ->
+              Columns.map(bound, (v, p) -> orSame(missing, v, NumberText.wholeCode(v)));
           case TEXT -> bound;
         };
     Set<String> labelled = new HashSet<>(values.stream().map(ValueLabel::code).toList());
@@ -115,12 +116,6 @@ record DescribedColumn(Variable variable, Column column) {
 
   private static String orSame(Set<String> missing, String value, @Nullable String read) {
     return read == null || missing.contains(value) ? value : read;
-  }
-
-  /** A code that is a whole number is written without decimals. */
-  private static @Nullable String whole(String value) {
-    String canonical = NumberText.canonical(value);
-    return canonical != null && NumberText.isWhole(canonical) ? canonical : null;
   }
 
   private static @Nullable String odd(Scale scale, String value, boolean hasLabels) {

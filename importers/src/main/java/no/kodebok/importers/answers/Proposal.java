@@ -80,8 +80,8 @@ record Proposal(Scale scale, Column column, List<ValueLabel> values) {
 
   /** 1.0 is 1 in any column; other decimals stay as they are written. */
   private static String wholeOrSame(String value) {
-    String canonical = NumberText.canonical(value);
-    return canonical != null && NumberText.isWhole(canonical) ? canonical : value;
+    String whole = NumberText.wholeCode(value);
+    return whole == null ? value : whole;
   }
 
   /** Points and commas in one column: one of them parts thousands, and nobody knows which. */

@@ -85,7 +85,24 @@ public final class Invisible {
     if (!Normalizer.isNormalized(kept, Normalizer.Form.NFC)) {
       kept = Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
-    return kept.strip();
+    return stripped(kept);
+  }
+
+  /** Without space at the ends, no-break space included, which Java's own strip leaves. */
+  private static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** A name on one line, as a file's may not be; "unnamed" where nothing is left of it. */

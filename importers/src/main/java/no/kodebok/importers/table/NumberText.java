@@ -9,6 +9,7 @@ public final class NumberText {
   private static final int LONGEST = 40;
 
   private static final Pattern WHOLE = Pattern.compile("[-−]?(?:0|[1-9]\\d*)");
+  private static final Pattern WHOLE_CODE = Pattern.compile("[-−]?(?:0|[1-9]\\d*)(?:[.,]0+)?");
   private static final Pattern NUMBER =
       Pattern.compile(
           "[-−]?(?:(?:0|[1-9]\\d*)(?:[.,]\\d+)?|[.,]\\d+"
@@ -35,6 +36,14 @@ public final class NumberText {
     String plain = text.replace('−', '-').replace(',', '.').replaceAll("[ \\u00a0\\u202f]", "");
     BigDecimal number = new BigDecimal(plain);
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * The code without needless decimals: {@code 1} for {@code 1.0}; null for whatever else, such as
+   * {@code 5E2}, which among other codes is no number.
+   */
+  public static @Nullable String wholeCode(String text) {
+    return text.length() <= LONGEST && WHOLE_CODE.matcher(text).matches() ? canonical(text) : null;
   }
 
   /** Whether a canonical number has no decimals. */
