@@ -51,10 +51,9 @@ public final class Conversation {
     this.text = text;
     List<Part> candidates = new ArrayList<>();
     blocks.forEach(block -> split(block, candidates));
-    speakers =
-        new Speakers(
-            candidates.stream().filter(p -> p.label != null).map(p -> "" + p.label).toList(),
-            wanted == SourceKind.INTERVIEW);
+    List<@Nullable String> labels = new ArrayList<>();
+    candidates.forEach(part -> labels.add(part.label));
+    speakers = new Speakers(labels, wanted == SourceKind.INTERVIEW);
     candidates.forEach(this::settle);
     kind = wanted == null ? guess() : wanted;
     if (kind == SourceKind.DOCUMENT) {

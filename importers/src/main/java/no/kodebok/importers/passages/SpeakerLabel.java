@@ -32,7 +32,7 @@ record SpeakerLabel(String name, int length) {
               + TIME
               + "(?=[\\p{L}*]))?"
               + "[-–*_]{0,3}\\s?"
-              + "(?<name>\\p{Lu}[\\p{L}\\p{N}.'’\\-]*(?: [\\p{L}\\p{N}(][\\p{L}\\p{N}.'’()\\-]*){0,3}?)"
+              + "(?<name>\\p{L}[\\p{L}\\p{N}.'’\\-]*(?:,? [\\p{L}\\p{N}(][\\p{L}\\p{N}.'’()\\-]*){0,3}?)"
               + "[*_]{0,3}\\s*(?:"
               + TIME
               + "\\s*)?"
@@ -119,6 +119,8 @@ record SpeakerLabel(String name, int length) {
           "kl",
           "kl.");
 
+  private static final Pattern SMALL = Pattern.compile("\\p{Ll}{2,20}(?: ?\\d{1,3})?");
+
   private static final Pattern SAYING =
       Pattern.compile(
           ".* (?:sier|seier|sa|spør|spurde|spurte|svarer|svarar|svarte|forteller|fortel"
@@ -152,6 +154,16 @@ record SpeakerLabel(String name, int length) {
 
   private static boolean isName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return name.length() <= LONGEST && !NEVER.contains(lower) && !SAYING.matcher(lower).matches();
+    boolean fits =
+        name.length() <= LONGEST && !NEVER.contains(lower) && !SAYING.matcher(lower).matches();
+    // A sentence may begin with a small letter or have a comma; a name does so beside a part.
+    return fits
+        && (Character.isUpperCase(name.codePointAt(0)) || SMALL.matcher(name).matches())
+        && (name.indexOf(',') < 0 || SpeakerRoles.isKnown(name));
+  }
+
+  /** Whether the label is written in small letters, as some write all of a transcript. */
+  static boolean isSmall(String name) {
+    return Character.isLowerCase(name.codePointAt(0));
   }
 }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class SpeakerRoles {
   private static final Pattern NUMBER = Pattern.compile("[ .]*(?:nr\\.? ?)?\\d{1,3}$");
 
+  /** What tells more about the person: initials, an office, a position. */
+  private static final Pattern ADDED = Pattern.compile(" ?\\(.*|,.*");
+
   private static final Set<String> ASKING =
       Set.of(
           "intervjuer",
@@ -98,8 +101,9 @@ final class SpeakerRoles {
     return asks(label) || ANSWERING.contains(word(label));
   }
 
-  /** The label in lower case without the number of the person. */
+  /** The label in lower case without the number of the person and what is added to it. */
   static String word(String label) {
-    return NUMBER.matcher(label.toLowerCase(Locale.ROOT).strip()).replaceFirst("");
+    String part = ADDED.matcher(label.toLowerCase(Locale.ROOT)).replaceFirst("");
+    return NUMBER.matcher(part.strip()).replaceFirst("");
   }
 }

@@ -1,11 +1,13 @@
 package no.kodebok.importers.passages;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The labels of a text that are believed to be speakers, and who of them asks. */
 final class Speakers {
@@ -15,10 +17,17 @@ final class Speakers {
   /**
    * Judges labels.
    *
-   * @param labels of every labelled line, in order
+   * @param found the label of every part in order, null where it has none
    * @param surely whether the text is known to be an interview, so that one turn is enough
    */
-  Speakers(List<String> labels, boolean surely) {
+  Speakers(List<@Nullable String> found, boolean surely) {
+    boolean small = found.stream().anyMatch(Speakers::asksInSmall);
+    List<String> labels = new ArrayList<>();
+    for (String label : found) {
+      if (label != null && (small || !SpeakerLabel.isSmall(label))) {
+        labels.add(label);
+      }
+    }
     Map<String, Integer> counts = new HashMap<>();
     labels.forEach(label -> counts.merge(label, 1, Integer::sum));
     counts.forEach((label, count) -> {
@@ -27,9 +36,29 @@ final class Speakers {
       }
     });
     // A label that comes once counts when it names a part and the text has other turns.
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (SpeakerRoles.isKnown(entry.getKey()) && (surely || labels.size() >= 2)) {
-        believed.add(entry.getKey());
+    for (String label : counts.keySet()) {
+      if (SpeakerRoles.isKnown(label) && (surely || labels.size() >= 2)) {
+        believed.add(label);
+      }
+    }
+    believeAnswers(found, counts.keySet());
+    if (surely && believed.isEmpty() && labels.size() >= 2) {
+      believed.addAll(labels);
+    }
+  }
+
+  /** In a text of small letters the interviewer's label tells that labels are small as well. */
+  private static boolean asksInSmall(@Nullable String label) {
+    return label != null && SpeakerLabel.isSmall(label) && SpeakerRoles.asks(label);
+  }
+
+  /** Whoever comes right after the interviewer answers, even if only once. */
+  private void believeAnswers(List<@Nullable String> found, Set<String> labels) {
+    for (int i = 1; i < found.size(); i++) {
+      String asker = found.get(i - 1);
+      String label = found.get(i);
+      if (asker != null && label != null && labels.contains(label) && SpeakerRoles.asks(asker)) {
+        believed.add(label);
       }
     }
   }
