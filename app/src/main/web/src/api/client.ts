@@ -8,8 +8,10 @@ export type Query = Readonly<Record<string, string | number | null | undefined>>
 /** Speaks HTTP with the server: the token, JSON, errors as exceptions, and whether anybody answers. */
 export class Client {
   readonly connection: Connection;
+  /** Tells this window's changes from those of others. */
+  readonly window = crypto.randomUUID();
 
-  constructor(private readonly token: string) {
+  constructor(private token: string) {
     this.connection = new Connection(() => this.ping());
   }
 
@@ -33,6 +35,19 @@ export class Client {
   async delete<T>(path: string): Promise<T> {
     const response = await this.send(path, { method: 'DELETE' });
     return (await response.json()) as T;
+  }
+
+  /** The server was started anew: from now on this is the token that it knows. */
+  renew(token: string): void {
+    this.token = token;
+  }
+
+  /** An answer that goes on for as long as there is something to tell. */
+  async stream(path: string, query: Query, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    const headers = { ...this.headers(null), Accept: 'text/event-stream' };
+    const response = await this.answer(() => fetch(withQuery(path, query), { headers, signal, cache: 'no-store' }));
+    if (!response.body) throw new ServerUnreachable();
+    return response.body;
   }
 
   /** Sends a file as it is, and says on the way how much has been sent. */
@@ -60,6 +75,7 @@ export class Client {
     const coder = coderChoice.get();
     return {
       Authorization: `Bearer ${this.token}`,
+      'Kodebok-Window': this.window,
       ...(coder === null ? {} : { 'Kodebok-Coder': encodeURIComponent(coder) }),
       ...(contentType === null ? {} : { 'Content-Type': contentType }),
     };

@@ -1,6 +1,6 @@
 import { Store } from '../state/store';
 import type { Connection } from './connection';
-import { ServerUnreachable } from './errors';
+import { ApiError, ServerUnreachable } from './errors';
 
 /**
  * Sends changes one after the other, in the order they were made, and holds them while the server is away.
@@ -33,7 +33,9 @@ export class WriteQueue {
       try {
         return await write(attempt);
       } catch (error) {
-        if (!(error instanceof ServerUnreachable)) throw error;
+        // A server that was started anew knows the token no more; the change waits until there is a new one.
+        const waits = error instanceof ServerUnreachable || (error instanceof ApiError && error.status === 401);
+        if (!waits) throw error;
         await this.connection.restored();
       }
     }

@@ -87,10 +87,18 @@ function rangeOf(parameters: URLSearchParams): readonly [number, number] | null 
 }
 
 const current = new Store<Route>(parseRoute(location.hash));
-window.addEventListener('hashchange', () => current.set(parseRoute(location.hash)));
+window.addEventListener('hashchange', () => {
+  // A token pasted after the hash is no place to go to.
+  if (!location.hash.startsWith('#token=')) current.set(parseRoute(location.hash));
+});
 
 export function useRoute(): Route {
   return useStore(current);
+}
+
+/** Puts the address of the room that is shown back where another has taken its place. */
+export function restoreAddress(): void {
+  history.replaceState(null, '', formatRoute(current.get()));
 }
 
 export function go(route: Route): void {

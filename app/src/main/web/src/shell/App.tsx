@@ -7,7 +7,7 @@ import { ConnectionBanner } from './ConnectionBanner';
 import { Navigation } from './Navigation';
 import { RoomView } from './RoomView';
 import { StatusBar } from './StatusBar';
-import { TokenPage } from './TokenPage';
+import { TokenBanner } from './TokenBanner';
 import { TopBar } from './TopBar';
 import { useGlobalKeys } from './useGlobalKeys';
 import { useLeaveGuard } from './useLeaveGuard';
@@ -21,25 +21,23 @@ export function App() {
   useLeaveGuard(workbench);
 
   useEffect(() => void workbench.refresh(), [workbench]);
+  useEffect(() => workbench.live.start(), [workbench]);
   useEffect(() => {
     document.title = project ? `${project.name} – Kodebok` : 'Kodebok';
   }, [project]);
 
   return (
     <LanguageProvider project={project?.language}>
-      {connection === 'refused' ? (
-        <TokenPage reason="refused" />
-      ) : (
-        <div className="shell">
-          <TopBar project={project} />
-          <Navigation project={project} room={route.room} />
-          <main id="room">
-            {connection === 'lost' && <ConnectionBanner connection={workbench.client.connection} />}
-            <RoomView route={route} />
-          </main>
-          <StatusBar />
-        </div>
-      )}
+      <div className="shell">
+        <TopBar project={project} />
+        <Navigation project={project} room={route.room} />
+        <main id="room">
+          {connection === 'lost' && <ConnectionBanner connection={workbench.client.connection} />}
+          {connection === 'refused' && <TokenBanner />}
+          <RoomView route={route} />
+        </main>
+        <StatusBar />
+      </div>
     </LanguageProvider>
   );
 }

@@ -14,7 +14,7 @@ export function StatusBar() {
   const deed = useStore(workbench.status.deed);
   const connection = useStore(workbench.client.connection.state);
   const pending = useStore(workbench.writes.pending);
-  const saved = pending === 0 ? 'saved' : connection === 'lost' ? 'waiting' : 'saving';
+  const saved = pending === 0 ? 'saved' : connection !== 'connected' ? 'waiting' : 'saving';
   return (
     <footer className="status-bar">
       <span className={`saved is-${saved}`}>

@@ -1,9 +1,9 @@
 import type { Project } from '../api/types';
-import { initials } from '../parts/initials';
 import { useMessages } from '../i18n/language';
 import { useWorkbench } from '../state/context';
 import { SearchBox } from './SearchBox';
 import { SettingsMenu } from './SettingsMenu';
+import { WhoIsHere } from './WhoIsHere';
 
 export function TopBar({ project }: { readonly project: Project | null }) {
   const workbench = useWorkbench();
@@ -41,11 +41,7 @@ export function TopBar({ project }: { readonly project: Project | null }) {
       >
         <span aria-hidden="true">↷</span> {text('redo')}
       </button>
-      {project && (
-        <span className="coder" role="img" aria-label={text('project.coder', { coder: project.coder })} title={text('project.coder', { coder: project.coder })}>
-          {initials(project.coder)}
-        </span>
-      )}
+      {project && <WhoIsHere coder={project.coder} />}
       <SettingsMenu />
     </header>
   );

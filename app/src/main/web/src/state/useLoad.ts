@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiError, ServerUnreachable } from '../api/errors';
-import { useWorkbench } from './context';
-import { useStore } from './store';
+import type { Concerns } from '../live/touch';
+import { useRevision } from './useRevision';
 
 export type Loaded<T> =
   | { readonly state: 'loading'; readonly data: T | null }
@@ -9,33 +9,41 @@ export type Loaded<T> =
   | { readonly state: 'failed'; readonly data: T | null; readonly error: ApiError };
 
 /**
- * Loads data, again when `key` changes and when the project did (undo, redo, a server that came back).
- * The data of before stays until the new has come, so that nothing flickers. A null key loads nothing.
+ * Loads data, again when `key` changes and when the project did in a way that concerns it: others' changes, undo,
+ * redo, a server that came back. The data of before stays until the new has come, and while the same is loaded
+ * again it counts as ready, so that nothing flickers. A null key loads nothing.
+ *
+ * @param follows which changes of the project it is loaded again for; false for what only `key` changes, which is
+ *     loaded again only if it could not be loaded before
  */
 export function useLoad<T>(
   key: string | null,
   load: (signal: AbortSignal) => Promise<T>,
-  /** False for what only `key` changes: then it is loaded again only if it could not be loaded before. */
-  followsChanges = true,
+  follows: boolean | Concerns = true,
 ): Loaded<T> {
-  const changes = useStore(useWorkbench().revision);
+  const changes = useRevision(typeof follows === 'function' ? follows : undefined);
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading', data: null });
-  const revision = followsChanges || loaded.data === null ? changes : 0;
+  const shown = useRef<string | null>(null);
+  const revision = follows !== false || loaded.data === null ? changes : 0;
 
   useEffect(() => {
     if (key === null) {
+      shown.current = null;
       setLoaded({ state: 'loading', data: null });
       return;
     }
     const abort = new AbortController();
-    setLoaded((before) => ({ state: 'loading', data: before.data }));
+    if (shown.current !== key) setLoaded((before) => ({ state: 'loading', data: before.data }));
     load(abort.signal).then(
       (data) => {
-        if (!abort.signal.aborted) setLoaded({ state: 'ready', data });
+        if (abort.signal.aborted) return;
+        shown.current = key;
+        setLoaded({ state: 'ready', data });
       },
       (error: unknown) => {
         if (abort.signal.aborted || error instanceof ServerUnreachable) return;
         const failure = error instanceof ApiError ? error : new ApiError(String(error), 0, null, null);
+        shown.current = null;
         setLoaded((before) => ({ state: 'failed', data: before.data, error: failure }));
       },
     );

@@ -1,31 +1,52 @@
 import { Calls } from '../api/calls';
-import type { Client } from '../api/client';
+import { Client } from '../api/client';
 import { ApiError, ServerUnreachable } from '../api/errors';
 import type { Code, HistoryStep, Project } from '../api/types';
 import { WriteQueue } from '../api/writeQueue';
+import { Live } from '../live/live';
+import { EVERYTHING, type Touch, together } from '../live/touch';
+import { coderChoice } from './coder';
 import { Store } from './store';
 import { StatusLine } from './statusLine';
 
 const REFRESH_DELAY_MS = 250;
+/** Others' changes are shown together where several come at once. */
+const FOLLOW_DELAY_MS = 120;
 
 /** What all rooms share: the project, its codes, the queue of changes, and the line that says what was done. */
 export class Workbench {
   readonly project = new Store<Project | null>(null);
   readonly codes = new Store<readonly Code[]>([]);
-  /** Grows when codings may have changed under a room that shows them: undo, redo, a server that came back. */
+  /** Grows when something may have changed under a room that shows it: others' changes, undo, a server that came back. */
   readonly revision = new Store(0);
+  /** What the newest revision touched. */
+  touched: Touch = EVERYTHING;
   readonly status = new StatusLine();
   readonly calls: Calls;
   readonly writes: WriteQueue;
+  readonly live: Live;
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  private followTimer: ReturnType<typeof setTimeout> | undefined;
+  private toFollow: Touch | null = null;
 
-  constructor(readonly client: Client) {
+  constructor(
+    readonly client: Client,
+    private readonly keepToken: (token: string) => void = () => undefined,
+  ) {
     this.calls = new Calls(client);
     this.writes = new WriteQueue(client.connection);
+    this.live = new Live(client, {
+      changed: (touch) => this.follow(touch),
+      lastChange: () => this.project.get()?.lastChange ?? null,
+    });
+    coderChoice.subscribe(() => {
+      this.live.restart();
+      void this.reload();
+    });
     let before = client.connection.state.get();
     client.connection.state.subscribe(() => {
       const now = client.connection.state.get();
-      if (now === 'connected' && before === 'lost') void this.reload();
+      if (now === 'connected' && before !== 'connected') void this.reload();
       before = now;
     });
   }
@@ -46,9 +67,41 @@ export class Workbench {
     this.refreshTimer = setTimeout(() => void this.refresh(), REFRESH_DELAY_MS);
   }
 
-  async reload(): Promise<void> {
+  /** Everything that is shown is asked for again; what was there stays until the new has come. */
+  async reload(touch: Touch = EVERYTHING): Promise<void> {
     await this.refresh();
+    this.touched = touch;
     this.revision.set(this.revision.get() + 1);
+  }
+
+  /**
+   * Goes on with the token of a server that was started anew, without losing anything of the page.
+   * False where that token opens another project, or nothing.
+   */
+  async adopt(token: string): Promise<boolean> {
+    const fresh = new Client(token);
+    try {
+      const project = await new Calls(fresh).project();
+      const known = this.project.get();
+      if (known !== null && known.id !== project.id) return false;
+    } catch {
+      return false;
+    }
+    this.client.renew(token);
+    this.keepToken(token);
+    this.client.connection.answered();
+    this.live.restart();
+    return true;
+  }
+
+  private follow(touch: Touch): void {
+    this.toFollow = together(this.toFollow, touch);
+    clearTimeout(this.followTimer);
+    this.followTimer = setTimeout(() => {
+      const touched = this.toFollow ?? EVERYTHING;
+      this.toFollow = null;
+      void this.reload(touched);
+    }, FOLLOW_DELAY_MS);
   }
 
   async undo(): Promise<void> {

@@ -49,6 +49,11 @@ public final class ProjectNames {
     return known(id).map(Source::name).orElseGet(id::toString);
   }
 
+  /** The source's name; empty for one that is not in the project now. */
+  public Optional<String> knownSource(UUID id) {
+    return known(id).map(Source::name);
+  }
+
   private Optional<Source> known(UUID source) {
     return sources.computeIfAbsent(source, project::source);
   }

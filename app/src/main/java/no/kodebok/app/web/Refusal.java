@@ -19,6 +19,7 @@ enum Refusal {
   NOTHING_TO_REDO("nothingToRedo", HttpStatus.CONFLICT),
   UNDO_CONFLICT("undoConflict", HttpStatus.CONFLICT),
   REDO_CONFLICT("redoConflict", HttpStatus.CONFLICT),
+  NO_BACKUP("noBackup", HttpStatus.BAD_REQUEST),
   REFUSED("refused", HttpStatus.CONFLICT),
   INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR);
 

@@ -1,10 +1,14 @@
 package no.kodebok.app.web;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.HistoryJson;
 import no.kodebok.app.json.ProjectNames;
+import no.kodebok.app.json.TouchedSources;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 
@@ -21,15 +25,43 @@ final class StepJson {
   static JsonObjectBuilder add(
       JsonObjectBuilder answer, HistoryEntry entry, boolean back, ProjectNames names) {
     List<Change> told = back ? Change.inverse(entry.changes()) : entry.changes();
-    Change main =
-        told.stream()
-            .filter(Change.PassageCoded.class::isInstance)
-            .findFirst()
-            .orElseGet(told::getLast);
+    Change main = main(told);
     return answer
         .add("done", main.getClass().getSimpleName())
         .add("subject", subject(main, told, names))
         .add("summary", HistoryJson.what(told));
+  }
+
+  /** A row of the log: who did what, when, to what, and whether it stands. */
+  static JsonObjectBuilder row(HistoryEntry step, ProjectNames names) {
+    JsonObjectBuilder row =
+        Json.createObjectBuilder()
+            .add("number", step.number())
+            .add("at", step.at().toString())
+            .add("coder", step.coder())
+            .add("action", step.action().name().toLowerCase(Locale.ROOT))
+            .add("undone", step.undone());
+    add(row, step, step.action() == HistoryEntry.Action.UNDO, names);
+    Set<UUID> sources = TouchedSources.of(step.changes());
+    if (sources.size() == 1) {
+      UUID source = sources.iterator().next();
+      names
+          .knownSource(source)
+          .ifPresent(name -> row.add("source", source.toString()).add("place", name));
+    }
+    return row.add("changes", changesOfMainKind(step));
+  }
+
+  private static long changesOfMainKind(HistoryEntry step) {
+    Class<?> kind = main(step.changes()).getClass();
+    return step.changes().stream().filter(kind::isInstance).count();
+  }
+
+  private static Change main(List<Change> changes) {
+    return changes.stream()
+        .filter(Change.PassageCoded.class::isInstance)
+        .findFirst()
+        .orElseGet(changes::getLast);
   }
 
   private static String subject(Change change, List<Change> step, ProjectNames names) {

@@ -19,6 +19,8 @@ public final class Workbench implements AutoCloseable {
   private final Javalin server;
   private final Access access = new Access();
   private final IndexWorker index;
+  private final Origin origin = new Origin();
+  private final Feed feed;
 
   /**
    * Starts serving a project.
@@ -30,12 +32,14 @@ public final class Workbench implements AutoCloseable {
       ProjectSession session, int port, String coder, String version, CommandRunner runner) {
     this.index = new IndexWorker(session);
     Who who = new Who(coder);
+    this.feed = new Feed(session, who, origin);
     this.server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
           config.http.maxRequestSize = LARGEST_REQUEST;
           addPage(config);
           config.routes.before(request -> guard(request, session));
+          config.routes.after(request -> origin.leave());
           new ProjectRoutes(session, who, index).add(config.routes);
           new MaterialRoutes(session).add(config.routes);
           new CodingRoutes(session, who, index).add(config.routes);
@@ -43,6 +47,10 @@ public final class Workbench implements AutoCloseable {
           new SavedSearchRoutes(session, who).add(config.routes);
           new FindingRoutes(session, version).add(config.routes);
           new CommandRoute(runner).add(config.routes);
+          new OverviewRoutes(session).add(config.routes);
+          new HistoryRoutes(session, who, index).add(config.routes);
+          new SafetyRoutes(session).add(config.routes);
+          feed.add(config.routes);
           Failures.add(config.routes);
         });
     server.start("127.0.0.1", port);
@@ -73,6 +81,7 @@ public final class Workbench implements AutoCloseable {
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .header("Cross-Origin-Opener-Policy", "same-origin")
         .header("Cache-Control", "no-store");
+    origin.enter(request);
     access.checkPlace(request, port());
     if (request.path().startsWith("/api/")) {
       access.checkToken(request.header("Authorization"));
@@ -94,6 +103,7 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    feed.close();
     server.stop();
     index.close();
   }

@@ -2,6 +2,7 @@ package no.kodebok.coding.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.Progress;
@@ -50,6 +51,15 @@ public interface ProjectStore extends ProjectReader, AutoCloseable {
   List<HistoryEntry> undo(String by, int count, @Nullable String coder);
 
   /**
+   * Takes back a step and everything of anyone's that stands since, newest first, all or none.
+   *
+   * @param number a step that stands
+   * @throws no.kodebok.coding.model.KodebokException if it does not stand, or something cannot be
+   *     taken back
+   */
+  List<HistoryEntry> undoFrom(String by, long number);
+
+  /**
    * Makes steps again that were taken back, the last taken back first, all or none. A new step ends
    * what can be made again.
    *
@@ -57,11 +67,28 @@ public interface ProjectStore extends ProjectReader, AutoCloseable {
    */
   List<HistoryEntry> redo(String by, int count, @Nullable String coder);
 
+  /**
+   * Steps of the history, newest first.
+   *
+   * @param before only steps with a smaller number
+   * @param coder only what this coder did; null for everyone's
+   */
+  List<HistoryEntry> historyBefore(long before, int limit, @Nullable String coder);
+
+  /** The steps that stand with this number or a greater one, newest first. */
+  List<HistoryEntry> standingFrom(long number);
+
   /** Whether this coder has a step that could be taken back. */
   boolean canUndo(String coder);
 
   /** Whether this coder has a step that could be made again. */
   boolean canRedo(String coder);
+
+  /**
+   * From now on tells of each step once it is on the disk: in order, on the thread that wrote it,
+   * before the next one is written. A listener is quick, writes nothing and throws nothing.
+   */
+  void onStep(Consumer<HistoryEntry> listener);
 
   /** Every fault found, one sentence each; empty when the project is whole. */
   List<String> check();

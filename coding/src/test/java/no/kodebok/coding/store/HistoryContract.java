@@ -206,6 +206,61 @@ public abstract class HistoryContract extends ProjectStoreContract {
   }
 
   @Test
+  void theHistoryIsReadFromTheNewestBackwards() {
+    addCode("En", null);
+    store.write("Ola", (project, coder) -> List.of(new Change.CodeAdded(code("To"))));
+    addCode("Tre", null);
+    assertEquals(List.of(3L, 2L), numbers(store.historyBefore(Long.MAX_VALUE, 2, null)));
+    assertEquals(List.of(1L), numbers(store.historyBefore(2, 2, null)));
+    assertEquals(List.of(2L), numbers(store.historyBefore(Long.MAX_VALUE, 9, "Ola")));
+    store.undo("Kari", 1, "Kari");
+    assertEquals(List.of(2L, 1L), numbers(store.standingFrom(1)));
+  }
+
+  private static Code code(String name) {
+    return Code.named(Ids.next(), name, null, 0, "#0b7285");
+  }
+
+  private static List<Long> numbers(List<HistoryEntry> steps) {
+    return steps.stream().map(HistoryEntry::number).toList();
+  }
+
+  @Test
+  void aStepIsTakenBackWithEverythingSinceThen() {
+    UUID source = add("Intervju", "abcdef");
+    UUID code = addCode("Tid", null);
+    codePassage("Kari", code, source, 0, 1);
+    codePassage("Ola", code, source, 2, 3);
+    assertEquals(3, store.undoFrom("Kari", 2).size());
+    assertEquals(List.of(), ids(CodingFilter.ALL));
+    assertEquals(List.of(), store.codebook().codes());
+    assertEquals(1, store.sources().size());
+    assertThrows(KodebokException.class, () -> store.undoFrom("Kari", 2));
+    assertThrows(KodebokException.class, () -> store.undoFrom("Kari", 99));
+    assertEquals(3, store.redo("Kari", 3, null).size());
+    assertEquals(2, ids(CodingFilter.ALL).size());
+  }
+
+  @Test
+  void listenersHearOfEachStepInOrderOnceItIsOnTheDisk() throws InterruptedException {
+    List<Long> heard = new ArrayList<>();
+    store.onStep(step -> {
+      assertEquals(step.number(), store.lastChange());
+      heard.add(step.number());
+    });
+    List<Thread> threads = new ArrayList<>();
+    for (String name : List.of("En", "To", "Tre", "Fire")) {
+      threads.add(Thread.ofPlatform().start(() -> addCode(name, null)));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    store.undo("Kari", 1, null);
+    assertThrows(KodebokException.class, () -> addCode("en", null));
+    assertEquals(List.of(1L, 2L, 3L, 4L, 5L), heard);
+  }
+
+  @Test
   void aBackupIsAWholeProject() {
     UUID source = add("Intervju", "abc");
     codePassage("Kari", addCode("Tid", null), source, 0, 2);

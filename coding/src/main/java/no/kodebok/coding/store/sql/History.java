@@ -31,6 +31,28 @@ final class History {
         .list();
   }
 
+  static List<HistoryEntry> before(Handle h, long before, int limit, @Nullable String coder) {
+    return h.createQuery(
+            "select * from history where number < :before"
+                + (coder == null ? "" : " and coder = :coder")
+                + " order by number desc limit :limit")
+        .bindMap(coder == null ? Map.of() : Map.of("coder", coder))
+        .bind("before", before)
+        .bind("limit", limit)
+        .map((row, context) -> entry(h, row))
+        .list();
+  }
+
+  /** Steps that stand from this one on, newest first. */
+  static List<HistoryEntry> standingFrom(Handle h, long number) {
+    return h.createQuery(
+            "select * from history where action = 'DO' and undone_by is null and number >= :number"
+                + " order by number desc")
+        .bind("number", number)
+        .map((row, context) -> entry(h, row))
+        .list();
+  }
+
   static HistoryEntry append(
       Handle h, String coder, Action action, @Nullable Long target, List<Change> changes) {
     HistoryEntry entry =

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
@@ -54,6 +56,7 @@ final class SqlProjectStore implements ProjectStore {
   private final ReadingHandles readers;
   private final RecentTexts texts = new RecentTexts();
   private final ProjectReader committed;
+  private final List<Consumer<HistoryEntry>> listeners = new CopyOnWriteArrayList<>();
 
   /** Keeps the write-ahead log open between uses; writes go through it, one at a time. */
   private final Handle writer;
@@ -78,7 +81,7 @@ final class SqlProjectStore implements ProjectStore {
 
   @Override
   public HistoryEntry write(String coder, MaterialEdit edit) {
-    return inTransaction(h -> {
+    return step(h -> {
       List<Change> changes = new ArrayList<>();
       UUID coderId = coder(h, coder, changes);
       new ChangeWriter(h).apply(changes);
@@ -97,7 +100,7 @@ final class SqlProjectStore implements ProjectStore {
     if (batch.texts().isEmpty() && batch.responses().isEmpty() && batch.codes().isEmpty()) {
       throw new KodebokException("There is nothing to import.");
     }
-    return inTransaction(h -> {
+    return step(h -> {
       BatchWriter writing = new BatchWriter(h);
       for (ImportBatch.ImportedFile imported : batch.files()) {
         writing.original(imported, progress);
@@ -142,22 +145,35 @@ final class SqlProjectStore implements ProjectStore {
 
   @Override
   public List<HistoryEntry> undo(String by, int count, @Nullable String coder) {
-    return inTransaction(h -> {
-      List<HistoryEntry> done = new ArrayList<>();
-      for (HistoryEntry step : exactly(count, "undo", History.standing(h, count, coder))) {
-        List<Change> inverse = Change.inverse(step.changes());
-        new ChangeWriter(h).apply(inverse);
-        HistoryEntry undo = History.append(h, by, Action.UNDO, step.number(), inverse);
-        History.markUndone(h, step.number(), undo.number());
-        done.add(undo);
+    return steps(h -> undone(h, by, exactly(count, "undo", History.standing(h, count, coder))));
+  }
+
+  @Override
+  public List<HistoryEntry> undoFrom(String by, long number) {
+    return steps(h -> {
+      List<HistoryEntry> standing = History.standingFrom(h, number);
+      if (standing.isEmpty() || standing.getLast().number() != number) {
+        throw new KodebokException("Step " + number + " does not stand, so it cannot be undone.");
       }
-      return done;
+      return undone(h, by, standing);
     });
+  }
+
+  private static List<HistoryEntry> undone(Handle h, String by, List<HistoryEntry> standing) {
+    List<HistoryEntry> done = new ArrayList<>();
+    for (HistoryEntry step : standing) {
+      List<Change> inverse = Change.inverse(step.changes());
+      new ChangeWriter(h).apply(inverse);
+      HistoryEntry undo = History.append(h, by, Action.UNDO, step.number(), inverse);
+      History.markUndone(h, step.number(), undo.number());
+      done.add(undo);
+    }
+    return done;
   }
 
   @Override
   public List<HistoryEntry> redo(String by, int count, @Nullable String coder) {
-    return inTransaction(h -> {
+    return steps(h -> {
       List<HistoryEntry> done = new ArrayList<>();
       for (HistoryEntry step : exactly(count, "redo", History.repeatable(h, count, coder))) {
         new ChangeWriter(h).apply(step.changes());
@@ -189,6 +205,11 @@ final class SqlProjectStore implements ProjectStore {
   }
 
   @Override
+  public void onStep(Consumer<HistoryEntry> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
   public List<String> check() {
     // What is checked is what lies on the disk, not what is remembered of it.
     return readers.with(h -> new ProjectCheck(h, within(h, new RecentTexts())).faults());
@@ -206,16 +227,23 @@ final class SqlProjectStore implements ProjectStore {
     writer.close();
   }
 
-  private synchronized <T> T inTransaction(Function<Handle, T> work) {
+  private HistoryEntry step(Function<Handle, HistoryEntry> work) {
+    return steps(h -> List.of(work.apply(h))).getFirst();
+  }
+
+  private synchronized List<HistoryEntry> steps(Function<Handle, List<HistoryEntry>> work) {
     if (readOnly()) {
       throw new KodebokException(
           file.path() + " is read-only. Make it writable, or copy it to where you may write.");
     }
+    List<HistoryEntry> written;
     try {
-      return writer.inTransaction(work::apply);
+      written = writer.inTransaction(work::apply);
     } catch (JdbiException e) {
       throw SqlFailures.explain(file.path(), e);
     }
+    written.forEach(entry -> listeners.forEach(listener -> listener.accept(entry)));
+    return written;
   }
 
   private SqlReader within(Handle h) {
@@ -361,5 +389,15 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<HistoryEntry> history(long after, int limit) {
     return committed.history(after, limit);
+  }
+
+  @Override
+  public List<HistoryEntry> historyBefore(long before, int limit, @Nullable String coder) {
+    return readers.with(h -> History.before(h, before, limit, coder));
+  }
+
+  @Override
+  public List<HistoryEntry> standingFrom(long number) {
+    return readers.with(h -> History.standingFrom(h, number));
   }
 }

@@ -1,0 +1,35 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.json.JsonObject;
+import no.kodebok.app.json.OverviewJson;
+import no.kodebok.app.session.ProjectSession;
+import org.jspecify.annotations.Nullable;
+
+/** The overview, counted once for each state of the project. */
+final class OverviewRoutes {
+  private final ProjectSession session;
+  private volatile @Nullable Counted counted;
+
+  private record Counted(long change, JsonObject overview) {}
+
+  OverviewRoutes(ProjectSession session) {
+    this.session = session;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/overview", this::overview);
+  }
+
+  private void overview(Context request) {
+    // The number is read first: an overview may then be newer than it says, but never older.
+    long change = session.store().lastChange();
+    Counted known = counted;
+    if (known == null || known.change() != change) {
+      known = new Counted(change, OverviewJson.of(session.store()));
+      counted = known;
+    }
+    request.contentType("application/json; charset=utf-8").result(known.overview().toString());
+  }
+}
