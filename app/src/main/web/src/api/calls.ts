@@ -1,6 +1,6 @@
 import type { Client } from './client';
 import type {
-  Code, Coding, CodingMade, HistoryStep, Project, Quote, SearchAnswer, SourceRow, SourceText,
+  Code, Coding, CodingMade, HistoryStep, Language, Project, Quote, SearchAnswer, SourceRow, SourceText,
 } from './types';
 
 export interface NewCoding {
@@ -70,6 +70,15 @@ export class Calls {
 
   exportQuotes(format: ExportFormat, filter: QuoteFilter): Promise<Response> {
     return this.client.file('/api/quotes/export', { format, ...filter });
+  }
+
+  reviseProject(name: string, language: Language): Promise<{ lastChange: number }> {
+    return this.client.patch('/api/project', { name, language });
+  }
+
+  /** A whole copy of the project. */
+  backup(): Promise<Response> {
+    return this.client.file('/api/backup', {});
   }
 
   undo(): Promise<HistoryStep> {

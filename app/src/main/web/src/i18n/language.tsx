@@ -15,8 +15,9 @@ function stored(): Language | null {
   return value === 'nb' || value === 'nn' || value === 'en' ? value : null;
 }
 
-export function chooseLanguage(language: Language): void {
-  localStorage.setItem(KEY, language);
+export function chooseLanguage(language: Language | null): void {
+  if (language === null) localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, language);
   chosenLanguage.set(language);
 }
 

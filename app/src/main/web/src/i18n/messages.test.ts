@@ -56,6 +56,11 @@ describe('messages', () => {
     expect(new Messages('en').count('sources.rows', 20_000)).toBe('20,000 rows');
   });
 
+  it('never show a little as nothing, nor nearly all as all', () => {
+    const { percent } = new Messages('en');
+    expect([0, 0.0001, 0.62, 0.999, 1].map(percent)).toEqual(['0%', '1%', '62%', '99%', '100%']);
+  });
+
   it('leave a place that gets no value as it stands', () => {
     expect(new Messages('nb').text('quotes.attributionExample')).toBe('{rolle}, {kontor}');
   });

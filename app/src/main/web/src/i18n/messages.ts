@@ -22,12 +22,20 @@ export class Messages {
   private readonly plural: Intl.PluralRules;
   private readonly numbers: Intl.NumberFormat;
   private readonly collator: Intl.Collator;
+  private readonly percents: Intl.NumberFormat;
+  private readonly days: Intl.DateTimeFormat;
+  private readonly times: Intl.DateTimeFormat;
 
   constructor(readonly language: Language) {
     this.locale = LOCALES[language];
-    this.plural = new Intl.PluralRules(this.locale);
-    this.numbers = new Intl.NumberFormat(this.locale);
-    this.collator = new Intl.Collator(this.locale, { numeric: true });
+    // A browser without Nynorsk would write numbers and dates as its own language does.
+    const locales = language === 'nn' ? [this.locale, LOCALES.nb] : [this.locale];
+    this.plural = new Intl.PluralRules(locales);
+    this.numbers = new Intl.NumberFormat(locales);
+    this.collator = new Intl.Collator(locales, { numeric: true });
+    this.percents = new Intl.NumberFormat(locales, { style: 'percent' });
+    this.days = new Intl.DateTimeFormat(locales, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    this.times = new Intl.DateTimeFormat(locales, { hour: '2-digit', minute: '2-digit' });
   }
 
   readonly text = (key: MessageKey, values: Values = {}): string =>
@@ -43,5 +51,10 @@ export class Messages {
   };
 
   readonly number = (value: number): string => this.numbers.format(value);
+  /** A share from 0 to 1, in whole per cent; what is little is never shown as nothing, nor nearly all as all. */
+  readonly percent = (share: number): string =>
+    this.percents.format(share <= 0 ? 0 : share >= 1 ? 1 : Math.min(Math.max(share, 0.01), 0.99));
+  readonly day = (at: Date): string => this.days.format(at);
+  readonly time = (at: Date): string => this.times.format(at);
   readonly compare = (a: string, b: string): number => this.collator.compare(a, b);
 }

@@ -6,5 +6,6 @@ declare module 'react' {
     '--code'?: string;
     '--level'?: number;
     '--attributes'?: number;
+    '--coders'?: number;
   }
 }

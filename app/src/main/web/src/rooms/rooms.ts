@@ -14,6 +14,8 @@ export interface OpenRoom {
   /** Where the navigation leads. */
   readonly entry: Route;
   readonly View: LazyExoticComponent<ComponentType<{ readonly route: Route }>>;
+  /** Stands under a heading of its own in the navigation: what is about the project as a whole. */
+  readonly ofProject: boolean;
   /** The figure beside the name. */
   count?(project: Project): number;
   /** Starts to load the code, so that it is there when the room is entered. */
@@ -22,11 +24,13 @@ export interface OpenRoom {
 
 /** The rooms in the order of the navigation. One line opens a room. */
 export const OPEN_ROOMS: readonly OpenRoom[] = [
+  open({ room: 'overview' }, 'room.overview', () => import('./overview/OverviewRoom').then((m) => m.OverviewRoom)),
   open({ room: 'sources' }, 'room.sources', () => import('./sources/SourcesRoom').then((m) => m.SourcesRoom), (p) => p.counts.sources),
   open({ room: 'reading', sourceId: null, range: null }, 'room.reading', () => import('./reading/ReadingRoom').then((m) => m.ReadingRoom)),
   open({ room: 'codebook', codeId: null }, 'room.codebook', () => import('./codebook/CodebookRoom').then((m) => m.CodebookRoom), (p) => p.counts.codes),
   open({ room: 'search', query: '' }, 'room.search', () => import('./search/SearchRoom').then((m) => m.SearchRoom)),
   open({ room: 'quotes', codeId: null }, 'room.quotes', () => import('./quotes/QuotesRoom').then((m) => m.QuotesRoom)),
+  open({ room: 'log' }, 'room.log', () => import('./log/LogRoom').then((m) => m.LogRoom)),
 ];
 
 /** The room at an address; the first one where that room is not open. */
@@ -47,6 +51,7 @@ function open<R extends Room>(
     room: entry.room,
     label,
     entry,
+    ofProject: entry.room === 'log',
     // `roomAt` gives a view only routes of its own room.
     View: lazy(async () => ({ default: (await load()) as ComponentType<{ readonly route: Route }> })),
     preload: () => void load().catch(() => undefined),

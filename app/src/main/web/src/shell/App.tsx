@@ -4,11 +4,16 @@ import { useRoute } from '../route/route';
 import { useWorkbench } from '../state/context';
 import { useStore } from '../state/store';
 import { ConnectionBanner } from './ConnectionBanner';
+import { Palette } from '../palette/Palette';
+import { KeysDialog } from './KeysDialog';
 import { Navigation } from './Navigation';
+import { NewCodeDialog } from './NewCodeDialog';
 import { RoomView } from './RoomView';
+import { SettingsDialog } from './SettingsDialog';
 import { StatusBar } from './StatusBar';
 import { TokenBanner } from './TokenBanner';
 import { TopBar } from './TopBar';
+import { useGlobalCommands } from './useGlobalCommands';
 import { useGlobalKeys } from './useGlobalKeys';
 import { useLeaveGuard } from './useLeaveGuard';
 
@@ -18,6 +23,7 @@ export function App() {
   const connection = useStore(workbench.client.connection.state);
   const route = useRoute();
   useGlobalKeys(workbench);
+  useGlobalCommands(workbench, project);
   useLeaveGuard(workbench);
 
   useEffect(() => void workbench.refresh(), [workbench]);
@@ -38,6 +44,10 @@ export function App() {
         </main>
         <StatusBar />
       </div>
+      <Palette />
+      <SettingsDialog />
+      <KeysDialog />
+      <NewCodeDialog />
     </LanguageProvider>
   );
 }

@@ -47,6 +47,8 @@ function wordsFor(deed: Deed, messages: Messages): string {
       return text(`deed.${deed.kind}`, { summary: summaryOf(deed.step, messages) });
     case 'did':
       return text(deed.message, deed.values);
+    case 'didSeveral':
+      return messages.count(deed.message, deed.count, deed.values);
     case 'exported':
       return text('deed.exported', { file: deed.file });
     default:

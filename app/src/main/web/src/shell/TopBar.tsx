@@ -1,8 +1,6 @@
 import type { Project } from '../api/types';
 import { useMessages } from '../i18n/language';
 import { useWorkbench } from '../state/context';
-import { SearchBox } from './SearchBox';
-import { SettingsMenu } from './SettingsMenu';
 import { WhoIsHere } from './WhoIsHere';
 
 export function TopBar({ project }: { readonly project: Project | null }) {
@@ -20,7 +18,9 @@ export function TopBar({ project }: { readonly project: Project | null }) {
           {project.readOnly && ` · ${text('project.readOnly')}`}
         </span>
       )}
-      <SearchBox />
+      <button type="button" className="palette-opener" data-testid="palette-open" onClick={() => workbench.dialog.set('palette')}>
+        <span>{text('palette.placeholder')}</span> <kbd aria-hidden="true">Ctrl K</kbd>
+      </button>
       <button
         type="button"
         className="button"
@@ -42,7 +42,6 @@ export function TopBar({ project }: { readonly project: Project | null }) {
         <span aria-hidden="true">↷</span> {text('redo')}
       </button>
       {project && <WhoIsHere coder={project.coder} />}
-      <SettingsMenu />
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import type { ApiError } from '../api/errors';
 import type { HistoryStep } from '../api/types';
-import type { MessageKey, Values } from '../i18n/messages';
+import type { CountKey, MessageKey, Values } from '../i18n/messages';
 import { Store } from './store';
 
 /** What the program did last, in terms of the field; the words for it are chosen where it is shown. */
@@ -15,6 +15,7 @@ export type Deed =
   | { readonly kind: 'copied' | 'nothingToRepeat' | 'noCurrentCoding' | 'noSelection' }
   /** What a room did, in a message of its own. */
   | { readonly kind: 'did'; readonly message: MessageKey; readonly values?: Values; readonly undoable: boolean }
+  | { readonly kind: 'didSeveral'; readonly message: CountKey; readonly count: number; readonly values?: Values; readonly undoable: boolean }
   | { readonly kind: 'failed'; readonly error: ApiError };
 
 export class StatusLine {

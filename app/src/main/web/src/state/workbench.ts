@@ -1,13 +1,16 @@
 import { Calls } from '../api/calls';
 import { Client } from '../api/client';
 import { ApiError, ServerUnreachable } from '../api/errors';
-import type { Code, HistoryStep, Project } from '../api/types';
+import type { Code, HistoryStep, Language, Project } from '../api/types';
 import { WriteQueue } from '../api/writeQueue';
 import { Live } from '../live/live';
 import { EVERYTHING, type Touch, together } from '../live/touch';
+import { Commands } from '../palette/commands';
 import { coderChoice } from './coder';
 import { Store } from './store';
 import { StatusLine } from './statusLine';
+
+export type ShellDialog = 'palette' | 'settings' | 'keys' | 'newCode';
 
 const REFRESH_DELAY_MS = 250;
 /** Others' changes are shown together where several come at once. */
@@ -22,6 +25,10 @@ export class Workbench {
   /** What the newest revision touched. */
   touched: Touch = EVERYTHING;
   readonly status = new StatusLine();
+  /** What can be done, for the command palette. */
+  readonly commands = new Commands();
+  /** The dialog of the shell that is open over the room. */
+  readonly dialog = new Store<ShellDialog | null>(null);
   readonly calls: Calls;
   readonly writes: WriteQueue;
   readonly live: Live;
@@ -132,6 +139,19 @@ export class Workbench {
       return;
     }
     throw error;
+  }
+
+  /** What the settings change of the project itself. */
+  async reviseProject(name: string, language: Language): Promise<boolean> {
+    try {
+      await this.writes.addOnce(() => this.calls.reviseProject(name, language));
+      this.status.say({ kind: 'did', message: 'deed.projectRevised', values: { name }, undoable: true });
+      await this.refresh();
+      return true;
+    } catch (error) {
+      this.report(error);
+      return false;
+    }
   }
 
   private async step(send: () => Promise<HistoryStep>, kind: 'undone' | 'redone'): Promise<void> {

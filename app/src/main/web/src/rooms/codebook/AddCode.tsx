@@ -32,7 +32,7 @@ export function AddCode({ under, added }: AddCodeProps) {
   );
 }
 
-function AddCodeForm({ under, added }: AddCodeProps) {
+export function AddCodeForm({ under, added }: AddCodeProps) {
   const workbench = useWorkbench();
   const { text } = useMessages();
   const [typed, setTyped] = useState(under === null ? '' : `${under}/`);

@@ -4,6 +4,7 @@ import type { RouteOf } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useLoad } from '../../state/useLoad';
 import { HitList } from './HitList';
+import { QueryField } from './QueryField';
 import { QueryFailure } from './QueryFailure';
 import { QueryHelp } from './QueryHelp';
 import './search.css';
@@ -22,6 +23,7 @@ export function SearchRoom({ route: { query } }: { readonly route: RouteOf<'sear
     <section className="room" aria-labelledby="search-title">
       <div className="room-bar">
         <h1 id="search-title">{text('room.search')}</h1>
+        <QueryField query={query} />
         <span className="room-note" role="status">
           {answer && found.state === 'ready' && `${count('search.hits', answer.total)} · ${text('search.took', { ms: Math.max(1, Math.round(answer.tookMs)) })}`}
           {found.state === 'loading' && query !== '' && text('search.searching')}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One open window that is told what happens. What it is told waits here until it is sent. */
 final class FeedWindow {
   private static final int LONGEST_QUEUE = 500;
-  private static final long HEARTBEAT_SECONDS = 5;
+  private static final long HEARTBEAT_SECONDS = 2;
 
   private final SseClient client;
   private final String coder;

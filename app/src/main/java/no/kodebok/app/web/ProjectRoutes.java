@@ -3,11 +3,15 @@ package no.kodebok.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Arrays;
 import java.util.List;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
@@ -16,6 +20,8 @@ import no.kodebok.coding.store.ProjectStore;
 
 /** The project itself, undo and redo. */
 final class ProjectRoutes {
+  private static final int LONGEST_NAME = 200;
+
   private final ProjectSession session;
   private final Who who;
   private final IndexWorker index;
@@ -28,6 +34,7 @@ final class ProjectRoutes {
 
   void add(RoutesConfig routes) {
     routes.get("/api/project", this::project);
+    routes.patch("/api/project", this::revise);
     routes.post("/api/undo", request -> step(request, true));
     routes.post("/api/redo", request -> step(request, false));
   }
@@ -64,6 +71,36 @@ final class ProjectRoutes {
                         store.questionnaires().stream()
                             .mapToInt(q -> q.variables().size())
                             .sum())));
+  }
+
+  private void revise(Context request) {
+    JsonObject body = Answers.body(request);
+    String name = Answers.text(body, "name").strip();
+    Language language = language(Answers.text(body, "language"));
+    if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(c -> c < ' ')) {
+      throw RefusedException.badRequest(
+          "A project's name has 1 to " + LONGEST_NAME + " characters, and no control characters.");
+    }
+    String coder = who.of(request);
+    session
+        .store()
+        .write(
+            coder,
+            (project, coderId) -> {
+              Project before = project.project();
+              Project after = new Project(before.id(), name, language, before.createdAt());
+              return before.equals(after)
+                  ? List.of()
+                  : List.of(new Change.ProjectRevised(before, after));
+            });
+    Answers.json(request, Answers.changed(session, coder));
+  }
+
+  private static Language language(String id) {
+    return Arrays.stream(Language.values())
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> RefusedException.badRequest("A language is nb, nn or en."));
   }
 
   private void step(Context request, boolean back) {

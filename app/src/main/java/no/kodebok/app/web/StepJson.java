@@ -41,6 +41,10 @@ final class StepJson {
             .add("coder", step.coder())
             .add("action", step.action().name().toLowerCase(Locale.ROOT))
             .add("undone", step.undone());
+    Long target = step.target();
+    if (target != null) {
+      row.add("target", target.longValue());
+    }
     add(row, step, step.action() == HistoryEntry.Action.UNDO, names);
     Set<UUID> sources = TouchedSources.of(step.changes());
     if (sources.size() == 1) {

@@ -89,7 +89,7 @@ class FeedTest {
       assertEquals(before + 2, window.waitFor("change").getInt("lastChange"));
     }
     for (int i = 0; i <= 100; i++) {
-      Calls.ok(calls.code(i, i + 1, "Tid"));
+      Calls.ok(calls.post("/api/codes", "{\"path\":\"K" + i + "\"}"));
     }
     try (Listening window = listen("a", "Kari", before)) {
       JsonObject all = window.waitFor("change");

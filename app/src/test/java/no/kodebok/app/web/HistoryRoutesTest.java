@@ -148,6 +148,30 @@ class HistoryRoutesTest {
     assertEquals(2, Calls.ok(calls.get("/api/overview")).getInt("codings"));
   }
 
+  @Test
+  void theProjectsNameAndLanguageAreChangedAndTakenBack() {
+    Calls.ok(patch("{\"name\":\" Nytt navn \",\"language\":\"nn\"}"));
+    assertEquals("Nytt navn", study.store().project().name());
+    assertEquals("nn", Calls.ok(calls.get("/api/project")).getString("language"));
+    Calls.ok(calls.post("/api/undo", "{}"));
+    assertEquals("Ventetid & veiledning", study.store().project().name());
+    for (String wrong :
+        List.of(
+            "{\"name\":\" \",\"language\":\"nn\"}",
+            "{\"name\":\"a\\nb\",\"language\":\"nn\"}",
+            "{\"name\":\"a\",\"language\":\"sv\"}")) {
+      assertEquals(400, patch(wrong).statusCode(), wrong);
+    }
+  }
+
+  private HttpResponse<String> patch(String body) {
+    return calls.send(
+        calls
+            .to("/api/project")
+            .header("Content-Type", "application/json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private HttpResponse<String> upload(String path, byte[] file) {
     return calls.send(
         calls

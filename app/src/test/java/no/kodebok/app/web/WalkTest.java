@@ -61,6 +61,7 @@ class WalkTest {
     study = ServedStudy.in(folder);
     visit = screen.visit(ColorScheme.LIGHT);
     visit.page().navigate(study.address());
+    visit.room("sources");
   }
 
   @AfterEach
@@ -96,6 +97,7 @@ class WalkTest {
   void aPassageIsFoundAndCodedWithTheKeyboardAlone() {
     assertThat(visit.part("source-row")).hasCount(2);
     visit.page().keyboard().press("Control+k");
+    assertThat(visit.part("palette-input")).isFocused();
     visit.page().keyboard().type("opplæringstiltak");
     visit.page().keyboard().press("Enter");
     Locator hit = visit.part("search-hit");
@@ -145,6 +147,7 @@ class WalkTest {
 
   @Test
   void aWrongQueryIsExplainedInTheLanguageOfTheScreen() {
+    visit.room("search");
     Locator field = visit.part("search-input");
     field.fill("tid (");
     field.press("Enter");
@@ -170,6 +173,7 @@ class WalkTest {
     new Calls(study).code(study.text().indexOf("<script>"), study.text().length() - 1, "<b>Kode");
     visit.room("quotes");
     assertThat(visit.part("quote-row")).containsText("<img src=x onerror=");
+    visit.room("search");
     Locator field = visit.part("search-input");
     field.fill("onerror");
     field.press("Enter");
@@ -184,6 +188,7 @@ class WalkTest {
     new Calls(study).code(study.text().indexOf(PASSAGE), end(PASSAGE), "Barrierer/Ventetid");
     try (Screen.Visit other = screen.visit(colours)) {
       other.page().navigate(study.address());
+      other.room("sources");
       other.page().getByText("Hva skal til?").click();
       assertThat(other.part("source-row")).hasCount(4);
       assertAccessible("sources", other.page());
