@@ -108,9 +108,8 @@ class FeedTest {
       }
       assertEquals(List.of("Kari"), names(kari.waitFor("presence")));
       try (Listening again = listen("a", "Kari", now())) {
-        again.waitFor("presence");
-        JsonObject last = again.waitFor("presence");
-        assertEquals(1, last.getJsonArray("coders").getJsonObject(0).getInt("windows"));
+        // The window of before may still be counted at first, but not for long.
+        while (windows(again.waitFor("presence")) > 1) {}
       }
     }
   }
@@ -129,6 +128,10 @@ class FeedTest {
 
   private long now() {
     return study.store().lastChange();
+  }
+
+  private static int windows(JsonObject presence) {
+    return presence.getJsonArray("coders").getJsonObject(0).getInt("windows");
   }
 
   private static List<String> names(JsonObject presence) {
