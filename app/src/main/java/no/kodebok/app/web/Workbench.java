@@ -45,6 +45,8 @@ public final class Workbench implements AutoCloseable {
           new CodingRoutes(session, who, index).add(config.routes);
           new SearchRoutes(session, who, index).add(config.routes);
           new SavedSearchRoutes(session, who).add(config.routes);
+          new MemoRoutes(session, who).add(config.routes);
+          new ChosenQuoteRoutes(session, who).add(config.routes);
           new FindingRoutes(session, version).add(config.routes);
           new CommandRoute(runner).add(config.routes);
           new OverviewRoutes(session).add(config.routes);

@@ -71,6 +71,13 @@ final class Calls {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> patch(String path, String body) {
+    return send(
+        to(path)
+            .header("Content-Type", "application/json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   HttpResponse<String> delete(String path) {
     return send(to(path).header("Content-Type", "application/json").DELETE());
   }

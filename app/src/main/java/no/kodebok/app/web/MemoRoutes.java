@@ -1,0 +1,95 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import no.kodebok.app.json.MemosJson;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.memos.MemoEdits;
+import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.store.ProjectStore;
+
+/** Memos: all of them, those on one thing, or those on a source and its passages. */
+final class MemoRoutes {
+  private final ProjectSession session;
+  private final Who who;
+
+  MemoRoutes(ProjectSession session, Who who) {
+    this.session = session;
+    this.who = who;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/memos", this::memos);
+    routes.post("/api/memos", this::write);
+    routes.patch("/api/memos/{id}", this::revise);
+    routes.delete("/api/memos/{id}", this::remove);
+  }
+
+  private void memos(Context request) {
+    ProjectStore store = session.store();
+    String about = request.queryParam("about");
+    String source = request.queryParam("source");
+    List<Memo> memos = store.memos();
+    if (about != null) {
+      UUID subject = Answers.id(about);
+      memos = memos.stream().filter(memo -> memo.about().equals(subject)).toList();
+    }
+    MemosJson json = new MemosJson(store, memos);
+    if (source != null) {
+      UUID within = Answers.id(source);
+      memos = memos.stream().filter(memo -> within.equals(json.subject(memo).source())).toList();
+    }
+    Answers.json(request, Json.createObjectBuilder().add("memos", json.write(memos)));
+  }
+
+  private void write(Context request) {
+    JsonObject body = Answers.body(request);
+    UUID about = Answers.id(Answers.text(body, "about"));
+    HistoryEntry entry =
+        session.store().write(who.of(request), MemoEdits.write(about, Answers.text(body, "text")));
+    request.status(HttpStatus.CREATED);
+    answer(request, entry);
+  }
+
+  private void revise(Context request) {
+    String text = Answers.text(Answers.body(request), "text");
+    answer(request, session.store().write(who.of(request), MemoEdits.revise(known(request), text)));
+  }
+
+  private void remove(Context request) {
+    session.store().write(who.of(request), MemoEdits.remove(known(request)));
+    Answers.json(request, Answers.changed(session, who.of(request)));
+  }
+
+  private UUID known(Context request) {
+    UUID id = Answers.id(request.pathParam("id"));
+    if (session.store().memos().stream().noneMatch(memo -> memo.id().equals(id))) {
+      throw RefusedException.notFound("That memo is not there any more.");
+    }
+    return id;
+  }
+
+  private void answer(Context request, HistoryEntry entry) {
+    Memo memo =
+        entry.changes().stream()
+            .flatMap(change ->
+                switch (change) {
+                  case Change.MemoAdded(var added) -> List.of(added).stream();
+                  case Change.MemoRevised(var before, var after) -> List.of(after).stream();
+                  default -> List.<Memo>of().stream();
+                })
+            .findFirst()
+            .orElseThrow();
+    Answers.json(
+        request,
+        Answers.changed(session, who.of(request))
+            .add("memo", new MemosJson(session.store(), List.of(memo)).write(memo)));
+  }
+}
