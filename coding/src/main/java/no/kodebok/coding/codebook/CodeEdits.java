@@ -1,11 +1,18 @@
 package no.kodebok.coding.codebook;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import no.kodebok.coding.change.Change;
+import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.CodebookVersion;
+import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch.ImportedCode;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.store.Edit;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done to codes and codings; each edit is one undoable step. */
 public final class CodeEdits {
@@ -64,5 +71,93 @@ public final class CodeEdits {
       }
       return changes;
     };
+  }
+
+  /**
+   * Renames a code, describes it anew, or gives it another colour.
+   *
+   * @throws KodebokException when applied, if it is gone, a sibling has the name, or nothing
+   *     changes
+   */
+  public static Edit revise(UUID code, CodeText text) {
+    return (project, coder) -> {
+      Code before = CodeLookup.get(project.codebook(), code);
+      Code after = text.laidOver(before);
+      return before.equals(after) ? List.of() : List.of(new Change.CodeRevised(before, after));
+    };
+  }
+
+  /**
+   * Puts a code, with all under it, under another code.
+   *
+   * @param parent null for the top of the tree
+   * @param place among its new siblings, from 0; past the end is last
+   * @throws KodebokException when applied, if a code is gone, the parent lies under the code, or a
+   *     sibling there has its name
+   */
+  public static Edit move(UUID code, @Nullable UUID parent, int place) {
+    return new CodeMove(code, parent, place);
+  }
+
+  /**
+   * Merges codes into one, as {@link CodeMerging} says.
+   *
+   * @throws KodebokException when applied, if a code is gone or lies above the one that remains
+   */
+  public static Edit merge(UUID into, Set<UUID> from) {
+    return new CodeMerging(into, from);
+  }
+
+  /**
+   * Gives some of a code's codings to another code, which is made where it is missing.
+   *
+   * @throws KodebokException when applied, if the code or a coding is gone, or a coder has put the
+   *     other code on the same passage already
+   */
+  public static Edit split(UUID code, CodePath to, Set<UUID> codings) {
+    return new CodeSplit(code, to, codings);
+  }
+
+  /**
+   * Takes a code away with the codes under it.
+   *
+   * @param withCodings whether codings go too; otherwise a code in use is refused
+   */
+  public static Edit removeCode(UUID code, boolean withCodings) {
+    return new CodeRemoval(code, withCodings);
+  }
+
+  /**
+   * Keeps the codebook as it is now under a name.
+   *
+   * @throws KodebokException when applied, if the name is blank or taken, or there are no codes
+   */
+  public static Edit freeze(String name) {
+    return (project, coder) -> {
+      String kept = name.strip();
+      if (kept.isEmpty()) {
+        throw new KodebokException("A version needs a name, such as \"Før pilot\".");
+      }
+      if (project.codebookVersions().stream().anyMatch(v -> v.name().equalsIgnoreCase(kept))) {
+        throw new KodebokException("There is a version \"" + kept + "\" already.");
+      }
+      List<Code> codes = project.codebook().codes();
+      if (codes.isEmpty()) {
+        throw new KodebokException("The codebook has no codes to keep.");
+      }
+      return List.of(
+          new Change.CodebookFrozen(
+              new CodebookVersion(Ids.next(), kept, codes, coder, Instant.now())));
+    };
+  }
+
+  /** Forgets a frozen codebook; undo brings it back. */
+  public static Edit removeVersion(UUID id) {
+    return (project, coder) ->
+        project.codebookVersions().stream()
+            .filter(version -> version.id().equals(id))
+            .findFirst()
+            .<List<Change>>map(version -> List.of(new Change.CodebookVersionRemoved(version)))
+            .orElseThrow(() -> new KodebokException("That version is not there any more."));
   }
 }

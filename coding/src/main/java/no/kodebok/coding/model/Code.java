@@ -41,4 +41,10 @@ public record Code(
       UUID id, String name, @Nullable UUID parent, int position, String colour) {
     return new Code(id, name, parent, position, "", "", "", "", List.of(), colour);
   }
+
+  /** The same code in another place of the tree. */
+  public Code placed(@Nullable UUID parent, int position) {
+    return new Code(
+        id, name, parent, position, definition, use, doNotUse, example, aliases, colour);
+  }
 }
