@@ -3,6 +3,7 @@ package no.kodebok.exports;
 import java.util.List;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.exports.codebook.CodebookSheet;
 
 /** What can be exported. */
 public sealed interface Report {
@@ -14,4 +15,7 @@ public sealed interface Report {
   }
 
   record Quotes(QuoteSheet sheet) implements Report {}
+
+  /** The codebook. */
+  record Codes(CodebookSheet sheet) implements Report {}
 }

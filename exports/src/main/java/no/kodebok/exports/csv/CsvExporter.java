@@ -10,18 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
+import no.kodebok.exports.codebook.CodebookColumn;
+import no.kodebok.exports.codebook.CodebookSheet;
 import no.kodebok.exports.quotes.PrintableText;
 import no.kodebok.exports.quotes.QuoteColumn;
 import no.kodebok.exports.quotes.QuoteMessages;
 
 /**
- * Writes quote sheets as RFC 4180: UTF-8 with a byte order mark, every field in quotes, lines ended
+ * Writes quote sheets and codebooks as RFC 4180: UTF-8 with a byte order mark, every field in quotes, lines ended
  * by CR LF. Fields are separated as the spreadsheets of the language expect: by semicolons in
  * Norwegian, by commas in English.
  *
@@ -43,15 +46,11 @@ public final class CsvExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return report instanceof Report.Quotes;
+    return report instanceof Report.Quotes || report instanceof Report.Codes;
   }
 
   @Override
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
-    if (!(report instanceof Report.Quotes(QuoteSheet sheet))) {
-      throw new IllegalArgumentException("CSV files hold quotes only");
-    }
-    List<QuoteColumn> columns = QuoteColumn.of(sheet, QuoteMessages.in(settings.language()));
     char separator = settings.language() == Language.EN ? ',' : ';';
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     text.write(BYTE_ORDER_MARK);
@@ -59,15 +58,34 @@ public final class CsvExporter implements ResultExporter {
     CSVWriter csv =
         new CSVWriter(
             text, separator, '"', ICSVWriter.DEFAULT_ESCAPE_CHARACTER, ICSVWriter.RFC4180_LINE_END);
-    csv.writeNext(row(columns.stream().map(QuoteColumn::heading)));
-    for (Quote quote : sheet.quotes()) {
-      csv.writeNext(row(columns.stream().map(column -> column.value().apply(quote))));
+    switch (report) {
+      case Report.Quotes(QuoteSheet sheet) -> write(sheet, settings.language(), csv);
+      case Report.Codes(CodebookSheet sheet) -> write(sheet, settings.language(), csv);
+      case Report.Tables tables ->
+          throw new IllegalArgumentException("CSV files hold quotes or a codebook only");
     }
     IOException failure = csv.getException();
     if (failure != null) {
       throw failure;
     }
     text.flush();
+  }
+
+  private static void write(QuoteSheet sheet, Language language, CSVWriter csv) {
+    List<QuoteColumn> columns = QuoteColumn.of(sheet, QuoteMessages.in(language));
+    csv.writeNext(row(columns.stream().map(QuoteColumn::heading)));
+    for (Quote quote : sheet.quotes()) {
+      csv.writeNext(row(columns.stream().map(column -> column.value().apply(quote))));
+    }
+  }
+
+  private static void write(CodebookSheet sheet, Language language, CSVWriter csv) {
+    List<CodebookColumn> columns = CodebookColumn.in(language);
+    csv.writeNext(row(columns.stream().map(CodebookColumn::heading)));
+    for (Code code : sheet.codebook().codes()) {
+      csv.writeNext(
+          row(columns.stream().map(column -> column.value().apply(sheet, code).toString())));
+    }
   }
 
   private static String[] row(Stream<String> values) {

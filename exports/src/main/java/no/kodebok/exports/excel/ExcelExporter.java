@@ -8,6 +8,7 @@ import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
+import no.kodebok.exports.codebook.CodebookSheet;
 
 /** Writes Excel workbooks. */
 public final class ExcelExporter implements ResultExporter {
@@ -26,6 +27,7 @@ public final class ExcelExporter implements ResultExporter {
     switch (report) {
       case Report.Tables(List<Table> tables) -> new TableWorkbook(settings).write(tables, out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteWorkbook.write(sheet, settings, out);
+      case Report.Codes(CodebookSheet sheet) -> CodebookWorkbook.write(sheet, settings, out);
     }
   }
 }

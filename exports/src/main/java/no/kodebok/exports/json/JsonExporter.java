@@ -15,8 +15,11 @@ import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
+import no.kodebok.exports.codebook.CodebookSheet;
 
-/** Writes JSON: one table as it is, several as {@code {"tables":[…]}}, quotes as a quote sheet. */
+/** Writes JSON: one table as it is, several as {@code {"tables":[…]}}, quotes as a quote
+ * sheet, a codebook as {@code {"codes":[…]}}.
+ */
 public final class JsonExporter implements ResultExporter {
   @Override
   public String format() {
@@ -31,17 +34,18 @@ public final class JsonExporter implements ResultExporter {
   @Override
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
     switch (report) {
-      case Report.Tables(List<Table> tables) -> write(tables, out);
+      case Report.Tables(List<Table> tables) -> write(json(tables), out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteJson.write(sheet, out);
+      case Report.Codes(CodebookSheet sheet) -> write(CodebookJson.of(sheet), out);
     }
   }
 
-  private static void write(List<Table> tables, OutputStream out) throws IOException {
+  private static void write(JsonObject object, OutputStream out) throws IOException {
     // The writer closes its stream, which is the caller's to close.
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonWriter writer =
         Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(bytes)) {
-      writer.writeObject(json(tables));
+      writer.writeObject(object);
     }
     bytes.writeTo(out);
   }

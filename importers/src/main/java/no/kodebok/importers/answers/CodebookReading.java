@@ -17,18 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes codes of a table with one row a code. */
 final class CodebookReading {
-  private static final Map<String, String> HEADINGS = new HashMap<>();
-
-  static {
-    heading("path", "path", "kode", "code", "sti", "tema");
-    heading("definition", "definition", "definisjon", "forklaring");
-    heading("use", "use", "bruk", "brukes når", "when to use");
-    heading("doNotUse", "donotuse", "do not use", "ikke bruk", "ikkje bruk", "brukes ikke når");
-    heading("example", "example", "eksempel", "døme");
-    heading("aliases", "aliases", "alias", "andre navn", "andre namn", "synonymer", "synonym");
-    heading("colour", "colour", "color", "farge");
-  }
-
   private final TableContents table;
   private final ImportedFile file;
   private final Map<String, Integer> columns;
@@ -39,29 +27,12 @@ final class CodebookReading {
   private CodebookReading(TableContents table, ImportedFile file) {
     this.table = table;
     this.file = file;
-    this.columns = columns(table.names());
-  }
-
-  private static void heading(String meaning, String... words) {
-    for (String word : words) {
-      HEADINGS.put(word, meaning);
-    }
-  }
-
-  private static Map<String, Integer> columns(List<String> names) {
-    Map<String, Integer> columns = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      String meaning = HEADINGS.get(names.get(i).toLowerCase(Locale.ROOT));
-      if (meaning != null) {
-        columns.putIfAbsent(meaning, i);
-      }
-    }
-    return columns;
+    this.columns = CodebookHeadings.columns(table.names());
   }
 
   /** Whether headings are those of a codebook beyond doubt. */
   static boolean isCodebook(List<String> names) {
-    return columns(names).keySet().containsAll(Set.of("path", "definition"));
+    return CodebookHeadings.columns(names).keySet().containsAll(Set.of("path", "definition"));
   }
 
   /**

@@ -1,0 +1,100 @@
+package no.kodebok.exports.refi;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.Language;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.Report;
+import no.kodebok.exports.ResultExporter;
+import no.kodebok.exports.codebook.CodebookColumn;
+import no.kodebok.exports.codebook.CodebookSheet;
+
+/**
+ * Writes a codebook in the exchange format of REFI-QDA, version 1.0 (schema {@code
+ * urn:QDA-XML:codebook:1.0}). The format has one description a code: what Kodebok knows besides the
+ * definition follows it in paragraphs of their own, each with its heading.
+ */
+public final class CodebookExporter implements ResultExporter {
+  private static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
+
+  @Override
+  public String format() {
+    return "qdc";
+  }
+
+  @Override
+  public boolean accepts(Report report) {
+    return report instanceof Report.Codes;
+  }
+
+  @Override
+  public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
+    if (!(report instanceof Report.Codes(CodebookSheet sheet))) {
+      throw new IllegalArgumentException(".qdc files hold a codebook only");
+    }
+    try {
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory()
+              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+      xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+      xml.writeCharacters("\n");
+      xml.writeStartElement("CodeBook");
+      xml.writeDefaultNamespace(NAMESPACE);
+      xml.writeAttribute("origin", "Kodebok " + settings.version());
+      xml.writeStartElement("Codes");
+      for (Code root : sheet.codebook().roots()) {
+        write(xml, sheet, root, settings.language());
+      }
+      xml.writeEndElement();
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.flush();
+    } catch (XMLStreamException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static void write(XMLStreamWriter xml, CodebookSheet sheet, Code code, Language language)
+      throws XMLStreamException {
+    Codebook codebook = sheet.codebook();
+    xml.writeCharacters("\n");
+    xml.writeStartElement("Code");
+    xml.writeAttribute("guid", code.id().toString());
+    xml.writeAttribute("name", XmlText.of(code.name()));
+    xml.writeAttribute("isCodable", "true");
+    xml.writeAttribute("color", code.colour());
+    String description = description(sheet, code, language);
+    if (!description.isEmpty()) {
+      xml.writeStartElement("Description");
+      xml.writeCharacters(XmlText.of(description));
+      xml.writeEndElement();
+    }
+    for (Code child : codebook.children(code.id())) {
+      write(xml, sheet, child, language);
+    }
+    xml.writeEndElement();
+  }
+
+  private static String description(CodebookSheet sheet, Code code, Language language) {
+    List<String> paragraphs = new ArrayList<>();
+    if (!code.definition().isBlank()) {
+      paragraphs.add(code.definition());
+    }
+    // The columns between the definition and the colour are the other texts of a code.
+    for (CodebookColumn column : CodebookColumn.in(language).subList(2, 6)) {
+      String text = column.value().apply(sheet, code).toString();
+      if (!text.isBlank()) {
+        paragraphs.add(column.heading() + ": " + text);
+      }
+    }
+    return String.join("\n\n", paragraphs);
+  }
+}
