@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The importers that are installed, and the way in for every file. */
 public final class Importers {
+  /** So sure is an importer that has seen its format's own signs, whatever else they look like. */
+  private static final int CERTAIN = 95;
+
   private final Map<String, SourceImporter> byFormat = new TreeMap<>();
 
   Importers(Iterable<SourceImporter> importers) {
@@ -115,7 +118,6 @@ public final class Importers {
   }
 
   private SourceImporter importer(ImportFile file, @Nullable ImportKind kind) {
-    ForeignContent.refuse(file);
     SourceImporter best = null;
     int surest = 0;
     for (SourceImporter importer : byFormat.values()) {
@@ -124,6 +126,9 @@ public final class Importers {
         best = importer;
         surest = sure;
       }
+    }
+    if (surest < CERTAIN) {
+      ForeignContent.refuse(file);
     }
     if (best != null) {
       return best;

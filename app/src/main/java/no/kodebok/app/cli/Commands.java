@@ -34,6 +34,7 @@ public final class Commands {
     all.put("check", CheckCommand::new);
     all.put("code", CodeCommand::new);
     all.put("coders", CodersCommand::new);
+    all.put("codebook", CodebookCommand::new);
     all.put("codes", CodesCommand::new);
     all.put("codings", CodingsCommand::new);
     all.put("completion", CompletionCommand::new);

@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class CodesJson {
   private CodesJson() {}
 
-  public static JsonArray write(ProjectReader project) {
+  /** Codings of each code that has any. */
+  public static Map<UUID, Integer> counts(ProjectReader project) {
     Map<UUID, Integer> counts = new HashMap<>();
     for (Coding coding : project.codings(CodingFilter.ALL)) {
       counts.merge(coding.code(), 1, Integer::sum);
     }
+    return counts;
+  }
+
+  public static JsonArray write(ProjectReader project) {
+    Map<UUID, Integer> counts = counts(project);
     Codebook codebook = project.codebook();
     JsonArrayBuilder array = Json.createArrayBuilder();
     for (Code code : codebook.codes()) {

@@ -43,6 +43,7 @@ public final class Workbench implements AutoCloseable {
           new ProjectRoutes(session, who, index).add(config.routes);
           new MaterialRoutes(session).add(config.routes);
           new CodingRoutes(session, who, index).add(config.routes);
+          new CodebookRoutes(session, who, index, version).add(config.routes);
           new SearchRoutes(session, who, index).add(config.routes);
           new SavedSearchRoutes(session, who).add(config.routes);
           new MemoRoutes(session, who).add(config.routes);

@@ -1,6 +1,7 @@
 package no.kodebok.coding.codebook;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,21 @@ public final class CodeEdits {
               .grow(path).stream().<Change>map(Change.CodeAdded::new).toList();
       if (changes.isEmpty()) {
         throw new KodebokException("The code \"" + path + "\" is there already.");
+      }
+      return changes;
+    };
+  }
+
+  /**
+   * Adds a code, as {@link #addCode(CodePath)} does, and says this of it.
+   *
+   * @throws KodebokException when applied, if the code is there already
+   */
+  public static Edit addCode(CodePath path, CodeText text) {
+    return (project, coder) -> {
+      List<Change> changes = new ArrayList<>(addCode(path).changes(project, coder));
+      if (changes.removeLast() instanceof Change.CodeAdded(Code bare)) {
+        changes.add(new Change.CodeAdded(text.laidOver(bare)));
       }
       return changes;
     };

@@ -35,10 +35,7 @@ public record CodebookColumn(
   }
 
   private static CodebookColumn column(
-      ResourceBundle words,
-      String key,
-      int width,
-      BiFunction<CodebookSheet, Code, Object> value) {
+      ResourceBundle words, String key, int width, BiFunction<CodebookSheet, Code, Object> value) {
     return new CodebookColumn(words.getString("column." + key), width, value);
   }
 

@@ -24,9 +24,9 @@ import no.kodebok.exports.quotes.QuoteColumn;
 import no.kodebok.exports.quotes.QuoteMessages;
 
 /**
- * Writes quote sheets and codebooks as RFC 4180: UTF-8 with a byte order mark, every field in quotes, lines ended
- * by CR LF. Fields are separated as the spreadsheets of the language expect: by semicolons in
- * Norwegian, by commas in English.
+ * Writes quote sheets and codebooks as RFC 4180: UTF-8 with a byte order mark, every field in
+ * quotes, lines ended by CR LF. Fields are separated as the spreadsheets of the language expect: by
+ * semicolons in Norwegian, by commas in English.
  *
  * <p>A spreadsheet would run text that begins with {@code = + - @} as a formula. An apostrophe is
  * therefore put before these signs (OWASP, "CSV Injection"), at the beginning of a field and, since

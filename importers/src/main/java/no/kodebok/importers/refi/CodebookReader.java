@@ -98,8 +98,7 @@ final class CodebookReader {
       log.noteAt("code-twice-joined", line, path.toString());
     } else {
       codes.put(
-          key(path),
-          new ImportedCode(file, path, "", "", "", "", List.of(), colour(path, line)));
+          key(path), new ImportedCode(file, path, "", "", "", "", List.of(), colour(path, line)));
     }
   }
 

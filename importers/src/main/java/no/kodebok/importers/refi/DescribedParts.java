@@ -20,7 +20,7 @@ record DescribedParts(
   static DescribedParts of(String description) {
     Map<String, StringBuilder> parts = new HashMap<>();
     String part = "definition";
-    for (String paragraph : description.split("\n\n")) {
+    for (String paragraph : description.split("\n\n", -1)) {
       int colon = paragraph.indexOf(": ");
       String meaning = colon < 0 ? null : CodebookHeadings.meaning(paragraph.substring(0, colon));
       boolean begins = meaning != null && !meaning.equals("path") && !meaning.equals("colour");

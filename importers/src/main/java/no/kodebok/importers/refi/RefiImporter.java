@@ -49,9 +49,7 @@ public final class RefiImporter implements SourceImporter {
     ImportedFile imported = file.imported(format());
     try {
       List<ImportedCode> codes =
-          new CodebookReader(
-                  XmlEvents.open(new ByteArrayInputStream(bytes)), imported, log)
-              .read();
+          new CodebookReader(XmlEvents.open(new ByteArrayInputStream(bytes)), imported, log).read();
       progress.report(file.size(), file.size(), file.name());
       return new ImportBatch(List.of(imported), List.of(), List.of(), codes, log.findings());
     } catch (XMLStreamException e) {

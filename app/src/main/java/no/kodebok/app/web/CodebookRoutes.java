@@ -1,0 +1,189 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.kodebok.app.json.CodesJson;
+import no.kodebok.app.json.ComparisonJson;
+import no.kodebok.app.json.ProjectNames;
+import no.kodebok.app.session.FileSettings;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.codebook.CodeEdits;
+import no.kodebok.coding.codebook.CodeText;
+import no.kodebok.coding.codebook.CodebookComparison;
+import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.CodebookVersion;
+import no.kodebok.coding.store.Edit;
+import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.exports.Exporters;
+import no.kodebok.exports.Report;
+import no.kodebok.exports.codebook.CodebookSheet;
+import org.jspecify.annotations.Nullable;
+
+/** What is done to the codebook as a whole: its tree, its versions, and files of it. */
+final class CodebookRoutes {
+  private final ProjectSession session;
+  private final Who who;
+  private final IndexWorker index;
+  private final String version;
+
+  CodebookRoutes(ProjectSession session, Who who, IndexWorker index, String version) {
+    this.session = session;
+    this.who = who;
+    this.index = index;
+    this.version = version;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.patch("/api/codes/{id}", this::revise);
+    routes.delete("/api/codes/{id}", this::remove);
+    routes.post("/api/codes/{id}/move", this::move);
+    routes.post("/api/codes/{id}/merge", this::merge);
+    routes.post("/api/codes/{id}/split", this::split);
+    routes.get("/api/codebook/versions", this::versions);
+    routes.post("/api/codebook/versions", this::freeze);
+    routes.delete("/api/codebook/versions/{id}", this::removeVersion);
+    routes.get("/api/codebook/comparison", this::compare);
+    routes.get("/api/codebook/export", this::export);
+  }
+
+  private void revise(Context request) {
+    JsonObject body = Answers.body(request);
+    write(
+        request,
+        CodeEdits.revise(
+            code(request),
+            new CodeText(
+                text(body, "name"),
+                text(body, "definition"),
+                text(body, "use"),
+                text(body, "doNotUse"),
+                text(body, "example"),
+                body.containsKey("aliases") ? Answers.texts(body, "aliases") : null,
+                text(body, "colour"))));
+  }
+
+  private void remove(Context request) {
+    boolean withCodings = "true".equals(request.queryParam("codings"));
+    write(request, CodeEdits.removeCode(code(request), withCodings));
+  }
+
+  private void move(Context request) {
+    JsonObject body = Answers.body(request);
+    UUID parent =
+        body.containsKey("parent") && !body.isNull("parent")
+            ? Answers.id(Answers.text(body, "parent"))
+            : null;
+    write(
+        request, CodeEdits.move(code(request), parent, Math.max(0, Answers.number(body, "place"))));
+  }
+
+  private void merge(Context request) {
+    write(request, CodeEdits.merge(code(request), ids(Answers.body(request), "from")));
+  }
+
+  private void split(Context request) {
+    JsonObject body = Answers.body(request);
+    CodePath to = CodePath.parse(Answers.text(body, "path"));
+    write(request, CodeEdits.split(code(request), to, ids(body, "codings")));
+  }
+
+  private void freeze(Context request) {
+    request.status(HttpStatus.CREATED);
+    write(request, CodeEdits.freeze(Answers.text(Answers.body(request), "name")));
+  }
+
+  private void removeVersion(Context request) {
+    write(request, CodeEdits.removeVersion(Answers.id(request.pathParam("id"))));
+  }
+
+  private void write(Context request, Edit edit) {
+    session.store().write(who.of(request), edit);
+    index.wake();
+    Answers.json(
+        request,
+        Answers.changed(session, who.of(request)).add("codes", CodesJson.write(session.store())));
+  }
+
+  private UUID code(Context request) {
+    UUID id = Answers.id(request.pathParam("id"));
+    if (session.store().codebook().code(id).isEmpty()) {
+      throw RefusedException.notFound("That code is not in the codebook any more.");
+    }
+    return id;
+  }
+
+  private static @Nullable String text(JsonObject body, String name) {
+    return body.containsKey(name) ? Answers.text(body, name) : null;
+  }
+
+  private static Set<UUID> ids(JsonObject body, String name) {
+    return Answers.texts(body, name).stream().map(Answers::id).collect(Collectors.toSet());
+  }
+
+  private void versions(Context request) {
+    ProjectStore store = session.store();
+    ProjectNames names = new ProjectNames(store);
+    JsonArrayBuilder versions = Json.createArrayBuilder();
+    for (CodebookVersion frozen : store.codebookVersions()) {
+      versions.add(
+          Json.createObjectBuilder()
+              .add("id", frozen.id().toString())
+              .add("name", frozen.name())
+              .add("codes", frozen.codes().size())
+              .add("coder", names.coder(frozen.coder()))
+              .add("at", frozen.at().toString()));
+    }
+    Answers.json(request, Json.createObjectBuilder().add("versions", versions));
+  }
+
+  /** From one version to another, or to the codebook as it is. */
+  private void compare(Context request) {
+    CodebookVersion from = version(String.valueOf(request.queryParam("from")));
+    String later = request.queryParam("to");
+    CodebookVersion to = later == null ? null : version(later);
+    List<Code> now = to == null ? session.store().codebook().codes() : to.codes();
+    JsonObjectBuilder answer =
+        Json.createObjectBuilder(
+            ComparisonJson.write(
+                from.name(),
+                to == null ? null : to.name(),
+                CodebookComparison.of(from.codes(), now)));
+    Answers.json(request, answer);
+  }
+
+  private CodebookVersion version(String id) {
+    UUID wanted = Answers.id(id);
+    return session.store().codebookVersions().stream()
+        .filter(frozen -> frozen.id().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> RefusedException.notFound("That version is not there any more."));
+  }
+
+  private void export(Context request) throws IOException {
+    String given = request.queryParam("format");
+    String format = given == null ? "xlsx" : given.toLowerCase(Locale.ROOT);
+    ProjectStore store = session.store();
+    Report report = new Report.Codes(new CodebookSheet(store.codebook(), CodesJson.counts(store)));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    Exporters.installed()
+        .exporter(format, report)
+        .write(report, FileSettings.of(store.project(), version), file);
+    request
+        .header("Content-Disposition", "attachment; filename=\"kodebok." + format + "\"")
+        .contentType("application/octet-stream")
+        .result(file.toByteArray());
+  }
+}
