@@ -52,7 +52,7 @@ public record ImportBatch(
 
   /**
    * Answers to become a questionnaire with its respondents; every {@link Scale#TEXT} variable's
-   * answers become sources too.
+   * answers become sources too, but for the case id's.
    *
    * @param lines where the rows stand in the file
    * @param caseNames one name a row: the value of the case id, or null where rows are only numbered

@@ -246,6 +246,7 @@ public abstract class TextIndexContract {
     UUID batch = project.addText("Svar 7", SourceKind.OPEN_ANSWER, "Ventetid på sykehus.");
     index.catchUp(project);
     assertEquals(1, texts("ventetid type:åpent_svar").size());
+    assertEquals(1, texts("ventetid type:openQuestion").size());
     project.withdraw(batch);
     index.catchUp(project);
     assertEquals(0, texts("ventetid").size());

@@ -18,6 +18,7 @@ import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.Source;
@@ -135,6 +136,42 @@ public abstract class ImportContract extends ProjectStoreContract {
     assertEquals("2", table.column("q1").value(2));
     assertEquals("", table.column("q1").value(1));
     assertEquals(Set.of("q1"), table.columns().keySet());
+  }
+
+  @Test
+  void aCaseIdOfTextIsNoOpenQuestion() {
+    ImportBatch batch =
+        Batches.responses(
+            folder,
+            "Skjema",
+            QuestionnaireKind.SURVEY,
+            List.of("a", "b"),
+            Map.of("openId", List.of("a", "b"), "openSvar", List.of("Bra", "")));
+    store.add("Kari", identifiedBy("openId", batch), Progress.NONE);
+    assertEquals(List.of("openSvar: a"), store.sources().stream().map(Source::name).toList());
+    assertEquals(List.of(), store.check());
+  }
+
+  private static ImportBatch identifiedBy(String variable, ImportBatch batch) {
+    ImportBatch.ImportedResponses rows = batch.responses().getFirst();
+    Questionnaire before = rows.questionnaire();
+    Questionnaire identified =
+        new Questionnaire(
+            before.id(),
+            before.name(),
+            before.kind(),
+            variable,
+            null,
+            before.variables(),
+            List.of());
+    return new ImportBatch(
+        batch.files(),
+        List.of(),
+        List.of(
+            new ImportBatch.ImportedResponses(
+                rows.file(), identified, rows.caseNames(), rows.lines(), rows.columns())),
+        List.of(),
+        List.of());
   }
 
   @Test

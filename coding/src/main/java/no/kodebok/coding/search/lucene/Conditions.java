@@ -126,7 +126,8 @@ final class Conditions {
     return switch (filter.value().toLowerCase(Locale.ROOT)) {
       case "intervju", "interview" -> SourceKind.INTERVIEW;
       case "dokument", "document" -> SourceKind.DOCUMENT;
-      case "åpent_svar", "ope_svar", "open_answer", "openanswer" -> SourceKind.OPEN_ANSWER;
+      case "åpent_svar", "ope_svar", "open_answer", "openanswer", "openquestion" ->
+          SourceKind.OPEN_ANSWER;
       default ->
           throw unknown(
               Kind.UNKNOWN_TYPE, "type", filter, List.of("intervju", "dokument", "åpent_svar"));

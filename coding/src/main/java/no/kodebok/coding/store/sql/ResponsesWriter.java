@@ -39,7 +39,9 @@ final class ResponsesWriter {
     store(questionnaire, true, cases, responses.columns());
     for (Variable variable : questionnaire.variables()) {
       Column column = responses.columns().get(variable.name());
-      if (variable.scale() == Scale.TEXT && column != null) {
+      // What identifies the respondents is no answer of theirs.
+      boolean answered = !variable.name().equals(questionnaire.caseId());
+      if (variable.scale() == Scale.TEXT && answered && column != null) {
         openAnswers(variable, column, original, cases, names, responses.lines());
       }
     }

@@ -16,7 +16,7 @@ final class Schema {
   static final int VERSION = 2;
 
   /** "Kodb" in SQLite's application id, so that a file tells whose it is. */
-  private static final int APPLICATION = 0x4b6f6462;
+  static final int APPLICATION = 0x4b6f6462;
 
   private Schema() {}
 
@@ -26,19 +26,18 @@ final class Schema {
   }
 
   /**
-   * Checks that the file is a project and migrates it when it is older. A current file is left as
+   * Checks the form of a project's file and migrates it when it is older. A current file is left as
    * it is, so that it can be read-only and opens fast.
    */
   static void bringUpToDate(SqliteFile file) throws SQLException {
-    int application;
     int version;
     try (Connection connection = file.openConnection()) {
-      application = pragma(connection, "application_id");
-      version = pragma(connection, "user_version");
+      version = version(connection);
     }
     Path path = file.path();
-    if (application != APPLICATION || version < 1) {
-      throw new KodebokException(path + " is not a Kodebok project.");
+    if (version < 1) {
+      throw new KodebokException(
+          path + " is damaged: it has no form. Restore a backup with `kodebok restore`.");
     }
     if (version > VERSION) {
       throw new KodebokException(
@@ -80,9 +79,9 @@ final class Schema {
     }
   }
 
-  private static int pragma(Connection connection, String name) throws SQLException {
+  private static int version(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("pragma " + name)) {
+        ResultSet result = statement.executeQuery("pragma user_version")) {
       return result.next() ? result.getInt(1) : 0;
     }
   }

@@ -189,7 +189,9 @@ final class SqlProjectStore implements ProjectStore {
       throw new KodebokException(
           steps.isEmpty()
               ? "There is nothing to " + what + "."
-              : "There are only " + steps.size() + " steps to " + what + ".");
+              : steps.size() == 1
+                  ? "There is only 1 step to " + what + "."
+                  : "There are only " + steps.size() + " steps to " + what + ".");
     }
     return steps;
   }

@@ -61,6 +61,7 @@ public final class SqliteProjects {
     if (!Files.isRegularFile(path)) {
       throw new KodebokException(path + " is not a file, so it is not a Kodebok project.");
     }
+    FileBeginning.requireProject(path);
     SqliteFile file = new SqliteFile(path);
     try {
       Schema.bringUpToDate(file);

@@ -82,7 +82,10 @@ class SqliteProjectStoreTest extends ProjectStoreContract {
         Statement statement = other.createStatement()) {
       statement.execute("create table noe (a)");
     }
+    byte[] before = Files.readAllBytes(database);
     assertSentence(database, "not a Kodebok project");
+    assertArrayEquals(before, Files.readAllBytes(database));
+    assertEquals(0, Files.size(empty));
     assertSentence(folder.resolve("borte.kodebok"), "There is no project");
     assertSentence(folder, "not a file");
   }
