@@ -156,7 +156,7 @@ class DamagedProjectTest {
         "update coder set name = 'En annen' where name = 'Ola'",
         "delete from coding",
         "update code set name = 'Annet'",
-        "update batch set active = 0 where id = (select min(id) from batch)",
+        "update batch set active = 0 where id = (select max(id) from batch)",
         "update source set length = length + 1",
         "update source set kind = 'NOE'",
         "update history set changes = '[]' where number = 1",
