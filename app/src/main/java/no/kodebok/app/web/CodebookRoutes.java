@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kodebok.app.json.CodesJson;
+import no.kodebok.app.json.CodingsJson;
 import no.kodebok.app.json.ComparisonJson;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.session.FileSettings;
@@ -25,6 +26,8 @@ import no.kodebok.coding.codebook.CodebookComparison;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.CodebookVersion;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.exports.Exporters;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done to the codebook as a whole: its tree, its versions, and files of it. */
 final class CodebookRoutes {
+  private static final int MOST = 1_000;
+
   private final ProjectSession session;
   private final Who who;
   private final IndexWorker index;
@@ -49,6 +54,7 @@ final class CodebookRoutes {
   void add(RoutesConfig routes) {
     routes.patch("/api/codes/{id}", this::revise);
     routes.delete("/api/codes/{id}", this::remove);
+    routes.get("/api/codes/{id}/codings", this::codings);
     routes.post("/api/codes/{id}/move", this::move);
     routes.post("/api/codes/{id}/merge", this::merge);
     routes.post("/api/codes/{id}/split", this::split);
@@ -123,6 +129,31 @@ final class CodebookRoutes {
       throw RefusedException.notFound("That code is not in the codebook any more.");
     }
     return id;
+  }
+
+  /** Codings of the code itself, a page at a time, by source and place. */
+  private void codings(Context request) {
+    ProjectStore store = session.store();
+    List<Coding> all =
+        store.codings(new CodingFilter(Set.of(code(request)), null, null));
+    int from = Math.min(number(request, "offset", 0), all.size());
+    int to = Math.min(from + Math.clamp(number(request, "limit", 50), 1, MOST), all.size());
+    Answers.json(
+        request,
+        Json.createObjectBuilder()
+            .add("total", all.size())
+            .add(
+                "codings",
+                CodingsJson.write(store, new ProjectNames(store), all.subList(from, to))));
+  }
+
+  private static int number(Context request, String name, int otherwise) {
+    String written = request.queryParam(name);
+    try {
+      return written == null ? otherwise : Math.max(0, Integer.parseInt(written));
+    } catch (NumberFormatException e) {
+      throw RefusedException.badRequest(name + " is a whole number.");
+    }
   }
 
   private static @Nullable String text(JsonObject body, String name) {
