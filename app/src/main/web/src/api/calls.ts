@@ -1,6 +1,6 @@
 import type { Client } from './client';
 import type {
-  Code, Coding, CodingMade, HistoryStep, Language, Project, Quote, SearchAnswer, SourceRow, SourceText,
+  ChosenQuote, Code, Coding, CodingMade, HistoryStep, Language, Memo, Project, Quote, SearchAnswer, SourceRow, SourceText,
 } from './types';
 
 export interface NewCoding {
@@ -8,6 +8,14 @@ export interface NewCoding {
   readonly start: number;
   readonly end: number;
   readonly codePath: string;
+  /** A note on the coding, made with it. */
+  readonly memo?: string;
+}
+
+/** The ends of a passage; UTF-16 units of the source's text. */
+export interface PassageEnds {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface QuoteFilter {
@@ -56,8 +64,45 @@ export class Calls {
     return this.client.post('/api/codings', { ...coding, create: true });
   }
 
+  reviseCoding(id: string, ends: PassageEnds): Promise<{ coding: Coding; lastChange: number }> {
+    return this.client.patch(`/api/codings/${encodeURIComponent(id)}`, { start: ends.start, end: ends.end });
+  }
+
   removeCoding(id: string): Promise<{ lastChange: number }> {
     return this.client.delete(`/api/codings/${encodeURIComponent(id)}`);
+  }
+
+  /** Notes on a source, its codings and its chosen quotes. */
+  async memosOf(sourceId: string): Promise<readonly Memo[]> {
+    return (await this.client.get<{ memos: Memo[] }>('/api/memos', { source: sourceId })).memos;
+  }
+
+  async memosAbout(id: string): Promise<readonly Memo[]> {
+    return (await this.client.get<{ memos: Memo[] }>('/api/memos', { about: id })).memos;
+  }
+
+  addMemo(about: string, text: string): Promise<{ memo: Memo; lastChange: number }> {
+    return this.client.post('/api/memos', { about, text });
+  }
+
+  reviseMemo(id: string, text: string): Promise<{ memo: Memo; lastChange: number }> {
+    return this.client.patch(`/api/memos/${encodeURIComponent(id)}`, { text });
+  }
+
+  removeMemo(id: string): Promise<{ lastChange: number }> {
+    return this.client.delete(`/api/memos/${encodeURIComponent(id)}`);
+  }
+
+  async chosenQuotes(sourceId: string): Promise<readonly ChosenQuote[]> {
+    return (await this.client.get<{ quotes: ChosenQuote[] }>('/api/chosen-quotes', { source: sourceId })).quotes;
+  }
+
+  chooseQuote(sourceId: string, ends: PassageEnds): Promise<{ quote: ChosenQuote; lastChange: number }> {
+    return this.client.post('/api/chosen-quotes', { sourceId, start: ends.start, end: ends.end });
+  }
+
+  dropQuote(id: string): Promise<{ lastChange: number }> {
+    return this.client.delete(`/api/chosen-quotes/${encodeURIComponent(id)}`);
   }
 
   search(q: string, limit: number, signal: AbortSignal): Promise<SearchAnswer> {

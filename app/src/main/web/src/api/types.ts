@@ -140,6 +140,43 @@ export interface Quote {
   readonly variables?: Attributes;
 }
 
+export type MemoKind = 'source' | 'coding' | 'code' | 'case' | 'quote' | 'questionnaire' | 'variable' | 'project';
+
+/** A note on something; where that is a place in a text, the place comes with it. */
+export interface Memo {
+  readonly id: string;
+  readonly about: string;
+  readonly kind: MemoKind;
+  /** What it is about, in its own name: a code's path, a source, a case. */
+  readonly name: string;
+  readonly text: string;
+  readonly coder: string;
+  readonly at: string;
+  readonly code?: string;
+  readonly codeId?: string;
+  readonly source?: string;
+  readonly sourceId?: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly lines?: Lines;
+}
+
+/** A passage that was chosen to be printed. */
+export interface ChosenQuote {
+  readonly id: string;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lines: Lines;
+  readonly text: string;
+  readonly edited: string | null;
+  readonly attribution: string;
+  readonly case: string | null;
+  readonly coder: string;
+  readonly at: string;
+}
+
 export interface CodingMade {
   readonly coding: Coding;
   readonly code: Code;

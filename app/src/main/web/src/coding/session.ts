@@ -43,13 +43,27 @@ export class CodingSession {
     }
   }
 
-  async apply(passage: Passage, path: string): Promise<void> {
+  /** The coder's own coding of exactly this passage with this code. */
+  own(passage: Passage, path: string): SessionCoding | undefined {
+    return this.find(this.codings.get(), passage, path);
+  }
+
+  /** Everybody's codings of exactly this passage. */
+  at({ start, end }: Passage): SessionCoding[] {
+    return this.codings.get().filter((one) => one.start === start && one.end === end);
+  }
+
+  byKey(key: string | null): SessionCoding | undefined {
+    return this.codings.get().find((one) => one.key === key);
+  }
+
+  async apply(passage: Passage, path: string, memo = ''): Promise<void> {
     CodingSession.lastPath.set(path);
     const { status, writes } = this.workbench;
-    if (this.find(this.codings.get(), passage, path)) return status.say({ kind: 'alreadyCoded', path });
+    if (this.own(passage, path)) return status.say({ kind: 'alreadyCoded', path });
     const temporary = this.temporary(passage, path);
     this.codings.set([...this.codings.get(), temporary]);
-    const sent = writes.add((attempt) => this.send(passage, path, attempt));
+    const sent = writes.add((attempt) => this.send(passage, path, memo, attempt));
     this.confirmed.set(temporary.key, sent.then(({ id }) => id, () => null));
     try {
       const coding = await sent;
@@ -64,7 +78,7 @@ export class CodingSession {
 
   /** Removes a coding; one that is not confirmed yet as soon as it is. */
   async remove(key: string): Promise<void> {
-    const coding = this.codings.get().find((one) => one.key === key);
+    const coding = this.byKey(key);
     if (!coding) return;
     this.replace(key, null);
     const id = coding.pending ? await this.confirmed.get(key) : coding.id;
@@ -80,14 +94,41 @@ export class CodingSession {
     }
   }
 
+  /** Gives a coding other ends. */
+  async revise(key: string, { start, end }: Passage): Promise<void> {
+    const before = this.byKey(key);
+    if (!before) return;
+    const twin = this.codings.get().find(
+      (one) => one.key !== key && one.start === start && one.end === end && one.code === before.code && one.coder === before.coder,
+    );
+    if (twin) return this.workbench.status.say({ kind: 'alreadyCoded', path: before.code });
+    this.replace(key, { ...before, start, end, text: this.source.text.slice(start, end) });
+    const id = before.pending ? await this.confirmed.get(key) : before.id;
+    if (!id) return;
+    try {
+      const { coding } = await this.workbench.writes.add(() => this.workbench.calls.reviseCoding(id, { start, end }));
+      const now = this.byKey(key);
+      // It may have been moved on, or removed, in the meantime.
+      if (now?.start === start && now.end === end) this.replace(key, { ...coding, key, pending: false });
+      this.workbench.status.say({ kind: 'did', message: 'deed.endsMoved', values: { path: before.code }, undoable: true });
+      this.workbench.refreshSoon();
+    } catch (error) {
+      const now = this.byKey(key);
+      if (now) this.replace(key, { ...now, start: before.start, end: before.end, text: before.text });
+      this.workbench.report(error);
+    }
+  }
+
   /** A first attempt whose answer was lost may have arrived all the same; then its coding is the answer. */
-  private async send(passage: Passage, path: string, attempt: number): Promise<Coding> {
+  private async send(passage: Passage, path: string, memo: string, attempt: number): Promise<Coding> {
     const { calls } = this.workbench;
     if (attempt > 0) {
       const arrived = this.find(await calls.codingsOf(this.source.id), passage, path);
       if (arrived) return arrived;
     }
-    const made: CodingMade = await calls.addCoding({ sourceId: this.source.id, ...passage, codePath: path });
+    const made: CodingMade = await calls.addCoding({
+      sourceId: this.source.id, start: passage.start, end: passage.end, codePath: path, ...(memo ? { memo } : {}),
+    });
     this.learn(made.code);
     return made.coding;
   }

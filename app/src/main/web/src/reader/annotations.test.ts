@@ -7,15 +7,17 @@ import { type Box, besideBars, groupsOf, stackLabels } from './stripes';
 import { turnsOf } from './turns';
 
 function annotation(id: string, start: number, end: number): Annotation {
-  return { id, start, end, label: id, path: id, colour: '#0b7285', coder: 'kari', pending: false };
+  return { id, start, end, label: id, path: id, colour: '#0b7285', coder: 'kari', pending: false, memos: 0 };
 }
+
+const content = (annotations: Annotation[], columns: string[] | null = null) => ({ annotations, stars: [], columns });
 
 const { text, segments } = transcript(Array.from({ length: 40 }, (_, i) => `Kari: ${'ord '.repeat(1 + (i % 9))}slutt`));
 const turns = turnsOf(text, segments);
 
 describe('layOut', () => {
   it('keeps two codings on one line in lanes of their own', () => {
-    const laidOut = layOut([annotation('a', 0, 3), annotation('b', 5, 8)], turnsOf('abc defgh ijk\n', [
+    const laidOut = layOut(content([annotation('a', 0, 3), annotation('b', 5, 8)]), turnsOf('abc defgh ijk\n', [
       { start: 0, end: 13, lines: [1, 1], kind: 'turn', speaker: null, interviewer: false },
     ]));
     expect(laidOut.map(({ lane }) => lane)).toEqual([0, 1]);
@@ -23,8 +25,22 @@ describe('layOut', () => {
 
   it('lets codings of different turns share a lane', () => {
     const [first, second] = turns;
-    const laidOut = layOut([annotation('a', first!.start, first!.end), annotation('b', second!.start, second!.end)], turns);
+    const laidOut = layOut(content([annotation('a', first!.start, first!.end), annotation('b', second!.start, second!.end)]), turns);
     expect(laidOut.map(({ lane }) => lane)).toEqual([0, 0]);
+  });
+});
+
+describe('columns', () => {
+  const by = (coder: string, id: string, start: number, end: number) => ({ ...annotation(id, start, end), coder });
+  const codings = [by('kari', 'a', 0, 9), by('ola', 'b', 0, 9), by('kari', 'c', 2, 5), by('per', 'd', 1, 4)];
+
+  it('stand side by side, each with stripes from its own edge', () => {
+    const laidOut = layOut(content(codings, ['kari', 'ola']), turns);
+    expect(laidOut.map(({ id, column, stripe }) => [id, column, stripe])).toEqual([['a', 0, 0], ['b', 1, 0], ['c', 0, 1]]);
+  });
+
+  it('keep the underlines of all apart', () => {
+    expect(new Set(layOut(content(codings, ['kari', 'ola']), turns).map(({ lane }) => lane)).size).toBe(3);
   });
 });
 
@@ -32,7 +48,7 @@ describe('pathsByTurn', () => {
   it('names at each turn exactly the codes that overlap it', () => {
     for (let seed = 1; seed <= 30; seed++) {
       const ranges = randomRanges(seeded(seed), 40, text.length);
-      const laidOut = layOut(ranges.map(({ start, end }, i) => annotation(`k${i}`, start, end)), turns);
+      const laidOut = layOut(content(ranges.map(({ start, end }, i) => annotation(`k${i}`, start, end))), turns);
       const expected = turns.map((turn) =>
         laidOut.filter((one) => overlaps(one, turn)).map(({ path }) => path).join(', '),
       );
@@ -49,7 +65,7 @@ describe('stackLabels', () => {
 
 describe('the labels of stripes', () => {
   const box = (path: string, start: number, end: number, coder: string, lane: number): Box => ({
-    annotation: { id: `${path}${start}${coder}`, start, end, label: path, path, colour: '#000', coder, pending: false, lane },
+    annotation: { id: `${path}${start}${coder}`, start, end, label: path, path, colour: '#000', coder, pending: false, memos: 0, lane, column: 0, stripe: lane },
     top: start,
     height: end - start,
   });

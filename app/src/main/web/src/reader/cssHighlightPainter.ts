@@ -1,4 +1,4 @@
-import { LANES_UNDER_TEXT, type Mark, type Painter } from './marks';
+import { LANES_UNDER_TEXT, type Mark, OWN_LOOKS, type Painter } from './marks';
 import type { Places } from './places';
 
 /** Draws with CSS Custom Highlights: the document is not touched, so selection and offsets stay as they are. */
@@ -54,7 +54,7 @@ export class CssHighlightPainter implements Painter {
 
 /** Lanes deeper down lie beneath, so that what is coded most narrowly is seen best; own marks lie on top. */
 function priorityOf(look: Mark['look']): number {
-  return typeof look === 'string' ? 100 : look.lane;
+  return typeof look === 'string' ? 100 + OWN_LOOKS.indexOf(look) : look.lane;
 }
 
 function highlightName(colour: string, lane: number): string {

@@ -5,13 +5,15 @@ import type { Page } from './page';
 import type { Places } from './places';
 import { type TextRange, overlaps } from './range';
 import { SpanPainter } from './spanPainter';
-import type { Stripes } from './stripes';
+import type { MarginContent, Stripes } from './stripes';
+import type { Matches } from './matches';
 import { VisibleChunks } from './visibleChunks';
 
 /** Keeps marks and stripes in step with what is on screen; draws at most once a frame. */
 export class Drawing {
-  private annotations: readonly LaidOut[] = [];
+  private content: MarginContent = { annotations: [], stars: [], columns: null };
   private own: readonly Mark[] = [];
+  private matches: Matches | null = null;
   private frame = 0;
   private stripesAreStale = false;
   private readonly painter: Painter;
@@ -23,6 +25,8 @@ export class Drawing {
     page: Page,
     places: Places,
     private readonly stripes: Stripes,
+    /** What else stands over the text is placed when the text has found its place. */
+    private readonly placeOverlays: () => void,
   ) {
     this.painter = CssHighlightPainter.isSupported() ? new CssHighlightPainter(places) : new SpanPainter(page);
     this.visible = new VisibleChunks(scroller, page, this.soon);
@@ -31,14 +35,19 @@ export class Drawing {
     this.sizes.observe(page.element);
   }
 
-  show(annotations: readonly LaidOut[]): void {
-    this.annotations = annotations;
+  show(content: MarginContent): void {
+    this.content = content;
     this.soon();
   }
 
+  redraw(annotations: readonly LaidOut[]): void {
+    this.show({ ...this.content, annotations });
+  }
+
   /** The reader's own marks: what is selected, what a search led to, the current coding. */
-  showOwn(marks: readonly Mark[]): void {
+  showOwn(marks: readonly Mark[], matches: Matches): void {
     this.own = marks;
+    this.matches = matches;
     this.inNextFrame();
   }
 
@@ -62,11 +71,13 @@ export class Drawing {
     this.frame = 0;
     const visible = this.visible.range();
     if (!visible) return;
-    if (this.stripesAreStale) this.stripes.draw(this.annotations, visible);
+    if (this.stripesAreStale) this.stripes.draw(this.content, visible);
     this.stripesAreStale = false;
-    const codings = this.annotations.filter((one) => one.lane < LANES_UNDER_TEXT && overlaps(one, visible));
+    const codings = this.content.annotations.filter((one) => one.lane < LANES_UNDER_TEXT && overlaps(one, visible));
     const marks: Mark[] = codings.map(({ start, end, colour, lane }) => ({ start, end, look: { colour, lane } }));
-    this.painter.paint([...marks, ...this.own].flatMap((mark) => clipped(mark, visible)));
+    const found = this.matches?.marksIn(visible) ?? [];
+    this.painter.paint([...marks, ...found, ...this.own].flatMap((mark) => clipped(mark, visible)));
+    this.placeOverlays();
   }
 }
 

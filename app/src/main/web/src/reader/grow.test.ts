@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endAfter, startBefore } from './grow';
+import { endAfter, endBefore, startAfter, startBefore, wholeCharacter } from './grow';
 import { trimmed } from './range';
 
 const TEXT = 'Det er tida. Jeg har åtti brukere!\n\nNoen å ringe.';
@@ -29,6 +29,43 @@ describe('growing a selection', () => {
   it('stops at the ends of the text', () => {
     expect(endAfter(TEXT, TEXT.length, 'word')).toBe(TEXT.length);
     expect(startBefore(TEXT, 0, 'sentence')).toBe(0);
+  });
+});
+
+describe('shrinking a selection', () => {
+  it('lets go of the last word, or the last sentence', () => {
+    const end = from('brukere') + 'brukere'.length;
+    expect(TEXT.slice(0, endBefore(TEXT, end, 'word'))).toMatch(/åtti$/);
+    expect(TEXT.slice(0, endBefore(TEXT, end, 'sentence'))).toBe('Det er tida.');
+  });
+
+  it('lets go of the first word, or the first sentence', () => {
+    expect(startAfter(TEXT, 0, 'word')).toBe(from('er'));
+    expect(startAfter(TEXT, 0, 'sentence')).toBe(from('Jeg'));
+  });
+
+  it('goes over the end of a line', () => {
+    expect(endBefore(TEXT, from('Noen') + 2, 'word')).toBe(from('brukere') + 'brukere'.length);
+    expect(startAfter(TEXT, from('brukere'), 'word')).toBe(from('Noen'));
+  });
+
+  it('stops at the ends of the text', () => {
+    expect(endBefore(TEXT, 2, 'word')).toBe(0);
+    expect(startAfter(TEXT, from('ringe'), 'word')).toBe(TEXT.length);
+  });
+});
+
+describe('wholeCharacter', () => {
+  const cases = ['a😀b', 'ae\u0301b', 'a👩‍👧b', 'שָׁלוֹם', '🇳🇴🇸🇪', `${'x'.repeat(20_000)}é`];
+
+  it.each(cases)('never cuts a character in %j', (text) => {
+    const borders = new Set([0, text.length]);
+    for (const { index } of new Intl.Segmenter('nb').segment(text)) borders.add(index);
+    for (let offset = Math.max(0, text.length - 40); offset <= text.length; offset++) {
+      const [start, end] = [wholeCharacter(text, offset, 'start'), wholeCharacter(text, offset, 'end')];
+      expect(borders.has(start) && borders.has(end), `${offset}: ${start}, ${end}`).toBe(true);
+      expect(start <= offset && offset <= end).toBe(true);
+    }
   });
 });
 

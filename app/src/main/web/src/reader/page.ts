@@ -77,6 +77,10 @@ export class Page {
     });
   }
 
+  fillAll(): void {
+    for (const { index } of this.chunks) this.fill(index);
+  }
+
   fill(index: number): void {
     const chunk = this.chunks[index];
     const box = this.chunkElements[index];
@@ -93,9 +97,14 @@ export class Page {
     row.dataset['turn'] = String(turn.index);
     row.dataset['testid'] = 'reader-turn';
     if (turn.line !== null) row.dataset['line'] = String(turn.line);
-    if (turn.speaker !== null && turn.namesSpeaker) {
+    if (turn.speaker !== null && (turn.namesSpeaker || turn.time !== null)) {
       const speaker = element('span', 'reader-speaker');
-      speaker.textContent = turn.speaker;
+      if (turn.namesSpeaker) speaker.textContent = turn.speaker;
+      if (turn.time !== null) {
+        const time = element('span', 'reader-time');
+        time.textContent = turn.time;
+        speaker.append(time);
+      }
       row.append(speaker);
     }
     const words = element('p', 'reader-words');

@@ -62,6 +62,16 @@ export class Places {
     return ranges;
   }
 
+  /** The offset of the letter border nearest to a point of the window; null when no text is there. */
+  offsetAt(x: number, y: number): number | null {
+    if (document.caretPositionFromPoint) {
+      const position = document.caretPositionFromPoint(x, y);
+      return position && this.offsetOf(position.offsetNode, position.offset);
+    }
+    const range = document.caretRangeFromPoint?.(x, y);
+    return range ? this.offsetOf(range.startContainer, range.startOffset) : null;
+  }
+
   /** The offset of a place; null when it lies outside the text. */
   offsetOf(node: Node, offset: number): number | null {
     const element = node instanceof Element ? node : node.parentElement;

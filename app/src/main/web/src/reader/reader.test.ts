@@ -10,15 +10,20 @@ let reader: Reader | undefined;
 
 function opened() {
   const events = {
-    codesAtTurn: (paths: string) => `Koder: ${paths}`,
     selected: vi.fn(),
     turnChanged: vi.fn(),
     codingChosen: vi.fn(),
+    endsMoved: vi.fn(),
+    memoWanted: vi.fn(),
     command: vi.fn(),
+    dragged: vi.fn(),
+    dropped: vi.fn(),
+    matchesChanged: vi.fn(),
     copied: vi.fn(),
   };
+  const words = { codesAtTurn: (paths: string) => `Koder: ${paths}`, compared: () => '', starred: 'Sitat', noted: 'Notat' };
   document.body.innerHTML = '<main></main>';
-  reader = new Reader(document.querySelector('main')!, { text, segments, label: 'Intervju', ...events });
+  reader = new Reader(document.querySelector('main')!, { text, segments, label: 'Intervju', words, events });
   return { reader, events };
 }
 
@@ -27,8 +32,10 @@ function press(key: string) {
 }
 
 function coding(id: string, start: number, end: number): Annotation {
-  return { id, start, end, label: id, path: id, colour: '#0b7285', coder: 'kari', pending: false };
+  return { id, start, end, label: id, path: id, colour: '#0b7285', coder: 'kari', pending: false, memos: 0 };
 }
+
+const content = (...annotations: Annotation[]) => ({ annotations, stars: [], columns: null });
 
 afterEach(() => reader?.destroy());
 
@@ -61,12 +68,12 @@ describe('Reader', () => {
     const { events } = opened();
     press('c');
     expect(events.selected).toHaveBeenLastCalledWith(turn(0), 'keyboard');
-    expect(events.command).toHaveBeenCalledWith('code');
+    expect(events.command).toHaveBeenCalledWith({ name: 'code' });
   });
 
   it('walks through the codings in the order of reading', () => {
     const { reader: opens, events } = opened();
-    opens.showAnnotations([coding('late', turn(2).start, turn(2).end), coding('early', turn(1).start, turn(1).end)]);
+    opens.show(content(coding('late', turn(2).start, turn(2).end), coding('early', turn(1).start, turn(1).end)));
     press('n');
     press('n');
     press('p');
@@ -75,10 +82,10 @@ describe('Reader', () => {
 
   it('lets go of a coding that is gone', () => {
     const { reader: opens, events } = opened();
-    opens.showAnnotations([coding('a', 0, 3)]);
+    opens.show(content(coding('a', 0, 3)));
     press('n');
-    opens.showAnnotations([]);
-    expect(events.codingChosen).toHaveBeenLastCalledWith(null);
+    opens.show(content());
+    expect(events.codingChosen).toHaveBeenLastCalledWith(null, true);
   });
 
   it('has no fault in its structure that axe can find', async () => {

@@ -1,33 +1,58 @@
-import { type Annotation, type LaidOut, layOut, pathsByTurn } from './annotations';
+import { type ReaderContent, type Star, layOut, pathsByTurn } from './annotations';
+import type { Comparison } from './agreement';
+import { Caret } from './caret';
 import { placeCodeBar } from './codeBarPlace';
+import { CurrentCoding } from './currentCoding';
+import { CurrentTurn } from './currentTurn';
 import { Drawing } from './drawing';
 import { element } from './element';
-import { endAfter, startBefore } from './grow';
-import { type ReaderCommand, commandOf } from './keys';
+import { EndHandles } from './endHandles';
+import { type ReaderCommand, type RoomCommand, commandOf } from './keys';
 import type { Mark } from './marks';
+import { type MatchCount, Matches } from './matches';
 import { Page } from './page';
 import { Places } from './places';
+import { Pointing } from './pointing';
 import { type TextRange, trimmed } from './range';
-import { scrollToPassage, scrollToTurn } from './scrolling';
+import { scrollToPassage } from './scrolling';
+import { type SelectedBy, SelectedPassage } from './selectedPassage';
 import { Stripes } from './stripes';
-import { TextSelection } from './textSelection';
 import { turnsOf } from './turns';
 import type { Segment } from '../api/types';
+
+/** What the reader says of what it draws, in the language of the screen. */
+export interface ReaderWords {
+  /** What a screen reader says after a turn about the codes there. */
+  codesAtTurn(paths: string): string;
+  compared(comparison: Comparison): string;
+  readonly starred: string;
+  readonly noted: string;
+}
+
+export interface ReaderEvents {
+  /** A passage was selected, or none is any more. Selections made with the pointer are ready to be coded. */
+  selected(passage: TextRange | null, by: SelectedBy): void;
+  turnChanged(turn: number, turns: number): void;
+  /** @param isNews false where what led to it has been said already */
+  codingChosen(id: string | null, isNews: boolean): void;
+  endsMoved(id: string, range: TextRange): void;
+  memoWanted(id: string): void;
+  /** A key whose meaning lies outside the text. */
+  command(command: RoomCommand): void;
+  /** What is selected is dragged over the window, null when no more; and let go at a point. */
+  dragged(at: { readonly x: number; readonly y: number } | null): void;
+  dropped(at: { readonly x: number; readonly y: number }): void;
+  matchesChanged(count: MatchCount | null): void;
+  copied(): void;
+}
 
 export interface ReaderOptions {
   readonly text: string;
   readonly segments: readonly Segment[];
   /** The name of the text, for screen readers. */
   readonly label: string;
-  /** What a screen reader says after a turn about the codes there. */
-  codesAtTurn(paths: string): string;
-  /** A passage was selected, or none is any more. Selections made with the pointer are ready to be coded. */
-  selected(passage: TextRange | null, by: 'pointer' | 'keyboard'): void;
-  turnChanged(turn: number, turns: number): void;
-  codingChosen(id: string | null): void;
-  /** A key whose meaning lies outside the text. */
-  command(name: 'code' | 'repeat' | 'remove' | 'help'): void;
-  copied(): void;
+  readonly words: ReaderWords;
+  readonly events: ReaderEvents;
 }
 
 const PATHS_DELAY_MS = 100;
@@ -35,125 +60,233 @@ const PATHS_DELAY_MS = 100;
 /** A text with its codings: read, walked through, selected from. Knows nothing of servers, codes or React. */
 export class Reader {
   readonly element = element('div', 'reader');
-  /** Stands at the selection; whoever uses the reader puts the code bar into it. */
+  /** Stands at a passage; whoever uses the reader puts the code bar, or a note, into it. */
   readonly barHost = element('div', 'reader-bar-host');
   private readonly sheet = element('div', 'reader-sheet');
+  private readonly heads = element('div', 'reader-columns');
   private readonly page: Page;
   private readonly places: Places;
-  private readonly selection: TextSelection;
+  private readonly turn: CurrentTurn;
+  private readonly caret: Caret;
+  private readonly passage: SelectedPassage;
+  private readonly coding: CurrentCoding;
+  private readonly handles: EndHandles;
+  private readonly matches: Matches;
   private readonly stripes: Stripes;
   private readonly drawing: Drawing;
+  private readonly pointing: Pointing;
   private readonly listeners = new AbortController();
-  private annotations: readonly LaidOut[] = [];
-  private turn = 0;
-  private passage: TextRange | null = null;
   private target: TextRange | null = null;
-  private coding: string | null = null;
-  private pointerDown = false;
   private pathsTimer: ReturnType<typeof setTimeout> | undefined;
-  private selectionTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     host: HTMLElement,
     private readonly options: ReaderOptions,
   ) {
-    this.page = new Page(options.text, turnsOf(options.text, options.segments), options.codesAtTurn);
+    const { text, segments, words, events } = options;
+    this.page = new Page(text, turnsOf(text, segments), (paths) => words.codesAtTurn(paths));
     this.places = new Places(this.page);
-    this.selection = new TextSelection(this.places);
-    this.stripes = new Stripes(this.places, (id) => this.chooseCoding(id));
+    this.turn = new CurrentTurn(this.page, this.element, events.turnChanged);
+    this.caret = new Caret(this.page, this.places);
+    this.passage = new SelectedPassage(this.page, this.places, (passage, by) => this.passageChanged(passage, by));
+    this.coding = new CurrentCoding(text, {
+      drawn: () => this.codingDrawn(),
+      chosen: events.codingChosen,
+      endsMoved: (id, range) => events.endsMoved(id, trimmed(text, range)),
+    });
+    this.handles = new EndHandles(text, this.places, {
+      moved: (range) => this.coding.preview(range),
+      letGo: () => this.coding.settle(),
+    });
+    this.matches = new Matches(text, events.matchesChanged);
+    this.stripes = new Stripes(this.places, {
+      compared: (comparison) => words.compared(comparison),
+      starred: words.starred,
+      noted: words.noted,
+      choose: (id) => this.chooseByPointer(id),
+      openMemo: (id) => {
+        this.chooseByPointer(id);
+        events.memoWanted(id);
+      },
+      openStar: (star) => this.openStar(star),
+    });
     this.element.dataset['testid'] = 'reader';
     this.element.setAttribute('role', 'region');
     this.element.setAttribute('aria-label', options.label);
     this.element.tabIndex = -1;
-    this.sheet.append(this.page.element, this.stripes.element, this.barHost);
+    this.sheet.append(this.heads, this.page.element, this.stripes.element, this.caret.element, this.handles.element, this.barHost);
     this.element.append(this.sheet);
     host.append(this.element);
-    this.drawing = new Drawing(this.element, this.page, this.places, this.stripes);
-    this.markTurn(0);
+    this.drawing = new Drawing(this.element, this.page, this.places, this.stripes, () => this.placeOverlays());
+    this.pointing = new Pointing(this.page.element, {
+      selected: (by) => this.passage.take(by),
+      clicked: (x, y, target) => this.clicked(x, y, target),
+      isOnPassage: (x, y) => this.isOnPassage(x, y),
+      dragged: events.dragged,
+      dropped: events.dropped,
+    });
+    this.turn.mark(0);
     this.listen();
   }
 
   destroy(): void {
     this.listeners.abort();
     clearTimeout(this.pathsTimer);
-    clearTimeout(this.selectionTimer);
+    this.coding.destroy();
+    this.pointing.destroy();
     this.drawing.destroy();
     this.page.destroy();
     this.element.remove();
   }
 
-  showAnnotations(annotations: readonly Annotation[]): void {
-    this.annotations = layOut(annotations, this.page.turns);
-    if (this.coding !== null && !this.annotations.some(({ id }) => id === this.coding)) this.chooseCoding(null);
-    this.drawing.show(this.annotations);
+  show(content: ReaderContent): void {
+    const annotations = layOut(content, this.page.turns);
+    this.showHeads(content.columns);
+    this.drawing.show({ ...content, annotations: this.coding.show(annotations) });
     // What is only heard can wait until what is seen has been drawn.
     clearTimeout(this.pathsTimer);
-    this.pathsTimer = setTimeout(() => this.page.showPaths(pathsByTurn(this.annotations, this.page.turns)), PATHS_DELAY_MS);
+    this.pathsTimer = setTimeout(() => this.page.showPaths(pathsByTurn(annotations, this.page.turns)), PATHS_DELAY_MS);
   }
 
   /** Shows a passage that somebody came for: scrolled to, marked, its turn the current one. */
   reveal(passage: TextRange): void {
     this.target = passage;
-    this.markTurn(this.page.turnAt(passage.start));
-    scrollToPassage(this.element, this.page, this.places, passage);
+    this.turn.markAt(passage.start);
+    this.scrollTo(passage);
     this.drawMarks();
   }
 
   focus(): void {
-    this.page.turnElement(this.turn)?.focus({ preventScroll: true });
+    this.turn.focus();
   }
 
   /** Back to the text from the code bar, with the passage selected as before. */
   resume(): void {
     this.focus();
-    if (this.passage) this.selection.write(this.passage);
+    this.passage.restore();
   }
 
   clearSelection(): void {
-    this.selection.clear();
-    this.setPassage(null, 'keyboard');
+    this.passage.clear();
   }
 
-  /** Also called by the code bar, for keys it leaves to the text. */
-  run(command: ReaderCommand): void {
+  /** Makes a coding the current one without saying so. */
+  choose(id: string | null): void {
+    this.coding.choose(id, false);
+  }
+
+  /** Goes to a coding and makes it the current one. */
+  goToCoding(id: string): void {
+    if (this.passage.get()) this.passage.clear();
+    this.caret.place(null);
+    this.coding.choose(id);
+    const coding = this.coding.get();
+    if (!coding) return;
+    this.turn.markAt(coding.start);
+    this.focus();
+    this.scrollTo(coding);
+  }
+
+  /** What a code would be put on: what is selected, or else what the current coding covers. */
+  subject(): TextRange | null {
+    const coding = this.coding.get();
+    return this.passage.get() ?? (coding && { start: coding.start, end: coding.end });
+  }
+
+  /** Puts the bar's place at a passage. */
+  placeBar(passage: TextRange): void {
+    const range = this.places.rangeOf(passage);
+    if (range) placeCodeBar(this.barHost, this.sheet, this.element, range);
+  }
+
+  /** Marks every place where the words stand and goes to the first from here on; null ends the search. */
+  find(query: string | null): void {
+    this.matches.find(query, this.passage.get()?.start ?? this.turn.start);
+    this.showMatch();
+  }
+
+  findNext(by: 1 | -1): void {
+    this.matches.step(by);
+    this.showMatch();
+  }
+
+  /** Selects the match at which the search stands, to go on with it in the text. */
+  selectMatch(): void {
+    const match = this.matches.current();
+    this.focus();
+    if (match) this.passage.select(match);
+  }
+
+  goToLine(line: number): void {
+    this.goToTurn(this.turn.atLine(line));
+  }
+
+  /** @param index from 0 */
+  goToTurn(index: number): void {
+    this.leavePassage();
+    this.turn.goTo(index);
+  }
+
+  /** Lays the whole text out, for programs that read what is on the page: a chunk off screen is not left out. */
+  renderAll(all: boolean): void {
+    this.sheet.classList.toggle('renders-all', all);
+    if (all) this.page.fillAll();
+  }
+
+  /** Also called by the code bar, for keys it leaves to the text. Says whether it meant anything here. */
+  run(command: ReaderCommand): boolean {
     switch (command.name) {
       case 'moveTurn':
-        return this.moveTurn(command.by);
+        this.goToTurn(this.turn.index + command.by);
+        return true;
       case 'moveCoding':
         return this.moveCoding(command.by);
       case 'selectTurn':
-        return this.selectTurn();
+        this.selectTurn();
+        return true;
       case 'enter':
-        return this.passage ? this.options.command('code') : this.selectTurn();
+        if (this.passage.get() ?? this.coding.get()) return this.run({ name: 'code' });
+        this.selectTurn();
+        return true;
       case 'code':
-        if (!this.passage) this.selectTurn();
-        return this.options.command('code');
-      case 'repeat':
-      case 'remove':
-      case 'help':
-        return this.options.command(command.name);
+      case 'inVivo':
+        this.selectSubject();
+        break;
       case 'grow':
-        return this.grow(command.edge, command.unit);
+        this.passage.grow(command.edge, command.unit, this.origin());
+        return true;
+      case 'shrink':
+        this.passage.shrink(command.edge, command.unit);
+        return true;
       case 'swapEdge':
-        if (this.passage) this.selection.write(this.passage, this.selection.activeEdge() === 'end' ? 'start' : 'end');
-        return;
-      case 'extend':
-        if (!this.passage) this.startAtTurn();
-        else if (document.getSelection()?.isCollapsed !== false) this.selection.write(this.passage);
-        this.selection.extend(command.by, command.unit);
-        return this.setPassage(this.selection.read(), 'keyboard');
+        this.passage.swapEdge();
+        return true;
+      case 'extend': {
+        const origin = this.origin();
+        if (!this.passage.get() && origin.end > origin.start) this.passage.select(origin);
+        this.passage.extend(command.by, command.unit, origin.start);
+        return true;
+      }
+      case 'moveCaret':
+        return this.moveCaret(command.by, command.unit);
+      case 'moveEnd':
+        if (this.passage.get() || !this.coding.get()) return false;
+        this.coding.moveEnd(command.edge, command.by);
+        return true;
       case 'escape':
         this.target = null;
-        this.chooseCoding(null);
-        return this.clearSelection();
+        this.caret.place(null);
+        this.coding.choose(null);
+        this.passage.clear();
+        return true;
     }
+    this.options.events.command(command as RoomCommand);
+    return true;
   }
 
   private listen(): void {
     const options = { signal: this.listeners.signal };
     this.element.addEventListener('keydown', (event) => this.keyDown(event), options);
-    this.element.addEventListener('pointerdown', (event) => this.pointerDownAt(event), options);
-    document.addEventListener('pointerup', () => this.pointerUp(), options);
     document.addEventListener('copy', (event) => this.copy(event), options);
     this.element.addEventListener('focusin', (event) => this.focusIn(event), options);
   }
@@ -161,123 +294,162 @@ export class Reader {
   private keyDown(event: KeyboardEvent): void {
     if (this.barHost.contains(event.target as Node)) return;
     const command = commandOf(event);
-    if (!command) return;
-    event.preventDefault();
-    this.run(command);
+    if (command && this.run(command)) event.preventDefault();
   }
 
-  private pointerDownAt(event: PointerEvent): void {
-    this.pointerDown = event.button === 0 && !this.barHost.contains(event.target as Node)
-      && !this.stripes.element.contains(event.target as Node);
+  private clicked(x: number, y: number, target: Element): void {
+    const turn = target.closest<HTMLElement>('.reader-turn');
+    // The line number stands left of its turn and selects it.
+    if (turn && x < turn.getBoundingClientRect().left) {
+      this.turn.mark(Number(turn.dataset['turn']));
+      return this.selectTurn();
+    }
+    const offset = this.places.offsetAt(x, y);
+    if (offset === null) return;
+    this.coding.choose(null);
+    this.turn.markAt(offset);
+    this.focus();
+    this.caret.place(offset);
   }
 
-  private pointerUp(): void {
-    if (!this.pointerDown) return;
-    this.pointerDown = false;
-    // The browser settles the selection after the event. Of the presses of a double click, the last one counts.
-    clearTimeout(this.selectionTimer);
-    this.selectionTimer = setTimeout(() => {
-      if (!this.pointerDown) this.setPassage(this.selection.read(), 'pointer');
-    });
+  private isOnPassage(x: number, y: number): boolean {
+    const passage = this.passage.get();
+    const rects = passage && this.places.rangeOf(passage)?.getClientRects();
+    return [...(rects ?? [])].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
   }
 
   private focusIn(event: FocusEvent): void {
     const turn = (event.target as Element).closest<HTMLElement>('.reader-turn');
-    if (turn) this.markTurn(Number(turn.dataset['turn']));
+    if (turn && Number(turn.dataset['turn']) !== this.turn.index) this.turn.mark(Number(turn.dataset['turn']));
   }
 
   private copy(event: ClipboardEvent): void {
     const field = document.activeElement;
-    const inField = field instanceof HTMLInputElement && field.selectionStart !== field.selectionEnd;
+    const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    const inField = isField && field.selectionStart !== field.selectionEnd;
     const inBar = this.barHost.contains(field);
-    const passage = inBar && !inField ? this.passage : inField ? null : this.selection.read();
+    const passage = inField || (isField && !inBar) ? null : this.passage.get();
     if (!passage || !event.clipboardData) return;
     event.clipboardData.setData('text/plain', this.page.text.slice(passage.start, passage.end));
     event.preventDefault();
-    this.options.copied();
+    this.options.events.copied();
   }
 
-  private setPassage(selected: TextRange | null, by: 'pointer' | 'keyboard'): void {
-    const passage = selected && trimmed(this.page.text, selected);
-    this.passage = passage && passage.end > passage.start ? passage : null;
-    if (this.passage) {
-      const range = this.places.rangeOf(this.passage);
-      if (range) placeCodeBar(this.barHost, this.sheet, this.element, range);
-      this.markTurn(this.page.turnAt(this.passage.start));
+  private passageChanged(passage: TextRange | null, by: SelectedBy): void {
+    if (passage) {
+      this.caret.place(null);
+      this.coding.choose(null, false);
+      this.placeBar(passage);
+      this.turn.markAt(passage.start);
     }
     this.drawMarks();
-    this.options.selected(this.passage, by);
+    this.options.events.selected(passage, by);
   }
 
   private drawMarks(): void {
     const marks: Mark[] = [];
-    const current = this.annotations.find(({ id }) => id === this.coding);
+    const current = this.coding.get();
+    const passage = this.passage.get();
     if (this.target) marks.push({ ...this.target, look: 'target' });
     if (current) marks.push({ start: current.start, end: current.end, look: 'current' });
-    if (this.passage) marks.push({ ...this.passage, look: 'selection' });
-    this.drawing.showOwn(marks);
+    if (passage) marks.push({ ...passage, look: 'selection' });
+    this.drawing.showOwn(marks, this.matches);
   }
 
-  private moveTurn(by: 1 | -1): void {
-    const next = Math.min(Math.max(this.turn + by, 0), this.page.turns.length - 1);
-    this.markTurn(next);
-    const turn = this.page.turnElement(next);
-    if (!turn) return;
-    this.focus();
-    scrollToTurn(this.element, turn);
+  private codingDrawn(): void {
+    const current = this.coding.get();
+    this.stripes.choose(current?.id ?? null);
+    this.drawing.redraw(this.coding.shown());
+    this.drawMarks();
   }
 
-  private markTurn(turn: number): void {
-    const before = this.page.turnElement(this.turn);
-    before?.classList.remove('is-current');
-    before?.setAttribute('tabindex', '-1');
-    const now = this.page.turnElement(turn);
-    now?.classList.add('is-current');
-    now?.setAttribute('tabindex', '0');
-    this.turn = turn;
-    this.options.turnChanged(turn, this.page.turns.length);
+  private placeOverlays(): void {
+    const coding = this.coding.get();
+    this.handles.place(coding && !coding.pending && !this.passage.get() ? coding : null);
+    this.caret.draw();
+  }
+
+  private showHeads(columns: readonly string[] | null): void {
+    this.sheet.style.setProperty('--columns', String(columns?.length ?? 1));
+    this.sheet.classList.toggle('has-columns', columns !== null);
+    this.heads.replaceChildren(...(columns ?? []).map((coder) => {
+      const head = element('span', 'reader-column');
+      head.textContent = coder;
+      head.title = coder;
+      return head;
+    }));
+  }
+
+  private showMatch(): void {
+    const match = this.matches.current();
+    if (match) {
+      this.turn.markAt(match.start);
+      this.scrollTo(match);
+    }
+    this.drawMarks();
+  }
+
+  private scrollTo(passage: TextRange): void {
+    scrollToPassage(this.element, this.page, this.places, passage);
+  }
+
+  private leavePassage(): void {
+    this.caret.place(null);
+    this.coding.choose(null, false);
+    if (this.passage.get()) this.passage.clear();
   }
 
   private selectTurn(): void {
-    const turn = this.page.turns[this.turn];
-    if (turn) this.select(turn);
+    const turn = this.page.turns[this.turn.index];
+    if (turn) this.passage.select(turn);
   }
 
-  private startAtTurn(): void {
-    const turn = this.page.turns[this.turn];
-    if (turn) this.selection.write({ start: turn.start, end: turn.start });
+  private selectSubject(): void {
+    if (this.passage.get()) return;
+    const coding = this.coding.get();
+    if (coding) this.passage.select(coding);
+    else this.selectTurn();
   }
 
-  private select(passage: TextRange): void {
-    this.selection.write(passage);
-    this.setPassage(passage, 'keyboard');
+  /** Where a selection begins that is made with keys: at the caret, around the current coding, or at the turn. */
+  private origin(): TextRange {
+    const at = this.caret.at;
+    if (at !== null) return { start: at, end: at };
+    return this.coding.get() ?? { start: this.turn.start, end: this.turn.start };
   }
 
-  private grow(edge: 'start' | 'end', unit: 'word' | 'sentence'): void {
-    const turnStart = this.page.turns[this.turn]?.start ?? 0;
-    const { start, end } = this.passage ?? { start: turnStart, end: turnStart };
-    const { text } = this.page;
-    this.select(edge === 'end' ? { start, end: endAfter(text, end, unit) } : { start: startBefore(text, start, unit), end });
-  }
-
-  private moveCoding(by: 1 | -1): void {
-    const at = this.annotations.findIndex(({ id }) => id === this.coding);
-    const here = this.page.turns[this.turn]?.start ?? 0;
-    const next = at >= 0 ? this.annotations[at + by] : by === 1
-      ? this.annotations.find(({ start }) => start >= here)
-      : this.annotations.findLast(({ start }) => start < here);
-    if (!next) return;
-    this.markTurn(this.page.turnAt(next.start));
+  private moveCaret(by: 1 | -1, unit: Parameters<Caret['move']>[2]): boolean {
+    const isSideways = unit === 'character' || unit === 'word';
+    // Up and down scroll, as everywhere, until there is a caret to move.
+    if (this.caret.at === null && !isSideways) return false;
+    const passage = this.passage.get();
+    const from = this.caret.at ?? (by === 1 ? passage?.end : passage?.start) ?? this.turn.start;
+    this.leavePassage();
+    this.caret.move(from, by, unit);
+    const at = this.caret.at ?? from;
+    this.turn.markAt(at);
     this.focus();
-    this.chooseCoding(next.id);
-    scrollToPassage(this.element, this.page, this.places, next);
+    this.caret.element.scrollIntoView?.({ block: 'nearest' });
+    return true;
   }
 
-  private chooseCoding(id: string | null): void {
-    if (id === this.coding) return;
-    this.coding = id;
-    this.stripes.choose(id);
-    this.drawMarks();
-    this.options.codingChosen(id);
+  private moveCoding(by: 1 | -1): boolean {
+    const next = this.coding.beside(by, this.passage.get()?.start ?? this.turn.start);
+    if (!next) return true;
+    this.goToCoding(next.id);
+    return true;
+  }
+
+  private chooseByPointer(id: string): void {
+    if (this.passage.get()) this.passage.clear();
+    this.coding.choose(id);
+    const coding = this.coding.get();
+    if (coding) this.turn.markAt(coding.start);
+    this.focus();
+  }
+
+  private openStar(star: Star): void {
+    this.focus();
+    this.passage.select(star);
   }
 }

@@ -1,4 +1,5 @@
-import type { LaidOut } from './annotations';
+import { type Comparison, compare } from './agreement';
+import type { LaidOut, ReaderContent, Star } from './annotations';
 import { initials } from '../parts/initials';
 import { element } from './element';
 import type { Places } from './places';
@@ -8,6 +9,21 @@ const LANE_WIDTH = 7;
 const MOST_LANES = 8;
 const LABEL_HEIGHT = 19;
 
+export interface StripesOptions {
+  /** What is said of a stretch that was compared, for whoever points at it. */
+  compared(comparison: Comparison): string;
+  /** The words for a passage that is chosen to be printed. */
+  readonly starred: string;
+  /** The words for a coding with notes. */
+  readonly noted: string;
+  choose(id: string): void;
+  openMemo(id: string): void;
+  openStar(star: Star): void;
+}
+
+/** What stands in the margin: the content with its annotations laid out. */
+export type MarginContent = Omit<ReaderContent, 'annotations'> & { readonly annotations: readonly LaidOut[] };
+
 /**
  * The stripes in the margin with their codes' names: one overlay beside the text, not inside the chunks, which
  * would clip it. Only what overlaps the visible text is drawn; all places are read before anything is written.
@@ -15,17 +31,15 @@ const LABEL_HEIGHT = 19;
 export class Stripes {
   readonly element = element('div', 'reader-stripes');
   private chosen: string | null = null;
+  private stars: readonly Star[] = [];
 
   constructor(
     private readonly places: Places,
-    choose: (id: string) => void,
+    private readonly options: StripesOptions,
   ) {
     // Screen readers get the codes as text at each turn instead.
     this.element.setAttribute('aria-hidden', 'true');
-    this.element.addEventListener('click', (event) => {
-      const stripe = (event.target as Element).closest<HTMLElement>('[data-coding]');
-      if (stripe?.dataset['coding']) choose(stripe.dataset['coding']);
-    });
+    this.element.addEventListener('click', (event) => this.clicked(event.target as Element));
   }
 
   choose(id: string | null): void {
@@ -35,47 +49,100 @@ export class Stripes {
     }
   }
 
-  draw(annotations: readonly LaidOut[], visible: TextRange): void {
+  draw({ annotations, stars, columns }: MarginContent, visible: TextRange): void {
+    this.stars = stars;
     const origin = this.element.getBoundingClientRect().top;
-    const boxes = annotations.filter((one) => overlaps(one, visible)).map((one) => this.measure(one, visible, origin));
+    const shown = annotations.filter((one) => overlaps(one, visible));
+    const boxes = shown.map((annotation) => ({ annotation, ...this.measure(annotation, visible, origin) }));
     boxes.sort((a, b) => a.top - b.top);
-    const groups = groupsOf(boxes);
-    const tops = stackLabels(groups.map(({ box }) => box.top));
-    const lefts = besideBars(boxes, tops);
+    const compared = columns === null ? [] : compare(shown, columns).flatMap((one) => {
+      const range = clip(one, visible);
+      return range ? [{ one, ...this.measure(range, visible, origin) }] : [];
+    });
+    const starred = stars.filter((star) => overlaps(star, visible))
+      .map((star) => ({ star, ...this.measure(star, visible, origin) }));
+
+    const width = 100 / (columns?.length ?? 1);
+    this.element.style.setProperty('--column', `${width}%`);
+    const labels = (columns ?? [null]).flatMap((coder, column) => {
+      const own = boxes.filter(({ annotation }) => annotation.column === column);
+      const ownStars = starred.filter(({ star }) => (coder === null ? true : coder === star.coder));
+      return this.labels(own, ownStars, column);
+    });
     this.element.replaceChildren(
+      ...compared.map(({ one, top, height }) => this.comparison(one, top, height)),
       ...boxes.map((box) => this.bar(box)),
-      ...groups.map((group, i) => this.label(group, tops[i] ?? group.box.top, lefts[i] ?? 0)),
+      ...labels,
     );
   }
 
-  private measure(annotation: LaidOut, visible: TextRange, origin: number): Box {
+  private labels(boxes: readonly Box[], stars: readonly { star: Star; top: number }[], column: number): HTMLElement[] {
+    const made = [
+      ...groupsOf(boxes).map((group) => ({ top: group.box.top, part: this.label(group) })),
+      ...stars.map(({ star, top }) => ({ top, part: this.star(star) })),
+    ].sort((a, b) => a.top - b.top);
+    const tops = stackLabels(made.map(({ top }) => top));
+    const lefts = besideBars(boxes, tops);
+    made.forEach(({ part }, i) => {
+      part.style.top = `${tops[i] ?? 0}px`;
+      part.style.left = `calc(${column} * var(--column) + ${lefts[i] ?? 0}px)`;
+      part.style.setProperty('--at', String(column + 1));
+    });
+    return made.map(({ part }) => part);
+  }
+
+  private measure(passage: TextRange, visible: TextRange, origin: number): { top: number; height: number } {
     const range = this.places.rangeOf({
-      start: Math.max(annotation.start, visible.start),
-      end: Math.min(annotation.end, visible.end),
+      start: Math.max(passage.start, visible.start),
+      end: Math.min(passage.end, visible.end),
     });
     const rect = range?.getBoundingClientRect();
-    return { annotation, top: (rect?.top ?? origin) - origin, height: rect?.height ?? 0 };
+    return { top: (rect?.top ?? origin) - origin, height: rect?.height ?? 0 };
   }
 
   private bar({ annotation, top, height }: Box): HTMLElement {
     const bar = this.part('reader-stripe-bar', annotation, `${annotation.path} · ${annotation.coder}`);
     bar.style.top = `${top}px`;
     bar.style.height = `${height}px`;
-    bar.style.left = `${laneOf(annotation) * LANE_WIDTH}px`;
+    bar.style.left = `calc(${annotation.column} * var(--column) + ${laneOf(annotation) * LANE_WIDTH}px)`;
     return bar;
   }
 
-  private label({ box: { annotation }, coders }: Group, top: number, left: number): HTMLElement {
+  private label({ box: { annotation }, coders, noted }: Group): HTMLElement {
     const label = this.part('reader-stripe-label', annotation, `${annotation.path} · ${coders.join(', ')}`);
     label.dataset['testid'] = 'stripe';
-    label.style.top = `${top}px`;
-    label.style.left = `${left}px`;
     const name = element('b', 'reader-stripe-name');
     name.textContent = annotation.label;
     const who = element('span', 'reader-stripe-coders');
     who.textContent = coders.map(initials).join(', ');
     label.append(name, ' ', who);
+    if (noted !== null) {
+      const memo = element('span', 'reader-stripe-memo');
+      memo.dataset['memo'] = noted;
+      memo.dataset['testid'] = 'stripe-memo';
+      memo.title = this.options.noted;
+      memo.textContent = '✎';
+      label.append(' ', memo);
+    }
     return label;
+  }
+
+  private star(star: Star): HTMLElement {
+    const mark = element('div', 'reader-stripe-star');
+    mark.dataset['star'] = star.id;
+    mark.dataset['testid'] = 'star';
+    mark.title = `${this.options.starred} · ${star.coder}`;
+    mark.textContent = `★ ${this.options.starred}`;
+    return mark;
+  }
+
+  private comparison(one: Comparison, top: number, height: number): HTMLElement {
+    const rail = element('div', `reader-compared ${one.agree ? 'agrees' : 'differs'}`);
+    rail.dataset['testid'] = one.agree ? 'agrees' : 'differs';
+    rail.style.top = `${top}px`;
+    rail.style.height = `${height}px`;
+    rail.title = this.options.compared(one);
+    return rail;
   }
 
   private part(kind: string, annotation: LaidOut, title: string): HTMLElement {
@@ -87,6 +154,20 @@ export class Stripes {
     part.style.setProperty('--code', annotation.colour);
     return part;
   }
+
+  private clicked(on: Element): void {
+    const memo = on.closest<HTMLElement>('[data-memo]')?.dataset['memo'];
+    const coding = on.closest<HTMLElement>('[data-coding]')?.dataset['coding'];
+    const star = on.closest<HTMLElement>('[data-star]')?.dataset['star'];
+    const starred = this.stars.find(({ id }) => id === star);
+    if (memo) this.options.openMemo(memo);
+    else if (coding) this.options.choose(coding);
+    else if (starred) this.options.openStar(starred);
+  }
+}
+
+function clip(range: TextRange, to: TextRange): TextRange | null {
+  return overlaps(range, to) ? { start: Math.max(range.start, to.start), end: Math.min(range.end, to.end) } : null;
 }
 
 /** Codings of one code at one place, by one coder or several: they share a label. */
@@ -94,6 +175,8 @@ export interface Group {
   readonly box: Box;
   end: number;
   readonly coders: string[];
+  /** The first of them that has notes. */
+  noted: string | null;
 }
 
 export interface Box {
@@ -102,8 +185,8 @@ export interface Box {
   readonly height: number;
 }
 
-function laneOf({ lane }: LaidOut): number {
-  return Math.min(lane, MOST_LANES - 1);
+function laneOf({ stripe }: LaidOut): number {
+  return Math.min(stripe, MOST_LANES - 1);
 }
 
 /** One sweep down the margin: a coding joins the group of its code whose codings it overlaps. */
@@ -111,13 +194,15 @@ export function groupsOf(boxes: readonly Box[]): Group[] {
   const groups: Group[] = [];
   const open = new Map<string, Group>();
   for (const box of boxes) {
-    const { path, start, end, coder } = box.annotation;
+    const { id, path, start, end, coder, memos } = box.annotation;
+    const noted = memos > 0 ? id : null;
     const group = open.get(path);
     if (group && start < group.end) {
       group.end = Math.max(group.end, end);
+      group.noted ??= noted;
       if (!group.coders.includes(coder)) group.coders.push(coder);
     } else {
-      const made: Group = { box, end, coders: [coder] };
+      const made: Group = { box, end, coders: [coder], noted };
       open.set(path, made);
       groups.push(made);
     }

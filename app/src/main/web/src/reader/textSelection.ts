@@ -1,7 +1,6 @@
+import type { Edge, ExtendUnit } from './keys';
 import type { Places } from './places';
 import type { TextRange } from './range';
-
-export type Edge = 'start' | 'end';
 
 /** The browser's selection, in offsets of the text. */
 export class TextSelection {
@@ -35,8 +34,8 @@ export class TextSelection {
     document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
   }
 
-  extend(by: 1 | -1, unit: 'character' | 'word' | 'line'): void {
-    document.getSelection()?.modify('extend', by === 1 ? 'forward' : 'backward', unit);
+  extend(by: 1 | -1, unit: ExtendUnit): void {
+    if (unit !== 'turn') document.getSelection()?.modify('extend', by === 1 ? 'forward' : 'backward', unit);
   }
 
   clear(): void {

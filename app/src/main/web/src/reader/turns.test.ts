@@ -31,9 +31,20 @@ describe('turnsOf', () => {
     expect(turns.map((turn) => [turn.speaker, text.slice(turn.start, turn.end)])).toEqual([
       [null, 'Innledning.'],
       ['LEDER 3', 'Ja.'],
-      ['[00:12] Leder 3', 'Nei.'],
+      ['Leder 3', 'Nei.'],
       [null, 'Nå kom jeg på at LEDER 3 sa noe om dette.'],
       ['LEDER 3', 'Vel.'],
+    ]);
+  });
+
+  it('tells the time of a turn apart from the name', () => {
+    const text = '[00:12] Leder 3:\nNei.\nLeder 3 (1:02:33,5):\nJo.';
+    const said = (words: string) => ({
+      start: text.indexOf(words), end: text.indexOf(words) + words.length, lines: [1, 1] as const,
+      kind: 'turn' as const, speaker: 'Leder 3', interviewer: false,
+    });
+    expect(turnsOf(text, [said('Nei.'), said('Jo.')]).map(({ time, namesSpeaker }) => [time, namesSpeaker])).toEqual([
+      ['00:12', true], ['1:02:33', false],
     ]);
   });
 

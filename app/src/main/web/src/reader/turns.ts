@@ -9,6 +9,8 @@ export interface Turn {
   readonly line: number | null;
   readonly kind: SegmentKind;
   readonly speaker: string | null;
+  /** When it was said, as the label has it, such as `00:12:30`. */
+  readonly time: string | null;
   /** False where the turn before has the same speaker, who then need not be named again. */
   readonly namesSpeaker: boolean;
   readonly interviewer: boolean;
@@ -30,8 +32,9 @@ export function turnsOf(text: string, segments: readonly Segment[]): Turn[] {
     at = Math.max(at, segment.end);
   }
   addGap(parts, text, at, text.length);
-  return parts.map((part, index) => {
-    const before = parts[index - 1];
+  const labelled = parts.map((part) => ({ ...part, ...timed(part.speaker) }));
+  return labelled.map((part, index) => {
+    const before = labelled[index - 1];
     const next = parts[index + 1]?.start ?? text.length;
     return {
       ...part,
@@ -44,6 +47,16 @@ export function turnsOf(text: string, segments: readonly Segment[]): Turn[] {
 
 /** Letters that a label may have beside the name, such as a time; more is a sentence about somebody. */
 const MOST_BESIDE_NAME = 24;
+
+const TIME = /[[(]?(?<!\d)(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?(?!\d)[\])]?/;
+
+/** A label's time apart from its name: the name is said once for turns in a row, the time at each. */
+function timed(label: string | null): { speaker: string | null; time: string | null } {
+  const found = label === null ? null : TIME.exec(label);
+  if (label === null || !found) return { speaker: label, time: null };
+  const name = (label.slice(0, found.index) + label.slice(found.index + found[0].length)).replace(/\s+/g, ' ').trim();
+  return name === '' ? { speaker: label, time: null } : { speaker: name, time: found[1] ?? null };
+}
 
 type Part = Pick<Turn, 'start' | 'end' | 'line' | 'kind' | 'speaker' | 'interviewer'>;
 

@@ -12,6 +12,7 @@ const ROUTES: readonly Route[] = [
   { room: 'codebook', codeId: 'k1' },
   { room: 'reading', sourceId: null, range: null },
   { room: 'reading', sourceId: 'a-b/c', range: [12, 40] },
+  { room: 'reading', sourceId: 'a-b/c', range: null, onPaper: true },
   { room: 'search', query: '"for liten tid" -kø & æøå?' },
   { room: 'quotes', codeId: 'k1' },
 ];

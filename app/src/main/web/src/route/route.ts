@@ -3,7 +3,13 @@ import { Store, useStore } from '../state/store';
 export type Route =
   | { readonly room: 'overview' }
   | { readonly room: 'sources' }
-  | { readonly room: 'reading'; readonly sourceId: string | null; readonly range: readonly [number, number] | null }
+  | {
+    readonly room: 'reading';
+    readonly sourceId: string | null;
+    readonly range: readonly [number, number] | null;
+    /** The text as it is printed, with its codings in the margin. */
+    readonly onPaper?: true;
+  }
   | { readonly room: 'answers'; readonly questionId: string | null }
   | { readonly room: 'codebook'; readonly codeId: string | null }
   | { readonly room: 'search'; readonly query: string }
@@ -27,15 +33,17 @@ const NAMES: Readonly<Record<Room, string>> = {
   log: 'logg',
 };
 
+const ON_PAPER = 'papir';
+
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [name, id] = path.split('/');
+  const [name, id, detail] = path.split('/');
   const parameters = new URLSearchParams(query);
   switch (name) {
     case NAMES.sources:
       return { room: 'sources' };
     case NAMES.reading:
-      return { room: 'reading', sourceId: idOf(id), range: rangeOf(parameters) };
+      return { room: 'reading', sourceId: idOf(id), range: rangeOf(parameters), ...(detail === ON_PAPER ? { onPaper: true } : {}) };
     case NAMES.answers:
       return { room: 'answers', questionId: idOf(id) };
     case NAMES.codebook:
@@ -57,7 +65,7 @@ export function formatRoute(route: Route): string {
   const parameters = new URLSearchParams();
   let path = `#/${NAMES[route.room]}`;
   if (route.room === 'reading') {
-    if (route.sourceId !== null) path += `/${encodeURIComponent(route.sourceId)}`;
+    if (route.sourceId !== null) path += `/${encodeURIComponent(route.sourceId)}${route.onPaper ? `/${ON_PAPER}` : ''}`;
     if (route.range) {
       parameters.set('start', String(route.range[0]));
       parameters.set('end', String(route.range[1]));

@@ -1,34 +1,76 @@
-import { useState } from 'react';
-import type { Code } from '../../api/types';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { Code, SourceText } from '../../api/types';
 import { tidyPath } from '../../codes/path';
+import { totalCounts } from '../../codes/tree';
+import type { SessionCoding } from '../../coding/session';
 import { useMessages } from '../../i18n/language';
-import { CodeDefinition } from '../../parts/CodeDefinition';
 import { CodeTree } from '../../parts/CodeTree';
 import { useWorkbench } from '../../state/context';
+import { useStore } from '../../state/store';
+import { CodeCard } from './CodeCard';
+import type { FavouriteCodes } from './favourites';
+import { HereList, type ReadingPlace } from './HereList';
+import type { TextWork } from './useTextWork';
 
 interface CodePanelProps {
   readonly codes: readonly Code[];
+  readonly favourites: FavouriteCodes;
+  readonly work: TextWork;
+  readonly place: ReadingPlace;
+  readonly source: SourceText;
   /** Whether a passage waits for a code. */
   readonly canApply: boolean;
   readonly readOnly: boolean;
+  /** Whether a passage is being dragged, to be dropped on a code. */
+  readonly isDropTarget: boolean;
   apply(path: string): void;
+  choose(key: string): void;
+  remove(key: string): void;
+  openMemo(key: string): void;
 }
 
-/** The codebook beside the text: find a code, see what it means, put it on the passage that is selected. */
-export function CodePanel({ codes, canApply, readOnly, apply }: CodePanelProps) {
+const Tree = memo(CodeTree);
+
+/** The codebook beside the text: find a code, see what it means, put it on the passage; and what is coded here. */
+export function CodePanel(props: CodePanelProps) {
+  const { codes, favourites, work, canApply, readOnly, apply } = props;
   const workbench = useWorkbench();
-  const { text } = useMessages();
+  const { text, number } = useMessages();
   const [filter, setFilter] = useState('');
   const [selected, setSelected] = useState<string | null>(null);
-  const code = codes.find(({ id }) => id === selected);
+  const [pointed, setPointed] = useState<string | null>(null);
+  // The counts may come a moment after the coding that changes them.
+  const codings = useDeferredValue(useStore(work.session.codings));
+  const counts = useMemo(() => countsIn(codings, codes), [codings, codes]);
+  const totals = useMemo(() => totalCounts(codes), [codes]);
+  const digits = useStore(favourites.codes);
   const path = tidyPath(filter);
   const isNew = path !== '' && !codes.some((one) => one.path.toLocaleLowerCase('nb') === path.toLocaleLowerCase('nb'));
+  const shown = codes.find(({ id }) => id === (pointed ?? selected));
+
+  const figures = useCallback((code: Code) => {
+    const here = counts.get(code.id) ?? 0;
+    const digit = [...digits].find(([, id]) => id === code.id)?.[0];
+    return (
+      <>
+        <span className="figure" title={text('codes.counts')}>
+          {here > 0 && <><b>{number(here)}</b> / </>}{number(totals.get(code.id) ?? code.count)}
+        </span>
+        <span className="code-key">{digit !== undefined && <kbd>{digit}</kbd>}</span>
+      </>
+    );
+  }, [counts, digits, totals, text, number]);
+  const use = useCallback((used: Code) => apply(used.path), [apply]);
 
   const create = async () => {
     const made = await workbench.addCode(path);
     if (!made) return;
     setFilter('');
     setSelected(made.id);
+  };
+  const codeOf = (target: EventTarget) => {
+    const element = target as Element;
+    return (element.closest('[data-code]') ?? element.querySelector('[data-code]'))?.getAttribute('data-code') ?? null;
   };
   return (
     <aside className="code-panel" aria-label={text('codes.title')}>
@@ -41,6 +83,7 @@ export function CodePanel({ codes, canApply, readOnly, apply }: CodePanelProps) 
         onChange={(event) => setFilter(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setFilter('');
+          if (event.key === 'Enter' && isNew && !readOnly) void create();
         }}
       />
       {isNew && !readOnly && (
@@ -48,19 +91,33 @@ export function CodePanel({ codes, canApply, readOnly, apply }: CodePanelProps) 
           {text('codeBar.create', { path })}
         </button>
       )}
-      <CodeTree
-        codes={codes}
-        filter={filter}
-        selected={selected}
-        select={setSelected}
-        {...(canApply ? { use: (used: Code) => apply(used.path) } : {})}
-      />
-      {code && <CodeDefinition code={code} />}
-      {code && canApply && (
-        <button type="button" className="button primary wide" onClick={() => apply(code.path)}>
-          {text('codes.apply')}
-        </button>
-      )}
+      <div
+        className={`code-panel-tree${props.isDropTarget ? ' is-drop-target' : ''}`}
+        onPointerOver={(event) => setPointed(codeOf(event.target))}
+        onPointerLeave={() => setPointed(null)}
+        onFocus={(event) => setSelected(codeOf(event.target) ?? selected)}
+        // The passage must stay selected while a code is clicked on.
+        onMouseDown={(event) => canApply && event.preventDefault()}
+      >
+        <Tree
+          codes={codes}
+          filter={filter}
+          selected={selected}
+          select={setSelected}
+          figures={figures}
+          clickUses={canApply}
+          {...(canApply ? { use } : {})}
+        />
+      </div>
+      {shown && <CodeCard code={shown} favourites={favourites} readOnly={readOnly} />}
+      <HereList {...props} />
     </aside>
   );
+}
+
+/** How often each code is used in a text, with the codes under it. */
+function countsIn(codings: readonly SessionCoding[], codes: readonly Code[]): ReadonlyMap<string, number> {
+  const byPath = new Map<string, number>();
+  for (const { code } of codings) byPath.set(code, (byPath.get(code) ?? 0) + 1);
+  return totalCounts(codes.map((code) => ({ ...code, count: byPath.get(code.path) ?? 0 })));
 }

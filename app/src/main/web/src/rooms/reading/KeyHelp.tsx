@@ -1,48 +1,42 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { MessageKey, Messages } from '../../i18n/messages';
+import { useMessages } from '../../i18n/language';
+import { KEY_GROUPS, KEY_TABLE } from '../../reader/keys';
 
-interface KeyHelpProps {
-  readonly isOpen: boolean;
-  readonly messages: Messages;
-  close(): void;
-}
+/** Keys that count in every room, and so are not the reader's. */
+const EVERYWHERE = [
+  ['undo', ['Ctrl+Z']],
+  ['redo', ['Ctrl+Shift+Z']],
+  ['search', ['Ctrl+K']],
+] as const;
 
-const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
-  [['j', 'k'], 'keys.turns'],
-  [['v', 'Enter'], 'keys.selectTurn'],
-  [['Shift+←→↑↓'], 'keys.extend'],
-  [['o'], 'keys.swapEdge'],
-  [['[', ']'], 'keys.growWord'],
-  [['{', '}'], 'keys.growSentence'],
-  [['c'], 'keys.code'],
-  [['r'], 'keys.repeat'],
-  [['n', 'p'], 'keys.codings'],
-  [['Delete'], 'keys.remove'],
-  [['Ctrl+Z'], 'keys.undo'],
-  [['Ctrl+Shift+Z', 'Ctrl+Y'], 'keys.redo'],
-  [['Ctrl+K'], 'keys.search'],
-  [['Esc'], 'keys.escape'],
-];
-
-export function KeyHelp({ isOpen, messages, close }: KeyHelpProps) {
+/** All keys, made from the table that they are read from. */
+export function KeyHelp({ isOpen, close }: { readonly isOpen: boolean; close(): void }) {
+  const { text } = useMessages();
+  const row = (meaning: string, keys: readonly string[], words: string) => (
+    <div key={meaning}>
+      <dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+      <dd>{words}</dd>
+    </div>
+  );
   return (
     <ModalOverlay className="modal-ground" isOpen={isOpen} onOpenChange={(open) => open || close()} isDismissable>
-      <Modal className="modal">
+      <Modal className="modal key-help">
         <Dialog className="dialog">
-          <Heading slot="title">{messages.text('keys.title')}</Heading>
-          <dl className="keys">
-            {KEYS.map(([keys, meaning]) => (
-              <div key={meaning}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{messages.text(meaning)}</dd>
-              </div>
+          <Heading slot="title">{text('keys.title')}</Heading>
+          <div className="key-groups">
+            {KEY_GROUPS.map((group) => (
+              <section key={group}>
+                <h3>{text(`keys.group.${group}`)}</h3>
+                <dl className="keys">
+                  {KEY_TABLE.filter((one) => one.group === group).map(({ meaning, keys, shown }) =>
+                    row(meaning, shown ?? keys.map(([press]) => press), text(`keys.${meaning}`)))}
+                  {group === 'look' && EVERYWHERE.map(([meaning, keys]) => row(meaning, keys, text(`keys.${meaning}`)))}
+                </dl>
+              </section>
             ))}
-          </dl>
-          <Button slot="close" className="button">{messages.text('close')}</Button>
+          </div>
+          <p className="hint">{text('keys.inBar')}</p>
+          <Button slot="close" className="button">{text('close')}</Button>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -5,12 +5,13 @@ import { type RouteOf, formatRoute } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useLoad } from '../../state/useLoad';
 import { lastSource } from './lastSource';
+import { PaperText } from './PaperText';
 import { SourceReader } from './SourceReader';
 import '../../reader/reader.css';
 import './reading.css';
 
 /** The reader, on the text that was asked for, or the one that was open last, or the first there is. */
-export function ReadingRoom({ route: { sourceId, range } }: { readonly route: RouteOf<'reading'> }) {
+export function ReadingRoom({ route: { sourceId, range, onPaper } }: { readonly route: RouteOf<'reading'> }) {
   const { text } = useMessages();
   const { calls } = useWorkbench();
   const wanted = sourceId ?? lastSource.get();
@@ -32,6 +33,7 @@ export function ReadingRoom({ route: { sourceId, range } }: { readonly route: Ro
   const source = loaded.data;
   if (source && (wanted === null || source.id === wanted)) {
     lastSource.set(source.id);
+    if (onPaper) return <PaperText source={source} />;
     return <SourceReader key={source.id} source={source} range={range} />;
   }
   if (loaded.state === 'ready') {

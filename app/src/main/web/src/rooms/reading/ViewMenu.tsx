@@ -1,0 +1,56 @@
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import type { SourceText } from '../../api/types';
+import { useMessages } from '../../i18n/language';
+import { go } from '../../route/route';
+import { useWorkbench } from '../../state/context';
+import { useStore } from '../../state/store';
+import { changeView, codersOf, readingView } from './readingView';
+import type { TextWork } from './useTextWork';
+
+const WAYS = ['sideBySide', 'blind', 'whole'] as const;
+
+/** Whose codings are shown, and how: side by side, blind, the whole text at once, on paper. */
+export function ViewMenu({ source, work }: { readonly source: SourceText; readonly work: TextWork }) {
+  const { text } = useMessages();
+  const view = useStore(readingView);
+  const me = useStore(useWorkbench().project)?.coder ?? '';
+  const coders = codersOf(useStore(work.session.codings), me);
+  const shown = view.blind ? coders.filter((coder) => coder === me) : coders.filter((coder) => !view.hidden.has(coder));
+  const summary = view.blind ? text('view.isBlind')
+    : shown.length === coders.length ? text('view.allCoders') : shown.join(', ') || text('view.noCoder');
+  return (
+    <MenuTrigger>
+      <Button className="button view-button" data-testid="reading-view">
+        {summary}{view.sideBySide && !view.blind && ` · ${text('view.sideBySide')}`} <span aria-hidden="true">▾</span>
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" aria-label={text('view.title')} onAction={(id) => id === 'print' && go({ room: 'reading', sourceId: source.id, range: null, onPaper: true })}>
+          <MenuSection
+            selectionMode="multiple"
+            selectedKeys={shown}
+            onSelectionChange={(keys) => {
+              if (keys !== 'all') changeView({ hidden: new Set(coders.filter((coder) => !keys.has(coder))) });
+            }}
+          >
+            <Header>{text('view.coders')}</Header>
+            {coders.map((coder) => <MenuItem key={coder} id={coder} className="menu-item" isDisabled={view.blind}>{coder}</MenuItem>)}
+          </MenuSection>
+          <MenuSection
+            selectionMode="multiple"
+            selectedKeys={WAYS.filter((way) => view[way])}
+            onSelectionChange={(keys) => {
+              if (keys !== 'all') changeView({ sideBySide: keys.has('sideBySide'), blind: keys.has('blind'), whole: keys.has('whole') });
+            }}
+          >
+            <Header>{text('view.how')}</Header>
+            {WAYS.map((way) => <MenuItem key={way} id={way} className="menu-item">{text(`view.${way}`)}</MenuItem>)}
+          </MenuSection>
+          <MenuSection>
+            <Header>{text('view.paper')}</Header>
+            <MenuItem id="print" className="menu-item">{text('view.print')}</MenuItem>
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
