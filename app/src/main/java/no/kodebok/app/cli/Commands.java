@@ -41,6 +41,7 @@ public final class Commands {
     all.put("demo", DemoCommand::new);
     all.put("import", ImportCommand::new);
     all.put("log", LogCommand::new);
+    all.put("memo", MemoCommand::new);
     all.put("new", NewCommand::new);
     all.put("quotes", QuotesCommand::new);
     all.put("redo", RedoCommand::new);

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.TextRange;
 
 /** Reads what is asked and writes what is answered. */
 final class Answers {
@@ -65,6 +66,16 @@ final class Answers {
       }
     }
     throw RefusedException.badRequest("The request has no whole number \"" + name + "\".");
+  }
+
+  /** The passage that {@code start} and {@code end} name. */
+  static TextRange passage(JsonObject body) {
+    int start = number(body, "start");
+    int end = number(body, "end");
+    if (start < 0 || end <= start) {
+      throw RefusedException.badRequest("A passage ends after it starts.");
+    }
+    return new TextRange(start, end);
   }
 
   static List<String> texts(JsonObject body, String name) {

@@ -53,12 +53,7 @@ final class ChosenQuoteRoutes {
     if (session.store().source(source).isEmpty()) {
       throw RefusedException.notFound("That source is not in the project.");
     }
-    int start = Answers.number(body, "start");
-    int end = Answers.number(body, "end");
-    if (start < 0 || end <= start) {
-      throw RefusedException.badRequest("A passage ends after it starts.");
-    }
-    TextRange range = new TextRange(start, end);
+    TextRange range = Answers.passage(body);
     String attribution = optional(body, "attribution");
     write(
         request,

@@ -44,6 +44,7 @@ final class CodingRoutes {
     routes.post("/api/codes", this::addCode);
     routes.get("/api/codings", this::codings);
     routes.post("/api/codings", this::addCoding);
+    routes.patch("/api/codings/{id}", this::moveEnds);
     routes.delete("/api/codings/{id}", this::removeCoding);
   }
 
@@ -99,11 +100,7 @@ final class CodingRoutes {
     JsonObject body = Answers.body(request);
     ProjectStore store = session.store();
     CodePath path = path(body, store);
-    int start = Answers.number(body, "start");
-    int end = Answers.number(body, "end");
-    if (start < 0 || end <= start) {
-      throw RefusedException.badRequest("A passage ends after it starts.");
-    }
+    TextRange range = Answers.passage(body);
     UUID source = Answers.id(Answers.text(body, "sourceId"));
     if (store.source(source).isEmpty()) {
       throw RefusedException.notFound("That source is not in the project.");
@@ -112,7 +109,7 @@ final class CodingRoutes {
         store.write(
             who.of(request),
             CodeEdits.code(
-                List.of(new CodedPassage(path, source, new TextRange(start, end), memo(body))),
+                List.of(new CodedPassage(path, source, range, memo(body))),
                 body.getBoolean("create", false)));
     index.wake();
     Coding coding =
@@ -148,11 +145,31 @@ final class CodingRoutes {
     return body.containsKey("memo") ? Answers.text(body, "memo") : null;
   }
 
-  private void removeCoding(Context request) {
+  private void moveEnds(Context request) {
+    UUID id = existing(request);
+    TextRange range = Answers.passage(Answers.body(request));
+    ProjectStore store = session.store();
+    store.write(who.of(request), CodeEdits.moveEnds(id, range));
+    index.wake();
+    Coding coding = store.coding(id).orElseThrow();
+    Answers.json(
+        request,
+        Answers.changed(session, who.of(request))
+            .add(
+                "coding",
+                CodingsJson.write(coding, store.text(coding.source()), new ProjectNames(store))));
+  }
+
+  private UUID existing(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
     if (session.store().coding(id).isEmpty()) {
       throw RefusedException.notFound("That coding is not there any more.");
     }
+    return id;
+  }
+
+  private void removeCoding(Context request) {
+    UUID id = existing(request);
     session.store().write(who.of(request), CodeEdits.removeCoding(id.toString()));
     index.wake();
     Answers.json(request, Answers.changed(session, who.of(request)));

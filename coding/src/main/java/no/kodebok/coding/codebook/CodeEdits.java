@@ -12,6 +12,7 @@ import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch.ImportedCode;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.Edit;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,16 @@ public final class CodeEdits {
    */
   public static Edit code(List<CodedPassage> passages, boolean create) {
     return new PassageCoding(passages, create);
+  }
+
+  /**
+   * Lets a coding cover other words.
+   *
+   * @throws KodebokException when applied, if it is not there, covers these words already, the
+   *     passage cannot be coded, or its coder has put the same code there already
+   */
+  public static Edit moveEnds(UUID coding, TextRange range) {
+    return new CodingEnds(coding, range);
   }
 
   /**

@@ -10,13 +10,21 @@ import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that passages can be coded. Keeps the text of one source at a time. */
-final class PassageCheck {
+/** Checks that passages can be coded or quoted. Keeps the text of one source at a time. */
+public final class PassageCheck {
+  /** Zero width joiner: makes one picture of several. */
+  private static final int JOINER = 0x200D;
+
+  /** The skin tones, which colour the picture before them. */
+  private static final int FIRST_TONE = 0x1F3FB;
+
+  private static final int LAST_TONE = 0x1F3FF;
+
   private final ProjectReader project;
   private @Nullable UUID at;
   private @Nullable SourceText text;
 
-  PassageCheck(ProjectReader project) {
+  public PassageCheck(ProjectReader project) {
     this.project = project;
   }
 
@@ -26,15 +34,14 @@ final class PassageCheck {
    * @throws KodebokException if its source is not there, or it is empty, goes past the end of the
    *     text, or begins or ends inside a character
    */
-  void accept(CodedPassage passage) {
-    Source source = source(passage.source());
-    TextRange range = passage.range();
+  public void accept(UUID id, TextRange range) {
+    Source source = source(id);
     if (range.isEmpty() || range.end() > source.length()) {
       throw new KodebokException(
           "No passage %d to %d in \"%s\": give a start and a greater end, at most %d."
               .formatted(range.start(), range.end(), source.name(), source.length()));
     }
-    String characters = text(passage.source()).text();
+    String characters = text(id).text();
     if (cutsAt(characters, range.start()) || cutsAt(characters, range.end())) {
       throw new KodebokException(
           "The passage %d to %d in \"%s\" cuts a character in two: move its start or end by one."
@@ -72,9 +79,24 @@ final class PassageCheck {
     return present;
   }
 
+  /** Between the halves of a character, or before a mark, a joiner or a tone that belongs to it. */
   private static boolean cutsAt(String text, int offset) {
-    return offset > 0
-        && offset < text.length()
-        && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    if (offset <= 0 || offset >= text.length()) {
+      return false;
+    }
+    if (Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset))) {
+      return true;
+    }
+    int next = text.codePointAt(offset);
+    int type = Character.getType(next);
+    boolean goesOn =
+        type == Character.NON_SPACING_MARK
+            || type == Character.ENCLOSING_MARK
+            || next == JOINER
+            || (next >= FIRST_TONE && next <= LAST_TONE);
+    char before = text.charAt(offset - 1);
+    // A mark at the start of a line stands on nothing, and is a character of its own.
+    boolean belongs = goesOn && !Character.isWhitespace(before);
+    return belongs || (before == JOINER && Character.isEmoji(next));
   }
 }

@@ -46,7 +46,7 @@ final class PassageCoding implements Edit {
       if (code == null) {
         throw new IllegalStateException("Code " + passage.code() + " was not resolved");
       }
-      check.accept(passage);
+      check.accept(passage.source(), passage.range());
       if (!taken.add(new Place(code.id(), passage.source(), passage.range()))) {
         throw new KodebokException(
             "%s has the code \"%s\" by the same coder already."

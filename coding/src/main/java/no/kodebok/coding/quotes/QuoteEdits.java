@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.kodebok.coding.change.Change;
+import no.kodebok.coding.codebook.PassageCheck;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.KodebokException;
@@ -187,26 +188,8 @@ public final class QuoteEdits {
   }
 
   private static SourceText text(ProjectReader project, UUID source, TextRange range) {
-    if (project.source(source).isEmpty()) {
-      throw new KodebokException("That source is not in the project.");
-    }
-    SourceText text = project.text(source);
-    String words = text.text();
-    if (range.isEmpty() || range.end() > words.length()) {
-      throw new KodebokException(
-          "No passage %d to %d: the text has %d characters."
-              .formatted(range.start(), range.end(), words.length()));
-    }
-    if (cuts(words, range.start()) || cuts(words, range.end())) {
-      throw new KodebokException("The passage cuts a character in two: move its start or end.");
-    }
-    return text;
-  }
-
-  private static boolean cuts(String text, int offset) {
-    return offset > 0
-        && offset < text.length()
-        && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    new PassageCheck(project).accept(source, range);
+    return project.text(source);
   }
 
   private static Instant now() {

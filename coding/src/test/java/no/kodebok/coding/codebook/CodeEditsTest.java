@@ -12,6 +12,7 @@ import java.util.UUID;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.quotes.SmallProject;
@@ -121,6 +122,49 @@ class CodeEditsTest {
     assertTrue(fault(code(source, "A", 0, emoji + 1, null, false)).contains("in two"));
     assertTrue(fault(code(source, "A", emoji + 1, length, null, false)).contains("in two"));
     assertTrue(fault(code(UUID.randomUUID(), "A", 0, 1, null, false)).contains("No source"));
+  }
+
+  @Test
+  void aPassageThatPartsALetterFromItsMarkOrAPictureFromItsTwinIsRefused() {
+    added("A");
+    UUID marked = project.addSource("Merker", null, "x\u0301 👩‍🔬 👍🏽 \u0301x");
+    assertTrue(fault(code(marked, "A", 0, 1, null, false)).contains("in two"));
+    assertTrue(fault(code(marked, "A", 3, 5, null, false)).contains("in two"), "before the joiner");
+    assertTrue(fault(code(marked, "A", 6, 8, null, false)).contains("in two"), "after the joiner");
+    assertTrue(fault(code(marked, "A", 9, 11, null, false)).contains("in two"), "before the tone");
+    project.apply(code(marked, "A", 0, 2, null, false), kari);
+    project.apply(code(marked, "A", 3, 8, null, false), kari);
+    project.apply(code(marked, "A", 14, 16, null, false), kari);
+    assertEquals(3, project.codings(CodingFilter.ofSource(marked)).size());
+  }
+
+  @Test
+  void theEndsOfACodingAreMovedAndNothingElseOfIt() {
+    project.apply(code(source, "A", 0, 6, null, true), kari);
+    Coding before = project.codings(CodingFilter.ALL).getFirst();
+    project.apply(CodeEdits.moveEnds(before.id(), new TextRange(0, 12)), ola);
+    Coding after = project.coding(before.id()).orElseThrow();
+    assertEquals(new TextRange(0, 12), after.range());
+    assertEquals(
+        List.of(before.code(), before.coder(), before.at()),
+        List.of(after.code(), after.coder(), after.at()));
+  }
+
+  @Test
+  void endsThatNoCodingCouldHaveAreRefused() {
+    project.apply(code(source, "A", 0, 6, null, true), kari);
+    UUID id = project.codings(CodingFilter.ALL).getFirst().id();
+    project.apply(code(source, "A", 7, 12, null, false), kari);
+    int emoji = project.text(source).text().indexOf("👩");
+    assertTrue(fault(moved(id, 0, 6)).contains("already"));
+    assertTrue(fault(moved(id, 7, 12)).contains("same code"));
+    assertTrue(fault(moved(id, 0, emoji + 1)).contains("in two"));
+    assertTrue(fault(moved(id, 0, 999)).contains("at most"));
+    assertTrue(fault(moved(UUID.randomUUID(), 0, 1)).contains("No coding"));
+  }
+
+  private static Edit moved(UUID coding, int start, int end) {
+    return CodeEdits.moveEnds(coding, new TextRange(start, end));
   }
 
   @Test

@@ -97,6 +97,7 @@ public final class SmallProject extends PartialProject {
         case Change.CodeRevised revised -> codes.put(revised.after().id(), revised.after());
         case Change.PassageCoded(Coding coding) -> codings.put(coding.id(), coding);
         case Change.CodingRemoved(Coding coding) -> codings.remove(coding.id());
+        case Change.CodingRevised revised -> codings.put(revised.after().id(), revised.after());
         case Change.MemoAdded(Memo memo) -> memos.put(memo.id(), memo);
         case Change.MemoRemoved(Memo memo) -> memos.remove(memo.id());
         default -> throw new IllegalStateException("Not expected here: " + change);
