@@ -284,17 +284,19 @@ export class Reader {
     return true;
   }
 
-  private listen(): void {
-    const options = { signal: this.listeners.signal };
-    this.element.addEventListener('keydown', (event) => this.keyDown(event), options);
-    document.addEventListener('copy', (event) => this.copy(event), options);
-    this.element.addEventListener('focusin', (event) => this.focusIn(event), options);
-  }
-
-  private keyDown(event: KeyboardEvent): void {
-    if (this.barHost.contains(event.target as Node)) return;
+  /** Also for keys that are pressed beside the text, where they mean nothing else. */
+  press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || this.barHost.contains(event.target as Node)) return;
     const command = commandOf(event);
     if (command && this.run(command)) event.preventDefault();
+  }
+
+  private listen(): void {
+    const options = { signal: this.listeners.signal };
+    this.element.addEventListener('keydown', (event) => this.press(event), options);
+    document.addEventListener('keydown', (event) => event.target === document.body && this.press(event), options);
+    document.addEventListener('copy', (event) => this.copy(event), options);
+    this.element.addEventListener('focusin', (event) => this.focusIn(event), options);
   }
 
   private clicked(x: number, y: number, target: Element): void {

@@ -4,6 +4,7 @@ import { CodingSession, type Passage, shortName } from '../../coding/session';
 import { useMessages } from '../../i18n/language';
 import { CodeDot, CodePath } from '../../parts/CodeName';
 import { type ReaderCommand, commandOf, growsSelection } from '../../reader/keys';
+import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { initials } from '../../parts/initials';
 import { drafts, keepDraft } from './drafts';
@@ -47,9 +48,14 @@ export function CodeBar(props: CodeBarProps) {
   const [active, setActive] = useState(0);
   const [memo, setMemo] = useState(() => drafts.get().get(DRAFT) ?? '');
   const lastPath = useStore(CodingSession.lastPath);
-  const suggestions = useMemo(() => suggestionsFor(codes, typed, lastPath), [codes, typed, lastPath]);
+  const me = useStore(useWorkbench().project)?.coder;
   useStore(session.codings);
   const here = session.at(passage);
+  const taken = here.filter(({ coder }) => coder === me).map(({ code }) => code).join('\n');
+  const suggestions = useMemo(
+    () => suggestionsFor(codes, typed, lastPath, new Set(taken.split('\n'))),
+    [codes, typed, lastPath, taken],
+  );
 
   useEffect(() => {
     if (focused > 0) (withMemo ? memoField : field).current?.focus({ preventScroll: true });
@@ -115,7 +121,7 @@ export function CodeBar(props: CodeBarProps) {
           ref={memoField}
           data-testid="code-bar-memo"
           aria-label={text('memo.label')}
-          placeholder={text('codeBar.memo')}
+          placeholder={text('codeBar.withMemo')}
           rows={3}
           value={memo}
           onChange={(event) => {

@@ -18,10 +18,12 @@ interface ReaderHeadingProps {
   readonly view: ReaderView;
   readonly neighbours: Neighbours;
   openHelp(): void;
+  /** A letter or sign that means nothing to the buttons here. */
+  press(event: KeyboardEvent): void;
 }
 
 /** What is being read, how far it has come, and how it is shown. */
-export function ReaderHeading({ source, work, view: { turn, turns }, neighbours, openHelp }: ReaderHeadingProps) {
+export function ReaderHeading({ source, work, view: { turn, turns }, neighbours, openHelp, press }: ReaderHeadingProps) {
   const { text, number } = useMessages();
   const workbench = useWorkbench();
   const codes = useStore(workbench.codes);
@@ -30,7 +32,10 @@ export function ReaderHeading({ source, work, view: { turn, turns }, neighbours,
   const share = codedShare(useStore(work.session.codings), me, source.length);
   const only = codes.find(({ id }) => id === readingAs.codeId);
   return (
-    <header className="reading-heading">
+    <header
+      className="reading-heading"
+      onKeyDown={({ nativeEvent }) => nativeEvent.key.length === 1 && nativeEvent.key !== ' ' && isOwn(nativeEvent) && press(nativeEvent)}
+    >
       <SourceLink way="previous" to={neighbours.previous} />
       <h1 title={source.name}>{source.name}</h1>
       <SourceLink way="next" to={neighbours.next} />
@@ -61,6 +66,11 @@ export function ReaderHeading({ source, work, view: { turn, turns }, neighbours,
   );
 }
 
+/** A popover that hangs on a button reports its keys here, though it stands elsewhere on the page. */
+function isOwn({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('.reading-heading') !== null;
+}
+
 function SourceLink({ way, to }: { readonly way: 'previous' | 'next'; readonly to: Neighbours['next'] }) {
   const { text } = useMessages();
   if (!to) return null;
@@ -84,8 +94,8 @@ function SourceNotes({ source, work }: { readonly source: SourceText; readonly w
   const count = useStore(work.notes.memos).filter(({ about }) => about === source.id).length;
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button className="button quiet" data-testid="source-notes">
-        {text('memo.notes')}{count > 0 && <span className="figure"> {number(count)}</span>}
+      <Button className="button quiet" data-testid="source-notes" aria-label={text('memo.onSource', { source: source.name })}>
+        ✎{count > 0 && <span className="figure"> {number(count)}</span>}
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="memo-dialog" aria-label={text('memo.onSource', { source: source.name })}>

@@ -182,7 +182,14 @@ export function SourceReader({ source, range }: SourceReaderProps) {
   return (
     <div className="reading">
       <div className="reading-text">
-        <ReaderHeading source={source} work={work} view={view} neighbours={neighbours} openHelp={() => setTool('help')} />
+        <ReaderHeading
+          source={source}
+          work={work}
+          view={view}
+          neighbours={neighbours}
+          openHelp={() => setTool('help')}
+          press={(event) => reader?.press(event)}
+        />
         <div className="reader-frame">
           <div className="reader-host" ref={view.host} />
           {tool === 'find' && reader && (

@@ -16,12 +16,14 @@ export function ViewMenu({ source, work }: { readonly source: SourceText; readon
   const me = useStore(useWorkbench().project)?.coder ?? '';
   const coders = codersOf(useStore(work.session.codings), me);
   const shown = view.blind ? coders.filter((coder) => coder === me) : coders.filter((coder) => !view.hidden.has(coder));
-  const summary = view.blind ? text('view.isBlind')
-    : shown.length === coders.length ? text('view.allCoders') : shown.join(', ') || text('view.noCoder');
+  const isBeside = view.sideBySide && !view.blind;
+  const whose = view.blind ? text('view.isBlind')
+    : shown.length < coders.length ? shown.join(', ') || text('view.noCoder')
+      : text(isBeside ? 'view.beside' : 'view.allCoders');
   return (
     <MenuTrigger>
       <Button className="button view-button" data-testid="reading-view">
-        {summary}{view.sideBySide && !view.blind && ` · ${text('view.sideBySide')}`} <span aria-hidden="true">▾</span>
+        {whose} <span aria-hidden="true">▾</span>
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" aria-label={text('view.title')} onAction={(id) => id === 'print' && go({ room: 'reading', sourceId: source.id, range: null, onPaper: true })}>

@@ -16,6 +16,11 @@ describe('suggestionsFor', () => {
     expect(offered('ti')).toEqual(['Barrierer/Tid', '+ ti']);
   });
 
+  it('leaves out what is on the passage already, without offering to make it anew', () => {
+    expect(suggestionsFor(CODES, 'tid', null, new Set(['Barrierer/Tid']))).toEqual([{ kind: 'create', path: 'tid' }]);
+    expect(suggestionsFor(CODES, 'Barrierer/Tid', null, new Set(['Barrierer/Tid']))).toEqual([]);
+  });
+
   it('does not offer to make a code twice, whatever its case', () => {
     expect(offered('barrierer/tid')).toEqual(['Barrierer/Tid']);
   });

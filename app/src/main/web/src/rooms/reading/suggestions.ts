@@ -9,11 +9,20 @@ export type Suggestion =
 
 const MOST = 8;
 
-/** What the code bar offers: the codes that fit, those used last first while nothing is typed, then a new one. */
-export function suggestionsFor(codes: readonly Code[], typed: string, lastPath: string | null): Suggestion[] {
+/**
+ * What the code bar offers: the codes that fit, those used last first while nothing is typed, then a new one.
+ *
+ * @param taken paths of codes that are on the passage already, and of no use twice
+ */
+export function suggestionsFor(
+  codes: readonly Code[],
+  typed: string,
+  lastPath: string | null,
+  taken: ReadonlySet<string> = new Set(),
+): Suggestion[] {
   const path = tidyPath(typed);
   const ranked = path === '' ? byUse(codes, lastPath).map((code) => ({ code, match: null })) : rankCodes(codes, typed);
-  const fitting = ranked.slice(0, MOST).map((one): Suggestion => ({ kind: 'code', ...one }));
+  const fitting = ranked.filter(({ code }) => !taken.has(code.path)).slice(0, MOST).map((one): Suggestion => ({ kind: 'code', ...one }));
   const exists = codes.some((code) => code.path.toLocaleLowerCase('nb') === path.toLocaleLowerCase('nb'));
   return path === '' || exists ? fitting : [...fitting, { kind: 'create', path }];
 }
