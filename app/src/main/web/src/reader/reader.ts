@@ -294,7 +294,8 @@ export class Reader {
   private listen(): void {
     const options = { signal: this.listeners.signal };
     this.element.addEventListener('keydown', (event) => this.press(event), options);
-    document.addEventListener('keydown', (event) => event.target === document.body && this.press(event), options);
+    // Before those that listen for what counts in every room: here a key may mean something of its own.
+    document.addEventListener('keydown', (event) => event.target === document.body && this.press(event), { ...options, capture: true });
     document.addEventListener('copy', (event) => this.copy(event), options);
     this.element.addEventListener('focusin', (event) => this.focusIn(event), options);
   }

@@ -4,8 +4,10 @@ import type { Code } from '../../api/types';
 import { Notes } from '../../coding/notes';
 import { useMessages } from '../../i18n/language';
 import { CodeDefinition } from '../../parts/CodeDefinition';
+import { concernsKinds } from '../../live/touch';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
+import { useRevision } from '../../state/useRevision';
 import type { FavouriteCodes } from './favourites';
 import { MemoCard } from './MemoCard';
 import { changeView, readingView } from './readingView';
@@ -58,7 +60,7 @@ function CodeNotes({ code, readOnly }: { readonly code: Code; readonly readOnly:
   const { text } = useMessages();
   const [isOpen, setOpen] = useState(false);
   const notes = useMemo(() => new Notes(workbench, () => workbench.calls.memosAbout(code.id)), [workbench, code.id]);
-  const revision = useStore(workbench.revision);
+  const revision = useRevision(concernsKinds('Memo'));
   useEffect(() => {
     // Codes are pointed at in passing: only what is opened is asked for.
     if (isOpen) void notes.reload();

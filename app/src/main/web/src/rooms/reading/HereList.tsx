@@ -73,7 +73,7 @@ export function HereList({ codes, work, place, source, readOnly, choose, remove,
     </li>
   );
   return (
-    <section className="here" aria-label={text('here.title')}>
+    <section className="here" aria-label={text('here.codings')}>
       <h2>{text(place.passage ? 'here.onPassage' : 'here.inTurn')}</h2>
       {shown.length === 0 ? <p className="hint">{text('here.none')}</p> : <ul>{shown.map(row)}</ul>}
     </section>

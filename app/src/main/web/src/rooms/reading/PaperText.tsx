@@ -8,6 +8,7 @@ import type { Annotation } from '../../reader/annotations';
 import { byPlace, overlaps } from '../../reader/range';
 import { pieces } from '../../reader/spanPainter';
 import type { Turn } from '../../reader/turns';
+import { concernsKinds, concernsSource } from '../../live/touch';
 import { formatRoute } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useLoad } from '../../state/useLoad';
@@ -28,7 +29,7 @@ export function PaperText({ source }: { readonly source: SourceText }) {
   const loaded = useLoad(`paper:${source.id}`, async () => {
     const [codings, memos] = await Promise.all([workbench.calls.codingsOf(source.id), workbench.calls.memosOf(source.id)]);
     return { codings: codings.map((one) => ({ ...one, key: one.id, pending: false })), memos };
-  });
+  }, (touch) => concernsSource(source.id)(touch) || concernsKinds('Memo')(touch));
   const annotations = useMemo(() => {
     const shown = shownCodings(loaded.data?.codings ?? [], codes, view, project?.coder ?? '');
     return annotationsOf(shown, codes).sort(byPlace);

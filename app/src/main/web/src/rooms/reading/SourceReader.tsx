@@ -19,6 +19,7 @@ import { MemoCard } from './MemoCard';
 import { ReaderHeading } from './ReaderHeading';
 import { useNeighbours } from './useNeighbours';
 import { useReader } from './useReader';
+import { useReadingCommands } from './useReadingCommands';
 import { useTextWork } from './useTextWork';
 
 interface SourceReaderProps {
@@ -55,6 +56,7 @@ export function SourceReader({ source, range }: SourceReaderProps) {
   const [coding, setCoding] = useState<string | null>(null);
   const [atPassage, setAtPassage] = useState<AtPassage>(NOTHING);
   const [tool, setTool] = useState<'help' | 'find' | 'goTo' | null>(null);
+  useReadingCommands(source.id, setTool);
   const [drag, setDrag] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const asks = useRef(0);
 

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { SourceText } from '../../api/types';
 import { Notes } from '../../coding/notes';
 import { CodingSession } from '../../coding/session';
 import { Stars } from '../../coding/stars';
+import { concernsKinds, concernsSource } from '../../live/touch';
 import { useWorkbench } from '../../state/context';
-import { useStore } from '../../state/store';
+import { useRevision } from '../../state/useRevision';
 
 /** What is done at a text: its codings, the notes on it, the quotes that are chosen from it. */
 export interface TextWork {
@@ -21,13 +22,13 @@ export function useTextWork(source: SourceText): TextWork {
     notes: new Notes(workbench, () => workbench.calls.memosOf(source.id)),
     stars: new Stars(workbench, source.id),
   }), [workbench, source]);
-  const revision = useStore(workbench.revision);
-  const [firstRevision] = useState(revision);
+  const revision = useRevision((touch) => concernsSource(source.id)(touch) || concernsKinds('Memo')(touch));
 
   useEffect(() => {
     void work.notes.reload();
     void work.stars.reload();
-    if (revision !== firstRevision) void work.session.reload();
-  }, [work, revision, firstRevision]);
+    // The codings came with the text; what has changed since is asked for.
+    if (revision > 0) void work.session.reload();
+  }, [work, revision]);
   return work;
 }
