@@ -94,7 +94,8 @@ export function growsSelection(command: ReaderCommand): boolean {
 function pressOf(event: KeyPress): string {
   const { key, shiftKey } = event;
   // AltGr, which Norwegian keyboards need for [ and ], reports itself as Ctrl and Alt together; a Mac's as Alt.
-  const makesSign = event.getModifierState('AltGraph') || (event.altKey && !event.ctrlKey && '[]{}'.includes(key));
+  const makesSign = key.length === 1
+    && (event.getModifierState('AltGraph') || (event.altKey && !event.ctrlKey && '[]{}'.includes(key)));
   const held = makesSign ? '' : (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + (event.altKey ? 'Alt+' : '');
   const isLetter = /^\p{L}$/u.test(key);
   if (key.length === 1 && !isLetter) return held + key;

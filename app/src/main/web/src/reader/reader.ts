@@ -18,6 +18,7 @@ import { scrollToPassage } from './scrolling';
 import { type SelectedBy, SelectedPassage } from './selectedPassage';
 import { Stripes } from './stripes';
 import { turnsOf } from './turns';
+import { Walk } from './walk';
 import type { Segment } from '../api/types';
 
 /** What the reader says of what it draws, in the language of the screen. */
@@ -75,6 +76,7 @@ export class Reader {
   private readonly stripes: Stripes;
   private readonly drawing: Drawing;
   private readonly pointing: Pointing;
+  readonly walk: Walk;
   private readonly listeners = new AbortController();
   private target: TextRange | null = null;
   private pathsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -93,6 +95,16 @@ export class Reader {
       drawn: () => this.codingDrawn(),
       chosen: events.codingChosen,
       endsMoved: (id, range) => events.endsMoved(id, trimmed(text, range)),
+    });
+    this.walk = new Walk({
+      page: this.page,
+      turn: this.turn,
+      caret: this.caret,
+      passage: this.passage,
+      coding: this.coding,
+      scrollTo: (passage) => this.scrollTo(passage),
+      pass: events.command,
+      forgetTarget: () => (this.target = null),
     });
     this.handles = new EndHandles(text, this.places, {
       moved: (range) => this.coding.preview(range),
@@ -175,22 +187,9 @@ export class Reader {
     this.coding.choose(id, false);
   }
 
-  /** Goes to a coding and makes it the current one. */
-  goToCoding(id: string): void {
-    if (this.passage.get()) this.passage.clear();
-    this.caret.place(null);
-    this.coding.choose(id);
-    const coding = this.coding.get();
-    if (!coding) return;
-    this.turn.markAt(coding.start);
-    this.focus();
-    this.scrollTo(coding);
-  }
-
   /** What a code would be put on: what is selected, or else what the current coding covers. */
   subject(): TextRange | null {
-    const coding = this.coding.get();
-    return this.passage.get() ?? (coding && { start: coding.start, end: coding.end });
+    return this.walk.subject();
   }
 
   /** Puts the bar's place at a passage. */
@@ -217,71 +216,15 @@ export class Reader {
     if (match) this.passage.select(match);
   }
 
-  goToLine(line: number): void {
-    this.goToTurn(this.turn.atLine(line));
-  }
-
-  /** @param index from 0 */
-  goToTurn(index: number): void {
-    this.leavePassage();
-    this.turn.goTo(index);
+  /** Also called by the code bar, for keys it leaves to the text. Says whether it meant anything here. */
+  run(command: ReaderCommand): boolean {
+    return this.walk.run(command);
   }
 
   /** Lays the whole text out, for programs that read what is on the page: a chunk off screen is not left out. */
   renderAll(all: boolean): void {
     this.sheet.classList.toggle('renders-all', all);
     if (all) this.page.fillAll();
-  }
-
-  /** Also called by the code bar, for keys it leaves to the text. Says whether it meant anything here. */
-  run(command: ReaderCommand): boolean {
-    switch (command.name) {
-      case 'moveTurn':
-        this.goToTurn(this.turn.index + command.by);
-        return true;
-      case 'moveCoding':
-        return this.moveCoding(command.by);
-      case 'selectTurn':
-        this.selectTurn();
-        return true;
-      case 'enter':
-        if (this.passage.get() ?? this.coding.get()) return this.run({ name: 'code' });
-        this.selectTurn();
-        return true;
-      case 'code':
-      case 'inVivo':
-        this.selectSubject();
-        break;
-      case 'grow':
-        this.passage.grow(command.edge, command.unit, this.origin());
-        return true;
-      case 'shrink':
-        this.passage.shrink(command.edge, command.unit);
-        return true;
-      case 'swapEdge':
-        this.passage.swapEdge();
-        return true;
-      case 'extend': {
-        const origin = this.origin();
-        if (!this.passage.get() && origin.end > origin.start) this.passage.select(origin);
-        this.passage.extend(command.by, command.unit, origin.start);
-        return true;
-      }
-      case 'moveCaret':
-        return this.moveCaret(command.by, command.unit);
-      case 'moveEnd':
-        if (this.passage.get() || !this.coding.get()) return false;
-        this.coding.moveEnd(command.edge, command.by);
-        return true;
-      case 'escape':
-        this.target = null;
-        this.caret.place(null);
-        this.coding.choose(null);
-        this.passage.clear();
-        return true;
-    }
-    this.options.events.command(command as RoomCommand);
-    return true;
   }
 
   /** Also for keys that are pressed beside the text, where they mean nothing else. */
@@ -305,7 +248,7 @@ export class Reader {
     // The line number stands left of its turn and selects it.
     if (turn && x < turn.getBoundingClientRect().left) {
       this.turn.mark(Number(turn.dataset['turn']));
-      return this.selectTurn();
+      return this.walk.selectTurn();
     }
     const offset = this.places.offsetAt(x, y);
     if (offset === null) return;
@@ -394,53 +337,6 @@ export class Reader {
 
   private scrollTo(passage: TextRange): void {
     scrollToPassage(this.element, this.page, this.places, passage);
-  }
-
-  private leavePassage(): void {
-    this.caret.place(null);
-    this.coding.choose(null, false);
-    if (this.passage.get()) this.passage.clear();
-  }
-
-  private selectTurn(): void {
-    const turn = this.page.turns[this.turn.index];
-    if (turn) this.passage.select(turn);
-  }
-
-  private selectSubject(): void {
-    if (this.passage.get()) return;
-    const coding = this.coding.get();
-    if (coding) this.passage.select(coding);
-    else this.selectTurn();
-  }
-
-  /** Where a selection begins that is made with keys: at the caret, around the current coding, or at the turn. */
-  private origin(): TextRange {
-    const at = this.caret.at;
-    if (at !== null) return { start: at, end: at };
-    return this.coding.get() ?? { start: this.turn.start, end: this.turn.start };
-  }
-
-  private moveCaret(by: 1 | -1, unit: Parameters<Caret['move']>[2]): boolean {
-    const isSideways = unit === 'character' || unit === 'word';
-    // Up and down scroll, as everywhere, until there is a caret to move.
-    if (this.caret.at === null && !isSideways) return false;
-    const passage = this.passage.get();
-    const from = this.caret.at ?? (by === 1 ? passage?.end : passage?.start) ?? this.turn.start;
-    this.leavePassage();
-    this.caret.move(from, by, unit);
-    const at = this.caret.at ?? from;
-    this.turn.markAt(at);
-    this.focus();
-    this.caret.element.scrollIntoView?.({ block: 'nearest' });
-    return true;
-  }
-
-  private moveCoding(by: 1 | -1): boolean {
-    const next = this.coding.beside(by, this.passage.get()?.start ?? this.turn.start);
-    if (!next) return true;
-    this.goToCoding(next.id);
-    return true;
   }
 
   private chooseByPointer(id: string): void {

@@ -209,8 +209,8 @@ export function SourceReader({ source, range }: SourceReaderProps) {
           {tool === 'goTo' && reader && (
             <GoToBar
               turns={view.turns}
-              goToLine={(line) => reader.goToLine(line)}
-              goToTurn={(turn) => reader.goToTurn(turn - 1)}
+              goToLine={(line) => reader.walk.goToLine(line)}
+              goToTurn={(turn) => reader.walk.goToTurn(turn - 1)}
               close={() => {
                 setTool(null);
                 reader.focus();
@@ -257,10 +257,10 @@ export function SourceReader({ source, range }: SourceReaderProps) {
         readOnly={readOnly}
         isDropTarget={drag !== null}
         apply={(path) => apply(reader?.subject() ?? null, path)}
-        choose={(key) => reader?.goToCoding(key)}
+        choose={(key) => reader?.walk.goToCoding(key)}
         remove={(key) => void session.remove(key)}
         openMemo={(key) => {
-          reader?.goToCoding(key);
+          reader?.walk.goToCoding(key);
           openMemo(key);
         }}
       />
