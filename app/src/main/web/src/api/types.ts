@@ -140,7 +140,7 @@ export interface Quote {
   readonly variables?: Attributes;
 }
 
-export type MemoKind = 'source' | 'coding' | 'code' | 'case' | 'quote' | 'questionnaire' | 'variable' | 'project';
+export type MemoKind = 'source' | 'coding' | 'code' | 'case' | 'quote' | 'questionnaire' | 'variable' | 'project' | 'gone';
 
 /** A note on something; where that is a place in a text, the place comes with it. */
 export interface Memo {
