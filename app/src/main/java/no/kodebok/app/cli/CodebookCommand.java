@@ -250,7 +250,7 @@ final class CodebookCommand extends ProjectCommand {
     Path target = resolve(Path.of(given(file == null ? null : file.toString(), "-o")));
     Exporters.installed()
         .write(
-            new Report.Codes(new CodebookSheet(store.codebook(), CodesJson.counts(store))),
+            new Report.Codes(new CodebookSheet(store.codebook(), store.counts().codingsByCode())),
             FileSettings.of(store.project(), Version.number()),
             target);
     if (json()) {

@@ -4,13 +4,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Codebook;
-import no.kodebok.coding.model.Coding;
-import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class CodesJson {
   private CodesJson() {}
 
-  /** Codings of each code that has any. */
-  public static Map<UUID, Integer> counts(ProjectReader project) {
-    Map<UUID, Integer> counts = new HashMap<>();
-    for (Coding coding : project.codings(CodingFilter.ALL)) {
-      counts.merge(coding.code(), 1, Integer::sum);
-    }
-    return counts;
-  }
-
   public static JsonArray write(ProjectReader project) {
-    Map<UUID, Integer> counts = counts(project);
+    Map<UUID, Integer> counts = project.counts().codingsByCode();
     Codebook codebook = project.codebook();
     JsonArrayBuilder array = Json.createArrayBuilder();
     for (Code code : codebook.codes()) {

@@ -5,8 +5,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,10 +14,12 @@ import no.kodebok.coding.cases.CaseAnswers;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectCounts.OpenQuestion;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -26,38 +28,25 @@ public final class SourcesJson {
   private final ProjectReader project;
   private final ProjectNames names;
   private final CaseAnswers attributes;
-  private final Map<UUID, Integer> codings = new HashMap<>();
+  private final Map<UUID, Integer> codings;
   private final Map<UUID, Variable> questions = new HashMap<>();
 
   public SourcesJson(ProjectReader project) {
     this.project = project;
     this.names = new ProjectNames(project);
     this.attributes = Attributes.load(project);
-    for (Coding coding : project.codings(CodingFilter.ALL)) {
-      codings.merge(coding.source(), 1, Integer::sum);
-    }
+    this.codings = project.counts().codingsBySource();
     project.questionnaires().forEach(q -> q.variables().forEach(v -> questions.put(v.id(), v)));
   }
 
   /** All sources, open questions as one row each. */
   public JsonArray all() {
     JsonArrayBuilder array = Json.createArrayBuilder();
-    Map<UUID, Integer> answers = new LinkedHashMap<>();
-    Map<UUID, int[]> sums = new HashMap<>();
-    for (Source source : project.sources()) {
-      UUID question = source.question();
-      if (question == null) {
-        array.add(write(source));
-      } else {
-        answers.merge(question, 1, Integer::sum);
-        int[] sum = sums.computeIfAbsent(question, q -> new int[3]);
-        sum[0] += source.length();
-        sum[1] += source.words();
-        sum[2] += codings.getOrDefault(source.id(), 0);
-      }
-    }
-    answers.forEach((question, count) -> {
-      int[] sum = sums.getOrDefault(question, new int[3]);
+    project
+        .sources(EnumSet.complementOf(EnumSet.of(SourceKind.OPEN_ANSWER)))
+        .forEach(source -> array.add(write(source)));
+    for (OpenQuestion open : project.counts().openQuestions()) {
+      UUID question = open.question();
       Variable variable = questions.get(question);
       array.add(
           Json.createObjectBuilder()
@@ -65,32 +54,30 @@ public final class SourcesJson {
               .add("name", variable == null ? question.toString() : variable.name())
               .add("label", variable == null ? "" : variable.label())
               .add("kind", "openQuestion")
-              .add("length", sum[0])
-              .add("words", sum[1])
+              .add("length", open.length())
+              .add("words", open.words())
               .addNull("case")
-              .add("codings", sum[2])
-              .add("answers", count)
+              .add("codings", open.codings())
+              .add("answers", open.answers())
               .add("attributes", Json.createObjectBuilder()));
-    });
+    }
     return array.build();
   }
 
   /** Every answer to an open question, or to all of them where the question is null. */
   public JsonArray answers(@Nullable UUID question) {
     JsonArrayBuilder array = Json.createArrayBuilder();
-    for (Source source : project.sources()) {
-      UUID own = source.question();
-      if (own != null && (question == null || question.equals(own))) {
-        array.add(write(source));
-      }
-    }
+    List<Source> answers =
+        question == null
+            ? project.sources(EnumSet.of(SourceKind.OPEN_ANSWER))
+            : project.answers(question);
+    answers.forEach(answer -> array.add(write(answer)));
     return array.build();
   }
 
   /** Every answer to one open question with its text. */
   public JsonArray answersWithText(UUID question) {
-    List<Source> answers =
-        project.sources().stream().filter(s -> question.equals(s.question())).toList();
+    List<Source> answers = project.answers(question);
     Map<UUID, String> texts = new HashMap<>();
     project.forEachText(
         answers.stream().map(Source::id).toList(), (id, text) -> texts.put(id, text.text()));
@@ -133,10 +120,7 @@ public final class SourcesJson {
         segments.add(write(segment, text));
       }
     }
-    List<Coding> codings =
-        project.codings(CodingFilter.ofSource(source.id())).stream()
-            .filter(coding -> coding.range().overlaps(part))
-            .toList();
+    List<Coding> codings = project.codings(CodingFilter.ofPart(source.id(), part));
     JsonArrayBuilder codingsOfPart = Json.createArrayBuilder();
     codings.forEach(coding -> codingsOfPart.add(CodingsJson.write(coding, text, names)));
     JsonObjectBuilder attributesOfCase = Json.createObjectBuilder();

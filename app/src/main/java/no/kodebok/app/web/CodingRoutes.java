@@ -120,7 +120,7 @@ final class CodingRoutes {
             .orElseThrow();
     ProjectNames names = new ProjectNames(store);
     Code code = names.codebook().code(coding.code()).orElseThrow();
-    int count = store.codings(new CodingFilter(Set.of(code.id()), null, null)).size();
+    int count = store.counts().codingsWith(code.id());
     request.status(HttpStatus.CREATED);
     Answers.json(
         request,

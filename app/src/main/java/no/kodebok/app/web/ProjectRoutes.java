@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
@@ -13,9 +14,8 @@ import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
-import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
-import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectCounts;
 import no.kodebok.coding.store.ProjectStore;
 
 /** The project itself, undo and redo. */
@@ -43,9 +43,9 @@ final class ProjectRoutes {
     String coder = who.of(request);
     ProjectStore store = session.store();
     Project project = store.project();
-    List<Source> sources = store.sources();
-    long answers = sources.stream().filter(s -> s.kind() == SourceKind.OPEN_ANSWER).count();
-    long interviews = sources.stream().filter(s -> s.kind() == SourceKind.INTERVIEW).count();
+    ProjectCounts counts = store.counts();
+    Map<SourceKind, Integer> sources = counts.sources();
+    int interviews = sources.getOrDefault(SourceKind.INTERVIEW, 0);
     Answers.json(
         request,
         Json.createObjectBuilder()
@@ -60,12 +60,12 @@ final class ProjectRoutes {
             .add(
                 "counts",
                 Json.createObjectBuilder()
-                    .add("sources", sources.size() - answers)
+                    .add("sources", interviews + sources.getOrDefault(SourceKind.DOCUMENT, 0))
                     .add("interviews", interviews)
-                    .add("answers", answers)
-                    .add("cases", store.cases().size())
-                    .add("codes", store.codebook().codes().size())
-                    .add("codings", store.codings(CodingFilter.ALL).size())
+                    .add("answers", sources.getOrDefault(SourceKind.OPEN_ANSWER, 0))
+                    .add("cases", counts.cases())
+                    .add("codes", counts.codes())
+                    .add("codings", counts.codings())
                     .add(
                         "variables",
                         store.questionnaires().stream()

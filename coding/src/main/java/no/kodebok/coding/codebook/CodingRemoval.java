@@ -3,6 +3,7 @@ package no.kodebok.coding.codebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Coding;
@@ -14,6 +15,7 @@ import no.kodebok.coding.store.ProjectReader;
 /** Takes a coding away, named by its id or the beginning of it. */
 final class CodingRemoval implements Edit {
   private static final int SHORTEST = 8;
+  private static final int WHOLE = 36;
 
   private final String id;
 
@@ -39,6 +41,10 @@ final class CodingRemoval implements Edit {
           "Give the coding's id, or at least its first 8 characters; \"%s\" is too short."
               .formatted(id));
     }
+    Optional<Coding> named = whole(id).flatMap(project::coding);
+    if (named.isPresent()) {
+      return named.get();
+    }
     List<Coding> found =
         project.codings(CodingFilter.ALL).stream()
             .filter(coding -> coding.id().toString().startsWith(id))
@@ -53,5 +59,13 @@ final class CodingRemoval implements Edit {
               .formatted(found.size(), id));
     }
     return found.getFirst();
+  }
+
+  private static Optional<UUID> whole(String id) {
+    try {
+      return id.length() == WHOLE ? Optional.of(UUID.fromString(id)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import no.kodebok.coding.change.HistoryEntry;
@@ -22,6 +23,7 @@ import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRevision;
@@ -35,6 +37,12 @@ public interface ProjectReader {
   Project project();
 
   List<Source> sources();
+
+  /** The sources of these kinds; without the open answers, which may be thousands, they are few. */
+  List<Source> sources(Set<SourceKind> kinds);
+
+  /** The answers to an open question. */
+  List<Source> answers(UUID question);
 
   Optional<Source> source(UUID id);
 
@@ -102,6 +110,9 @@ public interface ProjectReader {
   List<QuoteUse> quoteUses();
 
   List<SavedSearch> savedSearches();
+
+  /** How much there is; each number is asked of the project when it is called for. */
+  ProjectCounts counts();
 
   /** Number of the newest step of the history; 0 for a new project. */
   long lastChange();

@@ -254,6 +254,7 @@ public final class TestProject extends PartialProject {
         .filter(c -> filter.codes() == null || filter.codes().contains(c.code()))
         .filter(c -> filter.sources() == null || filter.sources().contains(c.source()))
         .filter(c -> filter.coder() == null || filter.coder().equals(c.coder()))
+        .filter(c -> filter.touching() == null || c.range().overlaps(filter.touching()))
         .sorted(Comparator.comparing(Coding::source).thenComparing(Coding::range))
         .toList();
   }

@@ -48,6 +48,9 @@ public abstract class HistoryContract extends ProjectStoreContract {
         store.coders().stream().filter(c -> c.name().equals("Ola")).findFirst().orElseThrow().id();
     assertEquals(List.of(early), ids(new CodingFilter(null, Set.of(source), ola)));
     assertEquals(List.of(), ids(new CodingFilter(Set.of(), null, null)));
+    assertEquals(List.of(wide, late), ids(CodingFilter.ofPart(source, new TextRange(3, 6))));
+    assertEquals(List.of(wide, early), ids(CodingFilter.ofPart(source, new TextRange(0, 2))));
+    assertEquals(List.of(), ids(CodingFilter.ofPart(source, new TextRange(9, 10))));
   }
 
   private List<UUID> ids(CodingFilter filter) {

@@ -1,12 +1,15 @@
 package no.kodebok.coding.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRevision;
@@ -14,6 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A project in memory that has texts, codes and codings, and nothing that people add later. */
 public abstract class PartialProject implements ProjectReader {
+  @Override
+  public List<Source> sources(Set<SourceKind> kinds) {
+    return sources().stream().filter(source -> kinds.contains(source.kind())).toList();
+  }
+
+  @Override
+  public List<Source> answers(UUID question) {
+    return sources().stream().filter(source -> question.equals(source.question())).toList();
+  }
+
+  @Override
+  public ProjectCounts counts() {
+    return new ListCounts(this);
+  }
+
   @Override
   public SourceText text(UUID source, @Nullable UUID revision) {
     return text(source);

@@ -7,11 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
@@ -85,10 +86,18 @@ final class IndexUpdate {
       // Withdrawn since: the step that withdrew it says so.
       return;
     }
+    SourceText text = project.text(id);
+    SortedSet<Integer> ordinals = new TreeSet<>();
+    ranges.forEach(range -> ordinals.addAll(SegmentDocuments.overlapping(text, range)));
+    if (ordinals.isEmpty()) {
+      return;
+    }
+    TextRange part =
+        new TextRange(
+            text.segments().get(ordinals.first()).range().start(),
+            text.segments().get(ordinals.last()).range().end());
     SegmentDocuments documents =
-        new SegmentDocuments(source, project.text(id), project.codings(CodingFilter.ofSource(id)));
-    Set<Integer> ordinals = new TreeSet<>();
-    ranges.forEach(range -> ordinals.addAll(documents.overlapping(range)));
+        new SegmentDocuments(source, text, project.codings(CodingFilter.ofPart(id, part)));
     for (int ordinal : ordinals) {
       writer.updateDocument(
           new Term(Fields.KEY, Fields.key(id, ordinal)), documents.document(ordinal));

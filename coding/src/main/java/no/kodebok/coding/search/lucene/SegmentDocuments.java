@@ -3,8 +3,10 @@ package no.kodebok.coding.search.lucene;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.model.Coding;
@@ -38,15 +40,19 @@ final class SegmentDocuments {
 
   private final Source source;
   private final SourceText text;
-  private final List<List<Coding>> codings = new ArrayList<>();
+  private final Map<Integer, List<Coding>> codingsOf = new HashMap<>();
 
+  /**
+   * Takes what the documents are made of.
+   *
+   * @param codings those of the segments whose documents are wanted
+   */
   SegmentDocuments(Source source, SourceText text, List<Coding> codings) {
     this.source = source;
     this.text = text;
-    text.segments().forEach(segment -> this.codings.add(new ArrayList<>(0)));
     for (Coding coding : codings) {
-      for (int ordinal : overlapping(coding.range())) {
-        this.codings.get(ordinal).add(coding);
+      for (int ordinal : overlapping(text, coding.range())) {
+        codingsOf.computeIfAbsent(ordinal, o -> new ArrayList<>()).add(coding);
       }
     }
   }
@@ -56,7 +62,7 @@ final class SegmentDocuments {
   }
 
   /** Numbers of the segments that share a character with the range. */
-  List<Integer> overlapping(TextRange range) {
+  static List<Integer> overlapping(SourceText text, TextRange range) {
     List<Segment> segments = text.segments();
     int low = 0;
     int high = segments.size();
@@ -100,7 +106,7 @@ final class SegmentDocuments {
       document.add(new SortedDocValuesField(Fields.CASE, caseId));
     }
     addSpeaker(document, segment);
-    addCodings(document, codings.get(ordinal));
+    addCodings(document, codingsOf.getOrDefault(ordinal, List.of()));
     return document;
   }
 

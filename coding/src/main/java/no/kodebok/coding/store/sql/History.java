@@ -72,32 +72,63 @@ final class History {
     return entry;
   }
 
+  static boolean hasStanding(Handle h, String coder) {
+    return exists(h, standingOf(coder), coder);
+  }
+
+  static boolean hasRepeatable(Handle h, String coder) {
+    return exists(h, repeatableOf(coder), coder);
+  }
+
   /** Steps that stand, newest first. */
   static List<HistoryEntry> standing(Handle h, int count, @Nullable String coder) {
-    return h.createQuery(
-            "select * from history where action = 'DO' and undone_by is null"
-                + (coder == null ? "" : " and coder = :coder")
-                + " order by number desc limit :count")
+    return entries(h, standingOf(coder) + " order by number desc", count, coder);
+  }
+
+  /** Steps that are taken back and that nothing new came after, the last taken back first. */
+  static List<HistoryEntry> repeatable(Handle h, int count, @Nullable String coder) {
+    return entries(h, repeatableOf(coder) + " order by undone_by desc", count, coder);
+  }
+
+  private static String standingOf(@Nullable String coder) {
+    return "from history where action = 'DO' and undone_by is null" + own(coder);
+  }
+
+  /** The newest step, asked for in two parts: each is the end of an index. */
+  private static String repeatableOf(@Nullable String coder) {
+    String newest = "(select coalesce(max(number), 0) from history where action = 'DO'";
+    return "from history where action = 'DO'"
+        + own(coder)
+        + " and undone_by > "
+        + newest
+        + " and undone_by is null"
+        + own(coder)
+        + ") and undone_by > "
+        + newest
+        + " and undone_by is not null"
+        + own(coder)
+        + ")";
+  }
+
+  private static String own(@Nullable String coder) {
+    return coder == null ? "" : " and coder = :coder";
+  }
+
+  private static List<HistoryEntry> entries(
+      Handle h, String steps, int count, @Nullable String coder) {
+    return h.createQuery("select * " + steps + " limit :count")
         .bindMap(coder == null ? Map.of() : Map.of("coder", coder))
         .bind("count", count)
         .map((row, context) -> entry(h, row))
         .list();
   }
 
-  /** Steps that are taken back and that nothing new came after, the last taken back first. */
-  static List<HistoryEntry> repeatable(Handle h, int count, @Nullable String coder) {
-    String own = coder == null ? "" : " and coder = :coder";
-    return h.createQuery(
-            "select * from history where action = 'DO' and undone_by is not null"
-                + own
-                + " and undone_by > (select coalesce(max(number), 0) from history"
-                + "   where action = 'DO'"
-                + own
-                + ") order by undone_by desc limit :count")
-        .bindMap(coder == null ? Map.of() : Map.of("coder", coder))
-        .bind("count", count)
-        .map((row, context) -> entry(h, row))
-        .list();
+  private static boolean exists(Handle h, String steps, String coder) {
+    return h.createQuery("select number " + steps + " limit 1")
+        .bind("coder", coder)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
   }
 
   static void markUndone(Handle h, long number, @Nullable Long by) {

@@ -169,6 +169,9 @@ final class Rows {
   }
 
   private static List<String> strings(String json) {
+    if (json.equals("[]")) {
+      return List.of();
+    }
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       return reader.readArray().getValuesAs(JsonString.class).stream()
           .map(JsonString::getString)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -37,12 +38,14 @@ import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.MaterialEdit;
+import no.kodebok.coding.store.ProjectCounts;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
 import org.jdbi.v3.core.Handle;
@@ -198,12 +201,12 @@ final class SqlProjectStore implements ProjectStore {
 
   @Override
   public boolean canUndo(String coder) {
-    return readers.with(h -> !History.standing(h, 1, coder).isEmpty());
+    return readers.with(h -> History.hasStanding(h, coder));
   }
 
   @Override
   public boolean canRedo(String coder) {
-    return readers.with(h -> !History.repeatable(h, 1, coder).isEmpty());
+    return readers.with(h -> History.hasRepeatable(h, coder));
   }
 
   @Override
@@ -271,6 +274,16 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<Source> sources() {
     return committed.sources();
+  }
+
+  @Override
+  public List<Source> sources(Set<SourceKind> kinds) {
+    return committed.sources(kinds);
+  }
+
+  @Override
+  public List<Source> answers(UUID question) {
+    return committed.answers(question);
   }
 
   @Override
@@ -381,6 +394,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<Memo> memos() {
     return committed.memos();
+  }
+
+  @Override
+  public ProjectCounts counts() {
+    return committed.counts();
   }
 
   @Override

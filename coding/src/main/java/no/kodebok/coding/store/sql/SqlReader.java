@@ -30,11 +30,14 @@ import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectCounts;
 import no.kodebok.coding.store.ProjectReader;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -70,6 +73,27 @@ final class SqlReader implements ProjectReader {
   public List<Source> sources() {
     return handles.with(h ->
         h.createQuery(ACTIVE_SOURCES + " order by s.id")
+            .map((row, context) -> Rows.source(row))
+            .list());
+  }
+
+  @Override
+  public List<Source> sources(Set<SourceKind> kinds) {
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
+    return handles.with(h ->
+        h.createQuery(ACTIVE_SOURCES + " and s.kind in (<kinds>) order by s.id")
+            .bindList("kinds", kinds.stream().map(SourceKind::name).toList())
+            .map((row, context) -> Rows.source(row))
+            .list());
+  }
+
+  @Override
+  public List<Source> answers(UUID question) {
+    return handles.with(h ->
+        h.createQuery(ACTIVE_SOURCES + " and s.question = :question order by s.id")
+            .bind("question", question.toString())
             .map((row, context) -> Rows.source(row))
             .list());
   }
@@ -119,11 +143,10 @@ final class SqlReader implements ProjectReader {
   @Override
   public void forEachText(Collection<UUID> sources, BiConsumer<UUID, SourceText> use) {
     // What is done with a text is not reading: its failures are not the file's.
-    for (UUID source : sources) {
-      handles
-          .with(h -> SourceTexts.read(h, source, revision(h, source)))
-          .ifPresent(text -> use.accept(source, text));
-    }
+    SourceTexts.inPortions(
+        List.copyOf(sources),
+        portion -> handles.with(h -> SourceTexts.lengths(h, portion)),
+        portion -> handles.with(h -> SourceTexts.read(h, portion)).forEach(use));
   }
 
   @Override
@@ -299,6 +322,10 @@ final class SqlReader implements ProjectReader {
     if (coder != null) {
       sql.append(" and c.coder = :coder");
     }
+    TextRange range = filter.touching();
+    if (range != null) {
+      sql.append(" and c.start_offset < :end and c.end_offset > :start");
+    }
     Query query =
         h.createQuery(
             sql.append(" order by c.source, c.start_offset, c.end_offset desc, c.id").toString());
@@ -310,6 +337,9 @@ final class SqlReader implements ProjectReader {
     }
     if (coder != null) {
       query.bind("coder", coder.toString());
+    }
+    if (range != null) {
+      query.bind("start", range.start()).bind("end", range.end());
     }
     List<Coding> found = query.map((row, context) -> Rows.coding(row)).list();
     return sources != null && picked
@@ -341,6 +371,11 @@ final class SqlReader implements ProjectReader {
                 "select m.*, t.text from memo m join wording t on t.id = m.wording order by m.id")
             .map((row, context) -> Rows.memo(row))
             .list());
+  }
+
+  @Override
+  public ProjectCounts counts() {
+    return new SqlCounts(handles);
   }
 
   @Override

@@ -1,0 +1,41 @@
+package no.kodebok.coding.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.kodebok.coding.model.SourceKind;
+
+/**
+ * How much there is of what, counted where it lies: none of it is read for its number. Withdrawn
+ * material is not counted, and has no codings.
+ */
+public interface ProjectCounts {
+  /** Sources of each kind that there is. */
+  Map<SourceKind, Integer> sources();
+
+  int cases();
+
+  int codes();
+
+  int codings();
+
+  /** Codings with this code itself, not those with codes under it. */
+  int codingsWith(UUID code);
+
+  /** Codings of each code that has any, without those of the codes under it. */
+  Map<UUID, Integer> codingsByCode();
+
+  /** Codings of each source that has any. */
+  Map<UUID, Integer> codingsBySource();
+
+  /** The open questions that have answers, in the order in which their answers came in. */
+  List<OpenQuestion> openQuestions();
+
+  /**
+   * The answers to an open question together.
+   *
+   * @param question the variable
+   * @param length in UTF-16 units
+   */
+  record OpenQuestion(UUID question, int answers, long length, long words, int codings) {}
+}
