@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import no.kodebok.app.json.CodesJson;
 import no.kodebok.app.json.ComparisonJson;
 import no.kodebok.app.json.HistoryJson;
 import no.kodebok.app.session.FileSettings;

@@ -206,7 +206,8 @@ final class CodebookRoutes {
     String given = request.queryParam("format");
     String format = given == null ? "xlsx" : given.toLowerCase(Locale.ROOT);
     ProjectStore store = session.store();
-    Report report = new Report.Codes(new CodebookSheet(store.codebook(), store.counts().codingsByCode()));
+    Report report =
+        new Report.Codes(new CodebookSheet(store.codebook(), store.counts().codingsByCode()));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     Exporters.installed()
         .exporter(format, report)

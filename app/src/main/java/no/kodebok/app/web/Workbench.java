@@ -1,6 +1,7 @@
 package no.kodebok.app.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -37,6 +38,8 @@ public final class Workbench implements AutoCloseable {
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
           config.http.maxRequestSize = LARGEST_REQUEST;
+          // Within one machine, packing an answer takes longer than sending it.
+          config.http.compressionStrategy = CompressionStrategy.NONE;
           addPage(config);
           config.routes.before(request -> guard(request, session));
           config.routes.after(request -> origin.leave());

@@ -3,6 +3,7 @@ package no.kodebok.coding.store.sql;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,9 @@ import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.store.Batches;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.store.ProjectStoreContract;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SqliteProjectStoreTest extends ProjectStoreContract {
@@ -43,23 +47,49 @@ class SqliteProjectStoreTest extends ProjectStoreContract {
     return SqliteStudies.path(folder);
   }
 
+  /** The project's own connections, Flyway's, and those of whoever opens one for a moment. */
   @Test
   void everyConnectionIsDurable() throws SQLException {
     SqliteFile file = new SqliteFile(path());
-    for (int i = 0; i < 3; i++) {
-      try (Connection connection = file.openConnection()) {
-        assertEquals("wal", pragma(connection, "journal_mode"));
-        assertEquals("2", pragma(connection, "synchronous"), "2 is FULL");
-        assertEquals("1", pragma(connection, "foreign_keys"));
-        assertEquals("1", pragma(connection, "secure_delete"));
-      }
+    Jdbi jdbi = Jdbi.create(file);
+    try (Connection momentary = file.openConnection();
+        Connection migrating = new FileDataSource(file).getConnection();
+        Handle writing = jdbi.open();
+        ReadingHandles readers = new ReadingHandles(path(), jdbi)) {
+      assertDurable(momentary);
+      assertDurable(migrating);
+      assertDurable(writing.getConnection());
+      Connection kept =
+          readers.with(first -> {
+            assertDurable(first.getConnection());
+            readers.<@Nullable Void>with(second -> {
+              assertNotSame(first, second);
+              assertDurable(second.getConnection());
+              return null;
+            });
+            return first.getConnection();
+          });
+      readers.<@Nullable Void>with(again -> {
+        assertDurable(again.getConnection());
+        return null;
+      });
+      assertFalse(kept.isClosed(), "connections for reading are kept");
     }
   }
 
-  private static String pragma(Connection connection, String name) throws SQLException {
+  private static void assertDurable(Connection connection) {
+    assertEquals("wal", pragma(connection, "journal_mode"));
+    assertEquals("2", pragma(connection, "synchronous"), "2 is FULL");
+    assertEquals("1", pragma(connection, "foreign_keys"));
+    assertEquals("1", pragma(connection, "secure_delete"));
+  }
+
+  private static String pragma(Connection connection, String name) {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("pragma " + name)) {
       return result.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
