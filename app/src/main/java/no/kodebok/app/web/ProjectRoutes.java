@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
@@ -78,8 +79,10 @@ final class ProjectRoutes {
     String name = Answers.text(body, "name").strip();
     Language language = language(Answers.text(body, "language"));
     if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(c -> c < ' ')) {
-      throw RefusedException.badRequest(
-          "A project's name has 1 to " + LONGEST_NAME + " characters, and no control characters.");
+      throw new RefusedException(
+          Refusal.BAD_PROJECT_NAME,
+          "A project's name has 1 to " + LONGEST_NAME + " characters, and no control characters.",
+          Map.of("most", String.valueOf(LONGEST_NAME)));
     }
     String coder = who.of(request);
     session
