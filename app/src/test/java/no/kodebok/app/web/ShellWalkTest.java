@@ -67,10 +67,10 @@ class ShellWalkTest {
 
   @Test
   void theOverviewShowsHowFarTheCodingHasComeAndFollowsIt() {
-    Locator interview = visit.part("progress-row").first();
-    assertThat(interview).containsText("Intervju 1");
+    Locator interview =
+        visit.part("progress-row").filter(new Locator.FilterOptions().setHasText("Intervju 1"));
     assertThat(interview).containsText(Pattern.compile("[1-9]\\d? ?%"));
-    calls.code(0, study.text().length() - 1, "Barrierer/Tid");
+    Calls.ok(calls.code(0, study.text().length() - 1, "Barrierer/Tid"));
     assertThat(interview).containsText(Pattern.compile("(99|100)\\s%"));
     interview.focus();
     visit.page().keyboard().press("Enter");
@@ -137,7 +137,7 @@ class ShellWalkTest {
 
       other.room("log");
       assertThat(other.part("log-row").first()).containsText("Åse Ødegård");
-      calls.code(30, 40, "Barrierer/Tid");
+      Calls.ok(calls.code(30, 40, "Barrierer/Tid"));
       assertThat(other.part("log-row").first()).containsText("kodet med Barrierer/Tid");
       assertThat(visit.part("source-row").first()).containsText("2");
       // Everyone undoes their own: the code, not the coding that came after it.
@@ -181,7 +181,7 @@ class ShellWalkTest {
     field.press("Enter");
     assertThat(visit.page().locator(".banner")).hasCount(0);
     assertTrue(visit.page().url().endsWith("#/logg"), visit.page().url());
-    new Calls(study).code(30, 40, "Barrierer/Tid");
+    Calls.ok(new Calls(study).code(30, 40, "Barrierer/Tid"));
     assertThat(visit.part("log-row").first()).containsText("kodet med Barrierer/Tid");
   }
 
