@@ -48,9 +48,7 @@ final class HistoryRoutes {
         Json.createObjectBuilder()
             .add("steps", array)
             .add("more", steps.size() == limit && steps.getLast().number() > 1)
-            .add(
-                "coders",
-                Json.createArrayBuilder(store.historyCoders())));
+            .add("coders", Json.createArrayBuilder(store.historyCoders())));
   }
 
   /** What undoing a step would take back with it. */

@@ -69,7 +69,7 @@ class ShellWalkTest {
   void theOverviewShowsHowFarTheCodingHasComeAndFollowsIt() {
     Locator interview =
         visit.part("progress-row").filter(new Locator.FilterOptions().setHasText("Intervju 1"));
-    assertThat(interview).containsText(Pattern.compile("[1-9]\\d? ?%"));
+    assertThat(interview).containsText(Pattern.compile("[1-9]\\d?\\s%"));
     Calls.ok(calls.code(0, study.text().length() - 1, "Barrierer/Tid"));
     assertThat(interview).containsText(Pattern.compile("(99|100)\\s%"));
     interview.focus();
