@@ -5,6 +5,7 @@ import './styles/shell.css';
 import './styles/controls.css';
 import './styles/rooms.css';
 import './styles/codes.css';
+import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { Client } from './api/client';
 import { hearOtherTabs, tellOtherTabs } from './api/otherTabs';

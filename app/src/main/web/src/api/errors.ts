@@ -8,6 +8,8 @@ export class ApiError extends Error {
     readonly position: number | null,
     /** Why, in a word that the messages have a sentence for. */
     readonly kind: string = 'refused',
+    /** What the sentence for the kind names: a coder, a code. */
+    readonly particulars: Readonly<Record<string, string>> = {},
   ) {
     super(message);
     this.name = 'ApiError';
@@ -27,6 +29,7 @@ interface Failure {
   readonly hint?: string;
   readonly position?: number;
   readonly kind?: string;
+  readonly particulars?: Readonly<Record<string, string>>;
 }
 
 export async function failureOf(response: Response): Promise<ApiError> {
@@ -37,5 +40,5 @@ export async function failureOf(response: Response): Promise<ApiError> {
     // A proxy or a crash may answer with something else than JSON; the status still says enough.
   }
   const message = body.error ?? `${response.status} ${response.statusText}`.trim();
-  return new ApiError(message, response.status, body.hint ?? null, body.position ?? null, body.kind);
+  return new ApiError(message, response.status, body.hint ?? null, body.position ?? null, body.kind, body.particulars);
 }

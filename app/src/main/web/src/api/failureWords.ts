@@ -9,13 +9,14 @@ export interface FailureWords {
 
 /** Kinds of failure whose sentence says it all. */
 const COMPLETE: ReadonlySet<string> = new Set([
-  'nothingToUndo', 'nothingToRedo', 'codeExists', 'readOnly', 'tooLarge', 'token', 'foreign',
+  'nothingToUndo', 'nothingToRedo', 'undoConflict', 'redoConflict', 'codeExists', 'readOnly', 'tooLarge', 'token', 'foreign',
+  'noBackup', 'sourceGone', 'codeGone', 'codingGone', 'badCodePath', 'badCoderName', 'badProjectName', 'unknownCoder',
 ]);
 
 /** What went wrong in the language of the screen, with the server's particulars where there are any. */
 export function failureWords(error: ApiError, messages: Messages): FailureWords {
   const key = `error.${error.kind}`;
-  const sentence = messages.text(isMessageKey(key) ? key : 'error.refused');
+  const sentence = messages.text(isMessageKey(key) ? key : 'error.refused', error.particulars);
   if (COMPLETE.has(error.kind)) return { sentence, detail: null };
   const own = [error.message, error.hint].filter(Boolean).join(' ');
   return messages.language === 'en' ? { sentence: own, detail: null } : { sentence, detail: own };

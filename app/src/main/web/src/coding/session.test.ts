@@ -59,6 +59,27 @@ describe('CodingSession', () => {
     expect(session.codings.get()).toMatchObject([{ key: shown!.key, id: 'new' }]);
   });
 
+  it('shows a coding once, though the server told of it before it answered', async () => {
+    const arrived: Coding[] = [];
+    let answer = () => {};
+    const { session } = withServer({
+      stored: arrived,
+      add: (coding) => new Promise((resolve) => {
+        arrived.push(stored(coding));
+        answer = () => resolve(stored(coding));
+      }),
+    });
+    const applied = session.apply({ start: 0, end: 3 }, 'Tid');
+    const [shown] = session.codings.get();
+    await Promise.resolve();
+    await session.reload();
+    answer();
+    await applied;
+    expect(session.codings.get()).toMatchObject([{ key: shown!.key, id: 'new', pending: false }]);
+    await session.reload();
+    expect(session.codings.get()).toMatchObject([{ key: shown!.key, id: 'new' }]);
+  });
+
   it('removes a coding that the server has not confirmed yet, once it has', async () => {
     const removed: string[] = [];
     let confirm = () => {};

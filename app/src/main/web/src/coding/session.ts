@@ -36,8 +36,11 @@ export class CodingSession {
   async reload(): Promise<void> {
     try {
       const codings = await this.workbench.calls.codingsOf(this.source.id);
-      const unconfirmed = this.codings.get().filter((coding) => coding.pending);
-      this.codings.set([...codings.map(known), ...unconfirmed]);
+      const shown = this.codings.get();
+      const unconfirmed = shown.filter((coding) => coding.pending);
+      // What is shown already stays known by what it was, so that what is chosen on the screen stays chosen.
+      const keys = new Map(shown.map(({ id, key }) => [id, key]));
+      this.codings.set([...codings.map((coding) => ({ ...known(coding), key: keys.get(coding.id) ?? coding.id })), ...unconfirmed]);
     } catch (error) {
       this.workbench.report(error);
     }
@@ -170,7 +173,13 @@ export class CodingSession {
   }
 
   private replace(key: string, coding: SessionCoding | null): void {
-    this.codings.set(this.codings.get().flatMap((one) => (one.key !== key ? [one] : coding ? [coding] : [])));
+    this.codings.set(
+      this.codings.get().flatMap((one) => {
+        if (one.key === key) return coding ? [coding] : [];
+        // The server may have told of it, to a window that follows it, before it answered.
+        return coding && one.id === coding.id ? [] : [one];
+      }),
+    );
   }
 
   /** A code the server has just made is known here before the next refresh brings the whole codebook. */

@@ -7,5 +7,6 @@ declare module 'react' {
     '--level'?: number;
     '--attributes'?: number;
     '--coders'?: number;
+    '--coder-columns'?: string;
   }
 }

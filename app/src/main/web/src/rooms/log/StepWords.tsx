@@ -5,7 +5,7 @@ import type { LogStep } from './calls';
 
 /** What a step did, to what and where. */
 export function StepWords({ step }: { readonly step: LogStep }) {
-  const { text, count } = useMessages();
+  const { text } = useMessages();
   const key = `change.${step.done}`;
   const what = isMessageKey(key) ? text(key, { subject: step.subject }).trim() : step.summary;
   return (
@@ -13,7 +13,7 @@ export function StepWords({ step }: { readonly step: LogStep }) {
       {step.action === 'undo' && `${text('log.undid')} `}
       {step.action === 'redo' && `${text('log.redid')} `}
       {what}
-      {step.changes > 1 && ` (${count('log.times', step.changes)})`}
+      {step.changes > 1 && ` ${text('log.andMore', { count: step.changes - 1 })}`}
       {step.place !== undefined && step.place !== step.subject && (
         <>
           {` ${text('log.in')} `}

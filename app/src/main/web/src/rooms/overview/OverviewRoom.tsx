@@ -45,8 +45,8 @@ export function OverviewRoom() {
           <dd><b>{number(overview.codings)}</b></dd>
         </div>
         <div>
-          <dt>{text('overview.coded')}</dt>
-          <dd><b>{percent(overview.coded)}</b> <span>{text('overview.ofText')}</span></dd>
+          <dt>{text('overview.ofText')}</dt>
+          <dd><b>{percent(overview.coded)}</b></dd>
         </div>
       </dl>
       {overview.codings === 0 && <p className="next-step">{text(counts.codes === 0 ? 'overview.nextCodes' : 'overview.nextCoding')}</p>}

@@ -67,7 +67,11 @@ export function ProgressTable({ overview }: { readonly overview: Overview }) {
       aria-rowcount={rows.length + 1}
       ref={scroller}
       onKeyDown={keyDown}
-      style={{ '--coders': columns.length }}
+      style={{
+        '--coders': columns.length,
+        // A style sheet cannot repeat something no times.
+        ...(columns.length > 0 ? { '--coder-columns': `repeat(${columns.length}, minmax(64px, 88px))` } : {}),
+      }}
     >
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="grid-row">

@@ -51,7 +51,7 @@ final class ChosenQuoteRoutes {
     JsonObject body = Answers.body(request);
     UUID source = Answers.id(Answers.text(body, "sourceId"));
     if (session.store().source(source).isEmpty()) {
-      throw RefusedException.notFound("That source is not in the project.");
+      throw RefusedException.sourceGone();
     }
     TextRange range = Answers.passage(body);
     String attribution = optional(body, "attribution");

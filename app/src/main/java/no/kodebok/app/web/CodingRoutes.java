@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.CodesJson;
@@ -54,7 +55,7 @@ final class CodingRoutes {
   }
 
   private void addCode(Context request) {
-    CodePath path = CodePath.parse(Answers.text(Answers.body(request), "path"));
+    CodePath path = parsed(Answers.text(Answers.body(request), "path"));
     try {
       session.store().write(who.of(request), CodeEdits.addCode(path));
     } catch (KodebokException e) {
@@ -93,7 +94,11 @@ final class CodingRoutes {
         .filter(known -> known.name().equals(name))
         .map(Coder::id)
         .findFirst()
-        .orElseThrow(() -> RefusedException.notFound("There is no coder \"" + name + "\"."));
+        .orElseThrow(() ->
+            new RefusedException(
+                Refusal.UNKNOWN_CODER,
+                "There is no coder \"" + name + "\".",
+                Map.of("name", name)));
   }
 
   private void addCoding(Context request) {
@@ -103,7 +108,7 @@ final class CodingRoutes {
     TextRange range = Answers.passage(body);
     UUID source = Answers.id(Answers.text(body, "sourceId"));
     if (store.source(source).isEmpty()) {
-      throw RefusedException.notFound("That source is not in the project.");
+      throw RefusedException.sourceGone();
     }
     HistoryEntry entry =
         store.write(
@@ -129,14 +134,22 @@ final class CodingRoutes {
             .add("code", CodesJson.write(names.codebook(), code, count)));
   }
 
+  private static CodePath parsed(String written) {
+    try {
+      return CodePath.parse(written);
+    } catch (KodebokException e) {
+      throw new RefusedException(Refusal.BAD_CODE_PATH, e);
+    }
+  }
+
   private static CodePath path(JsonObject body, ProjectStore store) {
     if (!body.containsKey("codeId")) {
-      return CodePath.parse(Answers.text(body, "codePath"));
+      return parsed(Answers.text(body, "codePath"));
     }
     Codebook codebook = store.codebook();
     UUID code = Answers.id(Answers.text(body, "codeId"));
     if (codebook.code(code).isEmpty()) {
-      throw RefusedException.notFound("That code is not in the codebook any more.");
+      throw RefusedException.codeGone();
     }
     return codebook.path(code);
   }
@@ -163,7 +176,7 @@ final class CodingRoutes {
   private UUID existing(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
     if (session.store().coding(id).isEmpty()) {
-      throw RefusedException.notFound("That coding is not there any more.");
+      throw new RefusedException(Refusal.CODING_GONE, "That coding is not there any more.");
     }
     return id;
   }

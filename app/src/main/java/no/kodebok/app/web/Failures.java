@@ -27,7 +27,15 @@ final class Failures {
                     .add("fault", fault(wrong.fault()))));
     routes.exception(
         RefusedException.class,
-        (wrong, request) -> answer(request, wrong.refusal(), sentence(wrong)));
+        (wrong, request) -> {
+          JsonObjectBuilder particulars = Json.createObjectBuilder();
+          wrong.particulars().forEach(particulars::add);
+          answer(
+              request,
+              wrong.refusal(),
+              sentence(wrong),
+              Json.createObjectBuilder().add("particulars", particulars));
+        });
     routes.exception(
         KodebokException.class,
         (wrong, request) -> answer(request, Refusal.REFUSED, sentence(wrong)));

@@ -52,7 +52,7 @@ final class FindingRoutes {
 
   private static CodePath path(Codebook codebook, UUID code) {
     if (codebook.code(code).isEmpty()) {
-      throw RefusedException.notFound("That code is not in the codebook any more.");
+      throw RefusedException.codeGone();
     }
     return codebook.path(code);
   }

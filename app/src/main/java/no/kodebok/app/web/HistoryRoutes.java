@@ -9,7 +9,6 @@ import java.util.Objects;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
-import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.store.ProjectStore;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,7 @@ final class HistoryRoutes {
         Json.createObjectBuilder()
             .add("steps", array)
             .add("more", steps.size() == limit && steps.getLast().number() > 1)
-            .add(
-                "coders",
-                Json.createArrayBuilder(
-                    store.coders().stream().map(Coder::name).sorted().toList())));
+            .add("coders", Json.createArrayBuilder(store.historyCoders())));
   }
 
   /** What undoing a step would take back with it. */

@@ -43,7 +43,7 @@ final class MaterialRoutes {
         session
             .store()
             .source(Answers.id(request.pathParam("id")))
-            .orElseThrow(() -> RefusedException.notFound("That source is not in the project."));
+            .orElseThrow(() -> RefusedException.sourceGone());
     SourceText text = session.store().text(source.id());
     Answers.json(
         request,

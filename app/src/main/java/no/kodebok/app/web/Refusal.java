@@ -3,8 +3,8 @@ package no.kodebok.app.web;
 import io.javalin.http.HttpStatus;
 
 /**
- * Why the server said no. The screen has a sentence of its own language for each; the sentence of
- * the answer itself is English and says the particulars.
+ * Why the server said no. The screen has a sentence of its own language for each, with places for
+ * the particulars that are sent along; the sentence of the answer itself is English.
  */
 enum Refusal {
   BAD_REQUEST("badRequest", HttpStatus.BAD_REQUEST),
@@ -19,6 +19,13 @@ enum Refusal {
   NOTHING_TO_REDO("nothingToRedo", HttpStatus.CONFLICT),
   UNDO_CONFLICT("undoConflict", HttpStatus.CONFLICT),
   REDO_CONFLICT("redoConflict", HttpStatus.CONFLICT),
+  BAD_CODE_PATH("badCodePath", HttpStatus.BAD_REQUEST),
+  BAD_CODER_NAME("badCoderName", HttpStatus.BAD_REQUEST),
+  BAD_PROJECT_NAME("badProjectName", HttpStatus.BAD_REQUEST),
+  SOURCE_GONE("sourceGone", HttpStatus.NOT_FOUND),
+  CODE_GONE("codeGone", HttpStatus.NOT_FOUND),
+  CODING_GONE("codingGone", HttpStatus.NOT_FOUND),
+  UNKNOWN_CODER("unknownCoder", HttpStatus.NOT_FOUND),
   NO_BACKUP("noBackup", HttpStatus.BAD_REQUEST),
   REFUSED("refused", HttpStatus.CONFLICT),
   INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR);

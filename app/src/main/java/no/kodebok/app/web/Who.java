@@ -3,6 +3,7 @@ package no.kodebok.app.web;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,10 @@ final class Who {
     }
     String name = decoded(header).strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME || !name.codePoints().allMatch(Who::fits)) {
-      throw RefusedException.badRequest(
-          "A coder's name has 1 to " + LONGEST_NAME + " characters, and no control characters.");
+      throw new RefusedException(
+          Refusal.BAD_CODER_NAME,
+          "A coder's name has 1 to " + LONGEST_NAME + " characters, and no control characters.",
+          Map.of("most", String.valueOf(LONGEST_NAME)));
     }
     return name;
   }

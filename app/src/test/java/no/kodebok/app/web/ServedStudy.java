@@ -37,18 +37,33 @@ final class ServedStudy implements AutoCloseable {
 
   private final Path folder;
   private final ProjectSession session;
-  private final Workbench workbench;
+  private Workbench workbench;
+  private final int port;
 
   private ServedStudy(Path folder, ProjectSession session) {
     this.folder = folder;
     this.session = session;
-    this.workbench =
-        new Workbench(
-            session,
-            0,
-            CODER,
-            "0.0",
-            (arguments, directory, coder) -> new CommandRunner.Outcome(0, "", ""));
+    this.workbench = serve(session, 0);
+    this.port = workbench.port();
+  }
+
+  private static Workbench serve(ProjectSession session, int port) {
+    return new Workbench(
+        session,
+        port,
+        CODER,
+        "0.0",
+        (arguments, directory, coder) -> new CommandRunner.Outcome(0, "", ""));
+  }
+
+  /** Ends the server; the project stays open. */
+  void stopServing() {
+    workbench.close();
+  }
+
+  /** Serves again where it was served before, with another token. */
+  void serveAgain() {
+    workbench = serve(session, port());
   }
 
   static ServedStudy in(Path folder) {
@@ -113,7 +128,7 @@ final class ServedStudy implements AutoCloseable {
   }
 
   int port() {
-    return workbench.port();
+    return port;
   }
 
   String token() {

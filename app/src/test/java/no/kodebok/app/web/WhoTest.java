@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +25,26 @@ class WhoTest {
   @ValueSource(strings = {"", "%20", "a%0Ab", "%00", "a%C3", "%zz", "%"})
   void whatIsNoNameIsTurnedDown(String header) {
     RefusedException wrong = assertThrows(RefusedException.class, () -> who.named(header));
-    assertEquals(Refusal.BAD_REQUEST, wrong.refusal());
+    assertTrue(
+        List.of(Refusal.BAD_CODER_NAME, Refusal.BAD_REQUEST).contains(wrong.refusal()), header);
   }
 
   @Test
   void aNameHasAHundredCharactersAtMost() {
     assertEquals(100, who.named("a".repeat(100)).length());
     assertThrows(RefusedException.class, () -> who.named("a".repeat(101)));
+  }
+
+  @Test
+  void theScreenIsToldWhatItsOwnSentenceNames(@TempDir Path folder) {
+    try (ServedStudy study = ServedStudy.in(folder)) {
+      Calls calls = new Calls(study);
+      JsonObject unknown = Calls.json(calls.get("/api/codings?coder=Per"));
+      assertEquals("unknownCoder", unknown.getString("kind"));
+      assertEquals("Per", unknown.getJsonObject("particulars").getString("name"));
+      JsonObject path = Calls.json(calls.post("/api/codes", "{\"path\":\"Tid//Sted\"}"));
+      assertEquals("badCodePath", path.getString("kind"));
+    }
   }
 
   @Test

@@ -214,14 +214,14 @@ class WorkbenchTest {
   @Test
   void unknownIdsAreNotFound() {
     UUID nobody = UUID.randomUUID();
-    assertRefused(404, "notFound", calls.get("/api/sources/" + nobody));
+    assertRefused(404, "sourceGone", calls.get("/api/sources/" + nobody));
     assertRefused(404, "notFound", calls.get("/api/open-questions/" + nobody + "/answers"));
-    assertRefused(404, "notFound", calls.delete("/api/codings/" + nobody));
-    assertRefused(404, "notFound", calls.get("/api/quotes?code=" + nobody));
-    assertRefused(404, "notFound", calls.get("/api/codings?coder=Ingen"));
+    assertRefused(404, "codingGone", calls.delete("/api/codings/" + nobody));
+    assertRefused(404, "codeGone", calls.get("/api/quotes?code=" + nobody));
+    assertRefused(404, "unknownCoder", calls.get("/api/codings?coder=Ingen"));
     assertRefused(
         404,
-        "notFound",
+        "sourceGone",
         calls.post(
             "/api/codings",
             "{\"sourceId\":\"%s\",\"start\":0,\"end\":4,\"codePath\":\"A\",\"create\":true}"

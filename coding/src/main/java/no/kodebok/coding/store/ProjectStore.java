@@ -75,6 +75,9 @@ public interface ProjectStore extends ProjectReader, AutoCloseable {
    */
   List<HistoryEntry> historyBefore(long before, int limit, @Nullable String coder);
 
+  /** Everyone who stands in the history, by name, also who has taken back all that was hers. */
+  List<String> historyCoders();
+
   /** The steps that stand with this number or a greater one, newest first. */
   List<HistoryEntry> standingFrom(long number);
 

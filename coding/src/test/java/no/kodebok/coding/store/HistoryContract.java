@@ -216,6 +216,9 @@ public abstract class HistoryContract extends ProjectStoreContract {
     assertEquals(List.of(3L, 2L), numbers(store.historyBefore(Long.MAX_VALUE, 2, null)));
     assertEquals(List.of(1L), numbers(store.historyBefore(2, 2, null)));
     assertEquals(List.of(2L), numbers(store.historyBefore(Long.MAX_VALUE, 9, "Ola")));
+    store.undo("Ola", 1, "Ola");
+    assertEquals(List.of("Kari", "Ola"), store.historyCoders());
+    store.redo("Ola", 1, "Ola");
     store.undo("Kari", 1, "Kari");
     assertEquals(List.of(2L, 1L), numbers(store.standingFrom(1)));
   }

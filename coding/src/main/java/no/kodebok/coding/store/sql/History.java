@@ -43,6 +43,12 @@ final class History {
         .list();
   }
 
+  static List<String> coders(Handle h) {
+    return h.createQuery("select distinct coder from history order by coder")
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Steps that stand from this one on, newest first. */
   static List<HistoryEntry> standingFrom(Handle h, long number) {
     return h.createQuery(

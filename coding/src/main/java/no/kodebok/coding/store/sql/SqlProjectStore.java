@@ -417,6 +417,11 @@ final class SqlProjectStore implements ProjectStore {
   }
 
   @Override
+  public List<String> historyCoders() {
+    return readers.with(History::coders);
+  }
+
+  @Override
   public List<HistoryEntry> standingFrom(long number) {
     return readers.with(h -> History.standingFrom(h, number));
   }
