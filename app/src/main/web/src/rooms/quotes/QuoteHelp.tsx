@@ -1,17 +1,16 @@
-import type { Quote } from '../../api/types';
 import { useMessages } from '../../i18n/language';
 
 const TOPICS = ['where', 'fields', 'first'] as const;
+const SUBJECTS = ['wording', 'hints', 'fold', 'keys'] as const;
 
 interface QuoteHelpProps {
-  readonly quotes: readonly Quote[];
+  readonly names: readonly string[];
   readonly isOpen: boolean;
 }
 
-/** How conditions and attributions are written, and the variables that there are to write them with. */
-export function QuoteHelp({ quotes, isOpen }: QuoteHelpProps) {
+/** How conditions, attributions and edited wordings are written, and what the hints are worth. */
+export function QuoteHelp({ names, isOpen }: QuoteHelpProps) {
   const { text } = useMessages();
-  const names = [...new Set(quotes.flatMap(({ variables }) => Object.keys(variables ?? {})))];
   return (
     <details className="query-help" open={isOpen}>
       <summary>{text('quotes.help')}</summary>
@@ -20,6 +19,12 @@ export function QuoteHelp({ quotes, isOpen }: QuoteHelpProps) {
           <div key={topic}>
             <dt><code>{text(`quotes.help.${topic}.example`)}</code></dt>
             <dd>{text(`quotes.help.${topic}`)}</dd>
+          </div>
+        ))}
+        {SUBJECTS.map((subject) => (
+          <div key={subject}>
+            <dt>{text(`quotes.help.${subject}.title`)}</dt>
+            <dd>{text(`quotes.help.${subject}`)}</dd>
           </div>
         ))}
       </dl>

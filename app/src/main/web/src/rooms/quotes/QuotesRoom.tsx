@@ -1,75 +1,139 @@
-import { useState } from 'react';
-import type { QuoteFilter } from '../../api/calls';
+import { useEffect, useMemo, useState } from 'react';
+import { type Grouping, QuoteCalls, type QuoteFilter, type QuoteQuestion } from '../../api/quotes';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
-import { type RouteOf, go } from '../../route/route';
+import type { RouteOf } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
-import { useLoad } from '../../state/useLoad';
-import { ExportButtons } from './ExportButtons';
+import { ExportMenu } from './ExportMenu';
+import { FilterPanel } from './FilterPanel';
+import { Ledger } from './Ledger';
+import { QuoteFeed } from './QuoteFeed';
 import { QuoteHelp } from './QuoteHelp';
-import { QuoteList } from './QuoteList';
+import { TemplateField } from './TemplateField';
+import { QuoteDeeds } from './deeds';
+import { QuotePages } from './quotePages';
 import { useSettled } from './useSettled';
+import { NO_FILTER, type QuoteView, storeTemplate, storeView, storedTemplate, storedView } from './view';
 import './quotes.css';
 
 export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quotes'> }) {
   const workbench = useWorkbench();
   const { text, count } = useMessages();
   const codes = useStore(workbench.codes);
-  const [where, setWhere] = useState('');
-  const [attribution, setAttribution] = useState('');
-  const filter: QuoteFilter = { code: codeId, where: useSettled(where.trim()), attribution: useSettled(attribution.trim()) };
-  const loaded = useLoad(JSON.stringify(filter), (signal) => workbench.calls.quotes(filter, signal));
-  const quotes = loaded.data ?? [];
+  const project = useStore(workbench.project);
+  const revision = useStore(workbench.revision);
+  const calls = useMemo(() => new QuoteCalls(workbench.client), [workbench]);
+  const pages = useMemo(() => new QuotePages(calls), [calls]);
+  const deeds = useMemo(() => new QuoteDeeds(workbench, calls, pages), [workbench, calls, pages]);
+  const shown = useStore(pages.shown);
+  const byPath = useMemo(() => new Map(codes.map((code) => [code.path, code])), [codes]);
+  const [view, setView] = useState(storedView);
+  const [ledger, setLedger] = useState(false);
+  const [template, setTemplate] = useState('');
+  const projectId = project?.id ?? null;
 
+  const change = (to: Partial<QuoteView>) => {
+    const next = { ...view, ...to };
+    storeView(next);
+    setView(next);
+  };
+  useEffect(() => {
+    if (codeId !== null) change({ filter: { ...NO_FILTER, codes: [codeId] } });
+    // A link to a code begins anew with that code; what is chosen after it stays.
+  }, [codeId]);
+  useEffect(() => {
+    if (projectId !== null) setTemplate(storedTemplate(projectId));
+  }, [projectId]);
+
+  const words = useSettled(view.filter.words.trim());
+  const where = useSettled(view.filter.where.trim());
+  const attribution = useSettled(template.trim());
+  const asked = JSON.stringify({ filter: { ...view.filter, words, where }, grouping: view.grouping, attribution });
+  const question = useMemo(() => JSON.parse(asked) as QuoteQuestion, [asked]);
+  useEffect(() => {
+    if (projectId !== null) pages.ask(question, view.folded);
+  }, [pages, question, view.folded, projectId]);
+  const [firstRevision] = useState(revision);
+  useEffect(() => {
+    if (revision !== firstRevision) pages.reload();
+  }, [pages, revision, firstRevision]);
+  useEffect(() => () => pages.close(), [pages]);
+  const see = useMemo(() => (first: number, last: number) => pages.see(first, last), [pages]);
+
+  const { page } = shown;
+  const readOnly = project?.readOnly ?? false;
+  const rows = [...shown.pages.values()].flat();
+  const places = [...new Set(rows.flatMap(({ choice }) => choice?.uses.map(({ place }) => place) ?? []))];
+  const groupings: readonly (readonly [Grouping, string])[] = [
+    ['code', text('quotes.byCode')],
+    ['source', text('quotes.bySource')],
+    ...(page?.facets.attributes ?? []).map(({ name }) => [`attribute:${name}` as const, text('quotes.byAttribute', { name })] as const),
+  ];
   return (
-    <section className="room fills" aria-labelledby="quotes-title">
-      <div className="room-bar">
-        <h1 id="quotes-title">{text('room.quotes')}</h1>
-        <span className="room-note" role="status">
-          {loaded.state === 'loading' ? text('loading') : loaded.state === 'ready' && count('quotes.count', loaded.data.length)}
-        </span>
-        <ExportButtons filter={filter} isDisabled={loaded.state !== 'ready' || quotes.length === 0} />
-      </div>
-      <div className="quote-filter">
-        <label>
-          {text('quotes.code')}
+    <section className="quotes-room" aria-labelledby="quotes-title">
+      <FilterPanel filter={view.filter} facets={page?.facets ?? null} codes={codes} change={(filter: QuoteFilter) => change({ filter })} />
+      <div className="quotes-main">
+        <div className="room-bar">
+          <h1 id="quotes-title">{text('room.quotes')}</h1>
+          <span className="room-note" role="status" data-testid="quote-count">
+            {page === null ? text('loading') : shownText(page.total, page.rows)}
+          </span>
           <select
             className="field"
-            value={codeId ?? ''}
-            onChange={(event) => go({ room: 'quotes', codeId: event.target.value || null })}
+            aria-label={text('quotes.grouping')}
+            value={view.grouping}
+            onChange={(event) => change({ grouping: event.target.value as Grouping })}
           >
-            <option value="">{text('quotes.allCodes')}</option>
-            {codes.map((code) => (
-              <option key={code.id} value={code.id}>{code.path}</option>
-            ))}
+            {groupings.map(([grouping, name]) => <option key={grouping} value={grouping}>{name}</option>)}
           </select>
-        </label>
-        <label>
-          {text('quotes.where')}
-          <input
-            className="field mono"
-            placeholder={text('quotes.whereExample')}
-            spellCheck={false}
-            value={where}
-            onChange={(event) => setWhere(event.target.value)}
-          />
-        </label>
-        <label>
-          {text('quotes.attribution')}
-          <input
-            className="field mono"
-            placeholder={text('quotes.attributionExample')}
-            spellCheck={false}
-            value={attribution}
-            onChange={(event) => setAttribution(event.target.value)}
-          />
-        </label>
+          <label className="check">
+            <input type="checkbox" checked={view.folded} onChange={() => change({ folded: !view.folded })} /> {text('quotes.fold')}
+          </label>
+          <button
+            type="button"
+            className="button"
+            data-testid="quote-ledger"
+            aria-pressed={ledger}
+            onClick={() => setLedger(!ledger)}
+          >
+            {text('quotes.ledger')}
+          </button>
+          <ExportMenu calls={calls} question={question} isDisabled={page === null || page.total === 0} />
+        </div>
+        {ledger ? (
+          <Ledger calls={calls} deeds={deeds} readOnly={readOnly} />
+        ) : (
+          <>
+            <TemplateField
+              template={template}
+              names={page?.names ?? []}
+              examples={rows.slice(0, 30).filter(({ choice }) => !choice?.attribution).map((row) => row.attribution)}
+              change={(typed) => {
+                setTemplate(typed);
+                if (projectId !== null) storeTemplate(projectId, typed);
+              }}
+            />
+            {shown.error && shown.state === 'failed' && <Failure error={shown.error} />}
+            <QuoteHelp names={page?.names ?? []} isOpen={shown.state === 'failed'} />
+            {shown.state === 'ready' && page?.rows === 0 && <p className="hint">{text('quotes.none')}</p>}
+            <QuoteFeed
+              shown={shown}
+              byCode={view.grouping === 'code'}
+              see={see}
+              codes={byPath}
+              calls={calls}
+              deeds={deeds}
+              readOnly={readOnly}
+              places={places}
+            />
+          </>
+        )}
       </div>
-      {loaded.state === 'failed' && <Failure error={loaded.error} />}
-      <QuoteHelp quotes={quotes} isOpen={loaded.state === 'failed'} />
-      {loaded.state === 'ready' && loaded.data.length === 0 && <p className="hint">{text('quotes.none')}</p>}
-      {loaded.state !== 'failed' && <QuoteList quotes={quotes} />}
     </section>
   );
+
+  function shownText(total: number, all: number): string {
+    return total === all ? count('quotes.count', total) : `${count('quotes.count', total)}, ${count('quotes.rows', all)}`;
+  }
 }

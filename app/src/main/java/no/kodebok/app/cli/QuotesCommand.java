@@ -5,6 +5,7 @@ import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.Drift;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteRequest;
 import no.kodebok.coding.quotes.QuoteSheet;
@@ -36,7 +37,7 @@ final class QuotesCommand extends ProjectCommand {
   @Option(
       names = "-o",
       paramLabel = "FILE",
-      description = "Write the sheet to this .xlsx, .docx, .csv or .json file.")
+      description = "Write the sheet to this .xlsx, .docx, .csv, .html or .json file.")
   private @Nullable Path file;
 
   @Override
@@ -65,10 +66,26 @@ final class QuotesCommand extends ProjectCommand {
     return 0;
   }
 
+  private static String describe(Drift drift, String edited) {
+    String written = drift.range().in(edited);
+    return switch (drift.kind()) {
+      case ADDED -> "\"%s\" was added without brackets".formatted(written);
+      case CHANGED -> "\"%s\" stands where it says \"%s\"".formatted(written, drift.stood());
+      case REMOVED -> "\"%s\" was left out without (…)".formatted(drift.stood());
+    };
+  }
+
   private void print(Quote quote) {
-    out().println(quote.code() + " · " + quote.source() + ", line " + quote.lines().first());
+    String code = quote.code() == null ? "(no code)" : quote.code().toString();
+    out().println(code + " · " + quote.source() + ", line " + quote.lines().first());
     out().println("    «" + quote.edited().replaceAll("\\s+", " ") + "»");
     out().println("    – " + quote.attribution());
+    for (Drift drift : quote.drift()) {
+      out().println("    ! " + describe(drift, quote.edited()));
+    }
+    if (!quote.uses().isEmpty()) {
+      out().println("    used in " + String.join("; ", quote.uses()));
+    }
     out().println();
   }
 }

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.json.ChosenQuotesJson;
+import no.kodebok.app.json.WordingCheckJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.TextRange;
@@ -28,6 +29,7 @@ final class ChosenQuoteRoutes {
   void add(RoutesConfig routes) {
     routes.get("/api/chosen-quotes", this::quotes);
     routes.post("/api/chosen-quotes", this::choose);
+    routes.post("/api/chosen-quotes/check", this::check);
     routes.patch("/api/chosen-quotes/{id}", this::revise);
     routes.delete("/api/chosen-quotes/{id}", this::drop);
     routes.post("/api/chosen-quotes/{id}/uses", this::use);
@@ -47,12 +49,27 @@ final class ChosenQuoteRoutes {
             .add("quotes", new ChosenQuotesJson(session.store()).write(quotes)));
   }
 
-  private void choose(Context request) {
+  /** What would be told of a wording if it were saved; nothing is written. */
+  private void check(Context request) {
     JsonObject body = Answers.body(request);
+    UUID source = source(body);
+    TextRange range = Answers.passage(body);
+    Answers.json(
+        request,
+        WordingCheckJson.write(session.store(), source, range, Answers.text(body, "edited")));
+  }
+
+  private UUID source(JsonObject body) {
     UUID source = Answers.id(Answers.text(body, "sourceId"));
     if (session.store().source(source).isEmpty()) {
       throw RefusedException.sourceGone();
     }
+    return source;
+  }
+
+  private void choose(Context request) {
+    JsonObject body = Answers.body(request);
+    UUID source = source(body);
     TextRange range = Answers.passage(body);
     String attribution = optional(body, "attribution");
     write(

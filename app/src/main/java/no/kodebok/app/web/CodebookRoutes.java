@@ -126,7 +126,7 @@ final class CodebookRoutes {
   private UUID code(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
     if (session.store().codebook().code(id).isEmpty()) {
-      throw RefusedException.notFound("That code is not in the codebook any more.");
+      throw RefusedException.codeGone();
     }
     return id;
   }

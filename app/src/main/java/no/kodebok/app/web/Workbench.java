@@ -51,7 +51,7 @@ public final class Workbench implements AutoCloseable {
           new SavedSearchRoutes(session, who).add(config.routes);
           new MemoRoutes(session, who).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
-          new FindingRoutes(session, version).add(config.routes);
+          new QuoteRoutes(session, version).add(config.routes);
           new CommandRoute(runner).add(config.routes);
           new OverviewRoutes(session).add(config.routes);
           new HistoryRoutes(session, who, index).add(config.routes);

@@ -73,7 +73,7 @@ final class Attribution {
       @Nullable String caseName,
       String source,
       LineRange lines,
-      String code,
+      @Nullable String code,
       String coder) {
     Map<AttributionField, String> fields = new EnumMap<>(AttributionField.class);
     if (speaker != null) {
@@ -88,7 +88,9 @@ final class Attribution {
         lines.first() == lines.last()
             ? String.valueOf(lines.first())
             : lines.first() + "–" + lines.last());
-    fields.put(AttributionField.CODE, code);
+    if (code != null) {
+      fields.put(AttributionField.CODE, code);
+    }
     fields.put(AttributionField.CODER, coder);
     return fields;
   }

@@ -177,7 +177,11 @@ public final class QuoteEdits {
 
   private static @Nullable Wording wording(@Nullable String edited, String verbatim) {
     String words = edited == null ? "" : edited.strip();
-    return words.isEmpty() || words.equals(verbatim.strip()) ? null : Wording.of(words);
+    if (words.isEmpty() || words.equals(verbatim.strip())) {
+      return null;
+    }
+    EditedWording.checkLength(verbatim.length(), words);
+    return Wording.of(words);
   }
 
   private static ChosenQuote quote(ProjectReader project, UUID id) {

@@ -1,28 +1,11 @@
 package no.kodebok.coding.quotes;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import no.kodebok.coding.model.Code;
-import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
-import no.kodebok.coding.model.Coder;
-import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.KodebokException;
-import no.kodebok.coding.model.LineRange;
-import no.kodebok.coding.model.Source;
-import no.kodebok.coding.model.SourceText;
-import no.kodebok.coding.model.TextRange;
-import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Makes quote sheets. Quotes come in the order of the codebook, then of the sources, then of the
  * text. A passage with several codes is a quote under each of them; a passage to which several
  * coders gave the same code is one quote that names them all, earliest first, under the id of the
- * earliest coding.
+ * earliest coding. Where a passage is chosen to be printed, the quote has its edited wording and
+ * attribution; a chosen passage without a code comes last, where no code is asked for.
  */
 public final class QuoteSheets {
-  private static final Comparator<Coding> EARLIEST =
-      Comparator.comparing(Coding::at).thenComparing(Coding::id);
-
-  private final ProjectReader project;
-  private final Codebook codebook;
-  private final CaseSelection cases;
-  private final Attribution attribution;
-  private final Map<UUID, String> coders = new HashMap<>();
-  private final Map<UUID, CodePath> paths = new HashMap<>();
-
-  private QuoteSheets(ProjectReader project, CaseSelection cases, Attribution attribution) {
-    this.project = project;
-    this.codebook = project.codebook();
-    this.cases = cases;
-    this.attribution = attribution;
-    for (Coder coder : project.coders()) {
-      coders.put(coder.id(), coder.name());
-    }
-  }
+  private QuoteSheets() {}
 
   /**
    * Makes a sheet of the project as it is.
@@ -66,112 +32,21 @@ public final class QuoteSheets {
         Attribution.of(request.attribution(), CaseSelection.variables(project), request.language());
     CaseSelection cases =
         CaseSelection.load(project, request.where(), Set.copyOf(attribution.variables()));
-    List<Quote> quotes =
-        new QuoteSheets(project, cases, attribution)
-            .quotes(root == null ? null : codebook.withDescendants(root));
-    Set<String> variables = new LinkedHashSet<>();
-    quotes.forEach(quote -> variables.addAll(quote.variables().keySet()));
-    return new QuoteSheet(
+    List<QuotePlace> places =
+        QuotePlaces.of(project, root == null ? null : codebook.withDescendants(root)).stream()
+            .filter(place -> cases.passes(place.source().caseId()))
+            .toList();
+    return sheet(
         root == null ? null : codebook.path(root).toString(),
         request.where(),
-        attribution.toString(),
-        List.copyOf(variables),
-        quotes);
+        attribution,
+        new QuoteMaker(project, cases, attribution).make(places));
   }
 
-  /** A passage under a code: what the codings of one quote have in common. */
-  private record Place(UUID code, TextRange range) {}
-
-  private List<Quote> quotes(@Nullable Set<UUID> codes) {
-    Map<UUID, List<Coding>> bySource =
-        project.codings(new CodingFilter(codes, null, null)).stream()
-            .collect(Collectors.groupingBy(Coding::source));
-    Map<UUID, Source> sources = new LinkedHashMap<>();
-    for (Source source : project.sources()) {
-      if (bySource.containsKey(source.id()) && cases.passes(source.caseId())) {
-        sources.put(source.id(), source);
-      }
-    }
-    Map<UUID, List<Quote>> made = new HashMap<>();
-    if (!sources.isEmpty()) {
-      project.forEachText(
-          sources.keySet(),
-          (id, text) -> {
-            Source source = sources.get(id);
-            List<Coding> codings = bySource.get(id);
-            if (source != null && codings != null) {
-              made.put(id, quotes(source, text, codings));
-            }
-          });
-    }
-    return inOrder(sources.keySet(), made);
-  }
-
-  private List<Quote> quotes(Source source, SourceText text, List<Coding> codings) {
-    Map<Place, List<Coding>> places = new LinkedHashMap<>();
-    for (Coding coding : codings) {
-      places
-          .computeIfAbsent(new Place(coding.code(), coding.range()), place -> new ArrayList<>())
-          .add(coding);
-    }
-    Speakers speakers = new Speakers(text.segments());
-    List<Quote> quotes = new ArrayList<>();
-    for (List<Coding> same : places.values()) {
-      same.sort(EARLIEST);
-      quotes.add(quote(source, text, speakers, same));
-    }
-    return quotes;
-  }
-
-  private Quote quote(Source source, SourceText text, Speakers speakers, List<Coding> codings) {
-    Coding first = codings.getFirst();
-    TextRange range = first.range();
-    CodePath code = paths.computeIfAbsent(first.code(), codebook::path);
-    LineRange lines = text.lines(range);
-    String speaker = speakers.of(range);
-    String caseName = cases.name(source.caseId());
-    String coder =
-        codings.stream()
-            .map(coding -> coders.getOrDefault(coding.coder(), ""))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    String verbatim = range.in(text.text());
-    return new Quote(
-        first.id(),
-        source.id(),
-        range,
-        code,
-        source.name(),
-        lines,
-        speaker,
-        verbatim,
-        verbatim,
-        attribution.fill(
-            Attribution.fields(speaker, caseName, source.name(), lines, code.toString(), coder),
-            cases.answers(source.caseId())),
-        caseName,
-        cases.shown(source.caseId()),
-        coder);
-  }
-
-  private List<Quote> inOrder(Collection<UUID> sources, Map<UUID, List<Quote>> made) {
-    Map<CodePath, Integer> order = new HashMap<>();
-    for (Code code : codebook.codes()) {
-      CodePath path = paths.get(code.id());
-      if (path != null) {
-        order.put(path, order.size());
-      }
-    }
-    Map<Integer, List<Quote>> byCode = new TreeMap<>();
-    for (UUID source : sources) {
-      List<Quote> quotes = made.getOrDefault(source, List.of());
-      quotes.stream()
-          .sorted(Comparator.comparing(Quote::range))
-          .forEach(quote ->
-              byCode
-                  .computeIfAbsent(order.getOrDefault(quote.code(), -1), c -> new ArrayList<>())
-                  .add(quote));
-    }
-    return byCode.values().stream().flatMap(List::stream).toList();
+  static QuoteSheet sheet(
+      @Nullable String code, @Nullable String where, Attribution attribution, List<Quote> quotes) {
+    Set<String> variables = new LinkedHashSet<>();
+    quotes.forEach(quote -> variables.addAll(quote.variables().keySet()));
+    return new QuoteSheet(code, where, attribution.toString(), List.copyOf(variables), quotes);
   }
 }

@@ -100,7 +100,7 @@ class QuoteSheetsTest {
     assertEquals(new LineRange(3, 3), quote.lines());
     assertEquals("Informant", quote.speaker());
     assertEquals("Anne", quote.caseName());
-    assertEquals("Barrierer/Tid", quote.code().toString());
+    assertEquals("Barrierer/Tid", String.valueOf(quote.code()));
     assertEquals(new Answer("veileder", "veileder"), quote.variables().get("rolle"));
     assertEquals("Kari", quote.coder());
   }
@@ -254,5 +254,35 @@ class QuoteSheetsTest {
     }
     project.apply(CodeEdits.code(passages, true), kari);
     assertEquals(50_000, sheet(null, null, "{kilde}, {linjer}").quotes().size());
+  }
+
+  @Test
+  void aChosenPassageHasItsEditedWordingItsDriftAndItsUses() {
+    project.code("Barrierer/Tid", second, "Vi mangler tid.", kari);
+    UUID quote = project.choose(second, "Vi mangler tid.", "[De] manglar (…)", kari);
+    project.use(quote, "Rapport 3, kap. 4", ola);
+    Quote made = sheet("Barrierer", null, null).quotes().getFirst();
+    assertEquals("Vi mangler tid.", made.verbatim());
+    assertEquals("[De] manglar (…)", made.edited());
+    assertEquals(List.of(new Drift(new TextRange(5, 12), "mangler")), made.drift());
+    assertEquals(List.of("Rapport 3, kap. 4"), made.uses());
+  }
+
+  @Test
+  void aChosenPassageWithoutACodeComesLastAndOnlyWhereNoCodeIsAskedFor() {
+    project.code("Barrierer/Tid", second, "Vi mangler tid.", kari);
+    project.choose(first, "Det endres hele tiden.", null, ola);
+    List<Quote> all = sheet(null, null, "{kode|taler}, {koder}").quotes();
+    assertEquals(2, all.size());
+    assertNull(all.getLast().code());
+    assertEquals("Informant, Ola", all.getLast().attribution());
+    assertEquals(1, sheet("Barrierer", null, null).quotes().size());
+  }
+
+  @Test
+  void theLabelOfASpeakerMayBeLeftOutOfAnEditedWording() {
+    String passage = "Hvorfor det?\nDet endres";
+    project.choose(first, passage, "Det endres", kari);
+    assertEquals(1, sheet(null, null, null).quotes().getFirst().drift().size());
   }
 }

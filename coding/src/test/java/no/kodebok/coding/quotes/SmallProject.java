@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
@@ -29,6 +30,7 @@ import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Segment;
@@ -37,6 +39,7 @@ import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.PartialProject;
@@ -52,6 +55,8 @@ public final class SmallProject extends PartialProject {
   private final Map<UUID, Coding> codings = new LinkedHashMap<>();
   private final Map<UUID, Memo> memos = new LinkedHashMap<>();
   private final List<Coder> coders = new ArrayList<>();
+  private final List<ChosenQuote> chosen = new ArrayList<>();
+  private final List<QuoteUse> uses = new ArrayList<>();
   private long seconds;
 
   public UUID addCase(String name) {
@@ -119,6 +124,36 @@ public final class SmallProject extends PartialProject {
             Instant.ofEpochSecond(seconds++));
     codings.put(coding.id(), coding);
     return coding.id();
+  }
+
+  /** Chooses the first place where the source has these words. */
+  public UUID choose(UUID source, String words, @Nullable String edited, UUID coder) {
+    int start = text(source).text().indexOf(words);
+    chosen.add(
+        new ChosenQuote(
+            Ids.next(),
+            source,
+            new TextRange(start, start + words.length()),
+            edited == null ? null : Wording.of(edited),
+            "",
+            coder,
+            Instant.ofEpochSecond(seconds++)));
+    return chosen.getLast().id();
+  }
+
+  /** Notes where a chosen quote is used. */
+  public void use(UUID quote, String place, UUID coder) {
+    uses.add(new QuoteUse(Ids.next(), quote, place, coder, Instant.ofEpochSecond(seconds++)));
+  }
+
+  @Override
+  public List<ChosenQuote> chosenQuotes() {
+    return List.copyOf(chosen);
+  }
+
+  @Override
+  public List<QuoteUse> quoteUses() {
+    return List.copyOf(uses);
   }
 
   @Override

@@ -176,6 +176,7 @@ public final class QuoteWorkbook {
     int row = page.getLastRowNum() + 2;
     addText(page.createRow(row), 1, messages.text("about.edited"));
     addText(page.createRow(row + 1), 1, messages.text("about.coders"));
+    addText(page.createRow(row + 2), 1, messages.text("about.drift"));
   }
 
   private void addFact(SXSSFSheet page, String key, String value) {

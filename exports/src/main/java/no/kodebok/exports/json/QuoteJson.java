@@ -5,6 +5,8 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.quotes.Drift;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Quote sheets in the shape {@code quotes}: what was asked, and for every quote code, source, lines
  * (first and last), verbatim and edited wording, attribution, case and the labels of its variables;
- * beside these the coding's id, the offsets, the speaker and the coders.
+ * beside these the coding's id, the offsets, the speaker and the coders, and {@code choice} where
+ * the passage is chosen to be printed: where the edited wording drifts and where it is used.
  */
 public final class QuoteJson {
   private QuoteJson() {}
@@ -36,18 +39,23 @@ public final class QuoteJson {
     sheet.variables().forEach(json::write);
     json.writeEnd();
     json.writeStartArray("quotes");
-    sheet.quotes().forEach(quote -> write(json, quote));
+    for (Quote quote : sheet.quotes()) {
+      json.writeStartObject();
+      writeFields(json, quote);
+      json.writeEnd();
+    }
     json.writeEnd();
     json.writeEnd();
     // Closing it would close the stream, which is the caller's.
     json.flush();
   }
 
-  private static void write(JsonGenerator json, Quote quote) {
-    json.writeStartObject();
-    json.write("id", quote.coding().toString());
-    json.write("codingId", quote.coding().toString());
-    json.write("code", quote.code().toString());
+  /** Writes everything of a quote into the object that is open. */
+  public static void writeFields(JsonGenerator json, Quote quote) {
+    String coding = quote.coding() == null ? null : quote.coding().toString();
+    writeOrNull(json, "id", coding);
+    writeOrNull(json, "codingId", coding);
+    writeOrNull(json, "code", quote.code() == null ? null : quote.code().toString());
     json.write("source", quote.source());
     json.write("sourceId", quote.sourceId().toString());
     json.write("start", quote.range().start());
@@ -65,7 +73,40 @@ public final class QuoteJson {
     quote.variables().forEach((name, answer) -> json.write(name, answer.label()));
     json.writeEnd();
     json.write("coder", quote.coder());
+    Quote.Choice choice = quote.choice();
+    if (choice == null) {
+      json.writeNull("choice");
+    } else {
+      write(json, choice);
+    }
+  }
+
+  private static void write(JsonGenerator json, Quote.Choice choice) {
+    json.writeStartObject("choice")
+        .write("id", choice.id().toString())
+        .write("attribution", choice.attribution());
+    json.writeStartArray("drift");
+    choice.drift().forEach(drift -> write(json, drift));
     json.writeEnd();
+    json.writeStartArray("uses");
+    for (QuoteUse use : choice.uses()) {
+      json.writeStartObject()
+          .write("id", use.id().toString())
+          .write("place", use.place())
+          .write("at", use.at().toString())
+          .writeEnd();
+    }
+    json.writeEnd();
+    json.writeEnd();
+  }
+
+  private static void write(JsonGenerator json, Drift drift) {
+    json.writeStartObject()
+        .write("start", drift.range().start())
+        .write("end", drift.range().end())
+        .write("kind", drift.kind().id())
+        .write("stood", drift.stood())
+        .writeEnd();
   }
 
   private static void writeOrNull(JsonGenerator json, String name, @Nullable String value) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import no.kodebok.coding.filter.Answer;
+import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.LineRange;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
@@ -23,7 +24,7 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
   /** The columns in order, with one for each variable of the cases. */
   public static List<QuoteColumn> of(QuoteSheet sheet, QuoteMessages messages) {
     List<QuoteColumn> columns = new ArrayList<>();
-    columns.add(column(messages, "code", 30, quote -> quote.code().toString()));
+    columns.add(column(messages, "code", 30, quote -> code(quote, messages)));
     columns.add(column(messages, "verbatim", 80, Quote::verbatim));
     columns.add(column(messages, "edited", 80, Quote::edited));
     columns.add(column(messages, "attribution", 28, Quote::attribution));
@@ -31,10 +32,14 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
     columns.add(column(messages, "lines", 10, quote -> lines(quote.lines())));
     columns.add(column(messages, "speaker", 18, quote -> orEmpty(quote.speaker())));
     columns.add(column(messages, "case", 18, quote -> orEmpty(quote.caseName())));
-    QuoteColumn coder = column(messages, "coder", 16, Quote::coder);
+    List<QuoteColumn> last =
+        List.of(
+            column(messages, "coder", 16, Quote::coder),
+            column(messages, "drift", 30, quote -> DriftNote.of(quote, messages)),
+            column(messages, "used", 24, quote -> String.join("; ", quote.uses())));
     Set<String> taken = new HashSet<>();
     columns.forEach(column -> taken.add(column.heading().toLowerCase(Locale.ROOT)));
-    taken.add(coder.heading().toLowerCase(Locale.ROOT));
+    last.forEach(column -> taken.add(column.heading().toLowerCase(Locale.ROOT)));
     taken.add(messages.text("column.note").toLowerCase(Locale.ROOT));
     for (String variable : sheet.variables()) {
       // Two columns of one name could not be told apart when the file is read again.
@@ -44,8 +49,13 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
       }
       columns.add(new QuoteColumn(heading, 18, quote -> label(quote.variables().get(variable))));
     }
-    columns.add(coder);
+    columns.addAll(last);
     return columns;
+  }
+
+  private static String code(Quote quote, QuoteMessages messages) {
+    CodePath code = quote.code();
+    return code == null ? messages.text("code.none") : code.toString();
   }
 
   private static QuoteColumn column(
@@ -54,7 +64,7 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
   }
 
   /** {@code 12}, or {@code 12–14} with an en dash, which no spreadsheet takes for a date. */
-  private static String lines(LineRange lines) {
+  public static String lines(LineRange lines) {
     return lines.first() == lines.last()
         ? String.valueOf(lines.first())
         : lines.first() + "–" + lines.last();

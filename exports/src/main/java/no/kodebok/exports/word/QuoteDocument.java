@@ -1,13 +1,16 @@
 package no.kodebok.exports.word;
 
 import java.util.List;
+import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.LineRange;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.quotes.DriftNote;
 import no.kodebok.exports.quotes.QuoteMessages;
 import no.kodebok.exports.word.WordDocument.Style;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quote sheet for readers: what was asked, then the quotes under their codes, one heading level
@@ -34,13 +37,17 @@ final class QuoteDocument {
     document.addPageNumbers(messages.text("page"));
     List<String> above = List.of();
     for (Quote quote : sheet.quotes()) {
-      List<String> names = quote.code().names();
+      List<String> names = names(quote.code());
       for (int level = common(above, names); level < names.size(); level++) {
         document.addHeading(level + 1, names.get(level));
       }
       above = names;
       add(quote);
     }
+  }
+
+  private List<String> names(@Nullable CodePath code) {
+    return code == null ? List.of(messages.text("code.none")) : code.names();
   }
 
   private void addRequest(QuoteSheet sheet) {
@@ -67,6 +74,22 @@ final class QuoteDocument {
         document.addParagraph(
             Style.ATTRIBUTION, attributed ? "– " + quote.attribution().strip() : "");
     document.addPlace(paragraph, (attributed ? "   " : "") + place(quote));
+    addNote("verbatim", isEdited(quote) ? quote.verbatim().strip() : "");
+    addNote("drift", DriftNote.of(quote, messages));
+    addNote("used", String.join("; ", quote.uses()));
+  }
+
+  private static boolean isEdited(Quote quote) {
+    return !quote.edited().equals(quote.verbatim());
+  }
+
+  /** What the editor must know, small and grey below the quote. */
+  private void addNote(String column, String note) {
+    if (!note.isEmpty()) {
+      document.addPlace(
+          document.addParagraph(Style.ATTRIBUTION, ""),
+          messages.text("column." + column) + ": " + note);
+    }
   }
 
   private String place(Quote quote) {

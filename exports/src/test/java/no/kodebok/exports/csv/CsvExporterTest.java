@@ -65,7 +65,7 @@ class CsvExporterTest {
     assertEquals(quotes.length + 1, rows.size());
     for (int i = 0; i < quotes.length; i++) {
       String[] row = rows.get(i + 1);
-      assertEquals(10, row.length);
+      assertEquals(12, row.length);
       assertEquals(CsvExporter.harmless(quotes[i].verbatim()), row[1]);
     }
   }

@@ -66,7 +66,9 @@ class QuoteWorkbookTest {
               "Enhet",
               "rolle",
               "kontor",
-              "Koder"),
+              "Koder",
+              "Avvik",
+              "Brukt i"),
           texts(sheet.getRow(0)));
       assertEquals(
           List.of(
@@ -95,7 +97,7 @@ class QuoteWorkbookTest {
       XSSFSheet sheet = workbook.getSheetAt(0);
       assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
       assertTrue(sheet.getPaneInformation().isFreezePane());
-      assertEquals("A1:J2", sheet.getCTWorksheet().getAutoFilter().getRef());
+      assertEquals("A1:L2", sheet.getCTWorksheet().getAutoFilter().getRef());
       assertEquals(80 * 256, sheet.getColumnWidth(1));
       assertTrue(sheet.getRow(1).getCell(1).getCellStyle().getWrapText());
     }

@@ -1,5 +1,6 @@
 package no.kodebok.exports.quotes;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.LineRange;
+import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.quotes.Drift;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.exports.ExportSettings;
@@ -55,7 +58,39 @@ public final class Sheets {
         "veileder, Oslo",
         caseName,
         answers,
-        "Kari, Ola");
+        "Kari, Ola",
+        null);
+  }
+
+  /** A quote that was reworded, without marks, and is used. */
+  public static Quote chosen() {
+    Quote plain = quote("Barrierer/Tid", "Intervju A", "Det er for lite tid");
+    return new Quote(
+        plain.coding(),
+        plain.sourceId(),
+        plain.range(),
+        null,
+        plain.source(),
+        plain.lines(),
+        plain.speaker(),
+        plain.verbatim(),
+        "Det er altfor lite nok",
+        plain.attribution(),
+        plain.caseName(),
+        plain.variables(),
+        plain.coder(),
+        new Quote.Choice(
+            new UUID(3, 1),
+            List.of(
+                new Drift(new TextRange(7, 13), "for"), new Drift(new TextRange(19, 22), "tid")),
+            List.of(
+                new QuoteUse(
+                    new UUID(4, 1),
+                    new UUID(3, 1),
+                    "Rapport 3 <kap. 4>",
+                    new UUID(5, 1),
+                    Instant.EPOCH)),
+            ""));
   }
 
   public static QuoteSheet sheet(Quote... quotes) {

@@ -1,17 +1,19 @@
 import { useState } from 'react';
-import type { ExportFormat, QuoteFilter } from '../../api/calls';
 import { saveFile } from '../../api/download';
+import type { ExportFormat, QuoteCalls, QuoteQuestion } from '../../api/quotes';
 import { useMessages } from '../../i18n/language';
 import { useWorkbench } from '../../state/context';
 
-const FORMATS: readonly ExportFormat[] = ['xlsx', 'docx', 'csv', 'json'];
+const FORMATS: readonly ExportFormat[] = ['xlsx', 'docx', 'csv', 'html', 'json'];
 
-interface ExportButtonsProps {
-  readonly filter: QuoteFilter;
+interface ExportMenuProps {
+  readonly calls: QuoteCalls;
+  readonly question: QuoteQuestion;
   readonly isDisabled: boolean;
 }
 
-export function ExportButtons({ filter, isDisabled }: ExportButtonsProps) {
+/** Files of what the filter shows, in the order of the screen. */
+export function ExportMenu({ calls, question, isDisabled }: ExportMenuProps) {
   const workbench = useWorkbench();
   const { text } = useMessages();
   const [busy, setBusy] = useState<ExportFormat | null>(null);
@@ -19,8 +21,7 @@ export function ExportButtons({ filter, isDisabled }: ExportButtonsProps) {
   const save = async (format: ExportFormat) => {
     setBusy(format);
     try {
-      const response = await workbench.calls.exportQuotes(format, filter);
-      const file = await saveFile(response, `${text('quotes.fileName')}.${format}`);
+      const file = await saveFile(await calls.file(format, question), `${text('quotes.fileName')}.${format}`);
       workbench.status.say({ kind: 'exported', file });
     } catch (error) {
       workbench.report(error);

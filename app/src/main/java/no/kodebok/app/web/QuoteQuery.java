@@ -1,0 +1,99 @@
+package no.kodebok.app.web;
+
+import io.javalin.http.Context;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.kodebok.coding.quotes.QuoteFilter;
+import no.kodebok.coding.quotes.QuoteGrouping;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which quotes are asked for from the parameters of a request. */
+final class QuoteQuery {
+  private static final String ATTRIBUTE = "attribute:";
+
+  private QuoteQuery() {}
+
+  static QuoteFilter filter(Context request) {
+    String words = textOrNull(request, "words");
+    return new QuoteFilter(
+        ids(request, "code"),
+        attributes(request.queryParam("attributes")),
+        ids(request, "coder"),
+        ids(request, "source"),
+        "true".equals(request.queryParam("chosen")),
+        words == null ? "" : words,
+        textOrNull(request, "where"));
+  }
+
+  static QuoteGrouping grouping(@Nullable String written) {
+    if (written == null || written.equals("code")) {
+      return QuoteGrouping.CODES;
+    }
+    if (written.equals("source")) {
+      return QuoteGrouping.SOURCES;
+    }
+    if (written.startsWith(ATTRIBUTE)) {
+      return QuoteGrouping.attribute(written.substring(ATTRIBUTE.length()));
+    }
+    throw RefusedException.badRequest("group is code, source, or attribute: and a variable.");
+  }
+
+  static @Nullable String textOrNull(Context request, String name) {
+    String text = request.queryParam(name);
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  static int number(Context request, String name, int standard, int most) {
+    String written = request.queryParam(name);
+    try {
+      return written == null ? standard : Math.clamp(Integer.parseInt(written), 0, most);
+    } catch (NumberFormatException e) {
+      throw RefusedException.badRequest(name + " is a whole number.");
+    }
+  }
+
+  private static Set<UUID> ids(Context request, String name) {
+    String written = textOrNull(request, name);
+    return written == null
+        ? Set.of()
+        : Arrays.stream(written.split(",", -1)).map(Answers::id).collect(Collectors.toSet());
+  }
+
+  private static Map<String, Set<String>> attributes(@Nullable String written) {
+    if (written == null || written.isBlank()) {
+      return Map.of();
+    }
+    Map<String, Set<String>> attributes = new HashMap<>();
+    try (JsonReader reader = Json.createReader(new StringReader(written))) {
+      reader
+          .readObject()
+          .forEach((name, values) -> {
+            if (!(values instanceof JsonArray list)
+                || !list.stream().allMatch(JsonString.class::isInstance)) {
+              throw RefusedException.badRequest(
+                  "attributes has a list of texts for each variable.");
+            }
+            if (!list.isEmpty()) {
+              attributes.put(
+                  name,
+                  list.getValuesAs(JsonString.class).stream()
+                      .map(JsonString::getString)
+                      .collect(Collectors.toSet()));
+            }
+          });
+    } catch (JsonException e) {
+      throw RefusedException.badRequest("attributes is not JSON: " + e.getMessage());
+    }
+    return attributes;
+  }
+}

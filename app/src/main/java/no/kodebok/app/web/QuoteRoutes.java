@@ -1,0 +1,115 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import no.kodebok.app.json.QuoteListingJson;
+import no.kodebok.app.session.FileSettings;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.QuoteBoard;
+import no.kodebok.coding.quotes.QuoteFilter;
+import no.kodebok.coding.quotes.QuoteGrouping;
+import no.kodebok.coding.quotes.QuoteListing;
+import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.exports.Exporters;
+import no.kodebok.exports.Report;
+import org.jspecify.annotations.Nullable;
+
+/** Quotes: a part of them at a time, all of them as a file, and where they are used. */
+final class QuoteRoutes {
+  private static final int MOST = 500;
+  private static final int USUAL = 100;
+
+  /** A board, and the change that it was made after. */
+  private record Made(long after, QuoteBoard board) {}
+
+  private final ProjectSession session;
+  private final String version;
+  private @Nullable Made made;
+
+  QuoteRoutes(ProjectSession session, String version) {
+    this.session = session;
+    this.version = version;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/quotes", this::quotes);
+    routes.get("/api/quotes/export", this::export);
+    routes.get("/api/quote-uses", this::uses);
+  }
+
+  private void quotes(Context request) {
+    QuoteBoard board = board();
+    Language language = session.store().project().language();
+    QuoteListing listing =
+        board.list(
+            filter(request),
+            grouping(request),
+            QuoteQuery.textOrNull(request, "attribution"),
+            language,
+            !"false".equals(request.queryParam("fold")),
+            QuoteQuery.number(request, "offset", 0, Integer.MAX_VALUE),
+            QuoteQuery.number(request, "limit", USUAL, MOST));
+    request.contentType("application/json; charset=utf-8");
+    QuoteListingJson.write(listing, board.attributionNames(language), request.outputStream());
+  }
+
+  private QuoteFilter filter(Context request) {
+    QuoteFilter filter = QuoteQuery.filter(request);
+    for (UUID code : filter.codes()) {
+      if (session.store().codebook().code(code).isEmpty()) {
+        throw RefusedException.codeGone();
+      }
+    }
+    return filter;
+  }
+
+  private static QuoteGrouping grouping(Context request) {
+    return QuoteQuery.grouping(request.queryParam("group"));
+  }
+
+  /** The board of the project as it is now; making one takes as long as reading all codings. */
+  private synchronized QuoteBoard board() {
+    ProjectStore store = session.store();
+    long now = store.lastChange();
+    Made present = made;
+    if (present == null || present.after() != now) {
+      present = new Made(now, QuoteBoard.of(store));
+      made = present;
+    }
+    return present.board();
+  }
+
+  private void export(Context request) throws IOException {
+    String given = request.queryParam("format");
+    String format = given == null ? "xlsx" : given.toLowerCase(Locale.ROOT);
+    Project project = session.store().project();
+    Report report =
+        new Report.Quotes(
+            board()
+                .sheet(
+                    filter(request),
+                    grouping(request),
+                    QuoteQuery.textOrNull(request, "attribution"),
+                    project.language()));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    Exporters.installed()
+        .exporter(format, report)
+        .write(report, FileSettings.of(project, version), file);
+    request
+        .header("Content-Disposition", "attachment; filename=\"sitater." + format + "\"")
+        .contentType("application/octet-stream")
+        .result(file.toByteArray());
+  }
+
+  private void uses(Context request) {
+    Answers.json(
+        request, Json.createObjectBuilder().add("uses", QuoteListingJson.ledger(session.store())));
+  }
+}

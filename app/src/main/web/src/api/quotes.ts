@@ -1,0 +1,189 @@
+import type { Client } from './client';
+import type { Attributes, Lines } from './types';
+
+export interface Drift {
+  /** In the edited wording. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'added' | 'changed' | 'removed';
+  readonly stood: string;
+}
+
+export type HintReason = 'nationalId' | 'email' | 'phone' | 'date' | 'person' | 'attribute' | 'capital';
+
+export interface AnonymityHint {
+  /** In the wording that is printed. */
+  readonly start: number;
+  readonly end: number;
+  readonly reason: HintReason;
+}
+
+export interface QuoteUse {
+  readonly id: string;
+  readonly place: string;
+  /** Who noted it; in the ledger only. */
+  readonly coder?: string;
+  readonly at: string;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly attribution: string;
+  readonly drift: readonly Drift[];
+  readonly uses: readonly QuoteUse[];
+}
+
+/** A passage as it will be printed. */
+export interface QuoteRow {
+  readonly codingId: string | null;
+  /** The code it stands under; null where it stands with all its codes, or with none. */
+  readonly code: string | null;
+  readonly codes: readonly string[];
+  readonly source: string;
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lines: Lines;
+  readonly speaker: string | null;
+  readonly verbatim: string;
+  /** The same as `verbatim` where nobody edited it. */
+  readonly edited: string;
+  readonly attribution: string;
+  readonly case: string | null;
+  readonly coder: string;
+  readonly variables: Attributes;
+  readonly choice: Choice | null;
+  readonly hints: readonly AnonymityHint[];
+  readonly group: string;
+  readonly groupRows: number;
+  /** Passages that are nearly the same, and shown as one with this. */
+  readonly like: readonly QuoteRow[];
+}
+
+export interface FacetValue {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface QuoteFacets {
+  readonly codes: readonly FacetValue[];
+  readonly coders: readonly FacetValue[];
+  readonly sources: readonly FacetValue[];
+  readonly attributes: readonly { readonly name: string; readonly values: readonly FacetValue[] }[];
+  readonly chosen: number;
+}
+
+export interface QuotePage {
+  readonly total: number;
+  readonly rows: number;
+  readonly quotes: readonly QuoteRow[];
+  readonly facets: QuoteFacets;
+  /** What can stand between braces in the template. */
+  readonly names: readonly string[];
+}
+
+export interface QuoteFilter {
+  readonly codes: readonly string[];
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+  readonly coders: readonly string[];
+  readonly sources: readonly string[];
+  readonly chosen: boolean;
+  readonly words: string;
+  readonly where: string;
+}
+
+/** `code`, `source`, or `attribute:` and the name of a variable. */
+export type Grouping = 'code' | 'source' | `attribute:${string}`;
+
+export interface QuoteQuestion {
+  readonly filter: QuoteFilter;
+  readonly grouping: Grouping;
+  readonly attribution: string;
+}
+
+export type ExportFormat = 'xlsx' | 'docx' | 'csv' | 'html' | 'json';
+
+export interface LedgerEntry {
+  readonly use: QuoteUse;
+  readonly quoteId: string;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lines: Lines;
+  readonly wording: string;
+  /** In how many places the quote is used. */
+  readonly times: number;
+}
+
+export interface PassageOf {
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface QuoteDetails {
+  readonly edited?: string;
+  readonly attribution?: string;
+  readonly place?: string;
+}
+
+/** The calls of the room for quotes. */
+export class QuoteCalls {
+  constructor(private readonly client: Client) {}
+
+  page(question: QuoteQuestion, folded: boolean, offset: number, limit: number, signal?: AbortSignal): Promise<QuotePage> {
+    return this.client.get('/api/quotes', { ...parameters(question), fold: String(folded), offset, limit }, signal);
+  }
+
+  file(format: ExportFormat, question: QuoteQuestion): Promise<Response> {
+    return this.client.file('/api/quotes/export', { format, ...parameters(question) });
+  }
+
+  async ledger(signal: AbortSignal): Promise<readonly LedgerEntry[]> {
+    return (await this.client.get<{ uses: LedgerEntry[] }>('/api/quote-uses', {}, signal)).uses;
+  }
+
+  check(passage: PassageOf, edited: string): Promise<{ drift: Drift[] }> {
+    return this.client.post('/api/chosen-quotes/check', { ...ends(passage), edited });
+  }
+
+  choose(passage: PassageOf, details: QuoteDetails): Promise<unknown> {
+    return this.client.post('/api/chosen-quotes', { ...ends(passage), ...details });
+  }
+
+  drop(id: string): Promise<unknown> {
+    return this.client.delete(`/api/chosen-quotes/${encodeURIComponent(id)}`);
+  }
+
+  revise(id: string, details: { edited: string } | { attribution: string }): Promise<unknown> {
+    return this.client.patch(`/api/chosen-quotes/${encodeURIComponent(id)}`, details);
+  }
+
+  use(id: string, place: string): Promise<unknown> {
+    return this.client.post(`/api/chosen-quotes/${encodeURIComponent(id)}/uses`, { place });
+  }
+
+  removeUse(id: string): Promise<unknown> {
+    return this.client.delete(`/api/quote-uses/${encodeURIComponent(id)}`);
+  }
+}
+
+function ends({ sourceId, start, end }: PassageOf): PassageOf {
+  return { sourceId, start, end };
+}
+
+function parameters({ filter, grouping, attribution }: QuoteQuestion): Record<string, string> {
+  return {
+    code: filter.codes.join(','),
+    coder: filter.coders.join(','),
+    source: filter.sources.join(','),
+    attributes: Object.keys(filter.attributes).length === 0 ? '' : JSON.stringify(filter.attributes),
+    chosen: filter.chosen ? 'true' : '',
+    words: filter.words,
+    where: filter.where,
+    group: grouping,
+    attribution,
+  };
+}

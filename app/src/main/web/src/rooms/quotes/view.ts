@@ -1,0 +1,55 @@
+import type { Grouping, QuoteFilter } from '../../api/quotes';
+
+/** What the room shows and how; kept in this tab, so that it is there again after a look into another room. */
+export interface QuoteView {
+  readonly filter: QuoteFilter;
+  readonly grouping: Grouping;
+  readonly folded: boolean;
+}
+
+export const NO_FILTER: QuoteFilter = {
+  codes: [], attributes: {}, coders: [], sources: [], chosen: false, words: '', where: '',
+};
+const FIRST_VIEW: QuoteView = { filter: NO_FILTER, grouping: 'code', folded: true };
+const VIEW = 'kodebok.quotes';
+const TEMPLATE = 'kodebok.attribution.';
+
+export function storedView(storage: Storage = sessionStorage): QuoteView {
+  try {
+    const view = JSON.parse(storage.getItem(VIEW) ?? '{}') as Partial<QuoteView>;
+    return { ...FIRST_VIEW, ...view, filter: { ...NO_FILTER, ...view.filter } };
+  } catch {
+    return FIRST_VIEW;
+  }
+}
+
+export function storeView(view: QuoteView, storage: Storage = sessionStorage): void {
+  storage.setItem(VIEW, JSON.stringify(view));
+}
+
+/**
+ * The template stays on this machine, by project: it says how somebody is about to write a report, of which one
+ * project may have several, and is nothing of the material that has to be logged or could be undone.
+ */
+export function storedTemplate(projectId: string, storage: Storage = localStorage): string {
+  return storage.getItem(TEMPLATE + projectId) ?? '';
+}
+
+export function storeTemplate(projectId: string, template: string, storage: Storage = localStorage): void {
+  if (template.trim() === '') storage.removeItem(TEMPLATE + projectId);
+  else storage.setItem(TEMPLATE + projectId, template);
+}
+
+/** The list with the value in it or, where it was there, without. */
+export function toggled(values: readonly string[], value: string): readonly string[] {
+  return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+}
+
+export function withAttribute(filter: QuoteFilter, name: string, values: readonly string[]): QuoteFilter {
+  const { [name]: _, ...others } = filter.attributes;
+  return { ...filter, attributes: values.length === 0 ? others : { ...others, [name]: values } };
+}
+
+export function isOpen(filter: QuoteFilter): boolean {
+  return JSON.stringify(filter) === JSON.stringify(NO_FILTER);
+}

@@ -1,0 +1,301 @@
+package no.kodebok.coding.quotes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.kodebok.coding.filter.Answer;
+import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All passages that can be quoted, as the project was when the board was made, to be filtered,
+ * counted, grouped and shown a part at a time. Texts are read as they are asked for. Safe for use
+ * by several threads.
+ */
+public final class QuoteBoard {
+  private final ProjectReader project;
+  private final Codebook codebook;
+  private final List<QuotePassage> passages;
+  private final List<Variable> attributes;
+  private @Nullable QuoteFolds folds;
+  private @Nullable AnonymityHints hints;
+  private @Nullable Arranged last;
+  private @Nullable Known known;
+
+  /** What is known of all cases, and the variables that were asked for by name. */
+  private record Known(Set<String> named, CaseSelection cases) {}
+
+  private QuoteBoard(ProjectReader project) {
+    this.project = project;
+    this.codebook = project.codebook();
+    this.passages = passages(QuotePlaces.of(project, null));
+    this.attributes =
+        project.questionnaires().stream()
+            .filter(one -> one.kind() == QuestionnaireKind.ATTRIBUTES)
+            .map(Questionnaire::variables)
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  /** The board of the project as it is. */
+  public static QuoteBoard of(ProjectReader project) {
+    return new QuoteBoard(project);
+  }
+
+  private static List<QuotePassage> passages(List<QuotePlace> places) {
+    Map<QuotePlaces.Passage, QuotePassage> merged = new LinkedHashMap<>();
+    for (QuotePlace place : places) {
+      QuotePassage passage =
+          merged.computeIfAbsent(
+              new QuotePlaces.Passage(place.source().id(), place.range()),
+              key ->
+                  new QuotePassage(
+                      place.source(),
+                      place.range(),
+                      new ArrayList<>(1),
+                      new ArrayList<>(place.codings().size()),
+                      place.chosen()));
+      if (place.code() != null) {
+        passage.codes().add(place.code());
+        passage.codings().addAll(place.codings());
+      }
+    }
+    // Ids rise with time, so sources are in the order in which they came.
+    return merged.values().stream()
+        .sorted(
+            Comparator.comparing((QuotePassage one) -> one.source().id())
+                .thenComparing(QuotePassage::range))
+        .toList();
+  }
+
+  /** What can stand between braces in a template: first the fields, then the variables. */
+  public List<String> attributionNames(Language language) {
+    List<String> names = new ArrayList<>();
+    for (AttributionField field : AttributionField.values()) {
+      names.add(field.in(language));
+    }
+    CaseSelection.variables(project).stream()
+        .filter(one -> !names.contains(one))
+        .forEach(names::add);
+    return names;
+  }
+
+  /**
+   * A part of the quotes.
+   *
+   * @param attribution the template; null for the standard one
+   * @param folded whether passages that are nearly the same are shown as one
+   * @param offset rows to leave out first
+   * @throws KodebokException if the template or the condition of the filter is wrong
+   */
+  public synchronized QuoteListing list(
+      QuoteFilter filter,
+      QuoteGrouping grouping,
+      @Nullable String attribution,
+      Language language,
+      boolean folded,
+      int offset,
+      int limit) {
+    Attribution template = Attribution.of(attribution, CaseSelection.variables(project), language);
+    Arranged arranged = arranged(filter, grouping, folded);
+    List<Arranged.Row> rows =
+        arranged
+            .rows()
+            .subList(
+                Math.min(offset, arranged.rows().size()),
+                (int) Math.min((long) offset + limit, arranged.rows().size()));
+    CaseSelection cases = cases(Set.copyOf(template.variables()));
+    return arranged
+        .counts()
+        .listing(
+            arranged.rows().size(),
+            new RowMaker(project, codebook, new QuoteMaker(project, cases, template), hints())
+                .rows(rows));
+  }
+
+  /**
+   * The quotes that pass, as a sheet of all of them; nothing is folded.
+   *
+   * @throws KodebokException if the template or the condition of the filter is wrong
+   */
+  public synchronized QuoteSheet sheet(
+      QuoteFilter filter, QuoteGrouping grouping, @Nullable String attribution, Language language) {
+    Attribution template = Attribution.of(attribution, CaseSelection.variables(project), language);
+    CaseSelection cases = cases(Set.copyOf(template.variables()));
+    List<QuotePlace> places = new ArrayList<>();
+    for (Arranged.Row row : arranged(filter, grouping, false).rows()) {
+      QuotePassage passage = row.passage();
+      if (row.code() != null || passage.codes().isEmpty()) {
+        places.add(passage.under(row.code()));
+      } else {
+        Set<UUID> asked = wanted(filter);
+        passage.codes().stream()
+            .filter(code -> asked.isEmpty() || asked.contains(code))
+            .forEach(code -> places.add(passage.under(code)));
+      }
+    }
+    String codes =
+        filter.codes().isEmpty()
+            ? null
+            : codebook.codes().stream()
+                .filter(code -> filter.codes().contains(code.id()))
+                .map(code -> codebook.path(code.id()).toString())
+                .reduce((a, b) -> a + ", " + b)
+                .orElse(null);
+    return QuoteSheets.sheet(
+        codes, filter.where(), template, new QuoteMaker(project, cases, template).make(places));
+  }
+
+  private Set<UUID> wanted(QuoteFilter filter) {
+    Set<UUID> wanted = new HashSet<>();
+    filter.codes().stream()
+        .filter(code -> codebook.code(code).isPresent())
+        .forEach(code -> wanted.addAll(codebook.withDescendants(code)));
+    return wanted;
+  }
+
+  /** Answers of all cases are read once, unless a template asks for other variables. */
+  private CaseSelection cases(Set<String> named) {
+    Known present = known;
+    if (present == null || !present.named().containsAll(named)) {
+      present = new Known(named, CaseSelection.load(project, null, named));
+      known = present;
+    }
+    return present.cases();
+  }
+
+  private Arranged arranged(QuoteFilter filter, QuoteGrouping grouping, boolean folded) {
+    Arranged before = last;
+    if (before != null && before.isFor(filter, grouping, folded)) {
+      return before;
+    }
+    CaseSelection cases =
+        filter.where() == null
+            ? cases(Set.of())
+            : CaseSelection.load(project, filter.where(), Set.of());
+    boolean[] says =
+        filter.words().isBlank() ? null : QuoteTexts.saying(filter.words(), passages, project);
+    QuoteCounts counts = new QuoteCounts(project, codebook, attributes, cases, filter);
+    List<Integer> passing = new ArrayList<>();
+    for (int i = 0; i < passages.size(); i++) {
+      QuotePassage passage = passages.get(i);
+      if ((says == null || says[i])
+          && cases.passes(passage.source().caseId())
+          && counts.add(passage)) {
+        passing.add(i);
+      }
+    }
+    Arranged made =
+        new Arranged(
+            filter,
+            grouping,
+            folded,
+            rows(passing, grouping, wanted(filter), cases, folded ? folds() : null),
+            counts);
+    last = made;
+    return made;
+  }
+
+  private List<Arranged.Row> rows(
+      List<Integer> passing,
+      QuoteGrouping grouping,
+      Set<UUID> wanted,
+      CaseSelection cases,
+      @Nullable QuoteFolds folds) {
+    Map<Object, Arranged.Group> groups = new LinkedHashMap<>();
+    if (grouping.by() == QuoteGrouping.By.CODE) {
+      codebook.codes().stream()
+          .filter(code -> wanted.isEmpty() || wanted.contains(code.id()))
+          .forEach(code ->
+              groups.put(code.id(), new Arranged.Group(codebook.path(code.id()).toString())));
+    } else if (grouping.by() == QuoteGrouping.By.ATTRIBUTE) {
+      attributes.stream()
+          .filter(one -> one.name().equals(grouping.variable()))
+          .flatMap(one -> one.values().stream())
+          .forEach(value -> groups.put(value.code(), new Arranged.Group(value.label())));
+    }
+    Arranged.Group none = new Arranged.Group("");
+    for (int i : passing) {
+      QuotePassage passage = passages.get(i);
+      int fold = folds == null ? -1 : folds.of(i);
+      switch (grouping.by()) {
+        case CODE -> {
+          for (UUID code : passage.codes()) {
+            Arranged.Group group = groups.get(code);
+            if (group != null) {
+              group.add(passage, code, fold);
+            }
+          }
+          if (passage.codes().isEmpty()) {
+            none.add(passage, null, fold);
+          }
+        }
+        case SOURCE ->
+            groups
+                .computeIfAbsent(
+                    passage.source().id(), s -> new Arranged.Group(passage.source().name()))
+                .add(passage, null, fold);
+        case ATTRIBUTE -> {
+          Optional<Answer> answer =
+              Optional.ofNullable(
+                  cases.answers(passage.source().caseId()).get(grouping.variable()));
+          answer
+              .map(one -> groups.computeIfAbsent(one.code(), c -> new Arranged.Group(one.label())))
+              .orElse(none)
+              .add(passage, null, fold);
+        }
+      }
+    }
+    List<Arranged.Row> rows = new ArrayList<>();
+    groups.values().forEach(group -> rows.addAll(group.rows()));
+    rows.addAll(none.rows());
+    return rows;
+  }
+
+  private QuoteFolds folds() {
+    QuoteFolds made = folds;
+    if (made == null) {
+      made = QuoteFolds.of(passages, project);
+      folds = made;
+    }
+    return made;
+  }
+
+  private AnonymityHints hints() {
+    AnonymityHints made = hints;
+    if (made == null) {
+      Set<String> people = new HashSet<>();
+      project.cases().stream().map(Case::name).forEach(people::add);
+      project.speakers().forEach(bound -> people.add(bound.speaker()));
+      Set<String> values = new HashSet<>();
+      CaseSelection all = cases(Set.of());
+      project
+          .cases()
+          .forEach(one -> {
+            Map<String, Answer> answers = all.answers(one.id());
+            attributes.forEach(attribute -> {
+              Answer answer = answers.get(attribute.name());
+              if (answer != null) {
+                values.add(answer.label());
+              }
+            });
+          });
+      made = new AnonymityHints(people, values);
+      hints = made;
+    }
+    return made;
+  }
+}

@@ -1,0 +1,94 @@
+package no.kodebok.coding.quotes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.store.ProjectReader;
+
+/**
+ * Which passages are nearly the same: they overlap by half of the shorter or more, or say the same
+ * but for case, white space and punctuation. What overlaps gathers around one passage, so that a
+ * row of passages that overlap one after the other is not one.
+ */
+final class QuoteFolds {
+  private final int[] fold;
+
+  private QuoteFolds(int[] fold) {
+    this.fold = fold;
+  }
+
+  /**
+   * Looks through passages.
+   *
+   * @param passages by source, then range
+   */
+  static QuoteFolds of(List<QuotePassage> passages, ProjectReader project) {
+    String[] plain = new String[passages.size()];
+    QuoteTexts.forEachSource(
+        passages,
+        project,
+        (text, places) -> places.forEach(i -> plain[i] = plain(passages.get(i).range().in(text))));
+    int[] fold = new int[plain.length];
+    Map<String, Integer> bySaying = new HashMap<>();
+    List<Integer> leading = new ArrayList<>();
+    for (int i = 0; i < fold.length; i++) {
+      QuotePassage passage = passages.get(i);
+      leading.removeIf(one -> isBehind(passages.get(one), passage));
+      Integer same = plain[i] == null || plain[i].isEmpty() ? null : bySaying.get(plain[i]);
+      int over = same == null ? overlapped(passage, leading, passages) : -1;
+      fold[i] = same != null ? same : over >= 0 ? fold[over] : i;
+      if (over < 0) {
+        leading.add(i);
+      }
+      if (plain[i] != null) {
+        bySaying.putIfAbsent(plain[i], fold[i]);
+      }
+    }
+    return new QuoteFolds(fold);
+  }
+
+  /** The same number for passages, by their places in the list, that are nearly the same. */
+  int of(int passage) {
+    return fold[passage];
+  }
+
+  private static boolean isBehind(QuotePassage one, QuotePassage passage) {
+    return !one.source().id().equals(passage.source().id())
+        || one.range().end() <= passage.range().start();
+  }
+
+  private static int overlapped(
+      QuotePassage passage, List<Integer> leading, List<QuotePassage> passages) {
+    for (int one : leading) {
+      if (overlap(passages.get(one).range(), passage.range())) {
+        return one;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean overlap(TextRange a, TextRange b) {
+    int shared = Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
+    return 2L * shared >= Math.min(a.length(), b.length());
+  }
+
+  private static String plain(String passage) {
+    StringBuilder plain = new StringBuilder(passage.length());
+    boolean parted = false;
+    for (int i = 0; i < passage.length(); i++) {
+      char c = passage.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        if (parted && !plain.isEmpty()) {
+          plain.append(' ');
+        }
+        plain.append(Character.toLowerCase(c));
+        parted = false;
+      } else {
+        parted = true;
+      }
+    }
+    return plain.toString();
+  }
+}

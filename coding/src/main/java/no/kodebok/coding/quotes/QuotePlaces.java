@@ -1,0 +1,89 @@
+package no.kodebok.coding.quotes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.kodebok.coding.model.ChosenQuote;
+import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The passages of a project that can be quoted, in the order of the codebook, then of the sources,
+ * then of the text; chosen passages without a code come last.
+ */
+final class QuotePlaces {
+  private static final Comparator<Coding> EARLIEST =
+      Comparator.comparing(Coding::at).thenComparing(Coding::id);
+
+  /** A passage, without what is on it. */
+  record Passage(UUID source, TextRange range) {}
+
+  private record Key(UUID code, Passage passage) {}
+
+  private QuotePlaces() {}
+
+  /**
+   * Finds them.
+   *
+   * @param codes null for all, and for chosen passages without a code
+   */
+  static List<QuotePlace> of(ProjectReader project, @Nullable Set<UUID> codes) {
+    Map<UUID, Source> sources = new LinkedHashMap<>();
+    Map<UUID, Integer> sourceOrder = new HashMap<>();
+    for (Source source : project.sources()) {
+      sourceOrder.put(source.id(), sources.size());
+      sources.put(source.id(), source);
+    }
+    Map<Passage, ChosenQuote> chosen = new LinkedHashMap<>();
+    project.chosenQuotes().forEach(q -> chosen.put(new Passage(q.source(), q.range()), q));
+    Map<Key, List<Coding>> coded = new LinkedHashMap<>();
+    Set<Passage> passages = new HashSet<>();
+    for (Coding coding : project.codings(new CodingFilter(codes, null, null))) {
+      Passage passage = new Passage(coding.source(), coding.range());
+      passages.add(passage);
+      coded.computeIfAbsent(new Key(coding.code(), passage), k -> new ArrayList<>(1)).add(coding);
+    }
+    List<QuotePlace> places = new ArrayList<>(coded.size());
+    coded.forEach((key, codings) -> {
+      Source source = sources.get(key.passage().source());
+      if (source != null) {
+        codings.sort(EARLIEST);
+        places.add(
+            new QuotePlace(
+                source, key.passage().range(), key.code(), codings, chosen.get(key.passage())));
+      }
+    });
+    if (codes == null) {
+      chosen.forEach((passage, quote) -> {
+        Source source = sources.get(passage.source());
+        if (source != null && !passages.contains(passage)) {
+          places.add(new QuotePlace(source, passage.range(), null, List.of(), quote));
+        }
+      });
+    }
+    Map<UUID, Integer> codeOrder = new HashMap<>();
+    for (Code code : project.codebook().codes()) {
+      codeOrder.put(code.id(), codeOrder.size());
+    }
+    places.sort(
+        Comparator.comparingInt((QuotePlace place) -> order(codeOrder, place.code()))
+            .thenComparingInt(place -> order(sourceOrder, place.source().id()))
+            .thenComparing(QuotePlace::range));
+    return places;
+  }
+
+  private static int order(Map<UUID, Integer> order, @Nullable UUID id) {
+    return id == null ? Integer.MAX_VALUE : order.getOrDefault(id, Integer.MAX_VALUE);
+  }
+}

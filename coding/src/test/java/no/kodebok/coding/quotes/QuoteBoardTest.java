@@ -1,0 +1,249 @@
+package no.kodebok.coding.quotes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import no.kodebok.coding.codebook.CodeEdits;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.Scale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("NullAway.Init")
+class QuoteBoardTest {
+  private final SmallProject project = new SmallProject();
+  private UUID kari;
+  private UUID ola;
+  private UUID first;
+  private UUID second;
+
+  @BeforeEach
+  void fill() {
+    kari = project.addCoder("Kari");
+    ola = project.addCoder("Ola");
+    UUID anne = project.addCase("Anne");
+    UUID bjorn = project.addCase("Bjørn");
+    project.addVariable(QuestionnaireKind.ATTRIBUTES, "rolle", Scale.NOMINAL, "veileder", "leder");
+    project.addVariable(QuestionnaireKind.ATTRIBUTES, "kontor", Scale.NOMINAL, "Nordvik", "");
+    first =
+        project.addSource(
+            "Intervju A", anne, "Reglene er uklare. Da sa Per at tiden er knapp. Vi mangler folk.");
+    second = project.addSource("Intervju B", bjorn, "Tiden er knapp!\nReglene endres.");
+    for (String path : List.of("Barrierer/Tid", "Barrierer/Regelverk", "Styring")) {
+      project.apply(CodeEdits.addCode(CodePath.parse(path)), kari);
+    }
+    project.code("Barrierer/Tid", first, "tiden er knapp", kari);
+    project.code("Barrierer/Tid", first, "at tiden er knapp.", ola);
+    project.code("Styring", first, "tiden er knapp", ola);
+    project.code("Barrierer/Tid", second, "Tiden er knapp!", kari);
+    project.code("Barrierer/Regelverk", second, "Reglene endres.", kari);
+    project.code("Barrierer/Regelverk", first, "Reglene er uklare.", kari);
+  }
+
+  private QuoteListing list(QuoteFilter filter, QuoteGrouping grouping, boolean folded) {
+    return QuoteBoard.of(project).list(filter, grouping, null, Language.NB, folded, 0, 100);
+  }
+
+  private static List<String> words(QuoteListing listing) {
+    return listing.shown().stream().map(row -> row.quote().verbatim()).toList();
+  }
+
+  private static Map<String, Integer> counts(QuoteFacet facet) {
+    Map<String, Integer> counts = new TreeMap<>();
+    facet.values().forEach(value -> counts.put(value.label(), value.count()));
+    return counts;
+  }
+
+  private UUID code(String path) {
+    return project.codebook().get(CodePath.parse(path)).id();
+  }
+
+  private static QuoteFilter attributes(Map<String, Set<String>> attributes) {
+    return new QuoteFilter(Set.of(), attributes, Set.of(), Set.of(), false, "", null);
+  }
+
+  private static QuoteFilter words(String words) {
+    return new QuoteFilter(Set.of(), Map.of(), Set.of(), Set.of(), false, words, null);
+  }
+
+  @Test
+  void aPassageStandsUnderEachOfItsCodesAndCountsOnce() {
+    QuoteListing listing = list(QuoteFilter.ALL, QuoteGrouping.CODES, false);
+    assertEquals(5, listing.passages());
+    assertEquals(6, listing.rows());
+    assertEquals(
+        List.of(
+            "Barrierer/Tid",
+            "Barrierer/Tid",
+            "Barrierer/Tid",
+            "Barrierer/Regelverk",
+            "Barrierer/Regelverk",
+            "Styring"),
+        listing.shown().stream().map(QuoteListing.Row::group).sorted(this::byCodebook).toList());
+    QuoteListing.Row styring = listing.shown().getLast();
+    assertEquals("Styring", styring.group());
+    assertEquals(2, styring.codes().size());
+  }
+
+  private int byCodebook(String a, String b) {
+    List<String> order = new ArrayList<>();
+    project
+        .codebook()
+        .codes()
+        .forEach(code -> order.add(project.codebook().path(code.id()).toString()));
+    return Integer.compare(order.indexOf(a), order.indexOf(b));
+  }
+
+  @Test
+  void eachFacetCountsWhatAnotherChoiceInItWouldShow() {
+    QuoteListing listing =
+        list(attributes(Map.of("rolle", Set.of("leder"))), QuoteGrouping.SOURCES, false);
+    assertEquals(List.of("Tiden er knapp!", "Reglene endres."), words(listing));
+    assertEquals(Map.of("veileder", 3, "leder", 2), counts(listing.attributes().getFirst()));
+    assertEquals(Map.of("", 2), counts(listing.attributes().getLast()));
+    assertEquals(Map.of("Kari", 2), counts(listing.coders()));
+    assertEquals(Map.of("Barrierer", 2, "Regelverk", 1, "Tid", 1), counts(listing.codes()));
+    assertEquals(Map.of("Intervju B", 2), counts(listing.sources()));
+  }
+
+  @Test
+  void whatIsMissingCanBeAskedFor() {
+    QuoteListing listing =
+        list(attributes(Map.of("kontor", Set.of(""))), QuoteGrouping.SOURCES, false);
+    assertEquals(List.of("Tiden er knapp!", "Reglene endres."), words(listing));
+  }
+
+  @Test
+  void aCodeIsAskedForWithEverythingBelowItAndOnlyTheseAreShown() {
+    QuoteFilter filter =
+        new QuoteFilter(
+            Set.of(code("Barrierer")), Map.of(), Set.of(ola), Set.of(), false, "", null);
+    QuoteListing listing = list(filter, QuoteGrouping.CODES, false);
+    assertEquals(
+        List.of("Barrierer/Tid", "Barrierer/Tid"),
+        listing.shown().stream().map(QuoteListing.Row::group).toList());
+    assertEquals(Map.of("Kari", 4, "Ola", 2), counts(listing.coders()));
+  }
+
+  @Test
+  void wordsAreFoundInThePassageAndInItsEditedWording() {
+    assertEquals(
+        List.of("tiden er knapp", "at tiden er knapp.", "Tiden er knapp!"),
+        words(list(words("TIDEN  er"), QuoteGrouping.SOURCES, false)).stream()
+            .sorted()
+            .toList()
+            .reversed());
+    project.choose(first, "Reglene er uklare.", "Reglene er [diffuse].", kari);
+    assertEquals(
+        List.of("Reglene er uklare."), words(list(words("diffus"), QuoteGrouping.SOURCES, false)));
+    assertEquals(List.of(), words(list(words("reglene er tiden"), QuoteGrouping.SOURCES, false)));
+  }
+
+  @Test
+  void passagesThatOverlapOrSayTheSameAreShownAsOne() {
+    QuoteListing listing = list(QuoteFilter.ALL, QuoteGrouping.CODES, true);
+    QuoteListing.Row time =
+        listing.shown().stream()
+            .filter(row -> row.group().equals("Barrierer/Tid"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(2, time.like().size());
+    assertEquals(1, time.groupRows());
+    assertEquals(5, listing.passages());
+    assertEquals(4, listing.rows());
+  }
+
+  @Test
+  void whatIsChosenStandsForTheOthers() {
+    project.choose(second, "Tiden er knapp!", null, kari);
+    QuoteListing.Row time =
+        list(QuoteFilter.ALL, QuoteGrouping.CODES, true).shown().stream()
+            .filter(row -> row.group().equals("Barrierer/Tid"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("Tiden er knapp!", time.quote().verbatim());
+    assertEquals(2, time.like().size());
+  }
+
+  @Test
+  void aChosenPassageWithoutACodeIsShownWithoutOne() {
+    UUID quote = project.choose(first, "Vi mangler folk.", "Vi manglar folk", ola);
+    project.use(quote, "Rapport 3", ola);
+    QuoteFilter chosen = new QuoteFilter(Set.of(), Map.of(), Set.of(), Set.of(), true, "", null);
+    QuoteListing.Row row = list(chosen, QuoteGrouping.CODES, true).shown().getFirst();
+    assertEquals("", row.group());
+    assertEquals("Ola", row.quote().coder());
+    assertEquals("Vi manglar folk", row.quote().edited());
+    assertEquals(List.of("Rapport 3"), row.quote().uses());
+    assertEquals("mangler", row.quote().drift().getFirst().stood());
+    assertEquals(1, list(QuoteFilter.ALL, QuoteGrouping.CODES, true).chosen());
+  }
+
+  @Test
+  void aPartIsMadeAtATime() {
+    QuoteBoard board = QuoteBoard.of(project);
+    List<String> all = new ArrayList<>();
+    for (int offset = 0; offset < 8; offset += 2) {
+      all.addAll(
+          words(
+              board.list(
+                  QuoteFilter.ALL, QuoteGrouping.SOURCES, null, Language.NB, false, offset, 2)));
+    }
+    assertEquals(words(list(QuoteFilter.ALL, QuoteGrouping.SOURCES, false)), all);
+    assertEquals(5, all.size());
+  }
+
+  @Test
+  void namesThatMayTellWhoItIsAreHintedAt() {
+    project.code("Styring", first, "Da sa Per at", kari);
+    QuoteListing.Row row = list(words("sa Per"), QuoteGrouping.SOURCES, false).shown().getFirst();
+    assertEquals("Per", row.hints().getFirst().range().in(row.quote().edited()));
+  }
+
+  @Test
+  void aSheetHasWhatTheFilterShowsUnderTheCodesThatWereAskedFor() {
+    QuoteFilter filter =
+        new QuoteFilter(
+            Set.of(code("Barrierer/Tid")), Map.of(), Set.of(), Set.of(), false, "", null);
+    for (QuoteGrouping grouping : List.of(QuoteGrouping.CODES, QuoteGrouping.SOURCES)) {
+      QuoteSheet sheet = QuoteBoard.of(project).sheet(filter, grouping, "{rolle}", Language.NB);
+      assertEquals(3, sheet.quotes().size());
+      assertEquals("Barrierer/Tid", sheet.code());
+      for (Quote quote : sheet.quotes()) {
+        assertEquals("Barrierer/Tid", String.valueOf(quote.code()));
+      }
+    }
+  }
+
+  @Test
+  void quotesAreGroupedByAnAttribute() {
+    QuoteListing listing = list(QuoteFilter.ALL, QuoteGrouping.attribute("kontor"), false);
+    assertEquals(
+        List.of("Nordvik", "Nordvik", "Nordvik", "", ""),
+        listing.shown().stream().map(QuoteListing.Row::group).toList());
+    assertEquals(3, listing.shown().getFirst().groupRows());
+  }
+
+  @Test
+  void aWrongTemplateIsAnErrorAndTheNamesThereAreAreKnown() {
+    QuoteBoard board = QuoteBoard.of(project);
+    assertThrows(
+        KodebokException.class,
+        () -> board.list(QuoteFilter.ALL, QuoteGrouping.CODES, "{nei}", Language.NB, true, 0, 1));
+    assertEquals(
+        List.of("taler", "enhet", "kilde", "linjer", "kode", "koder", "rolle", "kontor"),
+        board.attributionNames(Language.NB));
+    assertNotNull(
+        board.list(QuoteFilter.ALL, QuoteGrouping.CODES, "{rolle}", Language.NB, true, 0, 1));
+  }
+}

@@ -1,0 +1,114 @@
+package no.kodebok.exports.html;
+
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.quotes.Quote;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.quotes.DriftNote;
+import no.kodebok.exports.quotes.PrintableText;
+import no.kodebok.exports.quotes.QuoteColumn;
+import no.kodebok.exports.quotes.QuoteMessages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote sheet as a page to read and copy from: the quotes under their codes, with whose words
+ * they are and where they stand. Everything of the project is text, never markup.
+ */
+final class QuotePage {
+  private static final String STYLE =
+      "body{max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1f2328;font:17px/1.6 Georgia,serif}"
+          + "h1,h2,p.fact,figcaption{font-family:system-ui,sans-serif}h2{margin-top:2rem;font-size:1.1rem}"
+          + "figure{margin:1.2rem 0}blockquote{margin:0;white-space:pre-wrap}"
+          + ".fact,figcaption{color:#5c636e;font-size:.85rem}figcaption b{color:#1f2328;font-weight:400}";
+
+  private final ExportSettings settings;
+  private final QuoteMessages messages;
+
+  QuotePage(ExportSettings settings) {
+    this.settings = settings;
+    this.messages = QuoteMessages.in(settings.language());
+  }
+
+  String of(QuoteSheet sheet) {
+    String title =
+        sheet.code() == null ? messages.text("title") : messages.text("title.code", sheet.code());
+    StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"");
+    page.append(settings.language().id())
+        .append("\">\n<meta charset=\"utf-8\">\n<title>")
+        .append(escaped(title))
+        .append("</title>\n<style>")
+        .append(STYLE)
+        .append("</style>\n");
+    element(page, "h1", title);
+    fact(
+        page,
+        messages.text(
+            "asked",
+            settings.project(),
+            sheet.code() == null ? messages.text("code.all") : sheet.code(),
+            sheet.where() == null ? messages.text("where.none") : sheet.where()));
+    fact(
+        page,
+        messages.text(
+            "counted",
+            sheet.quotes().size(),
+            sheet.quotes().stream().map(Quote::sourceId).distinct().count(),
+            messages.time(settings.at())));
+    boolean first = true;
+    CodePath above = null;
+    for (Quote quote : sheet.quotes()) {
+      if (first || !isSame(above, quote.code())) {
+        element(page, "h2", heading(quote.code()));
+      }
+      first = false;
+      above = quote.code();
+      add(page, quote);
+    }
+    return page.append("</html>\n").toString();
+  }
+
+  private static boolean isSame(@Nullable CodePath a, @Nullable CodePath b) {
+    return a == null ? b == null : a.equals(b);
+  }
+
+  private String heading(@Nullable CodePath code) {
+    return code == null ? messages.text("code.none") : String.join(" / ", code.names());
+  }
+
+  private void add(StringBuilder page, Quote quote) {
+    page.append("<figure>\n");
+    element(page, "blockquote", messages.text("quoted", quote.edited().strip()));
+    page.append("<figcaption>");
+    if (!quote.attribution().isBlank()) {
+      page.append("<b>– ").append(escaped(quote.attribution().strip())).append("</b> · ");
+    }
+    page.append(escaped(quote.source() + ", " + QuoteColumn.lines(quote.lines())));
+    line(page, quote.edited().equals(quote.verbatim()) ? "" : quote.verbatim().strip(), "verbatim");
+    line(page, DriftNote.of(quote, messages), "drift");
+    line(page, String.join("; ", quote.uses()), "used");
+    page.append("</figcaption>\n</figure>\n");
+  }
+
+  private void line(StringBuilder page, String text, String column) {
+    if (!text.isEmpty()) {
+      page.append("<br>").append(escaped(messages.text("column." + column) + ": " + text));
+    }
+  }
+
+  private static void fact(StringBuilder page, String text) {
+    page.append("<p class=\"fact\">").append(escaped(text)).append("</p>\n");
+  }
+
+  private static void element(StringBuilder page, String name, String text) {
+    page.append('<').append(name).append('>').append(escaped(text));
+    page.append("</").append(name).append(">\n");
+  }
+
+  private static String escaped(String text) {
+    return PrintableText.of(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of HTML. */
+@NullMarked
+package no.kodebok.exports.html;
+
+import org.jspecify.annotations.NullMarked;
