@@ -132,7 +132,8 @@ final class CodingRoutes {
             .add("code", CodesJson.write(names.codebook(), code, count)));
   }
 
-  private static CodePath path(JsonObject body, ProjectStore store) {
+  /** The code that a request names by its id or its path. */
+  static CodePath path(JsonObject body, ProjectStore store) {
     if (!body.containsKey("codeId")) {
       return CodePath.parse(Answers.text(body, "codePath"));
     }
