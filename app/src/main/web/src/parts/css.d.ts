@@ -7,5 +7,10 @@ declare module 'react' {
     '--level'?: number;
     '--attributes'?: number;
     '--coders'?: number;
+    /** The widths of a grid's columns, and the least width of all together. */
+    '--columns'?: string;
+    '--least'?: string;
+    /** How many lines of an answer are shown. */
+    '--lines'?: number;
   }
 }

@@ -58,7 +58,7 @@ public final class OpenQuestionsJson {
                   .add("answers", answers.getOrDefault(id, 0))
                   .add("coded", coded.getOrDefault(id, 0))
                   .add("codings", codings.getOrDefault(id, 0)));
-        } else if (variable.scale() != Scale.TEXT && named.add(variable.name())) {
+        } else if (describes(questionnaire, variable) && named.add(variable.name())) {
           attributes.add(
               Json.createObjectBuilder()
                   .add("name", variable.name())
@@ -69,5 +69,12 @@ public final class OpenQuestionsJson {
       }
     }
     return Json.createObjectBuilder().add("questions", questions).add("attributes", attributes);
+  }
+
+  /** Not the text of an answer, and not what only tells one respondent from another. */
+  private static boolean describes(Questionnaire questionnaire, Variable variable) {
+    return variable.scale() != Scale.TEXT
+        && !variable.name().equals(questionnaire.caseId())
+        && !variable.name().equals(questionnaire.weight());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +182,40 @@ class NearDuplicatesTest {
     for (int i = 0; i < texts.size(); i++) {
       Integer before = byWording.put(PlainWording.of(texts.get(i)).text(), groupOf.get(i));
       assertTrue(before == null || before.equals(groupOf.get(i)), texts.get(i));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34})
+  void longTextsAreFoundByTheirLikesToo(long seed) {
+    Random random = new Random(seed);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String[] words = new String[12 + random.nextInt(90)];
+      Arrays.setAll(words, at -> "ord" + (char) ('a' + random.nextInt(26)) + random.nextInt(9));
+      List<String> changed = new ArrayList<>(List.of(words));
+      texts.add(String.join(" ", changed));
+      for (int j = changed.size() / 12; j > 0; j--) {
+        changed.set(random.nextInt(changed.size()), "annet" + (char) ('a' + random.nextInt(26)));
+      }
+      texts.add(String.join(" ", changed));
+    }
+    // Numbers decide, so the words here have none.
+    texts.replaceAll(text ->
+        text.replaceAll("[0-9]", "x$0")
+            .chars()
+            .mapToObj(
+                c -> Character.isDigit(c) ? String.valueOf((char) (c - '0' + 'k')) : "" + (char) c)
+            .collect(Collectors.joining()));
+    List<LikeTexts> groups = NearDuplicates.among(texts);
+    Definition definition = new Definition(texts);
+    assertTrue(groups.size() < texts.size(), "some are near");
+    for (LikeTexts one : groups) {
+      for (LikeTexts other : groups) {
+        String a = texts.get(one.representative());
+        String b = texts.get(other.representative());
+        assertTrue(one.equals(other) || !definition.near(a, b), a + " / " + b);
+      }
     }
   }
 

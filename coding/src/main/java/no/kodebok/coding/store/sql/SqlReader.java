@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a project, inside a transaction or outside, as the given connections have it. */
 final class SqlReader implements ProjectReader {
+  private static final int TEXTS_AT_ONCE = 50;
   private static final String ACTIVE_SOURCES =
       "select s.* from source s join batch b on b.id = s.batch where b.active = 1";
 
@@ -118,11 +119,12 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public void forEachText(Collection<UUID> sources, BiConsumer<UUID, SourceText> use) {
-    // What is done with a text is not reading: its failures are not the file's.
-    for (UUID source : sources) {
-      handles
-          .with(h -> SourceTexts.read(h, source, revision(h, source)))
-          .ifPresent(text -> use.accept(source, text));
+    // Few at a time: many are short, but any may be long.
+    List<UUID> all = List.copyOf(sources);
+    for (int from = 0; from < all.size(); from += TEXTS_AT_ONCE) {
+      List<UUID> part = all.subList(from, Math.min(all.size(), from + TEXTS_AT_ONCE));
+      // What is done with a text is not reading: its failures are not the file's.
+      handles.with(h -> SourceTexts.read(h, part)).forEach(use);
     }
   }
 
