@@ -1,6 +1,8 @@
 import type { Client } from './client';
+import { answerRows } from './answerRows';
 import type {
-  ChosenQuote, Code, Coding, CodingMade, HistoryStep, Language, Memo, Project, Quote, SearchAnswer, SourceRow, SourceText,
+  AnswerColumns, AnswerGroups, ChosenQuote, Code, Coding, CodingMade, HistoryStep, Language, ManyCoded, Memo, OpenQuestions, Project, Quote,
+  SearchAnswer, SourceRow, SourceText,
 } from './types';
 
 export interface NewCoding {
@@ -14,6 +16,12 @@ export interface NewCoding {
 
 /** The ends of a passage; UTF-16 units of the source's text. */
 export interface PassageEnds {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SourcePassage {
+  readonly sourceId: string;
   readonly start: number;
   readonly end: number;
 }
@@ -42,9 +50,43 @@ export class Calls {
     return this.client.get(`/api/sources/${encodeURIComponent(id)}`);
   }
 
+  openQuestions(): Promise<OpenQuestions> {
+    return this.client.get('/api/open-questions');
+  }
+
+  /** Texts and codings of an open question's answers, and the values of the attributes that are named. */
+  openAnswers(questionId: string, attributes: readonly string[]): Promise<AnswerColumns> {
+    // An empty name asks for none; no name at all would ask for the standard ones.
+    const names = attributes.length === 0 ? [''] : attributes;
+    const query = new URLSearchParams(names.map((name) => ['attributes', name]));
+    return this.client.get(`${answersPath(questionId)}?${query}`);
+  }
+
+  answerAttributes(questionId: string, attributes: readonly string[]): Promise<Pick<AnswerColumns, 'state' | 'attributes'>> {
+    const query = new URLSearchParams([['parts', 'attributes'], ...attributes.map((name) => ['attributes', name])]);
+    return this.client.get(`${answersPath(questionId)}?${query}`);
+  }
+
+  answerCodings(questionId: string): Promise<Pick<AnswerColumns, 'state' | 'codings'>> {
+    return this.client.get(answersPath(questionId), { parts: 'codings' });
+  }
+
+  answerGroups(questionId: string): Promise<AnswerGroups> {
+    return this.client.get(`/api/open-questions/${encodeURIComponent(questionId)}/groups`);
+  }
+
+  /** An open question's answers as sources, with the attributes of their cases. */
   async answers(questionId: string): Promise<readonly SourceRow[]> {
-    const path = `/api/open-questions/${encodeURIComponent(questionId)}/answers`;
-    return (await this.client.get<{ sources: SourceRow[] }>(path)).sources;
+    return answerRows(await this.client.get<AnswerColumns>(answersPath(questionId)));
+  }
+
+  /** Codes passages in one step; those that this coder has coded so before are passed over. */
+  codeMany(passages: readonly SourcePassage[], codePath: string): Promise<ManyCoded> {
+    return this.client.post('/api/codings/bulk', { passages, codePath, create: true });
+  }
+
+  uncodeMany(ids: readonly string[]): Promise<{ removed: number; gone: number; lastChange: number }> {
+    return this.client.post('/api/codings/bulk/remove', { ids });
   }
 
   async codes(): Promise<readonly Code[]> {
@@ -133,4 +175,8 @@ export class Calls {
   redo(): Promise<HistoryStep> {
     return this.client.post('/api/redo');
   }
+}
+
+function answersPath(questionId: string): string {
+  return `/api/open-questions/${encodeURIComponent(questionId)}/answers`;
 }

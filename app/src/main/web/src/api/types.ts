@@ -193,3 +193,72 @@ export interface HistoryStep {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
+
+/** How far the coding of an open question has come. */
+export interface OpenQuestion {
+  readonly id: string;
+  /** Of its variable; the label is the question's wording. */
+  readonly name: string;
+  readonly label: string;
+  readonly questionnaire: string;
+  readonly answers: number;
+  /** Answers with a coding or more. */
+  readonly coded: number;
+  readonly codings: number;
+}
+
+/** A variable that can stand beside the answers. */
+export interface AnswerAttribute {
+  readonly name: string;
+  readonly label: string;
+  readonly questionnaire: string;
+  readonly kind: 'survey' | 'attributes';
+}
+
+export interface OpenQuestions {
+  readonly questions: readonly OpenQuestion[];
+  readonly attributes: readonly AnswerAttribute[];
+}
+
+export interface AttributeColumn {
+  readonly name: string;
+  /** The first one is empty: no valid answer. */
+  readonly values: readonly string[];
+  /** Places of values in the order of the questionnaire; those it does not name are not here. */
+  readonly order: readonly number[];
+  /** For each answer the place of its value. */
+  readonly places: readonly number[];
+}
+
+export interface AnswerCodings {
+  readonly codes: readonly string[];
+  readonly coders: readonly string[];
+  /** Id, row of the answer, place of the code, place of the coder, start, end. */
+  readonly rows: readonly (readonly [string, number, number, number, number, number])[];
+}
+
+/** Parts of the answers to an open question, column by column; which parts were asked for. */
+export interface AnswerColumns {
+  /** The same rows stand for the same answers where this is the same. */
+  readonly state: string;
+  readonly lastChange: number;
+  readonly ids: readonly string[];
+  readonly texts: readonly string[];
+  readonly cases: readonly string[];
+  readonly attributes: readonly AttributeColumn[];
+  readonly codings: AnswerCodings;
+}
+
+export interface AnswerGroups {
+  readonly state: string;
+  readonly groups: readonly { readonly representative: number; readonly equal: number; readonly rows: readonly number[] }[];
+}
+
+export interface ManyCoded {
+  readonly added: number;
+  readonly skipped: number;
+  /** For each passage the id of its new coding; null where it was coded so before. */
+  readonly ids: readonly (string | null)[];
+  readonly code: Code;
+  readonly lastChange: number;
+}

@@ -8,5 +8,10 @@ declare module 'react' {
     '--attributes'?: number;
     '--coders'?: number;
     '--coder-columns'?: string;
+    /** The widths of a grid's columns, and the least width of all together. */
+    '--columns'?: string;
+    '--least'?: string;
+    /** How many lines of an answer are shown. */
+    '--lines'?: number;
   }
 }

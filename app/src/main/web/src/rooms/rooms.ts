@@ -27,6 +27,7 @@ export const OPEN_ROOMS: readonly OpenRoom[] = [
   open({ room: 'overview' }, 'room.overview', () => import('./overview/OverviewRoom').then((m) => m.OverviewRoom)),
   open({ room: 'sources' }, 'room.sources', () => import('./sources/SourcesRoom').then((m) => m.SourcesRoom), (p) => p.counts.sources),
   open({ room: 'reading', sourceId: null, range: null }, 'room.reading', () => import('./reading/ReadingRoom').then((m) => m.ReadingRoom)),
+  open({ room: 'answers', questionId: null }, 'room.answers', () => import('./answers/AnswersRoom').then((m) => m.AnswersRoom), (p) => p.counts.answers),
   open({ room: 'codebook', codeId: null }, 'room.codebook', () => import('./codebook/CodebookRoom').then((m) => m.CodebookRoom), (p) => p.counts.codes),
   open({ room: 'search', query: '' }, 'room.search', () => import('./search/SearchRoom').then((m) => m.SearchRoom)),
   open({ room: 'quotes', codeId: null }, 'room.quotes', () => import('./quotes/QuotesRoom').then((m) => m.QuotesRoom)),

@@ -75,18 +75,6 @@ public final class SourcesJson {
     return array.build();
   }
 
-  /** Every answer to one open question with its text. */
-  public JsonArray answersWithText(UUID question) {
-    List<Source> answers = project.answers(question);
-    Map<UUID, String> texts = new HashMap<>();
-    project.forEachText(
-        answers.stream().map(Source::id).toList(), (id, text) -> texts.put(id, text.text()));
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    answers.forEach(
-        answer -> array.add(write(answer).add("text", texts.getOrDefault(answer.id(), ""))));
-    return array.build();
-  }
-
   private JsonObjectBuilder write(Source source) {
     UUID caseId = source.caseId();
     JsonObjectBuilder attributesOfCase = Json.createObjectBuilder();

@@ -142,7 +142,8 @@ final class CodingRoutes {
     }
   }
 
-  private static CodePath path(JsonObject body, ProjectStore store) {
+  /** The code that a request names by its id or its path. */
+  static CodePath path(JsonObject body, ProjectStore store) {
     if (!body.containsKey("codeId")) {
       return parsed(Answers.text(body, "codePath"));
     }

@@ -3,7 +3,6 @@ package no.kodebok.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import no.kodebok.app.json.SourcesJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Source;
@@ -21,21 +20,11 @@ final class MaterialRoutes {
   void add(RoutesConfig routes) {
     routes.get("/api/sources", this::sources);
     routes.get("/api/sources/{id}", this::source);
-    routes.get("/api/open-questions/{id}/answers", this::answers);
   }
 
   private void sources(Context request) {
     Answers.json(
         request, Json.createObjectBuilder().add("sources", new SourcesJson(session.store()).all()));
-  }
-
-  private void answers(Context request) {
-    JsonArray answers =
-        new SourcesJson(session.store()).answersWithText(Answers.id(request.pathParam("id")));
-    if (answers.isEmpty()) {
-      throw RefusedException.notFound("That open question is not in the project.");
-    }
-    Answers.json(request, Json.createObjectBuilder().add("sources", answers));
   }
 
   private void source(Context request) {

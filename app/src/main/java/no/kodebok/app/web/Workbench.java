@@ -45,7 +45,9 @@ public final class Workbench implements AutoCloseable {
           config.routes.after(request -> origin.leave());
           new ProjectRoutes(session, who, index).add(config.routes);
           new MaterialRoutes(session).add(config.routes);
+          new OpenAnswerRoutes(session).add(config.routes);
           new CodingRoutes(session, who, index).add(config.routes);
+          new BulkCodingRoutes(session, who, index).add(config.routes);
           new CodebookRoutes(session, who, index, version).add(config.routes);
           new SearchRoutes(session, who, index).add(config.routes);
           new SavedSearchRoutes(session, who).add(config.routes);

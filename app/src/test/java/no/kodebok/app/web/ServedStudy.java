@@ -89,6 +89,11 @@ final class ServedStudy implements AutoCloseable {
     return study;
   }
 
+  /** Brings in one more survey, from its questionnaire file and its answers. */
+  void bringSurvey(String name, String questionnaire, String answers) {
+    bring(ImportKind.RESPONSES, file(name + ".json", questionnaire), file(name + ".csv", answers));
+  }
+
   private void bring(ImportKind kind, @Nullable Path questionnaire, Path file) {
     store()
         .add(

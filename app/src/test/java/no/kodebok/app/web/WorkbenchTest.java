@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +68,8 @@ class WorkbenchTest {
     assertEquals(2, question.getInt("answers"));
     List<String> texts =
         Calls.ok(calls.get("/api/open-questions/" + question.getString("id") + "/answers"))
-            .getJsonArray("sources")
-            .getValuesAs(answer -> answer.asJsonObject().getString("text"));
+            .getJsonArray("texts")
+            .getValuesAs(JsonString::getString);
     assertEquals(List.of("Mer tid trengs", "Bedre regler"), texts);
   }
 

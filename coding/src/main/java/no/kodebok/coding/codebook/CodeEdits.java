@@ -2,6 +2,7 @@ package no.kodebok.coding.codebook;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +63,17 @@ public final class CodeEdits {
    *     its text or cuts a character in two, or the same coder has put the same code on it already
    */
   public static Edit code(List<CodedPassage> passages, boolean create) {
-    return new PassageCoding(passages, create);
+    return new PassageCoding(passages, create, false);
+  }
+
+  /**
+   * Codes those of the passages that the coder has not given the same code already.
+   *
+   * @param create as for {@link #code}
+   * @throws KodebokException when applied, as for {@link #code} otherwise
+   */
+  public static Edit codeWhereMissing(List<CodedPassage> passages, boolean create) {
+    return new PassageCoding(passages, create, true);
   }
 
   /**
@@ -83,6 +94,15 @@ public final class CodeEdits {
    */
   public static Edit removeCoding(String id) {
     return new CodingRemoval(id);
+  }
+
+  /**
+   * Takes codings away, with the memos about them. Those that are gone already are passed over.
+   *
+   * @throws KodebokException when applied, if none of them is there
+   */
+  public static Edit removeCodings(Collection<UUID> ids) {
+    return new CodingsRemoval(ids);
   }
 
   /**

@@ -1,5 +1,8 @@
 package no.kodebok.coding.codebook;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.LineRange;
@@ -20,12 +23,28 @@ public final class PassageCheck {
 
   private static final int LAST_TONE = 0x1F3FF;
 
+  /** From here on, reading all sources at once is faster than reading each. */
+  private static final int MANY = 200;
+
   private final ProjectReader project;
+  private final Map<UUID, Source> sources = new HashMap<>();
   private @Nullable UUID at;
   private @Nullable SourceText text;
 
   public PassageCheck(ProjectReader project) {
+    this(project, 1);
+  }
+
+  /**
+   * Checks passages of a project.
+   *
+   * @param passages about how many there are to check
+   */
+  PassageCheck(ProjectReader project, int passages) {
     this.project = project;
+    if (passages >= MANY) {
+      project.sources().forEach(source -> sources.put(source.id(), source));
+    }
   }
 
   /**
@@ -40,6 +59,9 @@ public final class PassageCheck {
       throw new KodebokException(
           "No passage %d to %d in \"%s\": give a start and a greater end, at most %d."
               .formatted(range.start(), range.end(), source.name(), source.length()));
+    }
+    if (range.start() == 0 && range.end() == source.length()) {
+      return;
     }
     String characters = text(id).text();
     if (cutsAt(characters, range.start()) || cutsAt(characters, range.end())) {
@@ -59,8 +81,8 @@ public final class PassageCheck {
   }
 
   private Source source(UUID id) {
-    return project
-        .source(id)
+    return Optional.ofNullable(sources.get(id))
+        .or(() -> project.source(id))
         .orElseThrow(() ->
             new KodebokException(
                 NearestNames.sentence(

@@ -28,10 +28,18 @@ final class PassageCoding implements Edit {
 
   private final List<CodedPassage> passages;
   private final boolean create;
+  private final boolean skipTaken;
 
-  PassageCoding(List<CodedPassage> passages, boolean create) {
+  /**
+   * Takes what is to be coded.
+   *
+   * @param skipTaken whether passages that the coder has given the code already are passed over;
+   *     otherwise they are errors
+   */
+  PassageCoding(List<CodedPassage> passages, boolean create, boolean skipTaken) {
     this.passages = List.copyOf(passages);
     this.create = create;
+    this.skipTaken = skipTaken;
   }
 
   @Override
@@ -39,7 +47,7 @@ final class PassageCoding implements Edit {
     List<Change> changes = new ArrayList<>();
     Map<CodePath, Code> codes = codes(project.codebook(), changes);
     Set<Place> taken = taken(project, coder, codes);
-    PassageCheck check = new PassageCheck(project);
+    PassageCheck check = new PassageCheck(project, passages.size());
     Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     for (CodedPassage passage : passages) {
       Code code = codes.get(passage.code());
@@ -48,6 +56,9 @@ final class PassageCoding implements Edit {
       }
       check.accept(passage.source(), passage.range());
       if (!taken.add(new Place(code.id(), passage.source(), passage.range()))) {
+        if (skipTaken) {
+          continue;
+        }
         throw new KodebokException(
             "%s has the code \"%s\" by the same coder already."
                 .formatted(check.describe(passage), passage.code()));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -201,5 +203,46 @@ class CodeEditsTest {
     assertTrue(fault(CodeEdits.removeCoding(id.substring(0, 8))).contains("2 codings"));
     project.apply(CodeEdits.removeCoding(id), kari);
     assertEquals(1, project.codings(CodingFilter.ALL).size());
+  }
+
+  private CodedPassage passage(int start, int end) {
+    return new CodedPassage(CodePath.parse("Tid"), source, new TextRange(start, end), null);
+  }
+
+  @Test
+  void whatTheCoderHasCodedAlreadyIsPassedOver() {
+    project.apply(CodeEdits.code(List.of(passage(0, 6)), true), kari);
+    project.apply(CodeEdits.codeWhereMissing(List.of(passage(0, 6), passage(7, 13)), false), kari);
+    assertEquals(2, project.codings(CodingFilter.ALL).size());
+    project.apply(CodeEdits.codeWhereMissing(List.of(passage(0, 6), passage(7, 13)), false), ola);
+    assertEquals(4, project.codings(CodingFilter.ALL).size());
+    assertTrue(
+        CodeEdits.codeWhereMissing(List.of(passage(0, 6)), false).changes(project, kari).isEmpty());
+  }
+
+  @Test
+  void manyPassagesAreCheckedAsFewAre() {
+    List<CodedPassage> many = new ArrayList<>(Collections.nCopies(300, passage(0, 6)));
+    many.add(passage(0, 400));
+    assertTrue(fault(CodeEdits.codeWhereMissing(many, true)).startsWith("No passage 0 to 400"));
+    many.removeLast();
+    assertEquals(
+        1,
+        project.apply(CodeEdits.codeWhereMissing(many, true), kari).stream()
+            .filter(Change.PassageCoded.class::isInstance)
+            .count());
+  }
+
+  @Test
+  void manyCodingsGoWithTheirMemosAndThoseThatAreGoneAreNoFault() {
+    project.apply(code(source, "Tid", 0, 6, "Sjekk dette", true), kari);
+    project.apply(CodeEdits.code(List.of(passage(7, 13), passage(0, 3)), true), kari);
+    List<UUID> ids = project.codings(CodingFilter.ALL).stream().map(Coding::id).toList();
+    assertEquals(3, ids.size());
+    project.apply(CodeEdits.removeCodings(List.of(ids.get(0), ids.get(1), UUID.randomUUID())), ola);
+    assertEquals(1, project.codings(CodingFilter.ALL).size());
+    assertEquals(
+        "None of these codings is there any more.",
+        fault(CodeEdits.removeCodings(ids.subList(0, 2))));
   }
 }
