@@ -10,6 +10,8 @@ export class ApiError extends Error {
     readonly kind: string = 'refused',
     /** What the sentence for the kind names: a coder, a code. */
     readonly particulars: Readonly<Record<string, string>> = {},
+    /** What is wrong with a query, in terms that the messages can say. */
+    readonly fault: QueryFault | null = null,
   ) {
     super(message);
     this.name = 'ApiError';
@@ -24,12 +26,23 @@ export class ServerUnreachable extends Error {
   }
 }
 
+/** What is wrong with a query; the kinds are listed in the server's `QueryFault.Kind`. */
+export interface QueryFault {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  /** What was written there, or the bound that was passed. */
+  readonly subject: string;
+  readonly nearest: readonly string[];
+}
+
 interface Failure {
   readonly error?: string;
   readonly hint?: string;
   readonly position?: number;
   readonly kind?: string;
   readonly particulars?: Readonly<Record<string, string>>;
+  readonly fault?: QueryFault;
 }
 
 export async function failureOf(response: Response): Promise<ApiError> {
@@ -40,5 +53,7 @@ export async function failureOf(response: Response): Promise<ApiError> {
     // A proxy or a crash may answer with something else than JSON; the status still says enough.
   }
   const message = body.error ?? `${response.status} ${response.statusText}`.trim();
-  return new ApiError(message, response.status, body.hint ?? null, body.position ?? null, body.kind, body.particulars);
+  return new ApiError(
+    message, response.status, body.hint ?? null, body.position ?? null, body.kind, body.particulars, body.fault ?? null,
+  );
 }

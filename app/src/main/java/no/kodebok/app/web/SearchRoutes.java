@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class SearchRoutes {
   private static final int MOST_HITS = 500;
   private static final int MOST_VALUES = 20;
-  private static final List<Facet> FACETS =
-      List.of(Facet.TYPE, Facet.CODE, Facet.SPEAKER, Facet.SOURCE, Facet.CODER, Facet.TURN);
+  private static final List<Facet> BEFORE_VARIABLES = List.of(Facet.TYPE, Facet.TURN);
+  private static final List<Facet> AFTER_VARIABLES =
+      List.of(Facet.CODE, Facet.CODER, Facet.SPEAKER, Facet.SOURCE);
 
   private final ProjectSession session;
   private final Who who;
@@ -101,13 +102,14 @@ final class SearchRoutes {
 
   /** Attributes are always counted by, the questions of a survey when they are named. */
   private static List<Facet> facets(Context request, Map<String, Grouping> groupings) {
-    List<Facet> facets = new ArrayList<>(FACETS);
+    List<Facet> facets = new ArrayList<>(BEFORE_VARIABLES);
     List<String> named = request.queryParams("variable");
     for (Grouping grouping : groupings.values()) {
       if (grouping.attribute() || named.contains(grouping.name())) {
         facets.add(Facet.variable(grouping.name()));
       }
     }
+    facets.addAll(AFTER_VARIABLES);
     return facets;
   }
 
@@ -143,7 +145,7 @@ final class SearchRoutes {
     Answers.json(request, answer.add("coded", AutocodingJson.coded(entry)));
   }
 
-  /** All hits, or those that are named by their source and start. */
+  /** All hits but those left out, or those that are named. */
   private List<Hit> hits(JsonObject body) {
     List<Hit> all =
         session
@@ -151,20 +153,26 @@ final class SearchRoutes {
             .search(
                 session.store(), new SearchRequest(Answers.text(body, "query"), Integer.MAX_VALUE))
             .hits();
-    if (!(body.get("hits") instanceof JsonArray chosen)) {
-      if ("all".equals(Answers.text(body, "hits"))) {
-        return all;
-      }
+    if (body.get("hits") instanceof JsonArray chosen) {
+      Set<HitKey> keys = keys(chosen);
+      return all.stream().filter(hit -> keys.contains(HitKey.of(hit))).toList();
+    }
+    if (!"all".equals(Answers.text(body, "hits"))) {
       throw RefusedException.badRequest("hits is \"all\", or a list of sourceId and start.");
     }
+    Set<HitKey> except = body.get("except") instanceof JsonArray left ? keys(left) : Set.of();
+    return all.stream().filter(hit -> !except.contains(HitKey.of(hit))).toList();
+  }
+
+  private static Set<HitKey> keys(JsonArray named) {
     Set<HitKey> keys = new HashSet<>();
-    for (JsonValue each : chosen) {
+    for (JsonValue each : named) {
       if (!(each instanceof JsonObject key)) {
         throw RefusedException.badRequest("Each of the hits has a sourceId and a start.");
       }
       keys.add(new HitKey(Answers.id(Answers.text(key, "sourceId")), Answers.number(key, "start")));
     }
-    return all.stream().filter(hit -> keys.contains(HitKey.of(hit))).toList();
+    return keys;
   }
 
   private static String text(@Nullable String written) {
