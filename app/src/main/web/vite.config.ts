@@ -14,5 +14,5 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8787' } },
   // The tests share no state, so one environment serves them all; making one costs more than the tests do.
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], pool: 'threads', isolate: false },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], pool: 'threads', isolate: false, testTimeout: 30_000 },
 });

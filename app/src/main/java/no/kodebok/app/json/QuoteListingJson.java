@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.QuoteUse;
@@ -102,7 +103,7 @@ public final class QuoteListingJson {
         .filter(use -> quotes.containsKey(use.quote()))
         .sorted(Comparator.comparing(QuoteUse::place).thenComparing(QuoteUse::id))
         .forEach(use -> {
-          ChosenQuote quote = quotes.get(use.quote());
+          ChosenQuote quote = Objects.requireNonNull(quotes.get(use.quote()));
           SourceText text = project.text(quote.source());
           Wording edited = quote.edited();
           array.add(
