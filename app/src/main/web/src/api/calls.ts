@@ -1,6 +1,7 @@
 import type { Client } from './client';
 import type {
-  ChosenQuote, Code, Coding, CodingMade, HistoryStep, Language, Memo, Project, Quote, SearchAnswer, SourceRow, SourceText,
+  ChosenQuote, Code, Coding, CodingMade, HistoryStep, HitCoding, Language, Memo, Project, Quote, SavedSearch, SearchAnswer,
+  SearchNames, SourceRow, SourceText,
 } from './types';
 
 export interface NewCoding {
@@ -22,6 +23,34 @@ export interface QuoteFilter {
   readonly code: string | null;
   readonly where: string;
   readonly attribution: string;
+}
+
+export interface SearchCall {
+  readonly q: string;
+  readonly offset: number;
+  readonly limit: number;
+  readonly order: 'best' | 'text';
+  readonly facets?: 'true';
+  /** A variable of a survey to count by. */
+  readonly variable?: string | null;
+  /** The saved search that is opened: what is new in it is told then. */
+  readonly saved?: string | null;
+}
+
+export type HitUnit = 'segment' | 'sentence' | 'match';
+
+export interface HitPlace {
+  readonly sourceId: string;
+  readonly start: number;
+}
+
+export interface HitsToCode {
+  readonly query: string;
+  readonly hits: 'all' | readonly HitPlace[];
+  /** Of all hits, those that are left out. */
+  readonly except?: readonly HitPlace[];
+  readonly unit: HitUnit;
+  readonly codePath: string;
 }
 
 export type ExportFormat = 'xlsx' | 'docx' | 'csv' | 'json';
@@ -105,8 +134,36 @@ export class Calls {
     return this.client.delete(`/api/chosen-quotes/${encodeURIComponent(id)}`);
   }
 
-  search(q: string, limit: number, signal: AbortSignal): Promise<SearchAnswer> {
-    return this.client.get('/api/search', { q, limit }, signal);
+  search(search: SearchCall, signal: AbortSignal): Promise<SearchAnswer> {
+    return this.client.get('/api/search', { ...search }, signal);
+  }
+
+  searchNames(): Promise<SearchNames> {
+    return this.client.get('/api/search/names');
+  }
+
+  codeHits(coding: HitsToCode & { readonly dryRun?: boolean }): Promise<HitCoding> {
+    return this.client.post('/api/search/code', { ...coding, create: true });
+  }
+
+  async savedSearches(): Promise<readonly SavedSearch[]> {
+    return (await this.client.get<{ searches: SavedSearch[] }>('/api/saved-searches')).searches;
+  }
+
+  async saveSearch(name: string, query: string): Promise<SavedSearch> {
+    return (await this.client.post<{ search: SavedSearch }>('/api/saved-searches', { name, query })).search;
+  }
+
+  renameSearch(id: string, name: string): Promise<unknown> {
+    return this.client.post(`/api/saved-searches/${encodeURIComponent(id)}/rename`, { name });
+  }
+
+  markSearchSeen(id: string): Promise<unknown> {
+    return this.client.post(`/api/saved-searches/${encodeURIComponent(id)}/seen`);
+  }
+
+  forgetSearch(id: string): Promise<unknown> {
+    return this.client.delete(`/api/saved-searches/${encodeURIComponent(id)}`);
   }
 
   async quotes(filter: QuoteFilter, signal: AbortSignal): Promise<readonly Quote[]> {

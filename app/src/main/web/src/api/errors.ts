@@ -8,6 +8,8 @@ export class ApiError extends Error {
     readonly position: number | null,
     /** Why, in a word that the messages have a sentence for. */
     readonly kind: string = 'refused',
+    /** What is wrong with a query, in terms that the messages can say. */
+    readonly fault: QueryFault | null = null,
   ) {
     super(message);
     this.name = 'ApiError';
@@ -22,11 +24,22 @@ export class ServerUnreachable extends Error {
   }
 }
 
+/** What is wrong with a query; the kinds are listed in the server's `QueryFault.Kind`. */
+export interface QueryFault {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  /** What was written there, or the bound that was passed. */
+  readonly subject: string;
+  readonly nearest: readonly string[];
+}
+
 interface Failure {
   readonly error?: string;
   readonly hint?: string;
   readonly position?: number;
   readonly kind?: string;
+  readonly fault?: QueryFault;
 }
 
 export async function failureOf(response: Response): Promise<ApiError> {
@@ -37,5 +50,5 @@ export async function failureOf(response: Response): Promise<ApiError> {
     // A proxy or a crash may answer with something else than JSON; the status still says enough.
   }
   const message = body.error ?? `${response.status} ${response.statusText}`.trim();
-  return new ApiError(message, response.status, body.hint ?? null, body.position ?? null, body.kind);
+  return new ApiError(message, response.status, body.hint ?? null, body.position ?? null, body.kind, body.fault ?? null);
 }

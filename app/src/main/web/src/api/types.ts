@@ -115,6 +115,36 @@ export interface Hit {
   readonly matches: readonly Match[];
   readonly codes: readonly string[];
   readonly score: number;
+  readonly interviewer: boolean;
+  /** Of the case whose text it is. */
+  readonly attributes: Attributes;
+  /** Whether nobody had looked at it; only where a saved search is opened. */
+  readonly new?: boolean;
+}
+
+export type FacetKind = 'type' | 'code' | 'speaker' | 'source' | 'coder' | 'turn' | 'variable';
+
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface Facet {
+  readonly kind: FacetKind;
+  /** Of a variable. */
+  readonly name?: string;
+  readonly label?: string;
+  readonly values: readonly FacetValue[];
+  /** How many more values there are. */
+  readonly others: number;
+}
+
+/** A word of the query that no text has. */
+export interface WordHint {
+  readonly word: string;
+  readonly position: number;
+  readonly nearest: readonly string[];
 }
 
 export interface SearchAnswer {
@@ -122,6 +152,42 @@ export interface SearchAnswer {
   readonly total: number;
   readonly tookMs: number;
   readonly hits: readonly Hit[];
+  readonly hints: readonly WordHint[];
+  /** Only where they were asked for. */
+  readonly facets?: readonly Facet[];
+}
+
+/** What a query can name. */
+export interface SearchNames {
+  readonly speakers: readonly string[];
+  readonly sources: readonly string[];
+  readonly coders: readonly string[];
+  readonly variables: readonly GroupingVariable[];
+}
+
+export interface GroupingVariable {
+  readonly name: string;
+  readonly label: string;
+  readonly attribute: boolean;
+  readonly values: readonly { readonly code: string; readonly label: string }[];
+}
+
+export interface SavedSearch {
+  readonly id: string;
+  readonly name: string;
+  readonly query: string;
+  /** Null where the query names something that is gone. */
+  readonly total: number | null;
+  readonly new: number | null;
+}
+
+/** What coding hits does, or would do. */
+export interface HitCoding {
+  readonly hits: number;
+  readonly passages: number;
+  readonly sources: number;
+  readonly skipped: number;
+  readonly missing: readonly string[];
 }
 
 export interface Quote {

@@ -15,7 +15,7 @@ export function useTextHits(query: string): readonly Hit[] {
     if (words.length < SHORTEST_QUERY) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      calls.search(words, MOST_HITS, abort.signal).then(
+      calls.search({ q: words, offset: 0, limit: MOST_HITS, order: 'best' }, abort.signal).then(
         ({ hits }) => setFound({ query: words, hits }),
         // Half a query may be a wrong one; the search room says so when it is asked in earnest.
         () => undefined,

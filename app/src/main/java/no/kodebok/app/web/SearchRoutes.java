@@ -143,7 +143,7 @@ final class SearchRoutes {
     Answers.json(request, answer.add("coded", AutocodingJson.coded(entry)));
   }
 
-  /** All hits, or those that are named by their source and start. */
+  /** All hits but those left out, or those that are named. */
   private List<Hit> hits(JsonObject body) {
     List<Hit> all =
         session
@@ -151,20 +151,27 @@ final class SearchRoutes {
             .search(
                 session.store(), new SearchRequest(Answers.text(body, "query"), Integer.MAX_VALUE))
             .hits();
-    if (!(body.get("hits") instanceof JsonArray chosen)) {
-      if ("all".equals(Answers.text(body, "hits"))) {
-        return all;
-      }
+    if (body.get("hits") instanceof JsonArray chosen) {
+      Set<HitKey> keys = keys(chosen);
+      return all.stream().filter(hit -> keys.contains(HitKey.of(hit))).toList();
+    }
+    if (!"all".equals(Answers.text(body, "hits"))) {
       throw RefusedException.badRequest("hits is \"all\", or a list of sourceId and start.");
     }
+    Set<HitKey> except = body.get("except") instanceof JsonArray left ? keys(left) : Set.of();
+    return all.stream().filter(hit -> !except.contains(HitKey.of(hit))).toList();
+  }
+
+  private static Set<HitKey> keys(JsonArray named) {
     Set<HitKey> keys = new HashSet<>();
-    for (JsonValue each : chosen) {
+    for (JsonValue each : named) {
       if (!(each instanceof JsonObject key)) {
         throw RefusedException.badRequest("Each of the hits has a sourceId and a start.");
       }
-      keys.add(new HitKey(Answers.id(Answers.text(key, "sourceId")), Answers.number(key, "start")));
+      keys.add(
+          new HitKey(Answers.id(Answers.text(key, "sourceId")), Answers.number(key, "start")));
     }
-    return all.stream().filter(hit -> keys.contains(HitKey.of(hit))).toList();
+    return keys;
   }
 
   private static String text(@Nullable String written) {

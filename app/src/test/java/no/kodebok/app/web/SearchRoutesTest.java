@@ -159,6 +159,20 @@ class SearchRoutesTest {
   }
 
   @Test
+  void allHitsButSomeAreCoded() {
+    JsonObject hit = calls.search("ventetiden").getJsonArray("hits").getJsonObject(0);
+    int total = calls.search("lang tid ventetiden").getInt("total");
+    JsonObject plan =
+        Calls.ok(
+            calls.post(
+                "/api/search/code",
+                "{\"query\":\"lang tid ventetiden\",\"hits\":\"all\",\"unit\":\"match\",\"create\":true,"
+                    + "\"codePath\":\"T\",\"dryRun\":true,\"except\":[{\"sourceId\":\"%s\",\"start\":%d}]}"
+                        .formatted(hit.getString("sourceId"), hit.getInt("start"))));
+    assertEquals(total - 1, plan.getInt("hits"));
+  }
+
+  @Test
   void aRequestToCodeThatMakesNoSenseIsRefused() {
     String start = "{\"query\":\"tid\",\"codePath\":\"T\",\"create\":true,";
     assertEquals(

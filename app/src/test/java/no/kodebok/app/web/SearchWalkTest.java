@@ -1,0 +1,247 @@
+package no.kodebok.app.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.store.CodingFilter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The search room, walked through with a mouse and without one. */
+@NeedsBrowser
+@SuppressWarnings("NullAway.Init")
+class SearchWalkTest {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private static Screen screen;
+
+  @TempDir private Path folder;
+  private ServedStudy study;
+  private Screen.Visit visit;
+
+  @BeforeAll
+  static void openBrowser() {
+    screen = new Screen();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    screen.close();
+  }
+
+  @BeforeEach
+  void open() {
+    study = ServedStudy.in(folder);
+    visit = screen.visit(ColorScheme.LIGHT);
+    visit.page().navigate(study.address());
+    visit.room("search");
+  }
+
+  @AfterEach
+  void close() {
+    visit.close();
+    study.close();
+    assertEquals(List.of(), visit.faults());
+  }
+
+  @Test
+  void hitsAreNarrowedByFacetsThatStandInTheQuery() {
+    query("tid lang vet");
+    int all = total();
+    visit.part("facet-turn").getByText("Uten intervjueren").click();
+    assertThat(visit.part("search-input")).hasValue("tid lang vet -taler:intervjuer");
+    visit.part("facet-type").getByText("Intervju").click();
+    assertThat(visit.part("search-input"))
+        .hasValue("tid lang vet -taler:intervjuer type:intervju");
+    visit.part("facet-type").getByText("Svar").click();
+    assertThat(visit.part("search-input"))
+        .hasValue("tid lang vet -taler:intervjuer (type:intervju ELLER type:åpent_svar)");
+    visit.part("facet-type").getByText("Svar").click();
+    visit.part("facet-type").getByText("Intervju").click();
+    visit.part("facet-turn").getByText("Uten intervjueren").click();
+    assertThat(visit.part("search-input")).hasValue("tid lang vet");
+    assertThat(visit.part("search-total")).containsText(Pattern.compile("^" + all + " treff"));
+  }
+
+  @Test
+  void aWrongQueryIsMarkedAtItsPlaceAndMendedWithAClick() {
+    query("tid");
+    visit.part("search-input").fill("tid talar:VEILDER");
+    Locator fault = visit.part("query-error");
+    assertThat(fault).containsText("Ingen taler heter «VEILDER»");
+    assertThat(fault.locator("mark")).hasText("VEILDER");
+    assertThat(visit.part("search-hit").first()).isVisible();
+    fault.getByRole(AriaRole.BUTTON).first().click();
+    assertThat(visit.part("search-input")).hasValue("tid talar:\"VEILEDER 1\"");
+    assertThat(fault).hasCount(0);
+    assertThat(visit.part("search-hit").first()).isVisible();
+  }
+
+  @Test
+  void whatCanBeWrittenIsOfferedWhileTyping() {
+    Locator field = visit.part("search-input");
+    field.focus();
+    visit.page().keyboard().type("tid ki");
+    assertThat(visit.page().getByRole(AriaRole.OPTION).first()).hasText("kilde:");
+    visit.page().keyboard().press("Tab");
+    assertThat(field).hasValue("tid kilde:");
+    visit.page().keyboard().press("ArrowDown");
+    visit.page().keyboard().press("Enter");
+    assertThat(field).hasValue("tid kilde:\"Intervju 1\" ");
+    assertThat(visit.part("search-hit").first()).isVisible();
+  }
+
+  @Test
+  void chosenHitsAreCodedWithTheKeyboardAloneInOneStep() {
+    query("tid ventetiden");
+    visit.page().keyboard().press("ArrowDown");
+    assertThat(visit.part("search-hits")).isFocused();
+    visit.page().keyboard().press("x");
+    visit.page().keyboard().press("Shift+ArrowDown");
+    assertThat(visit.page().locator("[data-testid=search-hit][aria-selected=true]")).hasCount(2);
+    visit.page().keyboard().press("c");
+    assertThat(visit.part("tag-code")).isFocused();
+    visit.page().keyboard().type("Barrierer/Ventetid");
+    visit.page().keyboard().press("Enter");
+    visit.part("tag-unit").selectOption("sentence");
+    assertThat(visit.part("tag-plan")).containsText("Lager koden Barrierer/Ventetid.");
+    visit.part("tag-code").focus();
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.part("status")).containsText("med Barrierer/Ventetid");
+    assertThat(visit.part("search-hits")).isFocused();
+    List<String> coded = coded();
+    assertTrue(coded.contains("Ventetiden er lang, og ingen vet hvem som skal ringe."), "" + coded);
+    assertThat(visit.page().locator(".hit-code").first()).containsText("Ventetid");
+    visit.page().keyboard().press("Control+z");
+    assertThat(visit.page().locator(".hit-code")).hasCount(0);
+    assertEquals(List.of(), coded());
+  }
+
+  @Test
+  void whoeverReadsAHitFindsTheListAgainAsItWas() {
+    query("tid ventetiden");
+    visit.page().keyboard().press("ArrowDown");
+    visit.page().keyboard().press("j");
+    visit.page().keyboard().press("x");
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.part("reader")).isVisible();
+    visit.page().goBack();
+    assertThat(visit.part("search-input")).hasValue("tid ventetiden");
+    assertThat(visit.page().locator(".hit-row.is-active")).hasAttribute("aria-selected", "true");
+    visit.room("codebook");
+    visit.room("search");
+    assertThat(visit.part("search-input")).hasValue("tid ventetiden");
+    assertThat(visit.page().locator("[aria-selected=true].hit-row")).hasCount(1);
+  }
+
+  @Test
+  void aSavedSearchShowsWhatIsNewUntilItIsSeen() {
+    new Calls(study).code(0, 4, "Regler");
+    query("kode:Regler");
+    assertThat(visit.part("search-hit")).hasCount(1);
+    visit.page().getByText("Lagre dette søket …").click();
+    visit.page().getByLabel("Navn på søket").fill("Om regler");
+    visit.page().keyboard().press("Enter");
+    Locator saved = visit.part("saved-search");
+    assertThat(saved).containsText("Om regler");
+    int late = study.text().indexOf("De kommer");
+    new Calls(study).code(late, late + 9, "Regler");
+    visit.page().reload();
+    assertThat(saved).containsText("1 ny");
+    saved.getByText("Om regler").click();
+    assertThat(visit.part("search-hit")).hasCount(2);
+    assertThat(visit.part("search-hit").filter(new Locator.FilterOptions().setHasText("De kommer")))
+        .containsText("ny");
+    saved.getByRole(AriaRole.BUTTON).last().click();
+    visit.page().getByText("Merk som sett").click();
+    assertThat(saved).not().containsText("1 ny");
+    saved.getByRole(AriaRole.BUTTON).last().click();
+    visit.page().getByText("Slett", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(saved).hasCount(0);
+    visit.page().keyboard().press("Control+z");
+    assertThat(saved).hasCount(1);
+  }
+
+  @Test
+  void whereNothingIsFoundTheScreenSaysWhatToTry() {
+    query("\"ventetidn\" type:intervju");
+    Locator nothing = visit.part("search-nothing");
+    assertThat(nothing).containsText("«ventetidn» står ikke i noen tekst");
+    nothing.getByText("ventetiden", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(visit.part("search-hit")).hasCount(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void nothingInTheRoomKeepsAnybodyOut(ColorScheme colours) {
+    new Calls(study).code(0, 20, "Barrierer/Ventetid");
+    try (Screen.Visit other = screen.visit(colours)) {
+      other.page().navigate(study.address());
+      other.room("search");
+      assertThat(other.part("query-help")).isVisible();
+      assertAccessible("help", other.page());
+      other.part("search-input").fill("tid ventetid");
+      assertThat(other.part("search-hit").first()).isVisible();
+      assertAccessible("passages", other.page());
+      other.page().getByLabel("Visning").last().selectOption("context");
+      assertThat(other.page().locator(".context").first()).isVisible();
+      assertAccessible("context", other.page());
+      other.part("choose-all").click();
+      other.part("code-hits").click();
+      assertThat(other.part("tag-code")).isFocused();
+      assertAccessible("coding", other.page());
+      other.part("search-input").fill("tid (");
+      assertThat(other.part("query-error")).isVisible();
+      assertAccessible("wrong query", other.page());
+      assertEquals(List.of(), other.faults());
+    }
+  }
+
+  private void query(String query) {
+    visit.part("search-input").fill(query);
+    visit.part("search-input").press("Escape");
+    assertThat(visit.part("search-total")).containsText("treff");
+  }
+
+  private int total() {
+    String said = visit.part("search-total").innerText();
+    return Integer.parseInt(said.substring(0, said.indexOf(' ')));
+  }
+
+  private List<String> coded() {
+    return study.store().codings(CodingFilter.ALL).stream()
+        .map(Coding::range)
+        .map(range -> range.in(study.text()))
+        .toList();
+  }
+
+  private static void assertAccessible(String what, Page page) {
+    AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
+    assertTrue(results.getPasses().size() > 10, what + " was looked at");
+    assertEquals(
+        List.of(),
+        results.getViolations().stream()
+            .map(rule ->
+                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+            .toList(),
+        what);
+  }
+}
