@@ -12,13 +12,15 @@ export function ContextRow({ line: { hit, match, left, keyword, right } }: { rea
   return (
     <div className={`context${hit.interviewer ? ' is-interviewer' : ''}`}>
       <span className="context-left"><span>{left}</span></span>
-      {match ? (
-        <mark className={`is-${match.as}`} title={text(`match.${match.as}`)}>
-          {keyword}
-          {match.as !== 'exact' && <span className="visually-hidden"> ({text(`match.${match.as}`)}) </span>}
-        </mark>
-      ) : <span />}
-      <span className="context-right">{right}</span>
+      <span className="context-right">
+        {match && (
+          <mark className={`is-${match.as}`} title={text(`match.${match.as}`)}>
+            {keyword}
+            {match.as !== 'exact' && <span className="visually-hidden"> ({text(`match.${match.as}`)}) </span>}
+          </mark>
+        )}
+        {right}
+      </span>
       <span className="context-where" title={`${hit.source}, ${where}`}>
         {hit.new && <b className="new-mark">{text('search.new')}</b>}
         <a href={routeOf(hit)} tabIndex={-1}>{hit.source}</a> <span>{where}</span> <HitCodes codes={hit.codes} />

@@ -15,7 +15,8 @@ export function HitRow({ hit, withSource }: { readonly hit: Hit; readonly withSo
   const messages = useMessages();
   const { text } = messages;
   const codes = useStore(useWorkbench().codes);
-  const attributes = Object.values(hit.attributes);
+  // A bare number says nothing without its name.
+  const attributes = Object.entries(hit.attributes).map(([name, value]) => (/^[\d.,]+$/.test(value) ? `${name} ${value}` : value));
   const isNamed = hit.case !== null && hit.source.includes(hit.case);
   const where = [hit.speaker, isNamed ? null : hit.case, ...attributes, linesText(hit.lines, messages)];
   const reasons = [...reasonsOf(hit)].filter(([kind]) => kind !== 'exact');

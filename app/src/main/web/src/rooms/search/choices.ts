@@ -51,6 +51,7 @@ function valuesIn({ tokens, isNegated }: Part, facet: Facet): string[] | null {
 
 /** Which value a filter chooses; null when it is about something else. */
 function valueOf({ field = '', value = '' }: Token, facet: Facet, isNegated: boolean): string | null {
+  if (value === '') return null;
   const keyword = keywordOf(field);
   const saysInterviewer = keyword === 'speaker' && isInterviewer(value);
   if (facet.kind === 'turn') return saysInterviewer ? (isNegated ? 'others' : 'interviewer') : null;

@@ -23,7 +23,8 @@ export function completionsAt(
   if (token.kind === 'filter' && token.valueStart !== undefined && caret >= token.valueStart) {
     const typed = query.slice(token.valueStart, caret).replace(/^["“”„«»]/, '');
     return valuesOf(token.field ?? '', names, codes, language)
-      .filter(({ value, note }) => fits(value, typed) || fits(note, typed))
+      // What is written already needs no completing.
+      .filter(({ value, note }) => fold(value) !== fold(token.value ?? '') && (fits(value, typed) || fits(note, typed)))
       .sort((a, b) => Number(begins(b.value, typed)) - Number(begins(a.value, typed)))
       .slice(0, MOST)
       .map(({ value, note }) => ({

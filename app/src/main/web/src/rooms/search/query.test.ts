@@ -58,6 +58,7 @@ describe('a choice', () => {
     expect([...chosenOf('Speaker:x TYPE:interview', facet('type', 'interview'))]).toEqual(['interview']);
     expect([...chosenOf('rolle=1', ROLE)]).toEqual(['1']);
     expect([...chosenOf('uncoded:yes', facet('code'))]).toEqual(['']);
+    expect([...chosenOf('kode:', facet('code', '', 'A'))]).toEqual([]);
   });
 
   it('of who speaks is one or the other', () => {
@@ -98,6 +99,7 @@ describe('completion', () => {
   it('offers values after the colon, with quotation marks where they are needed', () => {
     expect(texts('rolle:')).toEqual(['Veileder ']);
     expect(texts('rolle:1')).toEqual(['Veileder ']);
+    expect(texts('rolle:veileder')).toEqual([]);
     expect(texts('kilde:"kon')).toEqual(['"Kontor 2" ']);
     expect(texts('taler:i')).toEqual(['intervjuer ', 'Kari ']);
   });

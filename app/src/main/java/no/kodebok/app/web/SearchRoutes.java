@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class SearchRoutes {
   private static final int MOST_HITS = 500;
   private static final int MOST_VALUES = 20;
-  private static final List<Facet> FACETS =
-      List.of(Facet.TYPE, Facet.CODE, Facet.SPEAKER, Facet.SOURCE, Facet.CODER, Facet.TURN);
+  private static final List<Facet> BEFORE_VARIABLES = List.of(Facet.TYPE, Facet.TURN);
+  private static final List<Facet> AFTER_VARIABLES =
+      List.of(Facet.CODE, Facet.CODER, Facet.SPEAKER, Facet.SOURCE);
 
   private final ProjectSession session;
   private final Who who;
@@ -101,13 +102,14 @@ final class SearchRoutes {
 
   /** Attributes are always counted by, the questions of a survey when they are named. */
   private static List<Facet> facets(Context request, Map<String, Grouping> groupings) {
-    List<Facet> facets = new ArrayList<>(FACETS);
+    List<Facet> facets = new ArrayList<>(BEFORE_VARIABLES);
     List<String> named = request.queryParams("variable");
     for (Grouping grouping : groupings.values()) {
       if (grouping.attribute() || named.contains(grouping.name())) {
         facets.add(Facet.variable(grouping.name()));
       }
     }
+    facets.addAll(AFTER_VARIABLES);
     return facets;
   }
 
@@ -168,8 +170,7 @@ final class SearchRoutes {
       if (!(each instanceof JsonObject key)) {
         throw RefusedException.badRequest("Each of the hits has a sourceId and a start.");
       }
-      keys.add(
-          new HitKey(Answers.id(Answers.text(key, "sourceId")), Answers.number(key, "start")));
+      keys.add(new HitKey(Answers.id(Answers.text(key, "sourceId")), Answers.number(key, "start")));
     }
     return keys;
   }

@@ -50,6 +50,8 @@ class SearchWalkTest {
   @BeforeEach
   void open() {
     study = ServedStudy.in(folder);
+    // The index is there before anybody looks.
+    new Calls(study).search("tid");
     visit = screen.visit(ColorScheme.LIGHT);
     visit.page().navigate(study.address());
     visit.room("search");
@@ -69,8 +71,7 @@ class SearchWalkTest {
     visit.part("facet-turn").getByText("Uten intervjueren").click();
     assertThat(visit.part("search-input")).hasValue("tid lang vet -taler:intervjuer");
     visit.part("facet-type").getByText("Intervju").click();
-    assertThat(visit.part("search-input"))
-        .hasValue("tid lang vet -taler:intervjuer type:intervju");
+    assertThat(visit.part("search-input")).hasValue("tid lang vet -taler:intervjuer type:intervju");
     visit.part("facet-type").getByText("Svar").click();
     assertThat(visit.part("search-input"))
         .hasValue("tid lang vet -taler:intervjuer (type:intervju ELLER type:åpent_svar)");
@@ -103,6 +104,7 @@ class SearchWalkTest {
     assertThat(visit.page().getByRole(AriaRole.OPTION).first()).hasText("kilde:");
     visit.page().keyboard().press("Tab");
     assertThat(field).hasValue("tid kilde:");
+    assertThat(visit.page().getByRole(AriaRole.OPTION).first()).hasText("Intervju 1");
     visit.page().keyboard().press("ArrowDown");
     visit.page().keyboard().press("Enter");
     assertThat(field).hasValue("tid kilde:\"Intervju 1\" ");
@@ -154,7 +156,8 @@ class SearchWalkTest {
 
   @Test
   void aSavedSearchShowsWhatIsNewUntilItIsSeen() {
-    new Calls(study).code(0, 4, "Regler");
+    int early = study.text().indexOf("Reglene");
+    new Calls(study).code(early, early + 7, "Regler");
     query("kode:Regler");
     assertThat(visit.part("search-hit")).hasCount(1);
     visit.page().getByText("Lagre dette søket …").click();
@@ -192,11 +195,11 @@ class SearchWalkTest {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void nothingInTheRoomKeepsAnybodyOut(ColorScheme colours) {
-    new Calls(study).code(0, 20, "Barrierer/Ventetid");
+    new Calls(study).code(0, 200, "Barrierer/Ventetid");
     try (Screen.Visit other = screen.visit(colours)) {
       other.page().navigate(study.address());
       other.room("search");
-      assertThat(other.part("query-help")).isVisible();
+      assertThat(other.part("search-help")).isVisible();
       assertAccessible("help", other.page());
       other.part("search-input").fill("tid ventetid");
       assertThat(other.part("search-hit").first()).isVisible();
@@ -240,7 +243,7 @@ class SearchWalkTest {
         List.of(),
         results.getViolations().stream()
             .map(rule ->
-                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml() + " " + n.getFailureSummary()).toList())
             .toList(),
         what);
   }
