@@ -243,7 +243,11 @@ class SearchWalkTest {
         List.of(),
         results.getViolations().stream()
             .map(rule ->
-                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml() + " " + n.getFailureSummary()).toList())
+                rule.getId()
+                    + ": "
+                    + rule.getNodes().stream()
+                        .map(n -> n.getHtml() + " " + n.getFailureSummary())
+                        .toList())
             .toList(),
         what);
   }
