@@ -14,14 +14,14 @@ import java.util.Map;
 
 /** The machine's browser with the workbench open in it. */
 final class Screen implements AutoCloseable {
-  private static final double PATIENCE_MS = 20_000;
+  /** What must be there in the end may take its time on a machine that does much else. */
+  private static final double PATIENCE_MILLIS = 20_000;
 
   private final Playwright playwright;
   private final Browser browser;
 
   Screen() {
-    // A machine that does much else at once is slow, not wrong.
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

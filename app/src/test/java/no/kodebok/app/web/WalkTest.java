@@ -151,7 +151,8 @@ class WalkTest {
     Locator field = visit.part("search-input");
     field.fill("tid (");
     field.press("Enter");
-    assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Parentesen blir aldri lukket");
+    assertThat(visit.page().getByRole(AriaRole.ALERT))
+        .containsText("Her mangler det noe å søke etter");
     assertThat(visit.part("query-error")).containsText("tid (");
     field.fill("tid");
     assertThat(visit.part("search-hit").first()).isVisible();
