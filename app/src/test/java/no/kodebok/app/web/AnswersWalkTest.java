@@ -129,6 +129,7 @@ class AnswersWalkTest {
     press("Escape");
     press("r");
     assertThat(row("Veit ikkje").getByTestId("code-chip")).hasCount(1);
+    assertThat(visit.part("status")).hasText("Kodet 1 svar med Usikker");
     assertEquals(3, codings());
 
     press("Control+a");
