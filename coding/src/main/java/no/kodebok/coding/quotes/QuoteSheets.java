@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.kodebok.coding.cases.SpeakerCases;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
@@ -39,6 +40,7 @@ public final class QuoteSheets {
   private final ProjectReader project;
   private final Codebook codebook;
   private final CaseSelection cases;
+  private final SpeakerCases speakers;
   private final Attribution attribution;
   private final Map<UUID, String> coders = new HashMap<>();
   private final Map<UUID, CodePath> paths = new HashMap<>();
@@ -47,6 +49,7 @@ public final class QuoteSheets {
     this.project = project;
     this.codebook = project.codebook();
     this.cases = cases;
+    this.speakers = SpeakerCases.of(project);
     this.attribution = attribution;
     for (Coder coder : project.coders()) {
       coders.put(coder.id(), coder.name());
@@ -88,7 +91,7 @@ public final class QuoteSheets {
             .collect(Collectors.groupingBy(Coding::source));
     Map<UUID, Source> sources = new LinkedHashMap<>();
     for (Source source : project.sources()) {
-      if (bySource.containsKey(source.id()) && cases.passes(source.caseId())) {
+      if (bySource.containsKey(source.id()) && mayPass(source)) {
         sources.put(source.id(), source);
       }
     }
@@ -107,6 +110,11 @@ public final class QuoteSheets {
     return inOrder(sources.keySet(), made);
   }
 
+  /** Whether a passage of the source can be of a case that passes; spares reading the others. */
+  private boolean mayPass(Source source) {
+    return cases.passes(null) || speakers.all(source).stream().anyMatch(cases::passes);
+  }
+
   private List<Quote> quotes(Source source, SourceText text, List<Coding> codings) {
     Map<Place, List<Coding>> places = new LinkedHashMap<>();
     for (Coding coding : codings) {
@@ -114,22 +122,24 @@ public final class QuoteSheets {
           .computeIfAbsent(new Place(coding.code(), coding.range()), place -> new ArrayList<>())
           .add(coding);
     }
-    Speakers speakers = new Speakers(text.segments());
     List<Quote> quotes = new ArrayList<>();
-    for (List<Coding> same : places.values()) {
-      same.sort(EARLIEST);
-      quotes.add(quote(source, text, speakers, same));
-    }
+    places.forEach((place, same) -> {
+      UUID caseId = speakers.of(source, text, place.range());
+      if (cases.passes(caseId)) {
+        same.sort(EARLIEST);
+        quotes.add(quote(source, text, caseId, same));
+      }
+    });
     return quotes;
   }
 
-  private Quote quote(Source source, SourceText text, Speakers speakers, List<Coding> codings) {
+  private Quote quote(Source source, SourceText text, @Nullable UUID caseId, List<Coding> codings) {
     Coding first = codings.getFirst();
     TextRange range = first.range();
     CodePath code = paths.computeIfAbsent(first.code(), codebook::path);
     LineRange lines = text.lines(range);
-    String speaker = speakers.of(range);
-    String caseName = cases.name(source.caseId());
+    String speaker = Speakers.of(text, range);
+    String caseName = cases.name(caseId);
     String coder =
         codings.stream()
             .map(coding -> coders.getOrDefault(coding.coder(), ""))
@@ -148,9 +158,9 @@ public final class QuoteSheets {
         verbatim,
         attribution.fill(
             Attribution.fields(speaker, caseName, source.name(), lines, code.toString(), coder),
-            cases.answers(source.caseId())),
+            cases.answers(caseId)),
         caseName,
-        cases.shown(source.caseId()),
+        cases.shown(caseId),
         coder);
   }
 
