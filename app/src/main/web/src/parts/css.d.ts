@@ -5,7 +5,8 @@ declare module 'react' {
     /** A code's colour, which the style sheet adapts to light and dark. */
     '--code'?: string;
     '--level'?: number;
-    '--attributes'?: number;
     '--coders'?: number;
+    '--tracks'?: string;
+    '--least'?: string;
   }
 }
