@@ -27,6 +27,26 @@ export interface Project {
 export type SourceKind = 'interview' | 'document' | 'openQuestion' | 'openAnswer';
 export type Attributes = Readonly<Record<string, string>>;
 
+/** What one coder has coded of a source. */
+export interface Coded {
+  readonly coder: string;
+  readonly codings: number;
+  /** Of the text's length, from 0 to 1; what lies under several codings counts once. */
+  readonly share: number;
+}
+
+export interface SpeakerCase {
+  readonly speaker: string;
+  readonly case: string | null;
+}
+
+/** A variable of the cases, and its labelled values. */
+export interface Attribute {
+  readonly name: string;
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
 export interface SourceRow {
   readonly id: string;
   readonly name: string;
@@ -36,7 +56,17 @@ export interface SourceRow {
   readonly length: number;
   readonly words: number;
   readonly case: string | null;
+  /** Names joined by `/`; empty for none. */
+  readonly folder?: string;
   readonly codings: number;
+  readonly coded?: readonly Coded[];
+  /** Speakers that are cases of their own. */
+  readonly speakers?: readonly SpeakerCase[];
+  /** Whether its text was corrected. */
+  readonly revised?: boolean;
+  /** Passages whose words changed when it was, and that nobody has looked at. */
+  readonly reviews?: number;
+  readonly memos?: number;
   readonly answers?: number;
   readonly attributes?: Attributes;
   /** What was answered; only in the answers of an open question, which are short. */

@@ -5,7 +5,6 @@ declare module 'react' {
     /** A code's colour, which the style sheet adapts to light and dark. */
     '--code'?: string;
     '--level'?: number;
-    '--attributes'?: number;
     '--coders'?: number;
     '--coder-columns'?: string;
     /** The widths of a grid's columns, and the least width of all together. */
@@ -13,5 +12,6 @@ declare module 'react' {
     '--least'?: string;
     /** How many lines of an answer are shown. */
     '--lines'?: number;
+    '--tracks'?: string;
   }
 }

@@ -2,7 +2,7 @@ import { Store, useStore } from '../state/store';
 
 export type Route =
   | { readonly room: 'overview' }
-  | { readonly room: 'sources' }
+  | { readonly room: 'sources'; readonly view?: SourcesView; readonly sourceId?: string }
   | {
     readonly room: 'reading';
     readonly sourceId: string | null;
@@ -17,6 +17,8 @@ export type Route =
   | { readonly room: 'memos' }
   | { readonly room: 'log' };
 
+/** What the room of the sources shows instead of its table: a text to correct, or passages to review. */
+export type SourcesView = 'correct' | 'reviews';
 export type Room = Route['room'];
 export type RouteOf<R extends Room> = Extract<Route, { readonly room: R }>;
 
@@ -33,6 +35,7 @@ const NAMES: Readonly<Record<Room, string>> = {
   log: 'logg',
 };
 
+const SOURCES_VIEWS: Readonly<Record<SourcesView, string>> = { correct: 'rett', reviews: 'gjennomgang' };
 const ON_PAPER = 'papir';
 
 export function parseRoute(hash: string): Route {
@@ -41,7 +44,7 @@ export function parseRoute(hash: string): Route {
   const parameters = new URLSearchParams(query);
   switch (name) {
     case NAMES.sources:
-      return { room: 'sources' };
+      return sourcesOf(id, parameters.get('vis'));
     case NAMES.reading:
       return { room: 'reading', sourceId: idOf(id), range: rangeOf(parameters), ...(detail === ON_PAPER ? { onPaper: true } : {}) };
     case NAMES.answers:
@@ -71,11 +74,21 @@ export function formatRoute(route: Route): string {
       parameters.set('end', String(route.range[1]));
     }
   }
+  if (route.room === 'sources') {
+    if (route.sourceId !== undefined) path += `/${encodeURIComponent(route.sourceId)}`;
+    if (route.view !== undefined) parameters.set('vis', SOURCES_VIEWS[route.view]);
+  }
   if (route.room === 'answers' && route.questionId !== null) path += `/${encodeURIComponent(route.questionId)}`;
   if (route.room === 'search' && route.query !== '') parameters.set('q', route.query);
   if ((route.room === 'quotes' || route.room === 'codebook') && route.codeId !== null) parameters.set('kode', route.codeId);
   const query = parameters.toString();
   return query ? `${path}?${query}` : path;
+}
+
+function sourcesOf(written: string | undefined, shown: string | null): Route {
+  const sourceId = idOf(written);
+  const view = (Object.keys(SOURCES_VIEWS) as SourcesView[]).find((one) => SOURCES_VIEWS[one] === shown);
+  return { room: 'sources', ...(view === undefined ? {} : { view }), ...(sourceId === null ? {} : { sourceId }) };
 }
 
 function idOf(written: string | undefined): string | null {

@@ -1,62 +1,30 @@
-import { useMemo, useState } from 'react';
-import type { SourceKind } from '../../api/types';
+import { useState } from 'react';
 import { useMessages } from '../../i18n/language';
-import { Empty } from '../../parts/Empty';
 import { Failure } from '../../parts/Failure';
-import { useWorkbench } from '../../state/context';
-import { useLoad } from '../../state/useLoad';
-import { SourceGrid } from './SourceGrid';
-import { type Sorting, attributeColumns, gridRows } from './rows';
-import { useAnswers } from './useAnswers';
+import type { RouteOf } from '../../route/route';
+import { ReviewsView } from './ReviewsView';
+import { SourcesTable } from './SourcesTable';
+import { CorrectionView } from './correction/CorrectionView';
+import { ImportPanel } from './import/ImportPanel';
+import { useFileDrop } from './import/useFileDrop';
+import type { DroppedFile } from './import/droppedFiles';
+import { useSources } from './useSources';
 import './sources.css';
 
-const KINDS: readonly SourceKind[] = ['interview', 'document', 'openQuestion'];
+/** The material: its table, and instead of it files that come in, a text that is corrected, passages to review. */
+export function SourcesRoom({ route }: { readonly route: RouteOf<'sources'> }) {
+  const room = useSources();
+  const { text } = useMessages();
+  const [files, setFiles] = useState<readonly DroppedFile[] | null>(null);
+  const isOver = useFileDrop((dropped) => setFiles((before) => [...(before ?? []), ...dropped]));
+  const { loaded } = room;
 
-export function SourcesRoom() {
-  const { calls } = useWorkbench();
-  const { text, count, compare } = useMessages();
-  const loaded = useLoad('sources', () => calls.sources());
-  const { answers, toggle } = useAnswers();
-  const [words, setWords] = useState('');
-  const [kind, setKind] = useState<SourceKind | null>(null);
-  const [sorting, setSorting] = useState<Sorting>({ column: 'name', descending: false });
-
-  const sources = loaded.data ?? [];
-  const attributes = useMemo(() => attributeColumns(sources, answers), [sources, answers]);
-  const rows = useMemo(
-    () => gridRows(sources, answers, { words, kind }, sorting, compare),
-    [sources, answers, words, kind, sorting, compare],
-  );
-
+  if (route.view === 'correct' && route.sourceId !== undefined) return <CorrectionView key={route.sourceId} sourceId={route.sourceId} />;
+  if (route.view === 'reviews') return <ReviewsView sourceId={route.sourceId ?? null} />;
+  if (files !== null) {
+    return <ImportPanel files={files} add={(more) => setFiles((before) => [...(before ?? []), ...more])} close={() => setFiles(null)} isOver={isOver} />;
+  }
   if (loaded.state === 'failed' && loaded.data === null) return <div className="room"><Failure error={loaded.error} /></div>;
   if (loaded.data === null) return <p className="room hint" aria-busy="true">{text('loading')}</p>;
-  if (sources.length === 0) return <Empty title={text('sources.none')}><p>{text('sources.howToImport')}</p></Empty>;
-  return (
-    <section className="room fills" aria-labelledby="sources-title">
-      <div className="room-bar">
-        <h1 id="sources-title">{text('room.sources')}</h1>
-        <input
-          type="search"
-          className="field"
-          aria-label={text('sources.filter')}
-          placeholder={text('sources.filter')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        <select
-          className="field"
-          aria-label={text('sources.kind')}
-          value={kind ?? ''}
-          onChange={(event) => setKind((event.target.value || null) as SourceKind | null)}
-        >
-          <option value="">{text('sources.allKinds')}</option>
-          {KINDS.filter((one) => sources.some((source) => source.kind === one)).map((one) => (
-            <option key={one} value={one}>{text(`kind.${one}`)}</option>
-          ))}
-        </select>
-        <span className="room-note" aria-live="polite">{count('sources.rows', rows.length)}</span>
-      </div>
-      <SourceGrid rows={rows} attributes={attributes} sorting={sorting} sort={setSorting} toggle={toggle} />
-    </section>
-  );
+  return <SourcesTable data={loaded.data} room={room} isOver={isOver} bring={setFiles} />;
 }

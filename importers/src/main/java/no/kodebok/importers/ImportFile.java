@@ -2,6 +2,7 @@ package no.kodebok.importers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +25,7 @@ public final class ImportFile {
   private final Path path;
   private final long size;
   private final byte[] head;
+  private final @Nullable Charset charset;
   private @Nullable String sha256;
 
   /**
@@ -33,9 +35,24 @@ public final class ImportFile {
    * @param head the first bytes, at most 64 KiB
    */
   public ImportFile(Path path, long size, byte[] head) {
+    this(path, size, head, null);
+  }
+
+  private ImportFile(Path path, long size, byte[] head, @Nullable Charset charset) {
     this.path = path;
     this.size = size;
     this.head = head.clone();
+    this.charset = charset;
+  }
+
+  /** The same file, to be read in this charset; null for the one that its bytes speak for. */
+  public ImportFile in(@Nullable Charset chosen) {
+    return new ImportFile(path, size, head, chosen);
+  }
+
+  /** The charset that the user says the file is in, if any. */
+  public @Nullable Charset charset() {
+    return charset;
   }
 
   public Path path() {

@@ -1,5 +1,6 @@
 package no.kodebok.importers;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the column that identifies the respondent
  * @param repair whether to mend faults of conversion and scanning
  * @param skipFailed whether to leave out, with a finding, a file that cannot be read
+ * @param charset of texts and CSV
  */
 public record ImportOptions(
     @Nullable ImportKind kind,
     @Nullable Path questionnaire,
     @Nullable String caseId,
     boolean repair,
-    boolean skipFailed) {
+    boolean skipFailed,
+    @Nullable Charset charset) {
   public static final ImportOptions DEFAULT = new ImportOptions(null, null, null, true, false);
+
+  /** In whatever charset the bytes speak for. */
+  public ImportOptions(
+      @Nullable ImportKind kind,
+      @Nullable Path questionnaire,
+      @Nullable String caseId,
+      boolean repair,
+      boolean skipFailed) {
+    this(kind, questionnaire, caseId, repair, skipFailed, null);
+  }
 }

@@ -57,7 +57,7 @@ public final class Importers {
     Parts parts = new Parts();
     List<ImportFile> opened = new ArrayList<>();
     for (Path path : files) {
-      attempt(path, options, parts, () -> opened.add(FileCheck.open(path)));
+      attempt(path, options, parts, () -> opened.add(FileCheck.open(path).in(options.charset())));
     }
     long total = opened.stream().mapToLong(ImportFile::size).sum();
     long done = 0;

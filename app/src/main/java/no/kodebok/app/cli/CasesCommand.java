@@ -3,15 +3,16 @@ package no.kodebok.app.cli;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.cases.CaseAnswers;
+import no.kodebok.coding.cases.SpeakerCases;
 import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Source;
@@ -24,14 +25,13 @@ final class CasesCommand extends ProjectCommand {
   int run(ProjectSession session) {
     ProjectStore store = session.store();
     CaseAnswers answers = CaseAnswers.load(store, Set.of());
-    Map<UUID, List<String>> sources =
-        store.sources().stream()
-            .filter(s -> s.caseId() != null)
-            .collect(
-                Collectors.groupingBy(
-                    s -> Objects.requireNonNull(s.caseId()),
-                    HashMap::new,
-                    Collectors.mapping(Source::name, Collectors.toList())));
+    SpeakerCases speakers = SpeakerCases.of(store);
+    Map<UUID, List<String>> sources = new HashMap<>();
+    for (Source source : store.sources()) {
+      for (UUID caseId : speakers.all(source)) {
+        sources.computeIfAbsent(caseId, c -> new ArrayList<>()).add(source.name());
+      }
+    }
     JsonArrayBuilder array = Json.createArrayBuilder();
     TextTable table = new TextTable("case", "sources", "variables");
     for (Case studied : store.cases()) {

@@ -1,5 +1,7 @@
 package no.kodebok.app.json;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import java.util.Set;
 import java.util.TreeSet;
 import no.kodebok.coding.cases.CaseAnswers;
@@ -23,5 +25,24 @@ final class Attributes {
       }
     }
     return CaseAnswers.load(project, names.isEmpty() ? NONE : names);
+  }
+
+  /** The variables that they are values of, each with its labels. */
+  static JsonArrayBuilder variables(ProjectReader project) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (Questionnaire questionnaire : project.questionnaires()) {
+      if (questionnaire.kind() == QuestionnaireKind.ATTRIBUTES) {
+        for (Variable variable : questionnaire.variables()) {
+          JsonArrayBuilder values = Json.createArrayBuilder();
+          variable.values().forEach(value -> values.add(value.label()));
+          array.add(
+              Json.createObjectBuilder()
+                  .add("name", variable.name())
+                  .add("label", variable.label())
+                  .add("values", values));
+        }
+      }
+    }
+    return array;
   }
 }

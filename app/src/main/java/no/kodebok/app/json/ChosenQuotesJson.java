@@ -43,6 +43,7 @@ public final class ChosenQuotesJson {
             .add("coder", names.coder(quote.coder()))
             .add("at", quote.at().toString());
     JsonParts.addOrNull(object, "edited", edited == null ? null : edited.text());
-    return JsonParts.addOrNull(object, "case", names.caseOfSource(quote.source())).build();
+    return JsonParts.addOrNull(object, "case", names.caseOf(quote.source(), text, quote.range()))
+        .build();
   }
 }

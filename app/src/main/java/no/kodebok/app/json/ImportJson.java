@@ -48,7 +48,7 @@ public final class ImportJson {
         .add("change", entry.number());
   }
 
-  private static JsonObjectBuilder write(Finding finding, Language language) {
+  static JsonObjectBuilder write(Finding finding, Language language) {
     Finding.Place place = finding.place();
     JsonObjectBuilder object =
         Json.createObjectBuilder()

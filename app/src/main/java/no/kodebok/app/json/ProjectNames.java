@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.kodebok.coding.cases.SpeakerCases;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ public final class ProjectNames {
   private @Nullable Codebook codebook;
   private @Nullable Map<UUID, String> coders;
   private @Nullable Map<UUID, String> cases;
+  private @Nullable SpeakerCases speakers;
 
   public ProjectNames(ProjectReader project) {
     this.project = project;
@@ -79,8 +84,23 @@ public final class ProjectNames {
     return read.get(id);
   }
 
-  /** The case whose text a source is. */
-  public @Nullable String caseOfSource(UUID source) {
-    return known(source).map(known -> caseName(known.caseId())).orElse(null);
+  /** The case that says a segment of a source. */
+  public @Nullable String caseOf(UUID source, Segment segment) {
+    return known(source).map(known -> caseName(speakers().of(known, segment))).orElse(null);
+  }
+
+  /** The case that says a passage of a source. */
+  public @Nullable String caseOf(UUID source, SourceText text, TextRange passage) {
+    return known(source).map(known -> caseName(speakers().of(known, text, passage))).orElse(null);
+  }
+
+  /** Which speakers are which cases. */
+  public SpeakerCases speakers() {
+    SpeakerCases read = speakers;
+    if (read == null) {
+      read = SpeakerCases.of(project);
+      speakers = read;
+    }
+    return read;
   }
 }

@@ -81,7 +81,7 @@ public final class SearchJson {
             .add("kind", SegmentKinds.id(hit.segment().kind()))
             .add("interviewer", hit.segment().interviewer());
     JsonParts.addOrNull(object, "speaker", hit.segment().speaker());
-    JsonParts.addOrNull(object, "case", names.caseOfSource(hit.source()));
+    JsonParts.addOrNull(object, "case", names.caseOf(hit.source(), hit.segment()));
     return object
         .add("text", hit.text())
         .add("matches", matches)

@@ -3,15 +3,18 @@ package no.kodebok.app.json;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kodebok.coding.cases.CaseAnswers;
+import no.kodebok.coding.codebook.CodedShares;
+import no.kodebok.coding.codebook.CodedShares.Coded;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
@@ -29,6 +32,10 @@ public final class SourcesJson {
   private final ProjectNames names;
   private final CaseAnswers attributes;
   private final Map<UUID, Integer> codings;
+  private final List<Source> texts;
+  private final CodedShares shares;
+  private final Map<UUID, Integer> memos = new HashMap<>();
+  private final Map<UUID, Integer> reviews = new HashMap<>();
   private final Map<UUID, Variable> questions = new HashMap<>();
 
   public SourcesJson(ProjectReader project) {
@@ -36,15 +43,51 @@ public final class SourcesJson {
     this.names = new ProjectNames(project);
     this.attributes = Attributes.load(project);
     this.codings = project.counts().codingsBySource();
+    this.texts = project.sources(EnumSet.complementOf(EnumSet.of(SourceKind.OPEN_ANSWER)));
+    List<Coding> ofTexts =
+        project.codings(
+            new CodingFilter(
+                null, texts.stream().map(Source::id).collect(Collectors.toSet()), null));
+    this.shares = CodedShares.of(ofTexts);
+    countMemos(ofTexts);
+    countReviews();
     project.questionnaires().forEach(q -> q.variables().forEach(v -> questions.put(v.id(), v)));
+  }
+
+  /** Memos on a source itself or on one of its codings. */
+  private void countMemos(List<Coding> codings) {
+    List<Memo> all = project.memos();
+    if (all.isEmpty()) {
+      return;
+    }
+    Map<UUID, UUID> sourceOf = new HashMap<>();
+    codings.forEach(coding -> sourceOf.put(coding.id(), coding.source()));
+    all.forEach(
+        memo -> memos.merge(sourceOf.getOrDefault(memo.about(), memo.about()), 1, Integer::sum));
+  }
+
+  /** Those in open answers count for their question. */
+  private void countReviews() {
+    project
+        .reviews()
+        .forEach(review ->
+            project
+                .source(review.source())
+                .ifPresent(source -> {
+                  UUID question = source.question();
+                  reviews.merge(question == null ? source.id() : question, 1, Integer::sum);
+                }));
+  }
+
+  /** The variables that sources have values of, by way of their cases. */
+  public JsonArray attributes() {
+    return Attributes.variables(project).build();
   }
 
   /** All sources, open questions as one row each. */
   public JsonArray all() {
     JsonArrayBuilder array = Json.createArrayBuilder();
-    project
-        .sources(EnumSet.complementOf(EnumSet.of(SourceKind.OPEN_ANSWER)))
-        .forEach(source -> array.add(write(source)));
+    texts.forEach(source -> array.add(write(source)));
     for (OpenQuestion open : project.counts().openQuestions()) {
       UUID question = open.question();
       Variable variable = questions.get(question);
@@ -57,7 +100,9 @@ public final class SourcesJson {
               .add("length", open.length())
               .add("words", open.words())
               .addNull("case")
+              .add("folder", "")
               .add("codings", open.codings())
+              .add("reviews", reviews.getOrDefault(question, 0))
               .add("answers", open.answers())
               .add("attributes", Json.createObjectBuilder()));
     }
@@ -92,8 +137,41 @@ public final class SourcesJson {
                 .add("words", source.words()),
             "case",
             names.caseName(caseId))
+        .add("folder", source.folder())
+        .add("speakers", speakers(source))
         .add("codings", codings.getOrDefault(source.id(), 0))
+        .add("coded", coded(shares.of(source.id()), source.length()))
+        .add("revised", source.revision() != null)
+        .add("reviews", reviews.getOrDefault(source.id(), 0))
+        .add("memos", memos.getOrDefault(source.id(), 0))
         .add("attributes", attributesOfCase);
+  }
+
+  /** The speakers that are cases of their own. */
+  private JsonArrayBuilder speakers(Source source) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    names
+        .speakers()
+        .bound(source)
+        .forEach((speaker, caseId) ->
+            array.add(
+                JsonParts.addOrNull(
+                    Json.createObjectBuilder().add("speaker", speaker),
+                    "case",
+                    names.caseName(caseId))));
+    return array;
+  }
+
+  /** Who coded how much, as a share of the text from 0 to 1. */
+  private JsonArrayBuilder coded(Map<UUID, Coded> coded, int length) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    coded.forEach((coder, own) ->
+        array.add(
+            Json.createObjectBuilder()
+                .add("coder", names.coder(coder))
+                .add("codings", own.codings())
+                .add("share", (double) own.length() / Math.max(1, length))));
+    return array;
   }
 
   /**
@@ -105,7 +183,8 @@ public final class SourcesJson {
     JsonArrayBuilder segments = Json.createArrayBuilder();
     for (Segment segment : text.segments()) {
       if (segment.range().overlaps(part)) {
-        segments.add(write(segment, text));
+        segments.add(
+            JsonParts.addOrNull(write(segment, text), "case", names.caseOf(source.id(), segment)));
       }
     }
     List<Coding> codings = project.codings(CodingFilter.ofPart(source.id(), part));
@@ -126,6 +205,8 @@ public final class SourcesJson {
                 .add("kind", source.kind().id()),
             "case",
             names.caseName(caseId))
+        .add("folder", source.folder())
+        .add("revised", source.revision() != null)
         .add("attributes", attributesOfCase)
         .add("length", source.length())
         .add("start", part.start())
@@ -134,7 +215,7 @@ public final class SourcesJson {
         .add("codings", codingsOfPart);
   }
 
-  private static JsonObject write(Segment segment, SourceText text) {
+  private static JsonObjectBuilder write(Segment segment, SourceText text) {
     return JsonParts.addOrNull(
             Json.createObjectBuilder()
                 .add("start", segment.range().start())
@@ -143,7 +224,6 @@ public final class SourcesJson {
                 .add("kind", SegmentKinds.id(segment.kind())),
             "speaker",
             segment.speaker())
-        .add("interviewer", segment.interviewer())
-        .build();
+        .add("interviewer", segment.interviewer());
   }
 }

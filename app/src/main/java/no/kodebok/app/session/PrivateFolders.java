@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders that only their owner may look into. */
-final class PrivateFolders {
+public final class PrivateFolders {
   private PrivateFolders() {}
 
-  static void create(Path folder) throws IOException {
+  public static void create(Path folder) throws IOException {
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createDirectories(
           folder,

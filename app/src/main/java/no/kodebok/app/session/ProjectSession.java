@@ -119,6 +119,11 @@ public final class ProjectSession implements AutoCloseable {
     return store;
   }
 
+  /** A folder for files that are on their way into the project; it need not be there. */
+  public Path temporaryFolder() {
+    return indexes.temporary(store.project().id(), path);
+  }
+
   /** The index, up to date with everything that was written before this call. */
   public synchronized TextIndex index() {
     TextIndex open = index;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchIndexes {
   private static final String NOTE = "project.path";
 
+  private final Path cache;
   private final Path folder;
 
   /**
@@ -30,12 +31,22 @@ public final class SearchIndexes {
    * @param cache made when the first index is
    */
   public SearchIndexes(Path cache) {
+    this.cache = cache;
     this.folder = cache.resolve("index");
+  }
+
+  /** Where a project's server may keep files for a while; it need not be there. */
+  Path temporary(UUID project, Path path) {
+    return cache.resolve("imports").resolve(key(project, path));
+  }
+
+  private static String key(UUID project, Path path) {
+    return project + "-" + Integer.toHexString(path.toString().hashCode());
   }
 
   /** Opens the index of a project; a copy of a project has an index of its own. */
   TextIndex open(UUID project, Path path) {
-    Path own = folder.resolve(project + "-" + Integer.toHexString(path.toString().hashCode()));
+    Path own = folder.resolve(key(project, path));
     try {
       boolean isNew = !Files.exists(own.resolve(NOTE));
       if (isNew) {

@@ -23,8 +23,12 @@ final class MaterialRoutes {
   }
 
   private void sources(Context request) {
+    SourcesJson sources = new SourcesJson(session.store());
     Answers.json(
-        request, Json.createObjectBuilder().add("sources", new SourcesJson(session.store()).all()));
+        request,
+        Json.createObjectBuilder()
+            .add("sources", sources.all())
+            .add("attributes", sources.attributes()));
   }
 
   private void source(Context request) {

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
+import no.kodebok.app.jobs.ImportJobs;
 import no.kodebok.app.session.ProjectLock;
 import no.kodebok.app.session.ProjectSession;
 
@@ -22,6 +23,7 @@ public final class Workbench implements AutoCloseable {
   private final IndexWorker index;
   private final Origin origin = new Origin();
   private final Feed feed;
+  private final ImportJobs imports;
 
   /**
    * Starts serving a project.
@@ -32,6 +34,7 @@ public final class Workbench implements AutoCloseable {
   public Workbench(
       ProjectSession session, int port, String coder, String version, CommandRunner runner) {
     this.index = new IndexWorker(session);
+    this.imports = new ImportJobs(session.store(), session.temporaryFolder());
     Who who = new Who(coder);
     this.feed = new Feed(session, who, origin);
     this.server =
@@ -54,6 +57,10 @@ public final class Workbench implements AutoCloseable {
           new MemoRoutes(session, who).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
           new QuoteRoutes(session, version).add(config.routes);
+          new SourceRoutes(session, who, index).add(config.routes);
+          new CaseRoutes(session, who, index).add(config.routes);
+          new CorrectionRoutes(session, who, index, imports).add(config.routes);
+          new ImportRoutes(session, who, index, imports).add(config.routes);
           new CommandRoute(runner).add(config.routes);
           new OverviewRoutes(session).add(config.routes);
           new HistoryRoutes(session, who, index).add(config.routes);
@@ -113,6 +120,7 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     feed.close();
     server.stop();
+    imports.close();
     index.close();
   }
 }

@@ -31,6 +31,9 @@ final class CodingRemoval implements Edit {
     project.memos().stream()
         .filter(memo -> memo.about().equals(coding.id()))
         .forEach(memo -> changes.add(new Change.MemoRemoved(memo)));
+    project.reviews().stream()
+        .filter(review -> review.subject().equals(coding.id()))
+        .forEach(review -> changes.add(new Change.ReviewClosed(review)));
     changes.add(new Change.CodingRemoved(coding));
     return changes;
   }

@@ -31,6 +31,22 @@ public record ImportBatch(
     return new ImportBatch(files, texts, responses, codes, all);
   }
 
+  /** Everything of both. */
+  public ImportBatch plus(ImportBatch other) {
+    return new ImportBatch(
+        joined(files, other.files),
+        joined(texts, other.texts),
+        joined(responses, other.responses),
+        joined(codes, other.codes),
+        joined(findings, other.findings));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> joined = new ArrayList<>(first);
+    joined.addAll(second);
+    return joined;
+  }
+
   /**
    * A file that was read; its bytes are copied into the project from {@code path}.
    *
@@ -47,8 +63,15 @@ public record ImportBatch(
    * A text to become a source.
    *
    * @param file the file it comes from
+   * @param folder where it is filed, as {@link Source#folder()}
    */
-  public record ImportedText(ImportedFile file, String name, SourceKind kind, SourceText text) {}
+  public record ImportedText(
+      ImportedFile file, String name, SourceKind kind, SourceText text, String folder) {
+    /** A text that is filed nowhere. */
+    public ImportedText(ImportedFile file, String name, SourceKind kind, SourceText text) {
+      this(file, name, kind, text, "");
+    }
+  }
 
   /**
    * Answers to become a questionnaire with its respondents; every {@link Scale#TEXT} variable's

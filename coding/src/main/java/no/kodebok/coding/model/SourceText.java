@@ -26,4 +26,23 @@ public record SourceText(String text, LineMap lineMap, List<Segment> segments) {
   public LineRange lines(TextRange range) {
     return lineMap.lines(range);
   }
+
+  /** The segments that share a character with the range, in order. */
+  public List<Segment> segments(TextRange range) {
+    int first = 0;
+    int end = segments.size();
+    while (first < end) {
+      int middle = (first + end) >>> 1;
+      if (segments.get(middle).range().end() > range.start()) {
+        end = middle;
+      } else {
+        first = middle + 1;
+      }
+    }
+    int last = first;
+    while (last < segments.size() && segments.get(last).range().start() < range.end()) {
+      last++;
+    }
+    return segments.subList(first, last);
+  }
 }

@@ -65,6 +65,7 @@ public final class QuoteBoard {
                   new QuotePassage(
                       place.source(),
                       place.range(),
+                      place.caseId(),
                       new ArrayList<>(1),
                       new ArrayList<>(place.codings().size()),
                       place.chosen()));
@@ -193,7 +194,7 @@ public final class QuoteBoard {
     for (int i = 0; i < passages.size(); i++) {
       QuotePassage passage = passages.get(i);
       if ((says == null || says[i])
-          && cases.passes(passage.source().caseId())
+          && cases.passes(passage.caseId())
           && counts.add(passage)) {
         passing.add(i);
       }
@@ -251,7 +252,7 @@ public final class QuoteBoard {
         case ATTRIBUTE -> {
           Optional<Answer> answer =
               Optional.ofNullable(
-                  cases.answers(passage.source().caseId()).get(grouping.variable()));
+                  cases.answers(passage.caseId()).get(grouping.variable()));
           answer
               .map(one -> groups.computeIfAbsent(one.code(), c -> new Arranged.Group(one.label())))
               .orElse(none)

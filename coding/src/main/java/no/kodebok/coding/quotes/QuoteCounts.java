@@ -77,7 +77,7 @@ final class QuoteCounts {
 
   /** Counts a passage, and says whether it passes. */
   boolean add(QuotePassage passage) {
-    Map<String, Answer> answers = cases.answers(passage.source().caseId());
+    Map<String, Answer> answers = cases.answers(passage.caseId());
     Set<UUID> by = passage.coders();
     boolean fitsCodes =
         filter.codes().isEmpty() || passage.codes().stream().anyMatch(wanted::contains);

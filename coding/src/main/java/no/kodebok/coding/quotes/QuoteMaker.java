@@ -76,7 +76,7 @@ final class QuoteMaker {
     CodePath code = codeId == null ? null : paths.computeIfAbsent(codeId, codebook::path);
     LineRange lines = text.lines(range);
     String speaker = speakers.of(range);
-    String caseName = cases.name(source.caseId());
+    String caseName = cases.name(place.caseId());
     ChosenQuote chosen = place.chosen();
     String coder = coders(place.codings(), chosen);
     String verbatim = range.in(text.text());
@@ -101,10 +101,10 @@ final class QuoteMaker {
                     lines,
                     code == null ? null : code.toString(),
                     coder),
-                cases.answers(source.caseId()))
+                cases.answers(place.caseId()))
             : own,
         caseName,
-        cases.shown(source.caseId()),
+        cases.shown(place.caseId()),
         coder,
         chosen == null ? null : choice(chosen, range, text));
   }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A passage that can be quoted, with everything that is on it.
  *
+ * @param caseId whose words they are, if known
  * @param codes in the order of the codebook; empty for a chosen passage without a code
  */
 record QuotePassage(
     Source source,
     TextRange range,
+    @Nullable UUID caseId,
     List<UUID> codes,
     List<Coding> codings,
     @Nullable ChosenQuote chosen) {
@@ -30,6 +32,7 @@ record QuotePassage(
     return new QuotePlace(
         source,
         range,
+        caseId,
         code,
         code == null
             ? codings

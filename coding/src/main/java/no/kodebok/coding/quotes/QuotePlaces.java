@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.cases.SpeakerCases;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Coding;
@@ -54,6 +57,11 @@ final class QuotePlaces {
       passages.add(passage);
       coded.computeIfAbsent(new Key(coding.code(), passage), k -> new ArrayList<>(1)).add(coding);
     }
+    Set<Passage> all = new LinkedHashSet<>(passages);
+    if (codes == null) {
+      all.addAll(chosen.keySet());
+    }
+    Map<Passage, Optional<UUID>> speaking = speaking(project, sources, all);
     List<QuotePlace> places = new ArrayList<>(coded.size());
     coded.forEach((key, codings) -> {
       Source source = sources.get(key.passage().source());
@@ -61,14 +69,26 @@ final class QuotePlaces {
         codings.sort(EARLIEST);
         places.add(
             new QuotePlace(
-                source, key.passage().range(), key.code(), codings, chosen.get(key.passage())));
+                source,
+                key.passage().range(),
+                said(speaking, key.passage(), source),
+                key.code(),
+                codings,
+                chosen.get(key.passage())));
       }
     });
     if (codes == null) {
       chosen.forEach((passage, quote) -> {
         Source source = sources.get(passage.source());
         if (source != null && !passages.contains(passage)) {
-          places.add(new QuotePlace(source, passage.range(), null, List.of(), quote));
+          places.add(
+              new QuotePlace(
+                  source,
+                  passage.range(),
+                  said(speaking, passage, source),
+                  null,
+                  List.of(),
+                  quote));
         }
       });
     }
@@ -81,6 +101,41 @@ final class QuotePlaces {
             .thenComparingInt(place -> order(sourceOrder, place.source().id()))
             .thenComparing(QuotePlace::range));
     return places;
+  }
+
+  /**
+   * Whose words the passages are in sources whose speakers are tied to cases. Only there is it
+   * needed to look into the text; elsewhere they are the source's.
+   */
+  private static Map<Passage, Optional<UUID>> speaking(
+      ProjectReader project, Map<UUID, Source> sources, Set<Passage> passages) {
+    SpeakerCases speakers = SpeakerCases.of(project);
+    Map<UUID, List<Passage>> bySource = new LinkedHashMap<>();
+    for (Passage passage : passages) {
+      Source source = sources.get(passage.source());
+      if (source != null && !speakers.bound(source).isEmpty()) {
+        bySource.computeIfAbsent(source.id(), s -> new ArrayList<>()).add(passage);
+      }
+    }
+    Map<Passage, Optional<UUID>> speaking = new HashMap<>();
+    if (!bySource.isEmpty()) {
+      project.forEachText(
+          bySource.keySet(),
+          (id, text) -> {
+            for (Passage passage : bySource.getOrDefault(id, List.of())) {
+              Source source = sources.get(id);
+              UUID caseId = source == null ? null : speakers.of(source, text, passage.range());
+              speaking.put(passage, Optional.ofNullable(caseId));
+            }
+          });
+    }
+    return speaking;
+  }
+
+  private static @Nullable UUID said(
+      Map<Passage, Optional<UUID>> speaking, Passage passage, Source source) {
+    Optional<UUID> found = speaking.get(passage);
+    return found == null ? source.caseId() : found.orElse(null);
   }
 
   private static int order(Map<UUID, Integer> order, @Nullable UUID id) {

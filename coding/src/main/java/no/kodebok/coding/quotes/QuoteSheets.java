@@ -34,7 +34,7 @@ public final class QuoteSheets {
         CaseSelection.load(project, request.where(), Set.copyOf(attribution.variables()));
     List<QuotePlace> places =
         QuotePlaces.of(project, root == null ? null : codebook.withDescendants(root)).stream()
-            .filter(place -> cases.passes(place.source().caseId()))
+            .filter(place -> cases.passes(place.caseId()))
             .toList();
     return sheet(
         root == null ? null : codebook.path(root).toString(),

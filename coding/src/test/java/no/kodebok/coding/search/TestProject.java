@@ -40,6 +40,7 @@ import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.Variable;
@@ -60,6 +61,7 @@ public final class TestProject extends PartialProject {
   private final Map<String, Coder> coders = new LinkedHashMap<>();
   private final Map<UUID, String> roles = new LinkedHashMap<>();
   private final Map<UUID, Case> cases = new LinkedHashMap<>();
+  private final List<SpeakerBinding> speakers = new ArrayList<>();
   private final List<HistoryEntry> history = new ArrayList<>();
 
   /** Adds a text as one batch; every line is a segment, {@code Name: } before it its speaker. */
@@ -84,6 +86,16 @@ public final class TestProject extends PartialProject {
     batches.put(batch, List.of(id));
     step(List.of(new Change.BatchAdded(batch, List.of(name))));
     return batch;
+  }
+
+  /** Ties a speaker to a case of its own, with this answer to the variable on roles. */
+  public synchronized UUID bindSpeaker(UUID source, String speaker, String role) {
+    UUID caseId = Ids.next();
+    cases.put(caseId, new Case(caseId, "Informant " + speaker, null));
+    roles.put(caseId, role);
+    speakers.add(new SpeakerBinding(source, speaker, caseId));
+    step(List.of(new Change.SpeakerBound(source, speaker, null, caseId)));
+    return caseId;
   }
 
   public synchronized UUID sourceOf(UUID batch) {
@@ -208,6 +220,11 @@ public final class TestProject extends PartialProject {
   @Override
   public synchronized List<Case> cases() {
     return List.copyOf(cases.values());
+  }
+
+  @Override
+  public synchronized List<SpeakerBinding> speakers() {
+    return List.copyOf(speakers);
   }
 
   @Override

@@ -49,6 +49,13 @@ public record CharsetGuess(Charset charset, int mark, boolean certain) {
     return new CharsetGuess(oneByte(census), 0, false);
   }
 
+  /** What the user says; a byte order mark of that charset is left out. */
+  public static CharsetGuess chosen(Charset charset, byte[] head) {
+    CharsetGuess marked = marked(head);
+    int mark = marked != null && marked.charset.equals(charset) ? marked.mark : 0;
+    return new CharsetGuess(charset, mark, true);
+  }
+
   private static @Nullable CharsetGuess marked(byte[] head) {
     if (begins(head, 0xEF, 0xBB, 0xBF)) {
       return new CharsetGuess(StandardCharsets.UTF_8, 3, true);

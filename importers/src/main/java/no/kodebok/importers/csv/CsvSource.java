@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import no.kodebok.coding.model.Progress;
@@ -18,6 +19,10 @@ final class CsvSource {
   private CsvSource() {}
 
   static CharsetGuess guess(ImportFile file, FindingLog log, Progress progress) throws IOException {
+    Charset chosen = file.charset();
+    if (chosen != null) {
+      return CharsetGuess.chosen(chosen, file.head());
+    }
     ByteCensus census = new ByteCensus();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file.path())) {

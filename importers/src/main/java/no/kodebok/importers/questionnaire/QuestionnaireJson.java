@@ -40,7 +40,7 @@ final class QuestionnaireJson {
 
   static QuestionnaireSpec read(ImportFile file) {
     byte[] bytes = file.bytes(LIMIT, "A questionnaire file holds no answers; leave them out.");
-    String json = TextDecoder.decode(bytes, new FindingLog(file.name()));
+    String json = TextDecoder.decode(bytes, file.charset(), new FindingLog(file.name()));
     return new QuestionnaireJson(file.name()).spec(parse(file.name(), json));
   }
 

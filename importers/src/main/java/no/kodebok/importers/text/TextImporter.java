@@ -44,7 +44,8 @@ public final class TextImporter implements SourceImporter {
     FindingLog log = new FindingLog(file.name());
     byte[] bytes = file.bytes(LIMIT, "Split it, one text a file.");
     progress.report(file.size() / 2, file.size(), file.name());
-    CleanText clean = TextCleaner.clean(TextDecoder.decode(bytes, log), options.repair(), log);
+    CleanText clean =
+        TextCleaner.clean(TextDecoder.decode(bytes, file.charset(), log), options.repair(), log);
     ImportBatch batch =
         TextReading.batch(file, format(), clean, PlainBlocks.of(clean.text()), options, log);
     progress.report(file.size(), file.size(), file.name());

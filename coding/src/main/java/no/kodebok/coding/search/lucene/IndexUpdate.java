@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import no.kodebok.coding.cases.SpeakerCases;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
@@ -56,13 +57,16 @@ final class IndexUpdate {
     for (Coding coding : project.codings(filter)) {
       codings.computeIfAbsent(coding.source(), s -> new ArrayList<>()).add(coding);
     }
+    SpeakerCases speakers = SpeakerCases.of(project);
     try {
       project.forEachText(
           sources.stream().map(Source::id).toList(),
           (id, text) -> {
             Source source = byId.get(id);
             if (source != null) {
-              addAll(new SegmentDocuments(source, text, codings.getOrDefault(id, List.of())));
+              addAll(
+                  new SegmentDocuments(
+                      source, text, codings.getOrDefault(id, List.of()), speakers));
             }
           });
     } catch (UncheckedIOException e) {
@@ -97,7 +101,8 @@ final class IndexUpdate {
             text.segments().get(ordinals.first()).range().start(),
             text.segments().get(ordinals.last()).range().end());
     SegmentDocuments documents =
-        new SegmentDocuments(source, text, project.codings(CodingFilter.ofPart(id, part)));
+        new SegmentDocuments(
+            source, text, project.codings(CodingFilter.ofPart(id, part)), SpeakerCases.of(project));
     for (int ordinal : ordinals) {
       writer.updateDocument(
           new Term(Fields.KEY, Fields.key(id, ordinal)), documents.document(ordinal));

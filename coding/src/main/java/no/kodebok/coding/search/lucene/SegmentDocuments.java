@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.cases.SpeakerCases;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.LineRange;
 import no.kodebok.coding.model.Segment;
@@ -40,6 +41,7 @@ final class SegmentDocuments {
 
   private final Source source;
   private final SourceText text;
+  private final SpeakerCases speakers;
   private final Map<Integer, List<Coding>> codingsOf = new HashMap<>();
 
   /**
@@ -47,9 +49,10 @@ final class SegmentDocuments {
    *
    * @param codings those of the segments whose documents are wanted
    */
-  SegmentDocuments(Source source, SourceText text, List<Coding> codings) {
+  SegmentDocuments(Source source, SourceText text, List<Coding> codings, SpeakerCases speakers) {
     this.source = source;
     this.text = text;
+    this.speakers = speakers;
     for (Coding coding : codings) {
       for (int ordinal : overlapping(text, coding.range())) {
         codingsOf.computeIfAbsent(ordinal, o -> new ArrayList<>()).add(coding);
@@ -100,10 +103,11 @@ final class SegmentDocuments {
     document.add(new NumericDocValuesField(Fields.START, segment.range().start()));
     mark(document, source.kind().name());
     document.add(new SortedDocValuesField(Fields.TYPE, new BytesRef(source.kind().id())));
-    if (source.caseId() != null) {
-      BytesRef caseId = Fields.term(source.caseId());
-      document.add(new StringField(Fields.CASE, caseId, Store.NO));
-      document.add(new SortedDocValuesField(Fields.CASE, caseId));
+    UUID caseId = speakers.of(source, segment);
+    if (caseId != null) {
+      BytesRef term = Fields.term(caseId);
+      document.add(new StringField(Fields.CASE, term, Store.NO));
+      document.add(new SortedDocValuesField(Fields.CASE, term));
     }
     addSpeaker(document, segment);
     addCodings(document, codingsOf.getOrDefault(ordinal, List.of()));

@@ -129,12 +129,12 @@ final class BatchWriter {
     }
   }
 
-  /** Stores an interview or document. */
-  void text(ImportedText text, Progress progress) {
+  /** Stores an interview or document, and tells its id. */
+  UUID text(ImportedText text, Progress progress) {
     UUID original = original(text.file(), progress);
     refuseTaken("source", "source", text.name(), text.file());
     try (Sources sources = new Sources()) {
-      sources.add(text.name(), text.kind(), text.text(), original, null, null);
+      return sources.add(text.name(), text.kind(), text.text(), original, null, null);
     }
   }
 
@@ -201,7 +201,7 @@ final class BatchWriter {
             "insert into source_text (source, segments, line_map, text)"
                 + " values (:source, :segments, :lineMap, :text)");
 
-    void add(
+    UUID add(
         String name,
         SourceKind kind,
         SourceText text,
@@ -228,6 +228,7 @@ final class BatchWriter {
       if (rows.size() >= CHUNK) {
         flush();
       }
+      return id;
     }
 
     private void flush() {

@@ -108,13 +108,18 @@ final class SqlProjectStore implements ProjectStore {
       for (ImportBatch.ImportedFile imported : batch.files()) {
         writing.original(imported, progress);
       }
+      List<Change> filed = new ArrayList<>();
       int done = 0;
       for (ImportedText text : batch.texts()) {
-        writing.text(text, progress);
+        UUID source = writing.text(text, progress);
+        if (!text.folder().isEmpty()) {
+          filed.add(new Change.SourceFiled(source, "", text.folder()));
+        }
         progress.report(++done, batch.texts().size(), text.name());
       }
       List<Change> changes = new ArrayList<>();
       changes.add(new Change.BatchAdded(writing.batch(), BatchWriter.names(batch.files())));
+      changes.addAll(filed);
       for (ImportedResponses responses : batch.responses()) {
         if (responses.questionnaire().kind() == QuestionnaireKind.ATTRIBUTES) {
           changes.addAll(new AttributesWriter(h, writing, within(h)).write(responses, progress));

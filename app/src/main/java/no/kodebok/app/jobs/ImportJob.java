@@ -1,0 +1,322 @@
+package no.kodebok.app.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import no.kodebok.app.jobs.UploadedFile.Found;
+import no.kodebok.app.jobs.UploadedFile.State;
+import no.kodebok.app.session.PrivateFolders;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.store.ProjectStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that are on their way into the project together: they are received, read and shown, and
+ * then saved in one step or thrown away. Safe for use by several threads.
+ */
+public final class ImportJob {
+  /** In bytes. */
+  public static final long LARGEST_FILE = 500L << 20;
+
+  private static final int MOST_FILES = 1000;
+
+  private final UUID id = Ids.next();
+  private final Path folder;
+  private final FileReading reading;
+  private final ExecutorService workers;
+  private final List<UploadedFile> files = new ArrayList<>();
+  private volatile boolean closed;
+  private volatile boolean saving;
+  private volatile double saved;
+  private volatile long touched = System.nanoTime();
+
+  ImportJob(Path parent, FileReading reading, ExecutorService workers) {
+    this.folder = parent.resolve(id.toString());
+    this.reading = reading;
+    this.workers = workers;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public synchronized List<UploadedFile> files() {
+    touched = System.nanoTime();
+    return List.copyOf(files);
+  }
+
+  public Optional<UploadedFile> file(UUID wanted) {
+    return files().stream().filter(file -> file.id().equals(wanted)).findFirst();
+  }
+
+  public boolean isSaving() {
+    return saving;
+  }
+
+  /** How far the saving has come, from 0 to 1. */
+  public double saved() {
+    return saved;
+  }
+
+  long touched() {
+    return touched;
+  }
+
+  /**
+   * Takes in a file, and begins to read it.
+   *
+   * @param name with or without folders before it
+   * @throws KodebokException if it is too large, or the job has ended; nothing is left of it then
+   */
+  public UploadedFile receive(String name, InputStream in) throws IOException {
+    UploadedFile file = admit(UploadName.of(name));
+    boolean whole = false;
+    try {
+      copy(in, file);
+      whole = true;
+    } finally {
+      if (!whole) {
+        remove(file);
+      }
+    }
+    synchronized (this) {
+      if (closed || !files.contains(file)) {
+        TemporaryTree.remove(file.ownFolder());
+        throw gone();
+      }
+      if (FileReading.isQuestionnaire(file)) {
+        file.choose(FileChoices.QUESTIONNAIRE);
+      }
+      begin(file);
+      readDescribed(file);
+    }
+    return file;
+  }
+
+  /** The words of a file that is only read, and not part of the import. */
+  String text(String name, InputStream in) throws IOException {
+    UploadedFile file = admit(UploadName.of(name));
+    copy(in, file);
+    try {
+      return reading.text(file);
+    } catch (KodebokException e) {
+      throw new KodebokException(file.plain(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private synchronized UploadedFile admit(UploadName name) throws IOException {
+    if (closed) {
+      throw gone();
+    }
+    if (files.size() >= MOST_FILES) {
+      throw new KodebokException("At most " + MOST_FILES + " files are imported at once.");
+    }
+    UploadedFile file = new UploadedFile(name, folder);
+    PrivateFolders.create(file.ownFolder());
+    files.add(file);
+    return file;
+  }
+
+  private void copy(InputStream in, UploadedFile file) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long size = 0;
+    try (OutputStream out = Files.newOutputStream(file.path())) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        size += n;
+        if (size > LARGEST_FILE) {
+          throw new KodebokException(
+              file.name() + " is larger than " + (LARGEST_FILE >> 20) + " MB.");
+        }
+        if (closed) {
+          throw gone();
+        }
+        out.write(buffer, 0, n);
+        file.received(size);
+      }
+    }
+  }
+
+  /** Reads a file again if it has to be, to follow what the user says of it. */
+  public synchronized void choose(UploadedFile file, FileChoices choices) {
+    FileChoices before = file.choices();
+    file.choose(choices);
+    if (choices.readsOtherwise(before) && file.state() != State.RECEIVING) {
+      begin(file);
+    }
+    if (choices.isQuestionnaire() != before.isQuestionnaire()
+        || choices.leftOut() != before.leftOut()) {
+      readDescribed(file);
+    }
+  }
+
+  /** Gives up a file, whatever is being done with it. */
+  public void remove(UploadedFile file) throws IOException {
+    synchronized (this) {
+      file.stop();
+      files.remove(file);
+      readDescribed(file);
+    }
+    TemporaryTree.remove(file.ownFolder());
+  }
+
+  /** A questionnaire file came or went: files with answers may read otherwise now. */
+  private void readDescribed(UploadedFile changed) {
+    if (!changed.choices().isQuestionnaire() && !FileReading.isQuestionnaire(changed)) {
+      return;
+    }
+    for (UploadedFile file : files) {
+      boolean mayBeDescribed =
+          file.choices().questionnaire() == null
+              && !file.choices().alone()
+              && !file.choices().isQuestionnaire()
+              && (file.state() == State.FAILED
+                  || file.found().filter(ImportJob::isSurvey).isPresent());
+      if (mayBeDescribed) {
+        begin(file);
+      }
+    }
+  }
+
+  private static boolean isSurvey(Found found) {
+    return found.batch().responses().stream()
+        .anyMatch(r -> r.questionnaire().kind() == QuestionnaireKind.SURVEY);
+  }
+
+  private void begin(UploadedFile file) {
+    UploadedFile.Stop stop = file.begin();
+    workers.execute(() -> {
+      if (file.starts(stop)) {
+        read(file, stop);
+      }
+    });
+  }
+
+  private void read(UploadedFile file, UploadedFile.Stop stop) {
+    try {
+      file.read(stop, reading.read(file, questionnaire(file), stop));
+    } catch (Progress.CancelledException e) {
+      // Another reading has taken its place, or the file is gone.
+      file.failed(stop, "");
+    } catch (KodebokException e) {
+      file.failed(stop, String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      file.failed(
+          stop,
+          file.name() + " could not be read (" + e.getClass().getSimpleName() + "). Leave it out.");
+    }
+  }
+
+  /** The file that describes the answers in this one: the one chosen, or the only one there is. */
+  private synchronized @Nullable Path questionnaire(UploadedFile file) {
+    FileChoices choices = file.choices();
+    if (choices.alone()) {
+      return null;
+    }
+    UUID chosen = choices.questionnaire();
+    List<UploadedFile> describing =
+        files.stream()
+            .filter(other -> other.choices().isQuestionnaire() && !other.choices().leftOut())
+            .filter(other -> chosen == null || other.id().equals(chosen))
+            .toList();
+    return describing.size() == 1 ? describing.getFirst().path() : null;
+  }
+
+  /**
+   * Saves all files that are not left out, in one step; the job has ended then.
+   *
+   * @throws KodebokException if one of them cannot be saved; nothing is then
+   */
+  public HistoryEntry save(ProjectStore store, String coder) throws IOException {
+    ImportBatch batch = batch();
+    saving = true;
+    try {
+      HistoryEntry entry = store.add(coder, batch, this::reportSaved);
+      close();
+      return entry;
+    } catch (Progress.CancelledException e) {
+      throw e;
+    } catch (KodebokException e) {
+      throw new KodebokException(plain(String.valueOf(e.getMessage())), e);
+    } finally {
+      saving = false;
+    }
+  }
+
+  private void reportSaved(long done, long total, String what) {
+    if (closed) {
+      throw new Progress.CancelledException();
+    }
+    saved = total == 0 ? 0 : (double) done / total;
+  }
+
+  private synchronized ImportBatch batch() {
+    if (closed) {
+      throw gone();
+    }
+    if (saving) {
+      throw new KodebokException("The files are being saved already.");
+    }
+    ImportBatch batch = new ImportBatch(List.of(), List.of(), List.of(), List.of(), List.of());
+    for (UploadedFile file : files) {
+      if (file.choices().leftOut() || file.choices().isQuestionnaire()) {
+        continue;
+      }
+      Found found =
+          file.found()
+              .orElseThrow(() ->
+                  new KodebokException(
+                      file.failure()
+                          .map(sentence -> sentence + " Leave it out to save the others.")
+                          .orElse(file.name() + " is not read yet.")));
+      batch = batch.plus(named(found.batch(), file));
+    }
+    if (batch.files().isEmpty()) {
+      throw new KodebokException("There is no file to save.");
+    }
+    return batch;
+  }
+
+  private static ImportBatch named(ImportBatch batch, UploadedFile file) {
+    return new ImportBatch(
+        batch.files(),
+        batch.texts().stream()
+            .map(text -> FileReading.filed(text, file.choices().name(), file.folder()))
+            .toList(),
+        batch.responses(),
+        batch.codes(),
+        batch.findings());
+  }
+
+  private String plain(String sentence) {
+    String plain = sentence;
+    for (UploadedFile file : files()) {
+      plain = file.plain(plain);
+    }
+    return plain;
+  }
+
+  /** Ends the job: what is being done stops, and nothing is left of the files. */
+  void close() throws IOException {
+    synchronized (this) {
+      closed = true;
+      files.forEach(UploadedFile::stop);
+    }
+    TemporaryTree.remove(folder);
+  }
+
+  private static KodebokException gone() {
+    return new KodebokException("This import was saved or thrown away.");
+  }
+}

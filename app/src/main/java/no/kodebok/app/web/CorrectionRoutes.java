@@ -1,0 +1,112 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import no.kodebok.app.jobs.ImportJobs;
+import no.kodebok.app.json.CorrectionJson;
+import no.kodebok.app.json.ReviewsJson;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.revision.Reviews;
+import no.kodebok.coding.revision.TextCorrection;
+
+/** Corrected texts: what a correction would do, doing it, and the passages to look at after it. */
+final class CorrectionRoutes {
+  private final ProjectSession session;
+  private final Who who;
+  private final IndexWorker index;
+  private final ImportJobs jobs;
+
+  CorrectionRoutes(ProjectSession session, Who who, IndexWorker index, ImportJobs jobs) {
+    this.session = session;
+    this.who = who;
+    this.index = index;
+    this.jobs = jobs;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.post("/api/sources/{id}/correction", this::preview);
+    routes.put("/api/sources/{id}/text", this::save);
+    routes.post("/api/sources/{id}/corrected-file", this::fromFile);
+    routes.get("/api/reviews", this::reviews);
+    routes.post("/api/reviews", this::decide);
+  }
+
+  private void preview(Context request) {
+    TextCorrection correction =
+        TextCorrection.of(
+            session.store(), source(request), Answers.text(Answers.body(request), "text"));
+    Answers.json(
+        request, CorrectionJson.write(correction, session.store()).add("shown", correction.mark()));
+  }
+
+  private void save(Context request) {
+    UUID source = source(request);
+    JsonObject body = Answers.body(request);
+    String text = Answers.text(body, "text");
+    String coder = who.of(request);
+    TextCorrection correction = TextCorrection.of(session.store(), source, text);
+    // What was shown and is saved must be the same: somebody may have coded meanwhile.
+    if (body.containsKey("shown") && !Answers.text(body, "shown").equals(correction.mark())) {
+      throw new KodebokException("Passages of the text were coded or changed. Look again.");
+    }
+    session.store().write(coder, correction.edit());
+    index.wake();
+    Answers.json(
+        request,
+        Answers.changed(session, coder)
+            .add("moved", correction.moves().size())
+            .add("changed", correction.changed().size()));
+  }
+
+  /**
+   * The words of a file, read and cleaned as an import would, for the correction to be looked at.
+   */
+  private void fromFile(Context request) throws IOException {
+    source(request);
+    String name = request.queryParam("name");
+    String text = jobs.text(name == null ? "tekst.txt" : name, request.bodyInputStream());
+    Answers.json(request, Json.createObjectBuilder().add("text", text));
+  }
+
+  private void reviews(Context request) {
+    String source = request.queryParam("source");
+    Answers.json(
+        request,
+        Json.createObjectBuilder()
+            .add(
+                "reviews",
+                ReviewsJson.write(session.store(), source == null ? null : Answers.id(source))));
+  }
+
+  private void decide(Context request) {
+    JsonObject body = Answers.body(request);
+    List<UUID> subjects = Answers.texts(body, "ids").stream().map(Answers::id).toList();
+    String decision = Answers.text(body, "decision");
+    String coder = who.of(request);
+    session
+        .store()
+        .write(
+            coder,
+            switch (decision) {
+              case "keep" -> Reviews.keep(subjects);
+              case "remove" -> Reviews.remove(subjects);
+              default -> throw RefusedException.badRequest("A decision is keep or remove.");
+            });
+    index.wake();
+    Answers.json(request, Answers.changed(session, coder));
+  }
+
+  private UUID source(Context request) {
+    UUID id = Answers.id(request.pathParam("id"));
+    if (session.store().source(id).isEmpty()) {
+      throw RefusedException.notFound("That source is not in the project.");
+    }
+    return id;
+  }
+}

@@ -1,0 +1,35 @@
+import { useRef } from 'react';
+import { type DroppedFile, pickedFiles } from './droppedFiles';
+
+interface FilePickerProps {
+  readonly label: string;
+  readonly className: string;
+  /** Whether a whole folder is chosen. */
+  readonly folder?: boolean;
+  add(files: readonly DroppedFile[]): void;
+}
+
+/** A button that opens the system's own dialog. */
+export function FilePicker({ label, className, folder = false, add }: FilePickerProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className={className} onClick={() => input.current?.click()}>{label}</button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-hidden="true"
+        data-testid={folder ? 'pick-folder' : 'pick-files'}
+        {...(folder ? { webkitdirectory: '' } : {})}
+        onChange={(event) => {
+          const files = event.target.files ? pickedFiles(event.target.files) : [];
+          // The same file can be chosen again later.
+          event.target.value = '';
+          if (files.length > 0) add(files);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,223 @@
+package no.kodebok.app.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.kodebok.coding.model.Source;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Walks through the room of the sources: files come in, are filed, described and corrected. */
+@NeedsBrowser
+@SuppressWarnings("NullAway.Init")
+class SourcesWalkTest {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String TALK =
+      "INTERVJUER: Hva gjør dere?\n\nLEDER 1: Vi følger opp.\n\nINTERVJUER: Mer?\n\nLEDER 1: Nei.\n";
+
+  private static Screen screen;
+
+  @TempDir private Path folder;
+  private ServedStudy study;
+  private Screen.Visit visit;
+
+  @BeforeAll
+  static void openBrowser() {
+    screen = new Screen();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    screen.close();
+  }
+
+  @BeforeEach
+  void open() {
+    study = ServedStudy.in(folder);
+    visit = screen.visit(ColorScheme.LIGHT);
+    visit.page().navigate(study.address());
+    visit.room("sources");
+    assertThat(visit.part("source-row")).hasCount(2);
+  }
+
+  @AfterEach
+  void close() {
+    visit.close();
+    study.close();
+    assertEquals(List.of(), visit.faults());
+  }
+
+  @Test
+  void filesAreLookedAtBeforeTheyAreSavedInOneStep() throws IOException {
+    Path talk = Files.writeString(folder.resolve("Samtale.txt"), TALK);
+    Path broken = Files.write(folder.resolve("bilde.bin"), new byte[] {0, 1, 2, 0, 3, 4, 0});
+    visit.part("pick-files").setInputFiles(new Path[] {talk, broken});
+    assertThat(visit.part("import-file")).hasCount(2);
+    file(visit, "Samtale.txt").getByRole(AriaRole.BUTTON).first().click();
+    assertThat(visit.part("preview-speakers")).containsText("LEDER 1");
+    assertThat(visit.part("preview-speakers")).containsText("intervjuer");
+    assertThat(visit.part("preview-text")).containsText("Vi følger opp.");
+    assertThat(visit.part("import-save")).isDisabled();
+    file(visit, "bilde.bin").getByText("Utelat").click();
+    visit.part("import-save").click();
+    assertThat(visit.part("source-row")).hasCount(3);
+    assertThat(visit.part("status")).hasText("Hentet inn 1 fil");
+    visit.page().keyboard().press("Control+z");
+    assertThat(visit.part("source-row")).hasCount(2);
+  }
+
+  @Test
+  void whatIsDiscardedIsNotSaved() throws IOException {
+    Path talk = Files.writeString(folder.resolve("Samtale.txt"), TALK);
+    visit.part("pick-files").setInputFiles(talk);
+    assertThat(visit.part("preview-speakers")).containsText("LEDER 1");
+    visit.part("import-discard").click();
+    assertThat(visit.part("source-row")).hasCount(2);
+    assertEquals(1, study.store().sources().stream().filter(s -> s.question() == null).count());
+  }
+
+  @Test
+  void sourcesAreFiledRenamedAndDescribedWithTheKeyboardAlone() {
+    Locator cell = visit.part("source-row").last().locator("[data-cell]").first();
+    cell.focus();
+    visit.page().keyboard().press("m");
+    assertThat(visit.part("word-field")).isFocused();
+    visit.page().keyboard().type("Nordvik/Ledere");
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.page().getByText("Ledere")).isVisible();
+    assertEquals("Nordvik/Ledere", interview().folder());
+
+    visit.part("source-row").last().locator("[data-cell]").first().focus();
+    visit.page().keyboard().press("F2");
+    assertThat(visit.part("cell-editor")).isFocused();
+    visit.page().keyboard().type("Samtale 1");
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.part("source-row").last()).containsText("Samtale 1");
+
+    Locator role = visit.part("source-row").last().locator(".grid-attribute").first();
+    role.focus();
+    visit.page().keyboard().type("leder");
+    visit.page().keyboard().press("Tab");
+    assertThat(visit.part("cell-editor")).isFocused();
+    visit.page().keyboard().press("Escape");
+    assertThat(role).hasText("leder");
+    visit.page().keyboard().press("Control+z");
+    assertThat(role).hasText("veileder");
+  }
+
+  @Test
+  void aTextIsCorrectedAndWhatGotOtherWordsIsReviewed() {
+    int at = study.text().indexOf("lang tid");
+    new Calls(study).code(at, at + "lang tid".length(), "Ventetid");
+    visit
+        .page()
+        .navigate(
+            visit.page().url().replaceAll("#.*", "")
+                + "#/kilder/"
+                + interview().id()
+                + "?vis=rett");
+    Locator editor = visit.part("correct-text");
+    assertThat(editor).isFocused();
+    editor.fill(
+        study.text().replace("lang tid", "altfor lang tid").replace("uklare", "svært uklare"));
+    visit.page().keyboard().press("Control+Enter");
+    assertThat(visit.part("correct-result")).containsText("2 steder er endret");
+    assertThat(visit.part("changed-passage")).hasCount(0);
+    editor.fill(study.text().replace("lang tid", "lang, seig tid"));
+    visit.part("correct-look").click();
+    assertThat(visit.part("changed-passage")).hasCount(1);
+    visit.part("correct-save").click();
+    assertThat(visit.part("review")).containsText("lang, seig tid");
+    visit.part("review-keep").click();
+    assertThat(visit.part("review")).hasCount(0);
+    assertEquals(List.of(), study.store().reviews());
+    assertTrue(study.text().contains("lang, seig tid"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void theRoomKeepsNobodyOut(ColorScheme colours) throws IOException {
+    Path talk = Files.writeString(folder.resolve("Samtale.txt"), TALK);
+    Path survey = Files.writeString(folder.resolve("svar2.csv"), "nr;kjønn\n1;M\n2;K\n");
+    int at = study.text().indexOf("lang tid");
+    new Calls(study).code(at, at + "lang tid".length(), "Ventetid");
+    try (Screen.Visit other = screen.visit(colours)) {
+      Page page = other.page();
+      page.navigate(study.address());
+      other.room("sources");
+      other.part("source-row").last().locator("[data-cell]").first().focus();
+      page.keyboard().press("m");
+      assertThat(other.part("word-field")).isFocused();
+      assertAccessible("move", page);
+      page.keyboard().type("Nordvik");
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("Nordvik").first()).isVisible();
+      page.keyboard().press(" ");
+      assertAccessible("table", page);
+      other.part("source-row").last().locator(".grid-case").focus();
+      page.keyboard().press("Enter");
+      assertThat(other.part("speaker-case")).hasCount(2);
+      assertAccessible("voices", page);
+      page.keyboard().press("Escape");
+      other.part("pick-files").setInputFiles(new Path[] {talk, survey});
+      file(other, "Samtale.txt").getByRole(AriaRole.BUTTON).first().click();
+      assertThat(other.part("preview-speakers")).isVisible();
+      assertAccessible("import of a text", page);
+      file(other, "svar2.csv").getByRole(AriaRole.BUTTON).first().click();
+      assertThat(other.part("preview-variables")).isVisible();
+      assertAccessible("import of answers", page);
+      other.part("import-discard").click();
+      page.navigate(
+          page.url().replaceAll("#.*", "") + "#/kilder/" + interview().id() + "?vis=rett");
+      other.part("correct-text").fill(study.text().replace("lang tid", "lang, seig tid"));
+      other.part("correct-look").click();
+      assertThat(other.part("changed-passage")).hasCount(1);
+      assertAccessible("correction", page);
+      other.part("correct-save").click();
+      assertThat(other.part("review")).hasCount(1);
+      assertAccessible("reviews", page);
+      assertEquals(List.of(), other.faults());
+    }
+  }
+
+  /** A file's row, as soon as it has come. */
+  private static Locator file(Screen.Visit visit, String name) {
+    return visit.part("import-file").filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  private Source interview() {
+    return study.store().sources().stream()
+        .filter(source -> source.question() == null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void assertAccessible(String what, Page page) {
+    AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
+    assertTrue(results.getPasses().size() > 10, what + " was looked at");
+    List<String> found =
+        results.getViolations().stream()
+            .map(rule ->
+                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+            .toList();
+    assertEquals(List.of(), found, what);
+  }
+}
