@@ -193,9 +193,7 @@ public final class QuoteBoard {
     List<Integer> passing = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       QuotePassage passage = passages.get(i);
-      if ((says == null || says[i])
-          && cases.passes(passage.caseId())
-          && counts.add(passage)) {
+      if ((says == null || says[i]) && cases.passes(passage.caseId()) && counts.add(passage)) {
         passing.add(i);
       }
     }
@@ -251,8 +249,7 @@ public final class QuoteBoard {
                 .add(passage, null, fold);
         case ATTRIBUTE -> {
           Optional<Answer> answer =
-              Optional.ofNullable(
-                  cases.answers(passage.caseId()).get(grouping.variable()));
+              Optional.ofNullable(cases.answers(passage.caseId()).get(grouping.variable()));
           answer
               .map(one -> groups.computeIfAbsent(one.code(), c -> new Arranged.Group(one.label())))
               .orElse(none)

@@ -52,12 +52,10 @@ final class QuoteMaker {
     if (!bySource.isEmpty()) {
       project.forEachText(
           bySource.keySet(),
-          (source, text) -> {
-            Speakers speakers = new Speakers(text.segments());
-            bySource
-                .getOrDefault(source, List.of())
-                .forEach(i -> made.put(i, quote(places.get(i), text, speakers)));
-          });
+          (source, text) ->
+              bySource
+                  .getOrDefault(source, List.of())
+                  .forEach(i -> made.put(i, quote(places.get(i), text))));
     }
     List<Quote> quotes = new ArrayList<>(places.size());
     for (int i = 0; i < places.size(); i++) {
@@ -69,13 +67,13 @@ final class QuoteMaker {
     return quotes;
   }
 
-  private Quote quote(QuotePlace place, SourceText text, Speakers speakers) {
+  private Quote quote(QuotePlace place, SourceText text) {
     Source source = place.source();
     TextRange range = place.range();
     UUID codeId = place.code();
     CodePath code = codeId == null ? null : paths.computeIfAbsent(codeId, codebook::path);
     LineRange lines = text.lines(range);
-    String speaker = speakers.of(range);
+    String speaker = Speakers.of(text, range);
     String caseName = cases.name(place.caseId());
     ChosenQuote chosen = place.chosen();
     String coder = coders(place.codings(), chosen);
