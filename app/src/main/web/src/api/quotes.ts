@@ -149,7 +149,7 @@ export class QuoteCalls {
     return this.client.post('/api/chosen-quotes/check', { ...ends(passage), edited });
   }
 
-  choose(passage: PassageOf, details: QuoteDetails): Promise<unknown> {
+  choose(passage: PassageOf, details: QuoteDetails): Promise<{ quote: { id: string } }> {
     return this.client.post('/api/chosen-quotes', { ...ends(passage), ...details });
   }
 

@@ -47,7 +47,7 @@ export function MemosRoom() {
           onChange={(event) => setFilter({ ...filter, words: event.target.value })}
         />
         <select
-          className="field"
+          className="field memo-filter"
           aria-label={text('memos.on')}
           value={filter.kind}
           onChange={(event) => setFilter({ ...filter, kind: event.target.value as MemoFilter['kind'] })}
@@ -58,19 +58,19 @@ export function MemosRoom() {
           ))}
         </select>
         {used.length > 0 && (
-          <select className="field" aria-label={text('memos.code')} value={filter.code} onChange={(event) => setFilter({ ...filter, code: event.target.value })}>
+          <select className="field memo-filter" aria-label={text('memos.code')} value={filter.code} onChange={(event) => setFilter({ ...filter, code: event.target.value })}>
             <option value="">{text('memos.anyCode')}</option>
             {used.map((path) => <option key={path} value={path}>{path}</option>)}
           </select>
         )}
         {coders.length > 1 && (
-          <select className="field" aria-label={text('memos.coder')} value={filter.coder} onChange={(event) => setFilter({ ...filter, coder: event.target.value })}>
+          <select className="field memo-filter" aria-label={text('memos.coder')} value={filter.coder} onChange={(event) => setFilter({ ...filter, coder: event.target.value })}>
             <option value="">{text('memos.anyCoder')}</option>
             {coders.map((coder) => <option key={coder} value={coder}>{coder}</option>)}
           </select>
         )}
         <select
-          className="field"
+          className="field memo-filter"
           aria-label={text('memos.order')}
           value={filter.order}
           onChange={(event) => setFilter({ ...filter, order: event.target.value as MemoOrder })}

@@ -16,7 +16,7 @@ interface FilterPanelProps {
 export function FilterPanel({ filter, facets, codes, change }: FilterPanelProps) {
   const { text, number } = useMessages();
   return (
-    <aside className="quote-filter" aria-label={text('quotes.filter')}>
+    <section className="quote-filter" aria-label={text('quotes.filter')}>
       <input
         type="search"
         className="field"
@@ -76,6 +76,6 @@ export function FilterPanel({ filter, facets, codes, change }: FilterPanelProps)
       {!isOpen(filter) && (
         <button type="button" className="button" onClick={() => change(NO_FILTER)}>{text('quotes.showAll')}</button>
       )}
-    </aside>
+    </section>
   );
 }

@@ -62,6 +62,7 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
   const see = useMemo(() => (first: number, last: number) => pages.see(first, last), [pages]);
 
   const { page } = shown;
+  useEffect(() => deeds.listLoaded(), [deeds, page]);
   const readOnly = project?.readOnly ?? false;
   const rows = [...shown.pages.values()].flat();
   const places = [...new Set(rows.flatMap(({ choice }) => choice?.uses.map(({ place }) => place) ?? []))];
@@ -99,7 +100,6 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
           >
             {text('quotes.ledger')}
           </button>
-          <ExportMenu calls={calls} question={question} isDisabled={page === null || page.total === 0} />
         </div>
         {ledger ? (
           <Ledger calls={calls} deeds={deeds} readOnly={readOnly} />
@@ -115,7 +115,10 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
               }}
             />
             {shown.error && shown.state === 'failed' && <Failure error={shown.error} />}
-            <QuoteHelp names={page?.names ?? []} isOpen={shown.state === 'failed'} />
+            <div className="quotes-tools">
+              <QuoteHelp names={page?.names ?? []} isOpen={shown.state === 'failed'} />
+              <ExportMenu calls={calls} question={question} isDisabled={page === null || page.total === 0} />
+            </div>
             {shown.state === 'ready' && page?.rows === 0 && <p className="hint">{text('quotes.none')}</p>}
             <QuoteFeed
               shown={shown}
@@ -134,6 +137,7 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
   );
 
   function shownText(total: number, all: number): string {
-    return total === all ? count('quotes.count', total) : `${count('quotes.count', total)}, ${count('quotes.rows', all)}`;
+    // A passage with several codes has several rows; only what is folded needs an explanation.
+    return all >= total ? count('quotes.count', total) : `${count('quotes.count', total)}, ${count('quotes.rows', all)}`;
   }
 }

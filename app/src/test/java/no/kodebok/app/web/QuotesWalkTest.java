@@ -1,0 +1,290 @@
+package no.kodebok.app.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import no.kodebok.coding.model.ChosenQuote;
+import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.Wording;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The rooms where quotes are made ready for print, and memos are read. */
+@NeedsBrowser
+@SuppressWarnings("NullAway.Init")
+class QuotesWalkTest {
+  private static final String TIME = "Det tar for lang tid.";
+  private static final String LATE = "De kommer sent.";
+
+  private static Screen screen;
+
+  @TempDir private Path folder;
+  private ServedStudy study;
+  private Calls calls;
+  private Screen.Visit visit;
+
+  @BeforeAll
+  static void openBrowser() {
+    screen = new Screen();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    screen.close();
+  }
+
+  @BeforeEach
+  void open() {
+    study = ServedStudy.in(folder);
+    calls = new Calls(study);
+    code(TIME, "Barrierer/Tid");
+    code("Det tar for lang tid", "Barrierer/Tid");
+    code(LATE, "Styring");
+    visit = screen.visit(ColorScheme.LIGHT);
+    visit.page().navigate(study.address());
+    visit.room("quotes");
+    assertThat(rows()).hasCount(2);
+  }
+
+  @AfterEach
+  void close() {
+    visit.close();
+    study.close();
+    assertEquals(List.of(), visit.faults());
+  }
+
+  @Test
+  void aQuoteIsFoundFoldedChosenRewordedAndNotedAsUsedWithTheMouse() {
+    rows().first().getByTestId("quote-like").click();
+    assertThat(rows().first().getByTestId("quote-star")).hasCount(2);
+    visit
+        .page()
+        .getByRole(AriaRole.CHECKBOX)
+        .and(visit.page().getByLabel("Slå sammen like"))
+        .uncheck();
+    assertThat(rows()).hasCount(3);
+    visit.part("quote-words").fill("KOMMER  sent");
+    assertThat(rows()).hasCount(1);
+    visit.part("quote-star").click();
+    assertThat(visit.part("status")).hasText("Valgte sitatet");
+    visit.part("quote-edit").click();
+    visit.part("quote-wording").fill("[Tiltakene] kommer for sent.");
+    assertThat(rows()).containsText("«for» er lagt til uten klammer");
+    visit.page().getByText("Lagre", exactly()).click();
+    assertThat(visit.part("quote-drift")).hasText("«for» er lagt til uten klammer");
+    visit.part("quote-use").click();
+    visit.page().keyboard().type("Rapport 3, kap. 4");
+    visit.page().keyboard().press("Enter");
+    assertThat(rows()).containsText("Brukt i Rapport 3, kap. 4");
+    visit.part("quote-ledger").click();
+    assertThat(visit.part("ledger")).containsText("[Tiltakene] kommer for sent.");
+    assertEquals("[Tiltakene] kommer for sent.", wording(chosen()));
+    assertEquals("Rapport 3, kap. 4", uses().getFirst().place());
+    visit.part("undo").click();
+    assertThat(visit.part("ledger")).not().containsText("Rapport 3");
+  }
+
+  @Test
+  void aQuoteIsMadeReadyWithTheKeyboardAlone() {
+    tabTo(visit.part("quote-template"));
+    visit.page().keyboard().type("{ro");
+    assertThat(visit.page().getByRole(AriaRole.LISTBOX).getByRole(AriaRole.OPTION))
+        .hasText("rolle");
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.part("quote-template")).hasValue("{rolle}");
+    assertThat(rows().first()).containsText("– veileder");
+    tabTo(rows().first());
+    visit.page().keyboard().press("ArrowDown");
+    assertThat(rows().nth(1)).isFocused();
+    visit.page().keyboard().press("s");
+    assertThat(visit.part("quote-star").nth(1)).hasAttribute("aria-pressed", "true");
+    visit.page().keyboard().press("e");
+    assertThat(visit.part("quote-wording")).isFocused();
+    visit.page().keyboard().press("Control+a");
+    visit.page().keyboard().type("(…) kommer sent.");
+    visit.page().keyboard().press("Control+Enter");
+    assertThat(visit.part("status")).hasText("Lagret ordlyden");
+    assertThat(visit.part("quote-drift")).hasCount(0);
+    assertEquals("(…) kommer sent.", wording(chosen()));
+    tabTo(rows().nth(1));
+    visit.page().keyboard().press("a");
+    visit.page().keyboard().type("Erfaren veileder");
+    visit.page().keyboard().press("Enter");
+    assertThat(rows().nth(1)).containsText("– Erfaren veileder");
+    tabTo(rows().nth(1));
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.part("reader")).containsText(LATE);
+  }
+
+  @Test
+  void codesAndValuesAreChosenSeveralAtATime() {
+    inTree("Styring").click();
+    assertThat(rows()).hasCount(1);
+    inTree("Barrierer").click();
+    assertThat(rows()).hasCount(2);
+    visit.page().getByLabel("veileder").check();
+    assertThat(rows()).hasCount(2);
+    visit.part("quote-chosen").check();
+    assertThat(rows()).hasCount(0);
+    visit.page().getByText("Vis alle").click();
+    assertThat(rows()).hasCount(2);
+  }
+
+  @Test
+  void whatIsHalfTypedStaysThroughAReloadAnotherRoomAndOthersChanges() {
+    visit.part("quote-edit").first().click();
+    visit.part("quote-wording").fill("Halvt");
+    code("Reglene er uklare", "Styring");
+    assertThat(rows()).hasCount(3);
+    assertThat(visit.part("quote-wording")).hasValue("Halvt");
+    visit.room("memos");
+    visit.part("memo-new").click();
+    visit.page().keyboard().type("Også halvt");
+    visit.page().reload();
+    assertThat(visit.part("memo-text")).hasValue("Også halvt");
+    visit.room("quotes");
+    assertThat(visit.part("quote-wording")).hasValue("Halvt");
+  }
+
+  @Test
+  void memosAreWrittenFoundRevisedOpenedAndBroughtBackWithTheKeyboard() {
+    String coding =
+        Calls.ok(calls.get("/api/codings"))
+            .getJsonArray("codings")
+            .getJsonObject(0)
+            .getString("id");
+    Calls.ok(
+        calls.post(
+            "/api/memos", "{\"about\":\"%s\",\"text\":\"Se kapittel 4\"}".formatted(coding)));
+    visit.room("memos");
+    tabTo(visit.part("memo-new"));
+    visit.page().keyboard().press("Enter");
+    visit.page().keyboard().type("Husk fristen");
+    visit.page().keyboard().press("Control+Enter");
+    assertThat(visit.part("memo-row")).hasCount(2);
+    visit.part("memo-words").fill("kapittel");
+    assertThat(visit.part("memo-row")).hasCount(1);
+    tabTo(visit.part("memo-row"));
+    visit.page().keyboard().press("e");
+    visit.page().keyboard().type(" og 5");
+    visit.page().keyboard().press("Escape");
+    assertThat(visit.part("memo-row")).isFocused();
+    assertThat(visit.part("memo-text")).hasValue("Se kapittel 4 og 5");
+    tabTo(visit.part("memo-text"));
+    visit.page().keyboard().press("Control+Enter");
+    assertThat(visit.part("memo-text")).hasCount(0);
+    assertThat(visit.part("memo-row")).containsText("Se kapittel 4 og 5");
+    tabTo(visit.part("memo-row"));
+    visit.page().keyboard().press("Delete");
+    assertThat(visit.part("memo-row")).hasCount(0);
+    visit.page().keyboard().press("Control+z");
+    visit.part("undo").click();
+    assertThat(visit.part("memo-row")).hasCount(1);
+    tabTo(visit.part("memo-row"));
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.part("reader")).isVisible();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void axeFindsNoFault(ColorScheme colours) {
+    Calls.ok(
+        calls.post(
+            "/api/chosen-quotes",
+            "{\"sourceId\":\"%s\",\"start\":%d,\"end\":%d,\"edited\":\"De kommer seint, sa Per\",\"place\":\"Notat 1\"}"
+                .formatted(study.interview().id(), study.text().indexOf(LATE), end(LATE))));
+    Calls.ok(
+        calls.post(
+            "/api/memos",
+            "{\"about\":\"%s\",\"text\":\"Husk\"}".formatted(study.store().project().id())));
+    try (Screen.Visit other = screen.visit(colours)) {
+      other.page().navigate(study.address());
+      other.room("quotes");
+      assertThat(other.part("quote-drift")).isVisible();
+      assertAccessible("quotes", other);
+      other.part("quote-edit").first().click();
+      other.part("quote-template").fill("{");
+      assertThat(other.page().getByRole(AriaRole.LISTBOX)).isVisible();
+      assertAccessible("editing", other);
+      other.part("quote-template").fill("");
+      other.part("quote-ledger").click();
+      assertThat(other.part("ledger")).containsText("Notat 1");
+      assertAccessible("ledger", other);
+      other.room("memos");
+      other.part("memo-edit").click();
+      assertAccessible("memos", other);
+      assertEquals(List.of(), other.faults());
+    }
+  }
+
+  private static void assertAccessible(String what, Screen.Visit visit) {
+    assertEquals(
+        List.of(),
+        new AxeBuilder(visit.page())
+            .analyze().getViolations().stream()
+                .map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml())
+                .toList(),
+        what);
+  }
+
+  private Locator rows() {
+    return visit.part("quote-row");
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  private Locator inTree(String code) {
+    return visit
+        .page()
+        .getByRole(AriaRole.TREEGRID)
+        .getByText(code, new Locator.GetByTextOptions().setExact(true));
+  }
+
+  private void tabTo(Locator goal) {
+    for (int i = 0; i < 80; i++) {
+      if (Boolean.TRUE.equals(goal.evaluate("element => element === document.activeElement"))) {
+        return;
+      }
+      visit.page().keyboard().press("Tab");
+    }
+    assertThat(goal).isFocused();
+  }
+
+  private ChosenQuote chosen() {
+    return study.store().chosenQuotes().getFirst();
+  }
+
+  private static String wording(ChosenQuote quote) {
+    Wording edited = quote.edited();
+    assertNotNull(edited);
+    return edited.text();
+  }
+
+  private List<QuoteUse> uses() {
+    return study.store().quoteUses();
+  }
+
+  private void code(String passage, String path) {
+    Calls.ok(calls.code(study.text().indexOf(passage), end(passage), path));
+  }
+
+  private int end(String passage) {
+    return study.text().indexOf(passage) + passage.length();
+  }
+}
