@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -43,15 +44,17 @@ public final class Exporters {
           "No exporter \""
               + format
               + "\" for this; installed: "
-              + String.join(
-                  ", ",
-                  byFormat.values().stream()
-                      .filter(e -> e.accepts(report))
-                      .map(ResultExporter::format)
-                      .toList())
+              + String.join(", ", formats(report))
               + ".");
     }
     return exporter;
+  }
+
+  private List<String> formats(Report report) {
+    return byFormat.values().stream()
+        .filter(exporter -> exporter.accepts(report))
+        .map(ResultExporter::format)
+        .toList();
   }
 
   /**
@@ -62,7 +65,15 @@ public final class Exporters {
    */
   public void write(Report report, ExportSettings settings, Path file) {
     String name = String.valueOf(file.getFileName());
-    ResultExporter exporter = exporter(name.substring(name.lastIndexOf('.') + 1), report);
+    int dot = name.lastIndexOf('.');
+    if (dot <= 0) {
+      throw new KodebokException(
+          file
+              + " has no ending that tells the format. Give it one of: ."
+              + String.join(", .", formats(report))
+              + ".");
+    }
+    ResultExporter exporter = exporter(name.substring(dot + 1), report);
     Path absolute = file.toAbsolutePath();
     Path folder = absolute.getParent();
     if (folder == null || !Files.isDirectory(folder)) {

@@ -53,6 +53,12 @@ final class ImportersTest {
   }
 
   @Test
+  void moreRowsThanASurveyHasAreRefusedByTheirLine() throws IOException {
+    String error = error(file("mange.csv", "a\n" + "1\n".repeat(2_000_001)));
+    assertTrue(error.contains("mange.csv, line 2000002 is a row too many"), error);
+  }
+
+  @Test
   void aFolderIsNoFile() {
     assertTrue(error(folder).contains("is a folder"));
   }

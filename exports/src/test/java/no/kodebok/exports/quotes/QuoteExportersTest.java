@@ -1,6 +1,7 @@
 package no.kodebok.exports.quotes;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
@@ -83,5 +85,18 @@ class QuoteExportersTest {
     assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; co"), page);
     assertFalse(page.contains("<script") || page.contains("<i>") || page.contains("<b>\n"), page);
     assertTrue(page.contains("lang=\"nn\""), page);
+  }
+
+  @Test
+  void aFileWithoutEndingIsToldWhichThereAre(@TempDir Path folder) {
+    Report report = new Report.Quotes(Sheets.sheet(Sheets.quote("A", "B", "C")));
+    KodebokException error =
+        assertThrows(
+            KodebokException.class,
+            () ->
+                Exporters.installed()
+                    .write(report, Sheets.settings(Language.NB), folder.resolve("sitater")));
+    assertTrue(error.getMessage().contains("no ending that tells the format"), error.getMessage());
+    assertTrue(error.getMessage().contains(".csv, .docx"), error.getMessage());
   }
 }

@@ -44,6 +44,13 @@ final class QuestionnaireJson {
     return new QuestionnaireJson(file.name()).spec(parse(file.name(), json));
   }
 
+  /** Where a file ends too early, the parser counts on beyond its last line. */
+  private static long columnWithin(String json, JsonLocation at) {
+    long length =
+        json.lines().skip(Math.max(0, at.getLineNumber() - 1)).findFirst().orElse("").length();
+    return Math.clamp(at.getColumnNumber(), 1, length + 1);
+  }
+
   private static JsonObject parse(String file, String json) {
     Map<String, Object> limits =
         Map.of(
@@ -61,7 +68,7 @@ final class QuestionnaireJson {
               + ", line "
               + at.getLineNumber()
               + ", column "
-              + at.getColumnNumber()
+              + columnWithin(json, at)
               + ": this is not JSON. Look for a missing comma, quotation mark or bracket there.",
           e);
     } catch (JsonException | IllegalStateException e) {

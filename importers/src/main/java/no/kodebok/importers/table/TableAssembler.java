@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * counted.
  */
 public final class TableAssembler implements RowReceiver {
+  /** More respondents than any survey or register of a country's people has. */
+  private static final int MOST_ROWS = 2_000_000;
+
   private final String file;
   private final boolean breaksAreLines;
   private final FindingLog log;
@@ -84,6 +87,15 @@ public final class TableAssembler implements RowReceiver {
   }
 
   private void add(int line, String[] fields) {
+    if (rows == MOST_ROWS) {
+      throw new KodebokException(
+          file
+              + ", line "
+              + line
+              + " is a row too many: at most "
+              + MOST_ROWS
+              + " are read. Split the file, or keep the rows that are needed.");
+    }
     if (rows == lines.length) {
       lines = Arrays.copyOf(lines, rows * 2);
     }
