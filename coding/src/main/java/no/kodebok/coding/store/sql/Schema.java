@@ -20,9 +20,13 @@ final class Schema {
 
   private Schema() {}
 
-  /** Creates the tables in an empty file. */
-  static void create(SqliteFile file) {
-    migrate(file);
+  /**
+   * Creates the tables in an empty file.
+   *
+   * @param named what failures call the file, which may still have another name
+   */
+  static void create(SqliteFile file, Path named) {
+    migrate(file, named);
   }
 
   /**
@@ -54,11 +58,11 @@ final class Schema {
             path
                 + " is in an older form and is read-only. Copy it to a place where it can be written.");
       }
-      migrate(file);
+      migrate(file, path);
     }
   }
 
-  private static void migrate(SqliteFile file) {
+  private static void migrate(SqliteFile file, Path named) {
     try {
       Flyway.configure()
           .dataSource(new FileDataSource(file))
@@ -74,8 +78,7 @@ final class Schema {
         statement.execute("pragma user_version = " + VERSION);
       }
     } catch (FlywayException | SQLException e) {
-      throw new KodebokException(
-          "The tables of " + file.path() + " could not be set up. The file is as it was.", e);
+      throw SqlFailures.explain(named, e);
     }
   }
 

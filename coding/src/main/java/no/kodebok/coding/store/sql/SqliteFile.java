@@ -82,7 +82,8 @@ final class SqliteFile implements ConnectionFactory {
     return mayBeWritten(path) && mayBeWritten(path.resolveSibling(".").normalize());
   }
 
-  private static boolean mayBeWritten(Path path) {
+  /** Whether the file or folder may be written and is not marked read-only. */
+  static boolean mayBeWritten(Path path) {
     if (!Files.isWritable(path)) {
       return false;
     }

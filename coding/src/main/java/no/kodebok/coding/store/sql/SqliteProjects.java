@@ -34,7 +34,7 @@ public final class SqliteProjects {
         path,
         temporary -> {
           SqliteFile file = new SqliteFile(temporary);
-          Schema.create(file);
+          Schema.create(file, path);
           try (Connection connection = file.openConnection();
               PreparedStatement insert =
                   connection.prepareStatement(
@@ -109,6 +109,12 @@ public final class SqliteProjects {
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new KodebokException("There is no folder " + folder + " to make the project in.");
+    }
+    if (!SqliteFile.mayBeWritten(folder)) {
+      throw new KodebokException(
+          "The folder "
+              + folder
+              + " is read-only. Make the project in a folder where you may write.");
     }
     Path temporary = target.resolveSibling(target.getFileName() + ".part");
     try {

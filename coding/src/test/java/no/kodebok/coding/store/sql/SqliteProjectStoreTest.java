@@ -30,6 +30,7 @@ import no.kodebok.coding.store.ProjectStoreContract;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class SqliteProjectStoreTest extends ProjectStoreContract {
@@ -99,6 +100,19 @@ class SqliteProjectStoreTest extends ProjectStoreContract {
         assertThrows(
             KodebokException.class, () -> SqliteProjects.create(path(), "Ny", Language.NB));
     assertTrue(refused.getMessage().contains("already"), refused.getMessage());
+  }
+
+  @Test
+  void aReadOnlyFolderIsNamedWhenAProjectCannotBeMadeInIt() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("lest"));
+    Assumptions.assumeTrue(closed.toFile().setWritable(false, false));
+    KodebokException refused =
+        assertThrows(
+            KodebokException.class,
+            () -> SqliteProjects.create(closed.resolve("ny.kodebok"), "Ny", Language.NB));
+    assertTrue(closed.toFile().setWritable(true));
+    assertTrue(refused.getMessage().contains("lest is read-only"), refused.getMessage());
+    assertEquals(List.of(), List.of(closed.toFile().list()));
   }
 
   @Test
