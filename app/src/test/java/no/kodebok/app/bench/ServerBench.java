@@ -29,7 +29,8 @@ import no.kodebok.coding.model.Source;
  */
 public final class ServerBench {
   private static final int READS = 20;
-  private static final int CODINGS = 200;
+  private static final int CODINGS = 500;
+  private static final int NEW_CODES = 50;
 
   private final ProjectSession session;
   private final Caller caller;
@@ -41,11 +42,17 @@ public final class ServerBench {
     this.out = out;
   }
 
-  /** Times the server with the project that is named; the bench adds codings to it. */
+  /**
+   * Times the server with a project, to which it adds codings.
+   *
+   * @param arguments the project, and a folder in which its search index is kept for the next time
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     try (PrintWriter out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-      run(Path.of(arguments[0]), Files.createTempDirectory("kodebok-bench"), out);
+      Path cache =
+          arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("kodebok-bench");
+      run(Path.of(arguments[0]), cache, out);
     }
   }
 
@@ -89,33 +96,42 @@ public final class ServerBench {
 
   private void codings(Source source) throws IOException, InterruptedException {
     double[] acknowledged = new double[CODINGS];
-    double[] found = new double[CODINGS];
     for (int i = 0; i < CODINGS; i++) {
-      String code = "Ny " + UUID.randomUUID();
-      int start = 1000 + i * 37 % (source.length() - 2000);
-      String body =
-          Json.createObjectBuilder()
-              .add("sourceId", source.id().toString())
-              .add("start", start)
-              .add("end", start + 80)
-              .add("codePath", code)
-              .add("create", true)
-              .build()
-              .toString();
+      String code = "Kode " + i % 10 + "/Del " + i / 10 % 10;
+      String body = coding(source, code, i);
       long begun = System.nanoTime();
       caller.post("/api/codings", body);
       acknowledged[i] = (System.nanoTime() - begun) / 1e6;
+    }
+    Times.report(out, "coding in the server, acknowledged, ms", acknowledged);
+    double[] found = new double[NEW_CODES];
+    for (int i = 0; i < NEW_CODES; i++) {
+      String code = "Ny " + UUID.randomUUID();
+      String body = coding(source, code, i);
       String query = URLEncoder.encode("kode:\"" + code + "\"", StandardCharsets.UTF_8);
+      long begun = System.nanoTime();
+      caller.post("/api/codings", body);
       while (caller.get("/api/search?q=" + query).getInt("total") == 0) {
         Thread.onSpinWait();
       }
       found[i] = (System.nanoTime() - begun) / 1e6;
     }
-    Times.report(out, "coding in the server, acknowledged, ms", acknowledged);
-    Times.report(out, "coding in the server, found by search, ms", found);
+    Times.report(out, "coding with a new code, found by search, ms", found);
     if (!session.store().check().isEmpty()) {
       throw new IllegalStateException("The project is not whole: " + session.store().check());
     }
+  }
+
+  private static String coding(Source source, String code, int number) {
+    int start = 1000 + number * 37 % (source.length() - 2000);
+    return Json.createObjectBuilder()
+        .add("sourceId", source.id().toString())
+        .add("start", start)
+        .add("end", start + 80 + number % 7)
+        .add("codePath", code)
+        .add("create", true)
+        .build()
+        .toString();
   }
 
   private record Caller(HttpClient client, Workbench server) {

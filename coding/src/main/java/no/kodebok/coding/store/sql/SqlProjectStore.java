@@ -58,6 +58,7 @@ final class SqlProjectStore implements ProjectStore {
   private final SqliteFile file;
   private final ReadingHandles readers;
   private final RecentTexts texts = new RecentTexts();
+  private final RecentCodebook codebook = new RecentCodebook();
   private final ProjectReader committed;
   private final List<Consumer<HistoryEntry>> listeners = new CopyOnWriteArrayList<>();
 
@@ -69,7 +70,7 @@ final class SqlProjectStore implements ProjectStore {
     Jdbi jdbi = Jdbi.create(file);
     this.writer = SqlFailures.explained(file.path(), jdbi::open);
     this.readers = new ReadingHandles(file.path(), jdbi);
-    this.committed = new SqlReader(readers, texts);
+    this.committed = new SqlReader(readers, texts, codebook);
   }
 
   @Override
@@ -222,7 +223,8 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<String> check() {
     // What is checked is what lies on the disk, not what is remembered of it.
-    return readers.with(h -> new ProjectCheck(h, within(h, new RecentTexts())).faults());
+    return readers.with(
+        h -> new ProjectCheck(h, within(h, new RecentTexts(), new RecentCodebook())).faults());
   }
 
   @Override
@@ -256,11 +258,12 @@ final class SqlProjectStore implements ProjectStore {
     return written;
   }
 
+  /** What a transaction reads before it changes anything but coders. */
   private SqlReader within(Handle h) {
-    return within(h, texts);
+    return within(h, texts, codebook);
   }
 
-  private SqlReader within(Handle h, RecentTexts remembered) {
+  private SqlReader within(Handle h, RecentTexts recentTexts, RecentCodebook recentCodebook) {
     return new SqlReader(
         new Handles() {
           @Override
@@ -268,7 +271,8 @@ final class SqlProjectStore implements ProjectStore {
             return SqlFailures.explained(file.path(), () -> work.apply(h));
           }
         },
-        remembered);
+        recentTexts,
+        recentCodebook);
   }
 
   @Override

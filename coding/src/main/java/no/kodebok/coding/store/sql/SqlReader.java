@@ -50,10 +50,12 @@ final class SqlReader implements ProjectReader {
 
   private final Handles handles;
   private final RecentTexts texts;
+  private final RecentCodebook codebook;
 
-  SqlReader(Handles handles, RecentTexts texts) {
+  SqlReader(Handles handles, RecentTexts texts, RecentCodebook codebook) {
     this.handles = handles;
     this.texts = texts;
+    this.codebook = codebook;
   }
 
   @Override
@@ -290,9 +292,7 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public Codebook codebook() {
-    return handles.with(h ->
-        new Codebook(
-            h.createQuery("select * from code").map((row, context) -> Rows.code(row)).list()));
+    return handles.with(codebook::get);
   }
 
   @Override
