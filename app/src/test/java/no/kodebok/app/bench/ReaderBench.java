@@ -45,7 +45,9 @@ public final class ReaderBench {
       })
       """;
 
-  /** Scrolls by 90 pixels a frame for five seconds; the frames a second, and the longest of them. */
+  /**
+   * Scrolls by 90 pixels a frame for five seconds; the frames a second, and the longest of them.
+   */
   private static final String SCROLL =
       """
       () => new Promise(done => {
