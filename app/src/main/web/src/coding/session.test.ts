@@ -80,6 +80,38 @@ describe('CodingSession', () => {
     expect(session.codings.get()).toMatchObject([{ key: shown!.key, id: 'new' }]);
   });
 
+  it('keeps what codings are known by when others change the project', async () => {
+    const { session } = withServer({
+      add: (coding) => Promise.resolve(stored(coding)),
+      stored: [stored({ sourceId: 's', start: 0, end: 3, codePath: 'Tid' })],
+    });
+    await session.apply({ start: 0, end: 3 }, 'Tid');
+    const { key } = session.codings.get()[0]!;
+    await session.reload();
+    expect(session.codings.get()).toMatchObject([{ key, id: 'new' }]);
+  });
+
+  it('moves the ends of a coding at once, and back where the server refuses', async () => {
+    const { workbench, session } = withServer({ add: (coding) => Promise.resolve(stored(coding)) });
+    await session.apply({ start: 0, end: 3 }, 'Tid');
+    const { key } = session.codings.get()[0]!;
+    let answer = (_: Coding | Error) => {};
+    workbench.calls.reviseCoding = () => new Promise((resolve, reject) => {
+      answer = (given) => (given instanceof Error ? reject(given) : resolve({ coding: given, lastChange: 2 }));
+    });
+    const moved = session.revise(key, { start: 0, end: 6 });
+    await Promise.resolve();
+    expect(session.codings.get()).toMatchObject([{ key, end: 6, text: 'Det er' }]);
+    answer(stored({ sourceId: 's', start: 0, end: 6, codePath: 'Tid' }));
+    await moved;
+    expect(session.codings.get()).toMatchObject([{ key, end: 6 }]);
+    const refused = session.revise(key, { start: 0, end: 9 });
+    await new Promise((resolve) => setTimeout(resolve));
+    answer(new ApiError('Nei.', 409, null, null));
+    await refused;
+    expect(session.codings.get()).toMatchObject([{ key, end: 6 }]);
+  });
+
   it('removes a coding that the server has not confirmed yet, once it has', async () => {
     const removed: string[] = [];
     let confirm = () => {};

@@ -24,6 +24,9 @@ export class CodingSession {
   private temporaryIds = 0;
   /** The server's ids of codings made here, by key; null for one that was refused. */
   private readonly confirmed = new Map<string, Promise<string | null>>();
+  /** The server's ids of codings that are gone here, but not there yet, and the ends of those that were moved here. */
+  private readonly leaving = new Set<string>();
+  private readonly moving = new Map<string, Passage>();
 
   constructor(
     private readonly workbench: Workbench,
@@ -32,15 +35,22 @@ export class CodingSession {
     this.codings = new Store(source.codings.map(known));
   }
 
-  /** Takes over what the server has now: after undo and redo, which may concern any coding. */
+  /**
+   * Takes over what the server has now: others may have changed any coding. What was done here and has not reached
+   * the server stays as it is shown, and so does what each coding is known by.
+   */
   async reload(): Promise<void> {
     try {
-      const codings = await this.workbench.calls.codingsOf(this.source.id);
+      const stored = await this.workbench.calls.codingsOf(this.source.id);
       const shown = this.codings.get();
-      const unconfirmed = shown.filter((coding) => coding.pending);
-      // What is shown already stays known by what it was, so that what is chosen on the screen stays chosen.
       const keys = new Map(shown.map(({ id, key }) => [id, key]));
-      this.codings.set([...codings.map((coding) => ({ ...known(coding), key: keys.get(coding.id) ?? coding.id })), ...unconfirmed]);
+      const unconfirmed = shown.filter((coding) => coding.pending);
+      const arrived = ({ start, end, code, coder }: Coding) =>
+        unconfirmed.some((one) => one.start === start && one.end === end && one.code === code && one.coder === coder);
+      const codings = stored
+        .filter((coding) => !this.leaving.has(coding.id) && !arrived(coding))
+        .map((coding) => ({ ...coding, ...this.moving.get(coding.id), key: keys.get(coding.id) ?? coding.id, pending: false }));
+      this.codings.set([...codings, ...unconfirmed]);
     } catch (error) {
       this.workbench.report(error);
     }
@@ -87,6 +97,7 @@ export class CodingSession {
     const id = coding.pending ? await this.confirmed.get(key) : coding.id;
     // Refused: there is nothing to remove, and why has been said.
     if (!id) return;
+    this.leaving.add(id);
     try {
       await this.workbench.writes.add((attempt) => this.sendRemoval(id, attempt));
       this.workbench.status.say({ kind: 'uncoded', path: coding.code, undoable: true });
@@ -94,6 +105,8 @@ export class CodingSession {
     } catch (error) {
       this.codings.set([...this.codings.get(), { ...coding, id, pending: false }]);
       this.workbench.report(error);
+    } finally {
+      this.leaving.delete(id);
     }
   }
 
@@ -108,8 +121,10 @@ export class CodingSession {
     this.replace(key, { ...before, start, end, text: this.source.text.slice(start, end) });
     const id = before.pending ? await this.confirmed.get(key) : before.id;
     if (!id) return;
+    const moved = { start, end };
+    this.moving.set(id, moved);
     try {
-      const { coding } = await this.workbench.writes.add(() => this.workbench.calls.reviseCoding(id, { start, end }));
+      const { coding } = await this.workbench.writes.add(() => this.workbench.calls.reviseCoding(id, moved));
       const now = this.byKey(key);
       // It may have been moved on, or removed, in the meantime.
       if (now?.start === start && now.end === end) this.replace(key, { ...coding, key, pending: false });
@@ -119,6 +134,8 @@ export class CodingSession {
       const now = this.byKey(key);
       if (now) this.replace(key, { ...now, start: before.start, end: before.end, text: before.text });
       this.workbench.report(error);
+    } finally {
+      if (this.moving.get(id) === moved) this.moving.delete(id);
     }
   }
 

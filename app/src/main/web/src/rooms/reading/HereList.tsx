@@ -44,14 +44,14 @@ export function HereList({ codes, work, place, source, readOnly, choose, remove,
 
   const row = (coding: SessionCoding) => (
     <li key={coding.key} className={coding.key === place.coding ? 'is-current' : ''} data-testid="here-coding">
-      <button type="button" className="here-name" title={coding.code} onClick={() => choose(coding.key)}>
+      <button type="button" className="coded-here-name" title={coding.code} onClick={() => choose(coding.key)}>
         <CodeDot code={codes.find(({ id }) => id === coding.codeId)} path={coding.code} />
         <b>{shortName(coding.code)}</b>
         <span className="hint">{coding.coder} · {coding.pending ? '…' : momentText(coding.at, messages)}</span>
       </button>
       <button
         type="button"
-        className={`here-deed${(notes.get(coding.id) ?? 0) > 0 ? ' is-noted' : ''}`}
+        className={`coded-here-deed${(notes.get(coding.id) ?? 0) > 0 ? ' is-noted' : ''}`}
         aria-label={text('here.memo', { code: coding.code })}
         title={text('here.memo', { code: coding.code })}
         disabled={coding.pending}
@@ -62,7 +62,7 @@ export function HereList({ codes, work, place, source, readOnly, choose, remove,
       {!readOnly && (
         <button
           type="button"
-          className="here-deed"
+          className="coded-here-deed"
           aria-label={text('here.remove', { code: coding.code })}
           title={text('here.remove', { code: coding.code })}
           onClick={() => remove(coding.key)}
@@ -73,7 +73,7 @@ export function HereList({ codes, work, place, source, readOnly, choose, remove,
     </li>
   );
   return (
-    <section className="here" aria-label={text('here.codings')}>
+    <section className="coded-here" aria-label={text('here.codings')}>
       <h2>{text(place.passage ? 'here.onPassage' : 'here.inTurn')}</h2>
       {shown.length === 0 ? <p className="hint">{text('here.none')}</p> : <ul>{shown.map(row)}</ul>}
     </section>
