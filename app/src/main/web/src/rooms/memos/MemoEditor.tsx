@@ -28,12 +28,16 @@ export function MemoEditor({ draft, change, save, discard, leave }: MemoEditorPr
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight + 2}px`;
   }, [draft]);
+  const end = () => {
+    discard();
+    leave();
+  };
   const keep = async () => {
     if (busy || draft.trim() === '') return;
     setBusy(true);
     const kept = await save(draft.trim());
     setBusy(false);
-    if (kept) discard();
+    if (kept) end();
   };
   const keyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -56,7 +60,7 @@ export function MemoEditor({ draft, change, save, discard, leave }: MemoEditorPr
       />
       <div className="editor-actions">
         <button type="button" className="button primary" disabled={busy || draft.trim() === ''} onClick={() => void keep()}>{text('memos.save')}</button>
-        <button type="button" className="button" onClick={discard}>{text('memos.discard')}</button>
+        <button type="button" className="button" onClick={end}>{text('memos.discard')}</button>
         <span className="hint">{text('memos.editKeys')}</span>
       </div>
     </div>

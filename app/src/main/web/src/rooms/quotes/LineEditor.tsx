@@ -19,17 +19,22 @@ export function LineEditor({ label, placeholder, draft, suggestions, change, sav
   const field = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  /** The quote takes the focus back, so that its keys go on working. */
+  const leave = () => {
+    field.current?.closest<HTMLElement>('[data-index]')?.focus({ preventScroll: true });
+    close();
+  };
   const keep = async () => {
     if (busy) return;
     setBusy(true);
     const kept = await save(draft);
     setBusy(false);
-    if (kept) close();
+    if (kept) leave();
   };
   const keyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Enter') void keep();
-    else if (event.key === 'Escape') close();
+    else if (event.key === 'Escape') leave();
     else return;
     event.preventDefault();
   };
@@ -48,7 +53,7 @@ export function LineEditor({ label, placeholder, draft, suggestions, change, sav
       />
       {list && <datalist id={list}>{suggestions?.map((one) => <option key={one} value={one} />)}</datalist>}
       <button type="button" className="button primary" disabled={busy} onClick={() => void keep()}>{text('quotes.save')}</button>
-      <button type="button" className="button" onClick={close}>{text('quotes.cancel')}</button>
+      <button type="button" className="button" onClick={leave}>{text('quotes.cancel')}</button>
     </span>
   );
 }

@@ -46,17 +46,22 @@ export function WordingEditor({ row, calls, draft, change, save, close }: Wordin
     change(draft.slice(0, start) + put + draft.slice(end));
     area.focus();
   };
+  /** The quote takes the focus back, so that its keys go on working. */
+  const leave = () => {
+    field.current?.closest<HTMLElement>('[data-index]')?.focus({ preventScroll: true });
+    close();
+  };
   const keep = async () => {
     if (busy) return;
     setBusy(true);
     const kept = await save(draft);
     setBusy(false);
-    if (kept) close();
+    if (kept) leave();
   };
   const keyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
-    else if (event.key === 'Escape') close();
+    else if (event.key === 'Escape') leave();
     else if (event.altKey && event.key === '.') mark('(…)');
     else return;
     event.preventDefault();
@@ -86,7 +91,7 @@ export function WordingEditor({ row, calls, draft, change, save, close }: Wordin
       </div>
       <div className="editor-actions">
         <button type="button" className="button primary" disabled={busy} onClick={() => void keep()}>{text('quotes.save')}</button>
-        <button type="button" className="button" onClick={close}>{text('quotes.cancel')}</button>
+        <button type="button" className="button" onClick={leave}>{text('quotes.cancel')}</button>
         {MARKS.map((sign) => (
           <button key={sign} type="button" className="button quiet" aria-label={text(sign === '(…)' ? 'quotes.leaveOut' : 'quotes.ownWords')} onClick={() => mark(sign)}>
             {sign}

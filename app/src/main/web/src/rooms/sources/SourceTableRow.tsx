@@ -95,7 +95,8 @@ function Value({ column, source, value }: { readonly column: TableColumn; readon
       return source.answers === undefined ? text(`kind.${source.kind}`) : count('sources.answers', source.answers);
     case 'case': {
       const speakers = (source.speakers ?? []).flatMap((one) => (one.case === null ? [] : [one.case]));
-      const all = [...new Set([...(source.case === null ? [] : [source.case]), ...speakers])];
+      // A case of the source's own name says nothing that the name does not.
+      const all = [...new Set([...(source.case === null || source.case === source.name ? [] : [source.case]), ...speakers])];
       return <span title={all.join(', ')}>{all.join(', ')}</span>;
     }
     case 'words':

@@ -133,19 +133,20 @@ export function SourcesTable({ data, room, isOver, bring }: SourcesTableProps) {
       {sources.length === 0 ? (
         <Empty title={text('sources.none')}><p>{text('sources.howToImport')}</p></Empty>
       ) : (
-        <div className="sources-body">
-          <aside className="folders" aria-label={text('sources.folders')}>
-            <FolderTree
-              folders={folders}
-              count={sources.length}
-              loose={sources.filter(({ folder: own = '' }) => own === '').length}
-              selected={shownFolder}
-              select={setFolder}
-              drop={file}
-              rename={(path) => setAsked({ what: 'folder', folder: path })}
-            />
-            {folders.length === 0 && <p className="hint">{text('sources.howToFile')}</p>}
-          </aside>
+        <div className={`sources-body${folders.length > 0 ? ' has-folders' : ''}`}>
+          {folders.length > 0 && (
+            <aside className="folders" aria-label={text('sources.folders')}>
+              <FolderTree
+                folders={folders}
+                count={sources.length}
+                loose={sources.filter(({ folder: own = '' }) => own === '').length}
+                selected={shownFolder}
+                select={setFolder}
+                drop={file}
+                rename={(path) => setAsked({ what: 'folder', folder: path })}
+              />
+            </aside>
+          )}
           {rows.length === 0 ? (
             <p className="hint">{text('sources.noneFit')}</p>
           ) : (

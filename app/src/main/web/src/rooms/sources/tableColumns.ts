@@ -19,21 +19,21 @@ export interface TableColumn {
 /** The columns that can be shown, in their order. */
 export function allColumns(attributes: readonly Attribute[]): TableColumn[] {
   return [
-    fixed('name', 'sources.name', 'minmax(240px, 3fr)', 240),
-    fixed('kind', 'sources.kind', '104px', 104),
-    fixed('case', 'sources.case', 'minmax(120px, 1.2fr)', 120),
+    fixed('name', 'sources.name', 'minmax(210px, 3fr)', 210),
+    fixed('kind', 'sources.kind', '88px', 88),
+    fixed('case', 'sources.case', 'minmax(96px, 1.2fr)', 96),
     ...attributes.map((attribute): TableColumn => ({
       id: `attribute:${attribute.name}`,
       message: null,
       attribute,
       sort: `attribute:${attribute.name}`,
       isNumber: false,
-      width: 'minmax(92px, 1fr)',
-      least: 92,
+      width: 'minmax(84px, 1fr)',
+      least: 84,
     })),
-    fixed('words', 'sources.words', '76px', 76, true),
-    fixed('coded', 'sources.coded', 'minmax(150px, 1fr)', 150),
-    { ...fixed('flags', 'sources.flags', '112px', 112), sort: null },
+    fixed('words', 'sources.words', '64px', 64, true),
+    fixed('coded', 'sources.coded', 'minmax(104px, 1fr)', 104),
+    { ...fixed('flags', 'sources.flags', '92px', 92), sort: null },
   ];
 }
 
