@@ -94,6 +94,15 @@ final class ServedStudy implements AutoCloseable {
     bring(ImportKind.RESPONSES, file(name + ".json", questionnaire), file(name + ".csv", answers));
   }
 
+  /** Brings in one more interview, and gives its source. */
+  Source bringInterview(String name, String text) {
+    bring(ImportKind.INTERVIEW, null, file(name + ".txt", text));
+    return store().sources().stream()
+        .filter(source -> source.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void bring(ImportKind kind, @Nullable Path questionnaire, Path file) {
     store()
         .add(
