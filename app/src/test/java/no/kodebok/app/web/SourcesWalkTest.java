@@ -71,7 +71,7 @@ class SourcesWalkTest {
     Path broken = Files.write(folder.resolve("bilde.bin"), new byte[] {0, 1, 2, 0, 3, 4, 0});
     visit.part("pick-files").setInputFiles(new Path[] {talk, broken});
     assertThat(visit.part("import-file")).hasCount(2);
-    file(visit, "Samtale.txt").getByRole(AriaRole.BUTTON).first().click();
+    look(visit, "Samtale.txt");
     assertThat(visit.part("preview-speakers")).containsText("LEDER 1");
     assertThat(visit.part("preview-speakers")).containsText("intervjuer");
     assertThat(visit.part("preview-text")).containsText("Vi følger opp.");
@@ -178,10 +178,10 @@ class SourcesWalkTest {
       assertAccessible("voices", page);
       page.keyboard().press("Escape");
       other.part("pick-files").setInputFiles(new Path[] {talk, survey});
-      file(other, "Samtale.txt").getByRole(AriaRole.BUTTON).first().click();
+      look(other, "Samtale.txt");
       assertThat(other.part("preview-speakers")).isVisible();
       assertAccessible("import of a text", page);
-      file(other, "svar2.csv").getByRole(AriaRole.BUTTON).first().click();
+      look(other, "svar2.csv");
       assertThat(other.part("preview-variables")).isVisible();
       assertAccessible("import of answers", page);
       other.part("import-discard").click();
@@ -199,6 +199,13 @@ class SourcesWalkTest {
   }
 
   /** A file's row, as soon as it has come. */
+  /** Shows what was found in a file. While it is being sent, its only button cancels that. */
+  private static void look(Screen.Visit visit, String name) {
+    file(visit, name)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+  }
+
   private static Locator file(Screen.Visit visit, String name) {
     return visit.part("import-file").filter(new Locator.FilterOptions().setHasText(name));
   }
