@@ -10,7 +10,7 @@ import type { Sheet } from './sheet';
 import { type Sorting, type ViewRow, rowsOf, speakerOf } from './view';
 
 /** What a key asks for, beside moving and selecting. */
-export type AnswerDeed = 'code' | 'repeat' | 'remove' | 'open' | 'nextUncoded' | 'previousUncoded' | 'help';
+export type AnswerDeed = 'code' | 'repeat' | 'remove' | 'open' | 'nextUncoded' | 'previousUncoded' | 'help' | { readonly favourite: number };
 
 export interface AnswerGridHandle {
   focus(): void;
@@ -130,6 +130,7 @@ export function AnswerGrid(props: AnswerGridProps) {
     else if (event.key === 'ArrowRight' && row.kind === 'group') props.fold(row, true);
     else if (event.key === 'ArrowLeft' && row.kind === 'group') props.fold(row, false);
     else if (event.key === 'ArrowLeft' && row.kind === 'answer' && row.level === 2) move(view.findLastIndex((one, i) => i < current && one.kind === 'group'), event);
+    else if (/^[1-9]$/.test(event.key)) props.run({ favourite: Number(event.key) });
     else if (KEYS[event.key]) props.run(KEYS[event.key]!);
     else return;
     event.preventDefault();

@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['Ctrl+A'], 'answers.keys.all'],
   [['c'], 'answers.keys.code'],
   [['r'], 'answers.keys.repeat'],
+  [['1', '…', '9'], 'keys.favourites'],
   [['Delete'], 'answers.keys.remove'],
   [['n', 'p'], 'answers.keys.uncoded'],
   [['Enter', 'F2'], 'answers.keys.open'],

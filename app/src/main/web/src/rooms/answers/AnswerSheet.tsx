@@ -6,6 +6,7 @@ import { Failure } from '../../parts/Failure';
 import { go } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
+import { FavouriteCodes } from '../reading/favourites';
 import { AnswerCodeBar } from './AnswerCodeBar';
 import { AnswerFilters, type FilterChoice, NO_FILTER } from './AnswerFilters';
 import { type AnswerDeed, AnswerGrid, type AnswerGridHandle, uncodedPlace } from './AnswerGrid';
@@ -66,6 +67,8 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
   const codes = useStore(workbench.codes);
   const project = useStore(workbench.project);
   const readOnly = project?.readOnly ?? false;
+  const favourites = useMemo(() => new FavouriteCodes(project?.id ?? '', project?.coder ?? ''), [project?.id, project?.coder]);
+  const digits = useStore(favourites.codes);
   const allGroups = useStore(work.groups);
   const grid = useRef<AnswerGridHandle>(null);
   const root = useRef<HTMLElement>(null);
@@ -144,6 +147,12 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
       return;
     }
     if (readOnly) return;
+    if (typeof deed === 'object') {
+      const path = codesById.get(digits.get(deed.favourite) ?? '')?.path;
+      if (path !== undefined) void work.code(whole(subjects()), path);
+      else workbench.status.say({ kind: 'did', message: 'deed.noFavouriteHere', values: { digit: deed.favourite }, undoable: false });
+      return;
+    }
     if (deed === 'code') {
       const { top, bottom } = grid.current?.place() ?? { top: 0, bottom: 0 };
       // Under the row; above it where there is no room, so that the answer can be read.
@@ -256,6 +265,7 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
             frequencies={view.frequencies}
             base={view.fitting.length}
             uncoded={view.uncoded}
+            digitOf={(codeId) => favourites.digitOf(codeId)}
             chosen={choice.code}
             chosenCode={codesById.get(choice.code ?? '')}
             choose={(code) => setChoice({ ...choice, code })}

@@ -12,10 +12,12 @@ interface CodeFrequenciesProps {
   readonly chosen: string | null;
   readonly chosenCode: Code | undefined;
   choose(code: string | null): void;
+  /** The key that a code is on. */
+  digitOf(codeId: string): number | null;
 }
 
 /** How often each code stands in the answers that are shown. A click shows only the answers with it. */
-export function CodeFrequencies({ frequencies, base, uncoded, chosen, chosenCode, choose }: CodeFrequenciesProps) {
+export function CodeFrequencies({ frequencies, base, uncoded, chosen, chosenCode, choose, digitOf }: CodeFrequenciesProps) {
   const { text, count, number } = useMessages();
   const line = (key: string, label: React.ReactNode, answers: number, level: number) => (
     <li key={key}>
@@ -41,7 +43,7 @@ export function CodeFrequencies({ frequencies, base, uncoded, chosen, chosenCode
         {line('none', <span className="code-name">{text('answers.uncoded')}</span>, uncoded, 1)}
         {absent && chosenCode && line(chosen, <><CodeDot code={chosenCode} /><span className="code-name">{chosenCode.name}</span></>, 0, 1)}
         {frequencies.map(({ code, answers, level }) =>
-          line(code.id, <><CodeDot code={code} /><span className="code-name" title={code.path}>{code.name}</span></>, answers, level))}
+          line(code.id, <><CodeDot code={code} /><span className="code-name" title={code.path}>{code.name}</span>{digitOf(code.id) !== null && <kbd>{digitOf(code.id)}</kbd>}</>, answers, level))}
       </ul>
     </div>
   );

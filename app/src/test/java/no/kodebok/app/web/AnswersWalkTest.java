@@ -168,6 +168,27 @@ class AnswersWalkTest {
   }
 
   @Test
+  void aCodeOnAKeyIsPutOnAnswersWithIt() {
+    study.store().write(ServedStudy.CODER, CodeEdits.addCode(CodePath.parse("Tid")));
+    visit
+        .page()
+        .evaluate(
+            "([project, coder, code]) => localStorage.setItem("
+                + "`kodebok.favourites.${project}.${coder}`, JSON.stringify([[3, code]]))",
+            List.of(
+                study.store().project().id().toString(),
+                ServedStudy.CODER,
+                study.store().codebook().get(CodePath.parse("Tid")).id().toString()));
+    openAnswers(visit);
+    row("Mangler tid").click();
+    press("4");
+    assertThat(visit.part("status")).containsText("Ingen kode ligger på tasten 4");
+    press("3");
+    assertThat(visit.part("status")).hasText("Kodet 1 svar med Tid");
+    assertEquals(1, codings());
+  }
+
+  @Test
   void likeAnswersStandTogetherAndAreCodedAsOne() {
     openAnswers(visit);
     visit.part("group-answers").click();

@@ -61,8 +61,9 @@ public final class NearDuplicates {
 
   private static Map<String, Wording> wordings(List<String> texts) {
     Map<String, Wording> wordings = new LinkedHashMap<>();
-    for (int i = 0; i < texts.size(); i++) {
-      PlainWording plain = PlainWording.of(texts.get(i));
+    List<PlainWording> plains = texts.parallelStream().map(PlainWording::of).toList();
+    for (int i = 0; i < plains.size(); i++) {
+      PlainWording plain = plains.get(i);
       wordings
           .computeIfAbsent(plain.text(), text -> new Wording(SENSE.of(plain.words()), plain.text()))
           .texts
