@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kodebok.coding.cases.CaseAnswers;
-import no.kodebok.coding.codebook.CodedShares;
-import no.kodebok.coding.codebook.CodedShares.Coded;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Segment;
@@ -21,6 +19,8 @@ import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.progress.CodingProgress;
+import no.kodebok.coding.progress.Coverage;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectCounts.OpenQuestion;
 import no.kodebok.coding.store.ProjectReader;
@@ -33,7 +33,7 @@ public final class SourcesJson {
   private final CaseAnswers attributes;
   private final Map<UUID, Integer> codings;
   private final List<Source> texts;
-  private final CodedShares shares;
+  private final CodingProgress progress;
   private final Map<UUID, Integer> memos = new HashMap<>();
   private final Map<UUID, Integer> reviews = new HashMap<>();
   private final Map<UUID, Variable> questions = new HashMap<>();
@@ -44,26 +44,18 @@ public final class SourcesJson {
     this.attributes = Attributes.load(project);
     this.codings = project.counts().codingsBySource();
     this.texts = project.sources(EnumSet.complementOf(EnumSet.of(SourceKind.OPEN_ANSWER)));
-    List<Coding> ofTexts =
-        project.codings(
-            new CodingFilter(
-                null, texts.stream().map(Source::id).collect(Collectors.toSet()), null));
-    this.shares = CodedShares.of(ofTexts);
-    countMemos(ofTexts);
+    this.progress = CodingProgress.of(project);
+    countMemos();
     countReviews();
     project.questionnaires().forEach(q -> q.variables().forEach(v -> questions.put(v.id(), v)));
   }
 
   /** Memos on a source itself or on one of its codings. */
-  private void countMemos(List<Coding> codings) {
-    List<Memo> all = project.memos();
-    if (all.isEmpty()) {
-      return;
+  private void countMemos() {
+    for (Memo memo : project.memos()) {
+      UUID place = project.coding(memo.about()).map(Coding::source).orElse(memo.about());
+      memos.merge(place, 1, Integer::sum);
     }
-    Map<UUID, UUID> sourceOf = new HashMap<>();
-    codings.forEach(coding -> sourceOf.put(coding.id(), coding.source()));
-    all.forEach(
-        memo -> memos.merge(sourceOf.getOrDefault(memo.about(), memo.about()), 1, Integer::sum));
   }
 
   /** Those in open answers count for their question. */
@@ -140,7 +132,7 @@ public final class SourcesJson {
         .add("folder", source.folder())
         .add("speakers", speakers(source))
         .add("codings", codings.getOrDefault(source.id(), 0))
-        .add("coded", coded(shares.of(source.id()), source.length()))
+        .add("coded", coded(progress.byCoder(source.id()), source.length()))
         .add("revised", source.revision() != null)
         .add("reviews", reviews.getOrDefault(source.id(), 0))
         .add("memos", memos.getOrDefault(source.id(), 0))
@@ -163,14 +155,14 @@ public final class SourcesJson {
   }
 
   /** Who coded how much, as a share of the text from 0 to 1. */
-  private JsonArrayBuilder coded(Map<UUID, Coded> coded, int length) {
+  private JsonArrayBuilder coded(Map<UUID, Coverage> coded, int length) {
     JsonArrayBuilder array = Json.createArrayBuilder();
     coded.forEach((coder, own) ->
         array.add(
             Json.createObjectBuilder()
                 .add("coder", names.coder(coder))
-                .add("codings", own.codings())
-                .add("share", (double) own.length() / Math.max(1, length))));
+                .add("codings", own.passages())
+                .add("share", (double) own.covered() / Math.max(1, length))));
     return array;
   }
 

@@ -3,8 +3,6 @@ package no.kodebok.coding.progress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import no.kodebok.coding.model.Coding;
-import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +28,20 @@ public record CodingProgress(Map<UUID, OfSource> bySource) {
 
   public static CodingProgress of(ProjectReader project) {
     Map<UUID, OfSource> bySource = new HashMap<>();
-    for (Coding coding : project.codings(CodingFilter.ALL)) {
-      OfSource source = bySource.computeIfAbsent(coding.source(), s -> new OfSource());
-      source.all().add(coding.range());
-      source.byCoder().computeIfAbsent(coding.coder(), c -> new Coverage()).add(coding.range());
-    }
+    project
+        .counts()
+        .forEachCoded((id, coder, range) -> {
+          OfSource source = bySource.computeIfAbsent(id, s -> new OfSource());
+          source.all().add(range);
+          source.byCoder().computeIfAbsent(coder, c -> new Coverage()).add(range);
+        });
     return new CodingProgress(bySource);
+  }
+
+  /** What each coder covers of a source; those who coded nothing there are left out. */
+  public Map<UUID, Coverage> byCoder(UUID source) {
+    OfSource found = bySource.get(source);
+    return found == null ? Map.of() : found.byCoder();
   }
 
   /** What anyone, or one coder, covers of a source. */

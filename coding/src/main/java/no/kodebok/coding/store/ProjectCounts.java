@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.model.TextRange;
 
 /**
  * How much there is of what, counted where it lies: none of it is read for its number. Withdrawn
@@ -27,6 +28,15 @@ public interface ProjectCounts {
 
   /** Codings of each source that has any. */
   Map<UUID, Integer> codingsBySource();
+
+  /** Hands over where each coding stands and whose it is, by source, then start. */
+  void forEachCoded(CodedPassage use);
+
+  /** A coding without its code: what counts how much of a text is coded. */
+  @FunctionalInterface
+  interface CodedPassage {
+    void accept(UUID source, UUID coder, TextRange range);
+  }
 
   /** The open questions that have answers, in the order in which their answers came in. */
   List<OpenQuestion> openQuestions();

@@ -52,6 +52,13 @@ record ListCounts(ProjectReader project) implements ProjectCounts {
   }
 
   @Override
+  public void forEachCoded(CodedPassage use) {
+    project
+        .codings(CodingFilter.ALL)
+        .forEach(coding -> use.accept(coding.source(), coding.coder(), coding.range()));
+  }
+
+  @Override
   public List<OpenQuestion> openQuestions() {
     Map<UUID, Integer> codings = codingsBySource();
     Map<UUID, OpenQuestion> questions = new LinkedHashMap<>();
