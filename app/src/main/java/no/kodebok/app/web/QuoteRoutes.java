@@ -5,11 +5,13 @@ import io.javalin.http.Context;
 import jakarta.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.kodebok.app.json.QuoteListingJson;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.quotes.QuoteBoard;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class QuoteRoutes {
   private static final int MOST = 500;
   private static final int USUAL = 100;
+  private static final int MOST_STEPS = 1000;
 
   /** A board, and the change that it was made after. */
   private record Made(long after, QuoteBoard board) {}
@@ -80,10 +83,21 @@ final class QuoteRoutes {
     long now = store.lastChange();
     Made present = made;
     if (present == null || present.after() != now) {
-      present = new Made(now, QuoteBoard.of(store));
+      present = new Made(now, present == null ? QuoteBoard.of(store) : renewed(present, store));
       made = present;
     }
     return present.board();
+  }
+
+  private static QuoteBoard renewed(Made before, ProjectStore store) {
+    List<HistoryEntry> steps = store.history(before.after(), MOST_STEPS);
+    // After so many steps it is no use to look through what each of them did.
+    return steps.size() == MOST_STEPS
+        ? QuoteBoard.of(store)
+        : QuoteBoard.after(
+            before.board(),
+            steps.stream().flatMap(step -> step.changes().stream()).toList(),
+            store);
   }
 
   private void export(Context request) throws IOException {

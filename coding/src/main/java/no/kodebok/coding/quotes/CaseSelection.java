@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.cases.CaseAnswers;
@@ -103,6 +104,11 @@ final class CaseSelection {
 
   @Nullable String name(@Nullable UUID caseId) {
     return caseId == null ? null : names.get(caseId);
+  }
+
+  /** One valid answer; empty where the case has none. */
+  Optional<Answer> answer(@Nullable UUID caseId, String variable) {
+    return caseId == null ? Optional.empty() : answers.answer(caseId, variable);
   }
 
   /** All valid answers, those to open questions only where they are asked for by name. */

@@ -2,6 +2,7 @@ package no.kodebok.coding.quotes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.change.Change;
 import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +42,16 @@ public final class QuoteBoard {
   /** What is known of all cases, and the variables that were asked for by name. */
   private record Known(Set<String> named, CaseSelection cases) {}
 
-  private QuoteBoard(ProjectReader project) {
+  private final List<Coding> codings;
+  private final Map<QuoteFolds.Key, String> plain;
+
+  private QuoteBoard(
+      ProjectReader project, List<Coding> codings, Map<QuoteFolds.Key, String> plain) {
     this.project = project;
+    this.codings = codings;
+    this.plain = plain;
     this.codebook = project.codebook();
-    this.passages = passages(QuotePlaces.of(project, null));
+    this.passages = passages(QuotePlaces.of(project, null, codings));
     this.attributes =
         project.questionnaires().stream()
             .filter(one -> one.kind() == QuestionnaireKind.ATTRIBUTES)
@@ -52,7 +62,42 @@ public final class QuoteBoard {
 
   /** The board of the project as it is. */
   public static QuoteBoard of(ProjectReader project) {
-    return new QuoteBoard(project);
+    return new QuoteBoard(project, project.codings(CodingFilter.ALL), new HashMap<>());
+  }
+
+  /**
+   * The board of the project as it is, where another was made before: what has not changed since is
+   * not read again.
+   *
+   * @param since what happened after the other was made
+   */
+  public static QuoteBoard after(QuoteBoard before, List<Change> since, ProjectReader project) {
+    boolean same = since.stream().allMatch(QuoteBoard::leavesCodings);
+    return new QuoteBoard(
+        project, same ? before.codings : project.codings(CodingFilter.ALL), before.plain());
+  }
+
+  /** Whether the codings, and the texts they stand in, are the same after a change. */
+  private static boolean leavesCodings(Change change) {
+    return switch (change) {
+      case Change.QuoteChosen chosen -> true;
+      case Change.QuoteDropped dropped -> true;
+      case Change.QuoteRevised revised -> true;
+      case Change.QuoteUsed used -> true;
+      case Change.QuoteUseRemoved removed -> true;
+      case Change.MemoAdded added -> true;
+      case Change.MemoRemoved removed -> true;
+      case Change.MemoRevised revised -> true;
+      case Change.CoderAdded added -> true;
+      case Change.SearchSaved saved -> true;
+      case Change.SearchRevised revised -> true;
+      case Change.SearchForgotten forgotten -> true;
+      default -> false;
+    };
+  }
+
+  private synchronized Map<QuoteFolds.Key, String> plain() {
+    return new HashMap<>(plain);
   }
 
   private static List<QuotePassage> passages(List<QuotePlace> places) {
@@ -248,8 +293,7 @@ public final class QuoteBoard {
                     passage.source().id(), s -> new Arranged.Group(passage.source().name()))
                 .add(passage, null, fold);
         case ATTRIBUTE -> {
-          Optional<Answer> answer =
-              Optional.ofNullable(cases.answers(passage.caseId()).get(grouping.variable()));
+          Optional<Answer> answer = cases.answer(passage.caseId(), grouping.variable());
           answer
               .map(one -> groups.computeIfAbsent(one.code(), c -> new Arranged.Group(one.label())))
               .orElse(none)
@@ -266,7 +310,7 @@ public final class QuoteBoard {
   private QuoteFolds folds() {
     QuoteFolds made = folds;
     if (made == null) {
-      made = QuoteFolds.of(passages, project);
+      made = QuoteFolds.of(passages, project, plain);
       folds = made;
     }
     return made;
@@ -283,12 +327,9 @@ public final class QuoteBoard {
       project
           .cases()
           .forEach(one -> {
-            Map<String, Answer> answers = all.answers(one.id());
             attributes.forEach(attribute -> {
-              Answer answer = answers.get(attribute.name());
-              if (answer != null) {
-                values.add(answer.label());
-              }
+              all.answer(one.id(), attribute.name())
+                  .ifPresent(answer -> values.add(answer.label()));
             });
           });
       made = new AnonymityHints(people, values);

@@ -77,7 +77,7 @@ final class QuoteCounts {
 
   /** Counts a passage, and says whether it passes. */
   boolean add(QuotePassage passage) {
-    Map<String, Answer> answers = cases.answers(passage.caseId());
+    UUID of = passage.caseId();
     Set<UUID> by = passage.coders();
     boolean fitsCodes =
         filter.codes().isEmpty() || passage.codes().stream().anyMatch(wanted::contains);
@@ -90,7 +90,7 @@ final class QuoteCounts {
         (fitsCodes ? 0 : 1) + (fitsCoders ? 0 : 1) + (fitsSources ? 0 : 1) + (fitsChosen ? 0 : 1);
     String failingAttribute = "";
     for (Map.Entry<String, Set<String>> asked : filter.attributes().entrySet()) {
-      if (!asked.getValue().contains(key(answers.get(asked.getKey())))) {
+      if (!asked.getValue().contains(key(cases.answer(of, asked.getKey()).orElse(null)))) {
         failing++;
         failingAttribute = asked.getKey();
       }
@@ -115,7 +115,7 @@ final class QuoteCounts {
     }
     for (int i = 0; i < attributes.size(); i++) {
       if (passes || attributes.get(i).name().equals(failingAttribute)) {
-        Answer answer = answers.get(attributes.get(i).name());
+        Answer answer = cases.answer(of, attributes.get(i).name()).orElse(null);
         values.get(i).merge(key(answer), 1, Integer::sum);
         if (answer != null) {
           labels.get(i).putIfAbsent(answer.code(), answer.label());

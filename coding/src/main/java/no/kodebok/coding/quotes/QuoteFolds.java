@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which passages are nearly the same: they overlap by half of the shorter or more, or say the same
@@ -19,32 +21,45 @@ final class QuoteFolds {
     this.fold = fold;
   }
 
+  /** A passage of a text, as imported or as corrected. */
+  record Key(UUID source, @Nullable UUID revision, TextRange range) {
+    static Key of(QuotePassage passage) {
+      return new Key(passage.source().id(), passage.source().revision(), passage.range());
+    }
+  }
+
   /**
    * Looks through passages.
    *
    * @param passages by source, then range
+   * @param known what passages say, as far as they were looked through before; added to
    */
-  static QuoteFolds of(List<QuotePassage> passages, ProjectReader project) {
-    String[] plain = new String[passages.size()];
+  static QuoteFolds of(List<QuotePassage> passages, ProjectReader project, Map<Key, String> known) {
+    List<QuotePassage> unread =
+        passages.stream().filter(passage -> !known.containsKey(Key.of(passage))).toList();
     QuoteTexts.forEachSource(
-        passages,
+        unread,
         project,
-        (text, places) -> places.forEach(i -> plain[i] = plain(passages.get(i).range().in(text))));
+        (text, places) ->
+            places.forEach(
+                i -> known.put(Key.of(unread.get(i)), plain(unread.get(i).range().in(text)))));
+    String[] plain =
+        passages.stream()
+            .map(passage -> known.getOrDefault(Key.of(passage), ""))
+            .toArray(String[]::new);
     int[] fold = new int[plain.length];
     Map<String, Integer> bySaying = new HashMap<>();
     List<Integer> leading = new ArrayList<>();
     for (int i = 0; i < fold.length; i++) {
       QuotePassage passage = passages.get(i);
       leading.removeIf(one -> isBehind(passages.get(one), passage));
-      Integer same = plain[i] == null || plain[i].isEmpty() ? null : bySaying.get(plain[i]);
+      Integer same = plain[i].isEmpty() ? null : bySaying.get(plain[i]);
       int over = same == null ? overlapped(passage, leading, passages) : -1;
       fold[i] = same != null ? same : over >= 0 ? fold[over] : i;
       if (over < 0) {
         leading.add(i);
       }
-      if (plain[i] != null) {
-        bySaying.putIfAbsent(plain[i], fold[i]);
-      }
+      bySaying.putIfAbsent(plain[i], fold[i]);
     }
     return new QuoteFolds(fold);
   }

@@ -42,6 +42,12 @@ final class QuotePlaces {
    * @param codes null for all, and for chosen passages without a code
    */
   static List<QuotePlace> of(ProjectReader project, @Nullable Set<UUID> codes) {
+    return of(project, codes, project.codings(new CodingFilter(codes, null, null)));
+  }
+
+  /** As {@link #of(ProjectReader, Set)}, with the codings of these codes, which are at hand. */
+  static List<QuotePlace> of(
+      ProjectReader project, @Nullable Set<UUID> codes, List<Coding> codings) {
     Map<UUID, Source> sources = new LinkedHashMap<>();
     Map<UUID, Integer> sourceOrder = new HashMap<>();
     for (Source source : project.sources()) {
@@ -52,7 +58,7 @@ final class QuotePlaces {
     project.chosenQuotes().forEach(q -> chosen.put(new Passage(q.source(), q.range()), q));
     Map<Key, List<Coding>> coded = new LinkedHashMap<>();
     Set<Passage> passages = new HashSet<>();
-    for (Coding coding : project.codings(new CodingFilter(codes, null, null))) {
+    for (Coding coding : codings) {
       Passage passage = new Passage(coding.source(), coding.range());
       passages.add(passage);
       coded.computeIfAbsent(new Key(coding.code(), passage), k -> new ArrayList<>(1)).add(coding);
@@ -63,17 +69,17 @@ final class QuotePlaces {
     }
     Map<Passage, Optional<UUID>> speaking = speaking(project, sources, all);
     List<QuotePlace> places = new ArrayList<>(coded.size());
-    coded.forEach((key, codings) -> {
+    coded.forEach((key, own) -> {
       Source source = sources.get(key.passage().source());
       if (source != null) {
-        codings.sort(EARLIEST);
+        own.sort(EARLIEST);
         places.add(
             new QuotePlace(
                 source,
                 key.passage().range(),
                 said(speaking, key.passage(), source),
                 key.code(),
-                codings,
+                own,
                 chosen.get(key.passage())));
       }
     });

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import no.kodebok.coding.change.Change;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.QuestionnaireKind;
@@ -245,5 +247,31 @@ class QuoteBoardTest {
         board.attributionNames(Language.NB));
     assertNotNull(
         board.list(QuoteFilter.ALL, QuoteGrouping.CODES, "{rolle}", Language.NB, true, 0, 1));
+  }
+
+  @Test
+  void aBoardThatIsRenewedShowsWhatANewOneWould() {
+    QuoteBoard before = QuoteBoard.of(project);
+    assertEquals(
+        5,
+        before
+            .list(QuoteFilter.ALL, QuoteGrouping.CODES, null, Language.NB, true, 0, 9)
+            .passages());
+    UUID id = project.choose(first, "Vi mangler folk.", null, kari);
+    Change chosen =
+        new Change.QuoteChosen(
+            project.chosenQuotes().stream()
+                .filter(q -> q.id().equals(id))
+                .findFirst()
+                .orElseThrow());
+    QuoteBoard renewed = QuoteBoard.after(before, List.of(chosen), project);
+    assertEquals(
+        list(QuoteFilter.ALL, QuoteGrouping.CODES, true),
+        renewed.list(QuoteFilter.ALL, QuoteGrouping.CODES, null, Language.NB, true, 0, 100));
+    Coding coding = project.coding(project.code("Styring", first, "folk", ola)).orElseThrow();
+    assertEquals(
+        list(QuoteFilter.ALL, QuoteGrouping.CODES, true),
+        QuoteBoard.after(renewed, List.of(new Change.PassageCoded(coding)), project)
+            .list(QuoteFilter.ALL, QuoteGrouping.CODES, null, Language.NB, true, 0, 100));
   }
 }
