@@ -82,7 +82,10 @@ public final class ServerBench {
           "/api/codes",
           "/api/sources/" + source.id(),
           "/api/codings?source=" + source.id(),
-          "/api/search?q=oppl%C3%A6ringstiltak"
+          "/api/search?q=oppl%C3%A6ringstiltak",
+          "/api/search?facets=true&q=oppl%C3%A6ringstiltak",
+          "/api/search?facets=true&q=uncoded:no",
+          "/api/search/names"
         }) {
       double[] times = new double[READS];
       for (int i = 0; i < READS; i++) {
