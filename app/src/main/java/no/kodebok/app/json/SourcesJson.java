@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.kodebok.coding.cases.CaseAnswers;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Memo;

@@ -198,7 +198,6 @@ class SourcesWalkTest {
     }
   }
 
-  /** A file's row, as soon as it has come. */
   /** Shows what was found in a file. While it is being sent, its only button cancels that. */
   private static void look(Screen.Visit visit, String name) {
     file(visit, name)
@@ -206,6 +205,7 @@ class SourcesWalkTest {
         .click();
   }
 
+  /** A file's row, as soon as it has come. */
   private static Locator file(Screen.Visit visit, String name) {
     return visit.part("import-file").filter(new Locator.FilterOptions().setHasText(name));
   }
