@@ -82,7 +82,10 @@ class ShellWalkTest {
     assertThat(visit.part("progress-row").first()).isVisible();
     palette("logg");
     assertThat(visit.part("log-row").first()).isVisible();
-    palette("intervju 1");
+    visit.page().keyboard().press("Control+k");
+    visit.page().keyboard().type("intervju 1");
+    assertThat(visit.page().locator(".palette-item.is-source").first()).containsText("Intervju 1");
+    visit.page().keyboard().press("Enter");
     assertThat(visit.part("reader")).isVisible();
     palette("tid");
     assertThat(visit.page().getByRole(AriaRole.TREEGRID)).isVisible();
