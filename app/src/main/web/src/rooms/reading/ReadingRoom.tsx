@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Empty } from '../../parts/Empty';
 import { Failure } from '../../parts/Failure';
 import { useMessages } from '../../i18n/language';
@@ -14,7 +15,9 @@ import './reading.css';
 export function ReadingRoom({ route: { sourceId, range, onPaper } }: { readonly route: RouteOf<'reading'> }) {
   const { text } = useMessages();
   const { calls } = useWorkbench();
-  const wanted = sourceId ?? lastSource.get();
+  // Looked up once: what is opened here becomes the last one, and is not to be loaded again for that.
+  const last = useMemo(() => lastSource.get(), [sourceId]);
+  const wanted = sourceId ?? last;
   // The text never changes; its codings do, and the session below follows them.
   const load = async () => {
     const id = wanted ?? (await calls.sources()).find(({ kind }) => kind !== 'openQuestion')?.id;
