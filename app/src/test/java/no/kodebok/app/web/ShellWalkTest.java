@@ -82,7 +82,7 @@ class ShellWalkTest {
     assertThat(visit.part("progress-row").first()).isVisible();
     palette("logg");
     assertThat(visit.part("log-row").first()).isVisible();
-    visit.page().keyboard().press("Control+k");
+    openPalette();
     visit.page().keyboard().type("intervju 1");
     assertThat(visit.page().locator(".palette-item.is-source").first()).containsText("Intervju 1");
     visit.page().keyboard().press("Enter");
@@ -260,10 +260,19 @@ class ShellWalkTest {
     }
   }
 
+  /** As somebody does who presses the keys again when the first time came too soon. */
+  private void openPalette() {
+    Locator input = visit.part("palette-input");
+    for (int times = 0; times < 4 && !input.isVisible(); times++) {
+      visit.page().keyboard().press("Control+k");
+      visit.page().waitForTimeout(1500);
+    }
+    assertThat(input).isFocused();
+  }
+
   /** Opens the palette, types, and takes what stands first. */
   private void palette(String words) {
-    visit.page().keyboard().press("Control+k");
-    assertThat(visit.part("palette-input")).isFocused();
+    openPalette();
     visit.page().keyboard().type(words);
     visit.page().keyboard().press("Enter");
     assertThat(visit.part("palette")).hasCount(0);
