@@ -10,7 +10,7 @@ export function Palette() {
   const workbench = useWorkbench();
   const { text } = useMessages();
   const isOpen = useStore(workbench.dialog) === 'palette';
-  const close = () => workbench.dialog.set(null);
+  const close = () => workbench.dialog.close('palette');
   return (
     <ModalOverlay className="modal-ground is-high" isOpen={isOpen} onOpenChange={(open) => open || close()} isDismissable>
       <Modal className="palette">

@@ -20,7 +20,7 @@ export function KeysDialog() {
   const { text } = useMessages();
   const isOpen = useStore(workbench.dialog) === 'keys';
   return (
-    <ModalOverlay className="modal-ground" isOpen={isOpen} onOpenChange={(open) => open || workbench.dialog.set(null)} isDismissable>
+    <ModalOverlay className="modal-ground" isOpen={isOpen} onOpenChange={(open) => open || workbench.dialog.close('keys')} isDismissable>
       <Modal className="modal">
         <Dialog className="dialog" data-testid="keys-dialog">
           <Heading slot="title">{text('everywhere.title')}</Heading>

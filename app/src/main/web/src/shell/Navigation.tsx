@@ -31,7 +31,7 @@ export function Navigation({ project, room }: NavigationProps) {
       {OPEN_ROOMS.filter(({ ofProject }) => !ofProject).map(link)}
       <h2>{text('room.project')}</h2>
       {OPEN_ROOMS.filter(({ ofProject }) => ofProject).map(link)}
-      <button type="button" data-testid="settings" onClick={() => workbench.dialog.set('settings')}>{text('settings.title')}</button>
+      <button type="button" data-testid="settings" onClick={() => workbench.dialog.open('settings')}>{text('settings.title')}</button>
     </nav>
   );
 }

@@ -9,7 +9,7 @@ export function NewCodeDialog() {
   const workbench = useWorkbench();
   const { text } = useMessages();
   const isOpen = useStore(workbench.dialog) === 'newCode';
-  const close = () => workbench.dialog.set(null);
+  const close = () => workbench.dialog.close('newCode');
   return (
     <ModalOverlay className="modal-ground" isOpen={isOpen} onOpenChange={(open) => open || close()} isDismissable>
       <Modal className="modal">

@@ -21,7 +21,7 @@ export function SettingsDialog() {
   const { text } = useMessages();
   const project = useStore(workbench.project);
   const isOpen = useStore(workbench.dialog) === 'settings';
-  const close = () => workbench.dialog.set(null);
+  const close = () => workbench.dialog.close('settings');
   return (
     <ModalOverlay className="modal-ground" isOpen={isOpen && project !== null} onOpenChange={(open) => open || close()} isDismissable>
       <Modal className="modal">

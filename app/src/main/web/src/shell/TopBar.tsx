@@ -18,7 +18,7 @@ export function TopBar({ project }: { readonly project: Project | null }) {
           {project.readOnly && ` · ${text('project.readOnly')}`}
         </span>
       )}
-      <button type="button" className="palette-opener" data-testid="palette-open" onClick={() => workbench.dialog.set('palette')}>
+      <button type="button" className="palette-opener" data-testid="palette-open" onClick={() => workbench.dialog.open('palette')}>
         <span>{text('palette.placeholder')}</span> <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <button

@@ -12,10 +12,10 @@ export function useGlobalCommands(workbench: Workbench, project: Project | null)
   const commands = (): readonly Command[] => [
     ...(project?.canUndo ? [{ id: 'undo', label: 'undo', keys: 'Ctrl+Z', run: () => void workbench.undo() } as const] : []),
     ...(project?.canRedo ? [{ id: 'redo', label: 'redo', keys: 'Ctrl+Shift+Z', run: () => void workbench.redo() } as const] : []),
-    ...(canWrite ? [{ id: 'newCode', label: 'command.newCode', run: () => workbench.dialog.set('newCode') } as const] : []),
+    ...(canWrite ? [{ id: 'newCode', label: 'command.newCode', run: () => workbench.dialog.open('newCode') } as const] : []),
     { id: 'backup', label: 'command.backup', run: () => void saveBackup(workbench) },
-    { id: 'settings', label: 'command.settings', run: () => workbench.dialog.set('settings') },
-    { id: 'keys', label: 'command.keys', keys: '?', run: () => workbench.dialog.set('keys') },
+    { id: 'settings', label: 'command.settings', run: () => workbench.dialog.open('settings') },
+    { id: 'keys', label: 'command.keys', keys: '?', run: () => workbench.dialog.open('keys') },
     ...THEMES.map((theme) => ({ id: `theme.${theme}`, label: `command.theme.${theme}`, run: () => chooseTheme(theme) }) as const),
     ...LANGUAGES.map(([id, name]) => ({ id: `language.${id}`, label: 'command.language', values: { name }, run: () => chooseLanguage(id) }) as const),
   ];

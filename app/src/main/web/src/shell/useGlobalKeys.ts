@@ -10,14 +10,14 @@ export function useGlobalKeys(workbench: Workbench): void {
       const isControl = event.ctrlKey || event.metaKey;
       if (isControl && key === 'k' && !event.shiftKey) {
         event.preventDefault();
-        workbench.dialog.set(workbench.dialog.get() === 'palette' ? null : 'palette');
+        workbench.dialog.toggle('palette');
         return;
       }
       // What lies under an open dialog is not undone behind its back.
       if (document.querySelector('[role="dialog"][aria-modal="true"], .modal-ground')) return;
       if (!isControl && key === '?' && !isField(event.target)) {
         event.preventDefault();
-        workbench.dialog.set('keys');
+        workbench.dialog.open('keys');
         return;
       }
       if (!isControl || hasText(event.target)) return;

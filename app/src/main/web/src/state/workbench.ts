@@ -7,10 +7,9 @@ import { Live } from '../live/live';
 import { EVERYTHING, type Touch, together } from '../live/touch';
 import { Commands } from '../palette/commands';
 import { coderChoice } from './coder';
+import { OpenDialog } from './openDialog';
 import { Store } from './store';
 import { StatusLine } from './statusLine';
-
-export type ShellDialog = 'palette' | 'settings' | 'keys' | 'newCode';
 
 const REFRESH_DELAY_MS = 250;
 /** Others' changes are shown together where several come at once. */
@@ -27,8 +26,7 @@ export class Workbench {
   readonly status = new StatusLine();
   /** What can be done, for the command palette. */
   readonly commands = new Commands();
-  /** The dialog of the shell that is open over the room. */
-  readonly dialog = new Store<ShellDialog | null>(null);
+  readonly dialog = new OpenDialog();
   readonly calls: Calls;
   readonly writes: WriteQueue;
   readonly live: Live;

@@ -21,7 +21,7 @@ export function FirstSteps({ project }: { readonly project: Project }) {
           <h2>{text('overview.first.codes')}</h2>
           <p>{text('overview.first.codesHow')}</p>
           {!project.readOnly && (
-            <button type="button" className="button" onClick={() => workbench.dialog.set('newCode')}>{text('codes.add')}</button>
+            <button type="button" className="button" onClick={() => workbench.dialog.open('newCode')}>{text('codes.add')}</button>
           )}
         </li>
         <li>

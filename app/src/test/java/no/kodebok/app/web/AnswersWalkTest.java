@@ -180,6 +180,7 @@ class AnswersWalkTest {
                 ServedStudy.CODER,
                 study.store().codebook().get(CodePath.parse("Tid")).id().toString()));
     openAnswers(visit);
+    assertThat(visit.part("nav-codebook")).containsText("1");
     row("Mangler tid").click();
     press("4");
     assertThat(visit.part("status")).containsText("Ingen kode ligger på tasten 4");

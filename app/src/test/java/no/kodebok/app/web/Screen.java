@@ -1,5 +1,6 @@
 package no.kodebok.app.web;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -43,7 +44,19 @@ final class Screen implements AutoCloseable {
                 .setLocale("nb-NO")
                 .setColorScheme(colours)
                 .setAcceptDownloads(true));
-    return new Visit(context, context.newPage());
+    Page page = context.newPage();
+    slowDown(context, page);
+    return new Visit(context, page);
+  }
+
+  /** With {@code -Dkodebok.slow=6} the page has a sixth of the processor: what races shows itself. */
+  private static void slowDown(BrowserContext context, Page page) {
+    int times = Integer.getInteger("kodebok.slow", 1);
+    if (times > 1) {
+      JsonObject rate = new JsonObject();
+      rate.addProperty("rate", times);
+      context.newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+    }
   }
 
   @Override
