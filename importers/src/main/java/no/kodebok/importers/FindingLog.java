@@ -45,6 +45,11 @@ public final class FindingLog {
     add(Finding.note(kind, Place.line(file, line), arguments));
   }
 
+  /** Something about a whole column. */
+  public void noteIn(String kind, String column, String... arguments) {
+    add(Finding.note(kind, new Place(file, null, null, column), arguments));
+  }
+
   public void warningAt(
       String kind,
       @Nullable String sheet,

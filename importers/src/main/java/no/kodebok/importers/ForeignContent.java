@@ -23,9 +23,7 @@ final class ForeignContent {
           new Kind("\u007fELF", "a Linux program", "Give the texts or tables of the study."),
           new Kind("{\\rtf", "an RTF document", AS_WORD),
           new Kind("SQLite format 3", "a project or database file", "Open a project by itself."),
-          new Kind("$FL2", "an SPSS data file", AS_CSV),
-          new Kind("$FL3", "an SPSS data file", AS_CSV),
-          new Kind("<stata_dta>", "a Stata data file", AS_CSV),
+          new Kind("HEADER RECORD*******LIB", "a SAS transport file (.xpt)", AS_CSV),
           new Kind("\u0089PNG", "a picture", AS_WORD),
           new Kind("\u00ff\u00d8\u00ff", "a picture", AS_WORD),
           new Kind("GIF8", "a picture", AS_WORD),
@@ -55,6 +53,13 @@ final class ForeignContent {
       if (begin.startsWith(kind.begin)) {
         throw refused(file, kind.what, kind.way);
       }
+    }
+    if (begin.replaceAll("[\\r\\n]", "").startsWith("ASCII SPSS PORT FILE")
+        || begin.contains("SPSSPORT")) {
+      throw refused(
+          file,
+          "an SPSS portable file (.por)",
+          "Open it in SPSS or PSPP, save it as .sav and import that.");
     }
     if (begin.startsWith("ftyp", 4)) {
       throw refused(file, "a recording", TRANSCRIBE);

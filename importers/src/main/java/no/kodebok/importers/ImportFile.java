@@ -143,6 +143,39 @@ public final class ImportFile {
     }
   }
 
+  /** One pass over the content from beginning to end, which takes its digest by the way. */
+  public Pass pass() {
+    return new Pass(sha());
+  }
+
+  /** Sees every byte of the file once, in order. */
+  public final class Pass {
+    private final MessageDigest digest;
+    private long seen;
+
+    private Pass(MessageDigest digest) {
+      this.digest = digest;
+    }
+
+    /** Takes the next bytes. */
+    public void add(byte[] bytes, int offset, int length) {
+      digest.update(bytes, offset, length);
+      seen += length;
+    }
+
+    /**
+     * Ends the pass: the file's digest is of what was seen.
+     *
+     * @throws KodebokException if that is not as much as the file held
+     */
+    public void end() {
+      if (seen != size) {
+        throw changed();
+      }
+      sha256 = HexFormat.of().formatHex(digest.digest());
+    }
+  }
+
   /** The record of this file for a batch. */
   public ImportedFile imported(String format) {
     return new ImportedFile(path, format, sha256(), size);

@@ -35,7 +35,7 @@ final class FindingMessagesTest {
   void everyKindThatTheCodeNamesHasAText() throws IOException {
     Pattern named =
         Pattern.compile(
-            "(?:log\\.(?:note|warning|noteAt|warningAt|change)|Finding\\.warning)\\(\\s*\"([a-z-]+)\"");
+            "(?:log\\.(?:note|warning|noteAt|noteIn|warningAt|change)|Finding\\.warning)\\(\\s*\"([a-z-]+)\"");
     Set<String> kinds = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(p -> p.toString().endsWith(".java")).toList()) {

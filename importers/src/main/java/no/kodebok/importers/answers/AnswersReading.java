@@ -176,31 +176,7 @@ final class AnswersReading {
           table.file() + ": " + NearestNames.sentence("column", idColumn, table.names()));
     }
     Column ids = columns.getOrDefault(idColumn, table.columns().get(place));
-    int[] rowOf = new int[ids.dictionary().size()];
-    List<String> names = new ArrayList<>(ids.rows());
-    for (int row = 0; row < ids.rows(); row++) {
-      int value = ids.place(row);
-      if (value == 0) {
-        throw new KodebokException(
-            at(row) + ", column " + idColumn + " is empty, but it names the case. Fill it in.");
-      }
-      if (rowOf[value] > 0) {
-        throw new KodebokException(
-            table.file()
-                + ", column "
-                + idColumn
-                + ": \""
-                + ids.value(row)
-                + "\" stands in line "
-                + table.line(rowOf[value] - 1)
-                + " and again in line "
-                + table.line(row)
-                + ". Every case has one row.");
-      }
-      rowOf[value] = row + 1;
-      names.add(ids.value(row));
-    }
-    return names;
+    return CaseNames.of(table.file(), idColumn, ids, table::line);
   }
 
   private void requireWeight(String weight) {

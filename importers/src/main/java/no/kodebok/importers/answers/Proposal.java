@@ -20,11 +20,12 @@ import no.kodebok.importers.table.NumberText;
  * answers are long or nearly all differ; else it is nominal, in Norwegian alphabetical order, which
  * stays the same when the file is imported again.
  */
-record Proposal(Scale scale, Column column, List<ValueLabel> values) {
-  private static final int MOST_CATEGORIES = 20;
+public record Proposal(Scale scale, Column column, List<ValueLabel> values) {
+  /** Numbers of more distinct values measure something. */
+  public static final int MOST_CATEGORIES = 20;
 
   /** More values than a table can show are not listed; each is its own label all the same. */
-  private static final int MOST_LISTED = 1000;
+  public static final int MOST_LISTED = 1000;
 
   private static final int LONG_ANSWER = 60;
   private static final int SENTENCE = 25;
@@ -59,6 +60,18 @@ record Proposal(Scale scale, Column column, List<ValueLabel> values) {
     codes.removeAll(missingCodes);
     codes.sort(alphabetical());
     return new Proposal(Scale.NOMINAL, wholes, labels(codes));
+  }
+
+  /** What a column that is known to hold text says: an open question, or categories. */
+  public static Proposal ofText(Column column, List<String> missingCodes) {
+    List<String> present = new ArrayList<>(column.dictionary());
+    present.removeFirst();
+    present.removeAll(missingCodes);
+    if (!present.isEmpty() && isOpen(column, present)) {
+      return new Proposal(Scale.TEXT, column, List.of());
+    }
+    present.sort(alphabetical());
+    return new Proposal(Scale.NOMINAL, column, labels(present));
   }
 
   private static Proposal numbers(Column column, List<String> missingCodes) {

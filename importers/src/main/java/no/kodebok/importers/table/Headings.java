@@ -13,7 +13,7 @@ import no.kodebok.importers.characters.Invisible;
 /** The names over a table's columns. */
 public final class Headings {
   /** More columns than any survey has; past this the file is no table. */
-  static final int MOST = 20_000;
+  public static final int MOST = 20_000;
 
   private Headings() {}
 

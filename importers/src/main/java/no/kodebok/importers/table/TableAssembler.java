@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableAssembler implements RowReceiver {
   /** More respondents than any survey or register of a country's people has. */
-  private static final int MOST_ROWS = 2_000_000;
+  public static final int MOST_ROWS = 2_000_000;
 
   private final String file;
   private final boolean breaksAreLines;

@@ -1,0 +1,5 @@
+/** SAS data sets ({@code .sas7bdat}). */
+@NullMarked
+package no.kodebok.importers.sas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Stata data files ({@code .dta}). */
+@NullMarked
+package no.kodebok.importers.stata;
+
+import org.jspecify.annotations.NullMarked;
