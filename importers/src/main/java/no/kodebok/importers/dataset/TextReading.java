@@ -13,8 +13,14 @@ public final class TextReading {
 
   /** The column of a text variable, decoded and cleaned. */
   public static Column column(String name, TextColumn raw, RawText text, FindingLog log) {
+    return cleaned(name, raw.column(text::decode), log);
+  }
+
+  /** The column of decoded texts, cleaned. */
+  public static Column cleaned(String name, Column texts, FindingLog log) {
     Column decoded =
-        raw.column(value -> text.decode(value).replace("\r\n", "\n").replace('\r', '\n').strip());
+        Columns.map(
+            texts, (value, place) -> value.replace("\r\n", "\n").replace('\r', '\n').strip());
     int[] first = Columns.firstRows(decoded);
     return Columns.map(
         decoded,

@@ -96,14 +96,21 @@ public final class VariableMaking {
       }
       return Proposal.ofText(described.column(), List.copyOf(described.missing())).scale();
     }
+    Set<String> unlabelled = new HashSet<>(valid);
+    labelled.forEach(unlabelled::remove);
+    boolean decimals = unlabelled.stream().anyMatch(code -> !NumberText.isWhole(code));
+    if (said != null && said != Scale.DATE && said != Scale.INTERVAL) {
+      if (!decimals || !labelled.isEmpty()) {
+        return said;
+      }
+      // Programs call a variable nominal when nobody has told them better.
+      log.noteIn("decimals-measure", described.name(), said.id());
+      return Scale.INTERVAL;
+    }
     if (said != null) {
       return said;
     }
-    Set<String> unlabelled = new HashSet<>(valid);
-    labelled.forEach(unlabelled::remove);
-    boolean measures =
-        unlabelled.size() > Proposal.MOST_CATEGORIES
-            || unlabelled.stream().anyMatch(code -> !NumberText.isWhole(code));
+    boolean measures = decimals || unlabelled.size() > Proposal.MOST_CATEGORIES;
     return measures ? Scale.INTERVAL : Scale.NOMINAL;
   }
 
