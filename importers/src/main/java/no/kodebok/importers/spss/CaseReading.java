@@ -50,6 +50,7 @@ final class CaseReading {
       case ZLIB -> {
         try (InflatedBytes bytes = new InflatedBytes(in, file.size())) {
           reading.read(in, dictionary, bytes, machine, log);
+          bytes.finish();
         }
       }
     }

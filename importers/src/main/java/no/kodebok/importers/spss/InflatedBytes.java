@@ -55,6 +55,14 @@ final class InflatedBytes implements CaseBytes, AutoCloseable {
     }
   }
 
+  /** Unpacks what is left, so that every block's checksum is looked at. */
+  void finish() {
+    byte[] left = new byte[1 << 13];
+    while (some(left, 0, left.length) > 0) {
+      in.part("what follows the cases");
+    }
+  }
+
   /** Goes on with the block behind, whose first bytes may have been read already. */
   private void next() {
     int left = inflater.getRemaining();

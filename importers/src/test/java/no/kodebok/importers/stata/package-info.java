@@ -1,0 +1,4 @@
+@NullMarked
+package no.kodebok.importers.stata;
+
+import org.jspecify.annotations.NullMarked;
