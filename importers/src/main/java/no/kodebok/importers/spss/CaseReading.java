@@ -2,7 +2,6 @@ package no.kodebok.importers.spss;
 
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
@@ -14,15 +13,20 @@ import no.kodebok.importers.spss.SavVariable.Piece;
 
 /** Reads all cases into columns. */
 final class CaseReading {
+  /** Bytes of cases that are looked at together. */
+  private static final int BLOCK = 1 << 18;
+
   private final List<SavVariable> variables;
   private final NumberColumn[] numbers;
   private final TextColumn[] texts;
   private final DatasetLimits limits;
+  private final byte[] joined;
   private long rows;
 
   private CaseReading(List<SavVariable> variables, DatasetLimits limits) {
     this.variables = variables;
     this.limits = limits;
+    this.joined = new byte[variables.stream().mapToInt(SavVariable::length).max().orElse(0)];
     this.numbers = new NumberColumn[variables.size()];
     this.texts = new TextColumn[variables.size()];
     for (int i = 0; i < variables.size(); i++) {
@@ -69,56 +73,60 @@ final class CaseReading {
             header.compression() != Header.Compression.NONE,
             header.bias(),
             machine.systemMissing());
-    byte[] row = new byte[dictionary.elements() * Long.BYTES];
+    int length = dictionary.elements() * Long.BYTES;
+    int most = Math.max(1, BLOCK / length);
+    byte[] block = new byte[most * length];
     VarHandle longs = Cases.longs(in.order());
     int said = header.cases();
-    int[] textPlaces = places(true);
-    int[] numberPlaces = places(false);
-    int[] offsets = new int[numberPlaces.length];
-    for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = variables.get(numberPlaces[i]).pieces().getFirst().offset();
-    }
-    byte[] text = new byte[longest()];
-    while (said < 0 || rows < said) {
-      in.row(rows + 1);
-      if (!cases.next(row)) {
-        if (said > 0) {
-          throw in.cutOff();
+    boolean more = true;
+    while (more) {
+      int held = 0;
+      while (held < most && more) {
+        more = said < 0 || rows < said;
+        if (more) {
+          in.row(rows + 1);
+          more = cases.next(block, held * length, length);
+          if (!more && said > 0) {
+            throw in.cutOff();
+          }
         }
-        return;
+        if (more) {
+          limits.row(++rows);
+          held++;
+        }
       }
-      limits.row(++rows);
-      for (int i = 0; i < offsets.length; i++) {
-        numbers[numberPlaces[i]].add((long) longs.get(row, offsets[i]));
-      }
-      for (int place : textPlaces) {
-        texts[place].add(text(row, variables.get(place).pieces(), text));
-      }
+      take(block, held, length, longs);
     }
-    if (cases.next(row)) {
+    if (rows == said && cases.next(block, 0, length)) {
       log.warning("cases-beyond-count", String.valueOf(said));
     }
   }
 
-  private int[] places(boolean text) {
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < variables.size(); i++) {
-      if (variables.get(i).isText() == text) {
-        places.add(i);
+  /** Column after column, so that the small tables of one are at hand while it is filled. */
+  private void take(byte[] block, int held, int length, VarHandle longs) {
+    for (int i = 0; i < numbers.length; i++) {
+      List<Piece> pieces = variables.get(i).pieces();
+      if (variables.get(i).isText()) {
+        long before = texts[i].length();
+        for (int row = 0; row < held; row++) {
+          texts[i].add(text(block, row * length, pieces));
+        }
+        limits.text(texts[i].length() - before);
+      } else {
+        NumberColumn column = numbers[i];
+        int offset = pieces.getFirst().offset();
+        for (int row = 0; row < held; row++) {
+          column.add((long) longs.get(block, row * length + offset));
+        }
       }
     }
-    return places.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private int longest() {
-    return variables.stream().mapToInt(SavVariable::length).max().orElse(0);
   }
 
   /** The text of the pieces, without what fills it up at its end. */
-  private static String text(byte[] row, List<Piece> pieces, byte[] joined) {
+  private String text(byte[] block, int from, List<Piece> pieces) {
     int length = 0;
     for (Piece piece : pieces) {
-      System.arraycopy(row, piece.offset(), joined, length, piece.length());
+      System.arraycopy(block, from + piece.offset(), joined, length, piece.length());
       length += piece.length();
     }
     while (length > 0 && (joined[length - 1] == ' ' || joined[length - 1] == 0)) {

@@ -47,17 +47,17 @@ final class Cases {
     return MethodHandles.byteArrayViewVarHandle(long[].class, order);
   }
 
-  /** Fills in the next case; false where there is none. */
-  boolean next(byte[] row) {
-    return compressed ? unpack(row) : full(row, 0, row.length);
+  /** Writes the next case into a piece of the array; false where there is none. */
+  boolean next(byte[] into, int offset, int length) {
+    return compressed ? unpack(into, offset, offset + length) : full(into, offset, length);
   }
 
-  private boolean unpack(byte[] row) {
-    for (int at = 0; at < row.length; ) {
+  private boolean unpack(byte[] row, int begin, int end) {
+    for (int at = begin; at < end; ) {
       if (command == ELEMENT) {
         int n = some(commands, 0, ELEMENT);
         if (n == 0) {
-          return ends(at);
+          return ends(at - begin);
         }
         // The last commands need not be filled up to eight.
         Arrays.fill(commands, n, ELEMENT, (byte) 0);
@@ -68,7 +68,7 @@ final class Cases {
         continue;
       }
       if (code == END) {
-        return ends(at);
+        return ends(at - begin);
       }
       if (code == LITERAL) {
         if (!full(row, at, ELEMENT)) {
@@ -82,8 +82,8 @@ final class Cases {
     return true;
   }
 
-  private boolean ends(int at) {
-    if (at > 0) {
+  private boolean ends(int done) {
+    if (done > 0) {
       throw in.cutOff();
     }
     // Whatever follows is no case.
