@@ -50,7 +50,8 @@ final class TableSheet {
     Row title = sheet.createRow(at++);
     cells.setText(title.createCell(0), head.title(), styles.title);
     String question = head.rows().question();
-    if (question != null && !question.isBlank()) {
+    // A file that has only one wording for both gives no reason to say it twice.
+    if (question != null && !question.isBlank() && !question.equals(head.title())) {
       wide(at++, question, width, styles.question);
     }
     int top = ++at;

@@ -31,7 +31,8 @@ public final class TableText {
     TableHead head = table.head();
     StringBuilder text = new StringBuilder(Plain.line(head.title())).append('\n');
     String question = head.rows().question();
-    if (question != null && !question.isBlank()) {
+    // A file that has only one wording for both gives no reason to say it twice.
+    if (question != null && !question.isBlank() && !question.equals(head.title())) {
       text.append(Plain.line(question)).append('\n');
     }
     text.append('\n');

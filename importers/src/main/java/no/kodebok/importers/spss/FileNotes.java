@@ -22,7 +22,7 @@ final class FileNotes {
     if (!label.isEmpty()) {
       log.note("file-label", label);
     }
-    String document = text.read(String.join("\n", dictionary.documents()));
+    String document = text.line(String.join(" ", dictionary.documents()));
     if (!document.isEmpty()) {
       log.note(
           "file-document",

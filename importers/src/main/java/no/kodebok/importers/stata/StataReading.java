@@ -79,7 +79,7 @@ final class StataReading {
     Set<String> others = new LinkedHashSet<>();
     for (Note note : contents.notes()) {
       if (note.isNote()) {
-        String content = text.read(note.content());
+        String content = text.line(note.content());
         if (note.variable().equals(Note.FILE)) {
           log.note("file-document", content);
         } else {
