@@ -37,13 +37,13 @@ public final class SourcesJson {
   private final Map<UUID, Integer> reviews = new HashMap<>();
   private final Map<UUID, Variable> questions = new HashMap<>();
 
-  public SourcesJson(ProjectReader project) {
+  public SourcesJson(ProjectReader project, CodingProgress progress) {
     this.project = project;
     this.names = new ProjectNames(project);
     this.attributes = Attributes.load(project);
     this.codings = project.counts().codingsBySource();
     this.texts = project.sources(EnumSet.complementOf(EnumSet.of(SourceKind.OPEN_ANSWER)));
-    this.progress = CodingProgress.of(project);
+    this.progress = progress;
     countMemos();
     countReviews();
     project.questionnaires().forEach(q -> q.variables().forEach(v -> questions.put(v.id(), v)));

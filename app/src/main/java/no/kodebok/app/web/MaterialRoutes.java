@@ -12,9 +12,11 @@ import no.kodebok.coding.model.TextRange;
 /** Sources and their texts. */
 final class MaterialRoutes {
   private final ProjectSession session;
+  private final KnownProgress progress;
 
-  MaterialRoutes(ProjectSession session) {
+  MaterialRoutes(ProjectSession session, KnownProgress progress) {
     this.session = session;
+    this.progress = progress;
   }
 
   void add(RoutesConfig routes) {
@@ -23,7 +25,7 @@ final class MaterialRoutes {
   }
 
   private void sources(Context request) {
-    SourcesJson sources = new SourcesJson(session.store());
+    SourcesJson sources = new SourcesJson(session.store(), progress.of(session.store()));
     Answers.json(
         request,
         Json.createObjectBuilder()

@@ -47,6 +47,12 @@ final class QuoteRoutes {
     routes.get("/api/quote-uses", this::uses);
   }
 
+  /** Makes the board and the list that the room shows first, so that whoever enters has them. */
+  void prepare() {
+    Language language = session.store().project().language();
+    board().list(QuoteFilter.ALL, QuoteGrouping.CODES, null, language, true, 0, USUAL);
+  }
+
   private void quotes(Context request) {
     QuoteBoard board = board();
     Language language = session.store().project().language();
