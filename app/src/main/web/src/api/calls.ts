@@ -1,5 +1,7 @@
-import type { Client } from './client';
+import { readEvents } from '../live/eventStream';
 import { answerRows } from './answerRows';
+import type { Client } from './client';
+import { ServerUnreachable } from './errors';
 import type {
   AnswerColumns, AnswerGroups, ChosenQuote, Code, Coding, CodingMade, HistoryStep, HitCoding, Language, ManyCoded, Memo,
   OpenQuestions, Project, Quote, SavedSearch, SearchAnswer, SearchNames, SourceRow, SourceText,
@@ -99,8 +101,28 @@ export class Calls {
     return this.client.get(answersPath(questionId), { parts: 'codings' });
   }
 
-  answerGroups(questionId: string): Promise<AnswerGroups> {
-    return this.client.get(`/api/open-questions/${encodeURIComponent(questionId)}/groups`);
+  /** Has the answers compared, and is told on the way which share of the work is done. */
+  async answerGroups(questionId: string, progress: (share: number) => void, signal: AbortSignal): Promise<AnswerGroups> {
+    const body = await this.client.stream(`/api/open-questions/${encodeURIComponent(questionId)}/groups`, {}, signal);
+    let groups: AnswerGroups | null = null;
+    try {
+      await readEvents(body, ({ event, data }) => {
+        if (event === 'groups') groups = JSON.parse(data) as AnswerGroups;
+        else if (event === 'progress') {
+          const { done, total } = JSON.parse(data) as { done: number; total: number };
+          progress(done / total);
+        }
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof TypeError)) throw error;
+    }
+    // The server went away before it had finished.
+    if (groups === null) {
+      this.client.connection.lost();
+      throw new ServerUnreachable();
+    }
+    return groups;
   }
 
   /** An open question's answers as sources, with the attributes of their cases. */

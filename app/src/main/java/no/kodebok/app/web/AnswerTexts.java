@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.likeness.LikeTexts;
 import no.kodebok.coding.likeness.NearDuplicates;
+import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,10 @@ final class AnswerTexts {
       return Integer.toHexString(answers.hashCode());
     }
 
-    synchronized List<LikeTexts> groups() {
+    synchronized List<LikeTexts> groups(Progress progress) {
       List<LikeTexts> found = groups;
       if (found == null) {
-        found = NearDuplicates.among(texts);
+        found = NearDuplicates.among(texts, progress);
         groups = found;
       }
       return found;
