@@ -4,7 +4,7 @@ import type { Client } from './client';
 import { ServerUnreachable } from './errors';
 import type {
   AnswerColumns, AnswerGroups, ChosenQuote, Code, Coding, CodingMade, HistoryStep, HitCoding, Language, ManyCoded, Memo,
-  OpenQuestions, Project, Quote, SavedSearch, SearchAnswer, SearchNames, SourceRow, SourceText,
+  OpenQuestions, Project, Quote, SavedSearch, SearchAnswer, SearchNames, SentSourceText, SourceRow, SourceText,
 } from './types';
 
 export interface NewCoding {
@@ -76,8 +76,8 @@ export class Calls {
     return (await this.client.get<{ sources: SourceRow[] }>('/api/sources')).sources;
   }
 
-  source(id: string): Promise<SourceText> {
-    return this.client.get(`/api/sources/${encodeURIComponent(id)}`);
+  async source(id: string): Promise<SourceText> {
+    return withWords(await this.client.get(`/api/sources/${encodeURIComponent(id)}`));
   }
 
   openQuestions(): Promise<OpenQuestions> {
@@ -253,6 +253,13 @@ export class Calls {
   redo(): Promise<HistoryStep> {
     return this.client.post('/api/redo');
   }
+}
+
+/** What the codings of a text repeat of it is not sent. */
+function withWords(sent: SentSourceText): SourceText {
+  const { id: sourceId, name: source, text } = sent;
+  const codings = sent.codings.map((coding) => ({ ...coding, sourceId, source, text: text.slice(coding.start, coding.end) }));
+  return { ...sent, codings };
 }
 
 function answersPath(questionId: string): string {

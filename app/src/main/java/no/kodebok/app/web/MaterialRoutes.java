@@ -7,7 +7,6 @@ import no.kodebok.app.json.SourcesJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
-import no.kodebok.coding.model.TextRange;
 
 /** Sources and their texts. */
 final class MaterialRoutes {
@@ -40,8 +39,6 @@ final class MaterialRoutes {
             .source(Answers.id(request.pathParam("id")))
             .orElseThrow(() -> RefusedException.sourceGone());
     SourceText text = session.store().text(source.id());
-    Answers.json(
-        request,
-        SourcesJson.show(session.store(), source, text, new TextRange(0, text.text().length())));
+    Answers.json(request, SourcesJson.toRead(session.store(), source, text));
   }
 }

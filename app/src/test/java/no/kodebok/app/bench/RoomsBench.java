@@ -24,7 +24,7 @@ import no.kodebok.app.web.Browsers;
  * anew for every round; within a round each room is visited twice, without a pause.
  */
 public final class RoomsBench {
-  private static final int ROUNDS = 5;
+  static final int ROUNDS = 5;
 
   /** The rooms in the order of the navigation: what leads there, and what must then be seen. */
   private static final List<Room> ROOMS =
@@ -47,7 +47,7 @@ public final class RoomsBench {
       ([hash, seen]) => new Promise(done => {
         const begun = performance.now();
         performance.clearResourceTimings();
-        if (hash === 'QUESTION') document.querySelector('[data-testid=open-question] a, a[data-testid=open-question]').click();
+        if (hash === 'QUESTION') document.querySelector('[data-testid=open-question]').click();
         else location.hash = hash;
         const look = () => {
           if (document.querySelector(seen)) requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
@@ -70,15 +70,20 @@ public final class RoomsBench {
 
   private RoomsBench() {}
 
-  /** Times the rooms of a project with the launcher that is named. */
+  /**
+   * Times the rooms of a project.
+   *
+   * @param arguments the launcher, the project, and how many rounds where not five
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     try (PrintWriter out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-      run(Path.of(arguments[0]), Path.of(arguments[1]), out);
+      int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : ROUNDS;
+      run(Path.of(arguments[0]), Path.of(arguments[1]), rounds, out);
     }
   }
 
-  static void run(Path launcher, Path project, PrintWriter out)
+  static void run(Path launcher, Path project, int rounds, PrintWriter out)
       throws IOException, InterruptedException {
     Map<Room, List<Double>> first = new LinkedHashMap<>();
     Map<Room, List<Double>> second = new LinkedHashMap<>();
@@ -90,7 +95,7 @@ public final class RoomsBench {
             .setArgs(List.of("--no-sandbox", "--disable-gpu"));
     try (Playwright playwright = Playwright.create(options);
         Browser browser = playwright.chromium().launch(launch)) {
-      for (int round = 1; round <= ROUNDS; round++) {
+      for (int round = 1; round <= rounds; round++) {
         out.printf("Round %d%n", round);
         Process server = serve(launcher, project);
         try (Page page =
@@ -105,7 +110,7 @@ public final class RoomsBench {
         }
       }
     }
-    out.printf("%nBest of %d (median), ms:%n", ROUNDS);
+    out.printf("%nBest of %d (median), ms:%n", rounds);
     first.forEach((room, times) ->
         out.printf(
             "%-24s first %s, again %s%n",
