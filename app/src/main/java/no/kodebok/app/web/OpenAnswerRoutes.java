@@ -87,8 +87,7 @@ final class OpenAnswerRoutes {
     }
   }
 
-  private static void write(
-      JsonGenerator json, AnswerTexts.Loaded loaded, List<LikeTexts> groups) {
+  private static void write(JsonGenerator json, AnswerTexts.Loaded loaded, List<LikeTexts> groups) {
     json.write("state", loaded.state()).writeStartArray("groups");
     for (LikeTexts group : groups) {
       if (group.members().size() > 1) {

@@ -40,8 +40,7 @@ final class ProgressStream implements Progress {
    */
   void send(String event, String data) {
     try {
-      out.write(
-          ("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+      out.write(("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
       throw new CancelledException();

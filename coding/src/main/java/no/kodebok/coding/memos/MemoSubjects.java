@@ -84,8 +84,7 @@ public final class MemoSubjects {
   }
 
   private void add(Source source) {
-    known.put(
-        source.id(), new MemoSubject(Kind.SOURCE, source.name(), null, source.id(), null));
+    known.put(source.id(), new MemoSubject(Kind.SOURCE, source.name(), null, source.id(), null));
   }
 
   private void add(ChosenQuote quote, Source source) {

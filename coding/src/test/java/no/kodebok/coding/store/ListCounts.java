@@ -68,8 +68,7 @@ record ListCounts(ProjectReader project) implements ProjectCounts {
         int own = codings.getOrDefault(source.id(), 0);
         questions.merge(
             question,
-            new OpenQuestion(
-                question, 1, source.length(), source.words(), own, Math.min(own, 1)),
+            new OpenQuestion(question, 1, source.length(), source.words(), own, Math.min(own, 1)),
             ListCounts::together);
       }
     }

@@ -364,7 +364,8 @@ final class SqlReader implements ProjectReader {
     if (range != null) {
       query.bind("start", range.start()).bind("end", range.end());
     }
-    return query.map((row, context) -> Rows.coding(row)).list();
+    CodingRows rows = new CodingRows();
+    return query.map((row, context) -> rows.read(row)).list();
   }
 
   @Override
