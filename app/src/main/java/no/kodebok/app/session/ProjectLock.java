@@ -74,6 +74,7 @@ public final class ProjectLock implements AutoCloseable {
       return taken;
     } catch (IOException e) {
       throw new KodebokException(
+          SessionReason.CANNOT_LOCK.with(String.valueOf(e.getMessage())),
           "Cannot lock "
               + project
               + ": "
@@ -137,7 +138,10 @@ public final class ProjectLock implements AutoCloseable {
       Path real = project.toRealPath();
       return real.resolveSibling(real.getFileName() + ".lock");
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + project + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + project + ": " + e.getMessage() + ".",
+          e);
     }
   }
 
@@ -179,7 +183,10 @@ public final class ProjectLock implements AutoCloseable {
               .toString());
       HELD.put(path, Optional.of(holder));
     } catch (IOException e) {
-      throw new KodebokException("Cannot write " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_WRITE.with(String.valueOf(e.getMessage())),
+          "Cannot write " + path + ": " + e.getMessage() + ".",
+          e);
     }
   }
 
@@ -197,7 +204,10 @@ public final class ProjectLock implements AutoCloseable {
       // Not an announcement (yet): a command at work, not a server.
       return Optional.empty();
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + path + ": " + e.getMessage() + ".",
+          e);
     }
   }
 
@@ -212,7 +222,10 @@ public final class ProjectLock implements AutoCloseable {
       Files.deleteIfExists(path);
       lock.release();
     } catch (IOException e) {
-      throw new KodebokException("Cannot remove " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_WRITE.with(String.valueOf(e.getMessage())),
+          "Cannot remove " + path + ": " + e.getMessage() + ".",
+          e);
     } finally {
       HELD.remove(path);
     }

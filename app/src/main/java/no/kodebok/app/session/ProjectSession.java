@@ -64,7 +64,10 @@ public final class ProjectSession implements AutoCloseable {
     try {
       return path.toRealPath();
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + path + ": " + e.getMessage() + ".",
+          e);
     }
   }
 
@@ -83,6 +86,7 @@ public final class ProjectSession implements AutoCloseable {
       Duration waited = Duration.between(begun, Instant.now());
       if (waited.compareTo(PATIENCE) > 0) {
         throw new KodebokException(
+            SessionReason.PROJECT_IN_USE,
             path + " is in use by another command, which does not end. Stop it, or try later.");
       }
       if (!said && waited.compareTo(SAY_AFTER) > 0) {
@@ -98,7 +102,8 @@ public final class ProjectSession implements AutoCloseable {
       Thread.sleep(POLL_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new KodebokException("Interrupted while waiting for another command.", e);
+      throw new KodebokException(
+          SessionReason.WAITING_INTERRUPTED, "Interrupted while waiting for another command.", e);
     }
   }
 

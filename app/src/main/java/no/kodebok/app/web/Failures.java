@@ -6,6 +6,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import no.kodebok.app.json.ReasonJson;
+import no.kodebok.coding.model.Because;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.search.QueryException;
 import no.kodebok.coding.search.QueryFault;
@@ -17,28 +20,24 @@ final class Failures {
   static void add(RoutesConfig routes) {
     routes.exception(
         QueryException.class,
-        (wrong, request) ->
-            answer(
-                request,
-                Refusal.QUERY,
-                sentence(wrong),
-                Json.createObjectBuilder()
-                    .add("position", wrong.position())
-                    .add("fault", fault(wrong.fault()))));
-    routes.exception(
-        RefusedException.class,
         (wrong, request) -> {
-          JsonObjectBuilder particulars = Json.createObjectBuilder();
-          wrong.particulars().forEach(particulars::add);
+          boolean isFilter = wrong.fault().kind() == QueryFault.Kind.WRONG_FILTER;
+          Because because =
+              isFilter ? wrong.because().orElseGet(Refusal.QUERY::with) : Refusal.QUERY.with();
           answer(
               request,
-              wrong.refusal(),
-              sentence(wrong),
-              Json.createObjectBuilder().add("particulars", particulars));
+              Refusal.QUERY.status(),
+              ReasonJson.write(because, List.of())
+                  .add("error", sentence(wrong))
+                  .add("position", wrong.position())
+                  .add("fault", fault(wrong.fault())));
         });
     routes.exception(
+        RefusedException.class,
+        (wrong, request) -> answer(request, wrong.refusal().status(), ReasonJson.write(wrong)));
+    routes.exception(
         KodebokException.class,
-        (wrong, request) -> answer(request, Refusal.REFUSED, sentence(wrong)));
+        (wrong, request) -> answer(request, Refusal.REFUSED.status(), ReasonJson.write(wrong)));
     routes.exception(
         HttpResponseException.class,
         (wrong, request) -> {
@@ -70,7 +69,10 @@ final class Failures {
   }
 
   private static void answer(Context request, Refusal refusal, String sentence) {
-    answer(request, refusal, sentence, Json.createObjectBuilder());
+    answer(
+        request,
+        refusal.status(),
+        ReasonJson.write(refusal.with(), List.of()).add("error", sentence));
   }
 
   private static JsonObjectBuilder fault(QueryFault fault) {
@@ -82,10 +84,8 @@ final class Failures {
         .add("nearest", Json.createArrayBuilder(fault.nearest()));
   }
 
-  private static void answer(
-      Context request, Refusal refusal, String sentence, JsonObjectBuilder particulars) {
-    request.status(refusal.status());
-    Answers.json(
-        request, particulars.add("error", sentence).add("hint", "").add("kind", refusal.id()));
+  private static void answer(Context request, HttpStatus status, JsonObjectBuilder failure) {
+    request.status(status);
+    Answers.json(request, failure.add("hint", ""));
   }
 }

@@ -49,7 +49,9 @@ final class Screen implements AutoCloseable {
     return new Visit(context, page);
   }
 
-  /** With {@code -Dkodebok.slow=6} the page has a sixth of the processor: what races shows itself. */
+  /**
+   * With {@code -Dkodebok.slow=6} the page has a sixth of the processor: what races shows itself.
+   */
   private static void slowDown(BrowserContext context, Page page) {
     int times = Integer.getInteger("kodebok.slow", 1);
     if (times > 1) {

@@ -1,6 +1,7 @@
 package no.kodebok.coding.search;
 
 import java.util.List;
+import no.kodebok.coding.model.Reason;
 import no.kodebok.coding.model.TextRange;
 
 /**
@@ -21,7 +22,7 @@ public record QueryFault(Kind kind, TextRange place, String subject, List<String
   }
 
   /** What can be wrong. The ids are part of the API. */
-  public enum Kind {
+  public enum Kind implements Reason {
     EMPTY_QUERY("emptyQuery"),
     /** The subject is the greatest length. */
     TOO_LONG("tooLong"),
@@ -56,9 +57,14 @@ public record QueryFault(Kind kind, TextRange place, String subject, List<String
       this.id = id;
     }
 
-    /** The name in JSON. */
+    @Override
     public String id() {
       return id;
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of("subject");
     }
   }
 }

@@ -8,11 +8,13 @@ import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedCode;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.ImportOptions;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.SourceImporter;
 import no.kodebok.importers.characters.TextContent;
 import no.kodebok.importers.ooxml.XmlEvents;
@@ -54,6 +56,7 @@ public final class RefiImporter implements SourceImporter {
       return new ImportBatch(List.of(imported), List.of(), List.of(), codes, log.findings());
     } catch (XMLStreamException e) {
       throw new KodebokException(
+          ImportReason.BROKEN_XML.with().at(PlacePart.LINE, line(e)),
           "%s cannot be read as a codebook: the XML is broken in line %d. Export it again."
               .formatted(file.path(), line(e)),
           e);

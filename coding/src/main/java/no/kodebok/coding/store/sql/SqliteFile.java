@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.store.StoreReason;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.sqlite.SQLiteConfig;
 
@@ -72,7 +73,10 @@ final class SqliteFile implements ConnectionFactory {
         return path.toString();
       }
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + wal + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          StoreReason.CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + wal + ": " + e.getMessage() + ".",
+          e);
     }
     return path.toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1";
   }
@@ -107,7 +111,10 @@ final class SqliteFile implements ConnectionFactory {
           || type.equals("afpfs")
           || type.equals("9p");
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          StoreReason.CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + path + ": " + e.getMessage() + ".",
+          e);
     }
   }
 }

@@ -16,6 +16,7 @@ import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.StoreReason;
 
 /** Projects that are one SQLite file each. */
 public final class SqliteProjects {
@@ -28,7 +29,9 @@ public final class SqliteProjects {
    */
   public static void create(Path path, String name, Language language) {
     if (Files.exists(path)) {
-      throw new KodebokException(path + " is there already. Give the new project another name.");
+      throw new KodebokException(
+          StoreReason.FILE_IN_THE_WAY,
+          path + " is there already. Give the new project another name.");
     }
     appear(
         path,
@@ -56,10 +59,12 @@ public final class SqliteProjects {
   public static ProjectStore open(Path path) {
     if (!Files.exists(path)) {
       throw new KodebokException(
+          StoreReason.PROJECT_NOT_THERE,
           "There is no project " + path + ". Make one with `kodebok new " + path + "`.");
     }
     if (!Files.isRegularFile(path)) {
-      throw new KodebokException(path + " is not a file, so it is not a Kodebok project.");
+      throw new KodebokException(
+          StoreReason.PROJECT_NO_FILE, path + " is not a file, so it is not a Kodebok project.");
     }
     FileBeginning.requireProject(path);
     SqliteFile file = new SqliteFile(path);
@@ -76,7 +81,8 @@ public final class SqliteProjects {
       store.close();
       throw e instanceof KodebokException
           ? e
-          : new KodebokException(path + " is damaged. Restore a backup.", e);
+          : new KodebokException(
+              StoreReason.PROJECT_DAMAGED, path + " is damaged. Restore a backup.", e);
     }
   }
 
@@ -88,12 +94,15 @@ public final class SqliteProjects {
   public static void restore(Path backup, Path path) {
     if (Files.exists(path)) {
       throw new KodebokException(
+          StoreReason.FILE_IN_THE_WAY,
           path + " is there already. Restore to another name, or move it away first.");
     }
     try (ProjectStore store = open(backup)) {
       List<String> faults = store.check();
       if (!faults.isEmpty()) {
-        throw new KodebokException("The backup " + backup + " is not whole: " + faults.getFirst());
+        throw new KodebokException(
+            StoreReason.BACKUP_NOT_WHOLE.with(faults.getFirst()),
+            "The backup " + backup + " is not whole: " + faults.getFirst());
       }
       store.backup(path);
     }
@@ -108,10 +117,13 @@ public final class SqliteProjects {
     Path target = path.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new KodebokException("There is no folder " + folder + " to make the project in.");
+      throw new KodebokException(
+          StoreReason.NO_FOLDER.with(String.valueOf(folder)),
+          "There is no folder " + folder + " to make the project in.");
     }
     if (!SqliteFile.mayBeWritten(folder)) {
       throw new KodebokException(
+          StoreReason.FOLDER_READ_ONLY.with(folder.toString()),
           "The folder "
               + folder
               + " is read-only. Make the project in a folder where you may write.");
@@ -126,11 +138,17 @@ public final class SqliteProjects {
       }
       giveName(temporary, target);
     } catch (FileAlreadyExistsException e) {
-      throw new KodebokException(path + " is there already. Give the project another name.", e);
+      throw new KodebokException(
+          StoreReason.FILE_IN_THE_WAY,
+          path + " is there already. Give the project another name.",
+          e);
     } catch (SQLException e) {
       throw SqlFailures.explain(path, e);
     } catch (IOException e) {
-      throw new KodebokException("Cannot write " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          StoreReason.CANNOT_WRITE.with(String.valueOf(e.getMessage())),
+          "Cannot write " + path + ": " + e.getMessage() + ".",
+          e);
     } finally {
       temporary.toFile().delete();
       temporary.resolveSibling(temporary.getFileName() + "-wal").toFile().delete();
