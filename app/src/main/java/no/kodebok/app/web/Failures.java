@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import no.kodebok.app.json.ReasonJson;
-import no.kodebok.coding.model.Because;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.search.QueryException;
 import no.kodebok.coding.search.QueryFault;
@@ -20,18 +19,13 @@ final class Failures {
   static void add(RoutesConfig routes) {
     routes.exception(
         QueryException.class,
-        (wrong, request) -> {
-          boolean isFilter = wrong.fault().kind() == QueryFault.Kind.WRONG_FILTER;
-          Because because =
-              isFilter ? wrong.because().orElseGet(Refusal.QUERY::with) : Refusal.QUERY.with();
-          answer(
-              request,
-              Refusal.QUERY.status(),
-              ReasonJson.write(because, List.of())
-                  .add("error", sentence(wrong))
-                  .add("position", wrong.position())
-                  .add("fault", fault(wrong.fault())));
-        });
+        (wrong, request) ->
+            answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                ReasonJson.write(wrong)
+                    .add("position", wrong.position())
+                    .add("fault", fault(wrong.fault()))));
     routes.exception(
         RefusedException.class,
         (wrong, request) -> answer(request, wrong.refusal().status(), ReasonJson.write(wrong)));

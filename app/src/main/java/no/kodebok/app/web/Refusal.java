@@ -10,7 +10,6 @@ import no.kodebok.coding.model.Reason;
  */
 enum Refusal implements Reason {
   BAD_REQUEST("badRequest", HttpStatus.BAD_REQUEST),
-  QUERY("query", HttpStatus.BAD_REQUEST),
   TOKEN("token", HttpStatus.UNAUTHORIZED),
   FOREIGN("foreign", HttpStatus.FORBIDDEN),
   NOT_FOUND("notFound", HttpStatus.NOT_FOUND),

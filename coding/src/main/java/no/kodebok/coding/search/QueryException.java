@@ -21,7 +21,7 @@ public final class QueryException extends KodebokException {
 
   /** Says what is wrong with a query at a place of it. */
   public QueryException(String message, QueryFault fault) {
-    super(fault.kind().with(fault.subject()), message);
+    super(SearchReason.QUERY, message);
     this.fault = fault;
   }
 

@@ -1,7 +1,6 @@
 package no.kodebok.coding.search;
 
 import java.util.List;
-import no.kodebok.coding.model.Reason;
 import no.kodebok.coding.model.TextRange;
 
 /**
@@ -22,7 +21,7 @@ public record QueryFault(Kind kind, TextRange place, String subject, List<String
   }
 
   /** What can be wrong. The ids are part of the API. */
-  public enum Kind implements Reason {
+  public enum Kind {
     EMPTY_QUERY("emptyQuery"),
     /** The subject is the greatest length. */
     TOO_LONG("tooLong"),
@@ -57,14 +56,9 @@ public record QueryFault(Kind kind, TextRange place, String subject, List<String
       this.id = id;
     }
 
-    @Override
+    /** The name in JSON. */
     public String id() {
       return id;
-    }
-
-    @Override
-    public List<String> names() {
-      return List.of("subject");
     }
   }
 }

@@ -5,6 +5,8 @@ import no.kodebok.coding.model.Reason;
 
 /** Why saved searches, and the search index are turned down. The ids are part of the API. */
 public enum SearchReason implements Reason {
+  /** What is wrong with it is told by its {@link QueryFault}. */
+  QUERY("query"),
   SEARCH_SO_ALREADY("searchSoAlready"),
   SEARCH_GONE("searchGone"),
   SEARCH_UNNAMED("searchUnnamed"),
