@@ -30,6 +30,7 @@ public enum StoreReason implements Reason {
   PROJECT_READ_ONLY("projectReadOnly"),
   PROJECT_NOT_THERE("projectNotThere"),
   PROJECT_NO_FILE("projectNoFile"),
+  BACKUP_UNUSABLE("backupUnusable"),
   BACKUP_NOT_WHOLE("backupNotWhole", "detail"),
   FOLDER_READ_ONLY("folderReadOnly", "folder"),
   DISK_FULL("diskFull"),

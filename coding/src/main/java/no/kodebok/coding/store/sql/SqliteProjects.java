@@ -12,14 +12,25 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Reason;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.store.StoreReason;
 
 /** Projects that are one SQLite file each. */
 public final class SqliteProjects {
+  /** What is told of a project's file that cannot be understood. */
+  private static final Set<Reason> DAMAGE =
+      Set.of(
+          StoreReason.PROJECT_EMPTY,
+          StoreReason.NO_PROJECT,
+          StoreReason.OTHER_DATABASE,
+          StoreReason.PROJECT_DAMAGED,
+          StoreReason.STEP_DAMAGED);
+
   private SqliteProjects() {}
 
   /**
@@ -105,7 +116,23 @@ public final class SqliteProjects {
             "The backup " + backup + " is not whole: " + faults.getFirst());
       }
       store.backup(path);
+    } catch (KodebokException e) {
+      throw ofBackup(backup, e);
     }
+  }
+
+  /** Of a project that is damaged it is said to restore a backup; this is the backup. */
+  private static KodebokException ofBackup(Path backup, KodebokException wrong) {
+    boolean isDamaged =
+        wrong.because().map(because -> DAMAGE.contains(because.reason())).orElse(false);
+    return isDamaged
+        ? new KodebokException(
+            StoreReason.BACKUP_UNUSABLE,
+            "The backup "
+                + backup
+                + " is damaged, or no Kodebok project. Nothing was restored; use another copy.",
+            wrong)
+        : wrong;
   }
 
   private interface Making {
