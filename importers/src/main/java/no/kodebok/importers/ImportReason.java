@@ -38,6 +38,7 @@ public enum ImportReason implements Reason {
   CELL_TEXT_MISSING("cellTextMissing"),
   SHEET_TOO_LARGE("sheetTooLarge"),
   NO_SHEET("noSheet"),
+  DTD_INSIDE("dtdInside"),
   OFFICE_FILE_DAMAGED("officeFileDamaged"),
   UNPACKS_TOO_FAR("unpacksTooFar"),
   NO_TEXT("noText"),

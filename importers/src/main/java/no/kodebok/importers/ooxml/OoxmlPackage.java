@@ -83,6 +83,10 @@ public final class OoxmlPackage {
         if (total > limit || (size > LARGE && size / packed > BEST_RATIO)) {
           throw tooLarge(file);
         }
+        // Some readers would pass over it, and over the text it stands for.
+        if (Doctypes.in(zip, entry)) {
+          throw Doctypes.refused(file);
+        }
       }
     }
   }

@@ -17,6 +17,7 @@ import no.kodebok.importers.ImportOptions;
 import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.SourceImporter;
 import no.kodebok.importers.characters.TextContent;
+import no.kodebok.importers.ooxml.Doctypes;
 import no.kodebok.importers.ooxml.XmlEvents;
 
 /** Imports a codebook file ({@code .qdc}) as any program writes it. */
@@ -47,6 +48,9 @@ public final class RefiImporter implements SourceImporter {
   @Override
   public ImportBatch read(ImportFile file, ImportOptions options, Progress progress) {
     byte[] bytes = file.bytes(LIMIT, "Is it a codebook?");
+    if (Doctypes.in(bytes)) {
+      throw Doctypes.refused(file);
+    }
     FindingLog log = new FindingLog(file.name());
     ImportedFile imported = file.imported(format());
     try {
