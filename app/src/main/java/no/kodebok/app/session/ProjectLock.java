@@ -62,7 +62,11 @@ public final class ProjectLock implements AutoCloseable {
    */
   public record Holder(int port, String token) {}
 
-  /** Takes the lock, if nobody has it. */
+  /**
+   * Takes the lock, if nobody has it.
+   *
+   * @throws CannotLock if there can be none: the disk is full, or the lock is another user's
+   */
   public static Optional<ProjectLock> tryAcquire(Path project) {
     Path path = path(project);
     if (HELD.putIfAbsent(path, Optional.empty()) != null) {
@@ -73,14 +77,7 @@ public final class ProjectLock implements AutoCloseable {
       taken = tryLock(path);
       return taken;
     } catch (IOException e) {
-      throw new KodebokException(
-          SessionReason.CANNOT_LOCK.with(String.valueOf(e.getMessage())),
-          "Cannot lock "
-              + project
-              + ": "
-              + e.getMessage()
-              + ". Is there room on the disk, and may you write in its folder?",
-          e);
+      throw new CannotLock(project, e);
     } finally {
       if (taken.isEmpty()) {
         HELD.remove(path);

@@ -249,9 +249,7 @@ final class SqlProjectStore implements ProjectStore {
 
   private synchronized List<HistoryEntry> steps(Function<Handle, List<HistoryEntry>> work) {
     if (readOnly()) {
-      throw new KodebokException(
-          StoreReason.PROJECT_READ_ONLY,
-          file.path() + " is read-only. Make it writable, or copy it to where you may write.");
+      throw file.refusal();
     }
     List<HistoryEntry> written;
     try {

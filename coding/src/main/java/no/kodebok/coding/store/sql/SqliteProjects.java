@@ -19,6 +19,7 @@ import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Reason;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.store.StoreReason;
+import org.jspecify.annotations.Nullable;
 
 /** Projects that are one SQLite file each. */
 public final class SqliteProjects {
@@ -68,6 +69,20 @@ public final class SqliteProjects {
    * @throws KodebokException if it is not there, not a project, damaged, or of a newer version
    */
   public static ProjectStore open(Path path) {
+    return open(path, null);
+  }
+
+  /**
+   * Opens a project that is only to be read, while others may write it.
+   *
+   * @param hindrance what is said to somebody who wants to write
+   * @throws KodebokException as {@link #open(Path)}
+   */
+  public static ProjectStore openToRead(Path path, KodebokException hindrance) {
+    return open(path, hindrance);
+  }
+
+  private static ProjectStore open(Path path, @Nullable KodebokException hindrance) {
     if (!Files.exists(path)) {
       throw new KodebokException(
           StoreReason.PROJECT_NOT_THERE,
@@ -78,7 +93,7 @@ public final class SqliteProjects {
           StoreReason.PROJECT_NO_FILE, path + " is not a file, so it is not a Kodebok project.");
     }
     FileBeginning.requireProject(path);
-    SqliteFile file = new SqliteFile(path);
+    SqliteFile file = new SqliteFile(path, hindrance);
     try {
       Schema.bringUpToDate(file);
     } catch (SQLException e) {
@@ -130,7 +145,7 @@ public final class SqliteProjects {
             StoreReason.BACKUP_UNUSABLE,
             "The backup "
                 + backup
-                + " is damaged, or no Kodebok project. Nothing was restored; use another copy.",
+                + " is not a Kodebok project, or it is damaged. Nothing was restored; use another copy.",
             wrong)
         : wrong;
   }
