@@ -77,7 +77,7 @@ class CodebookWalkTest {
     visit.part("code-definition").fill("Alt om tid");
     visit.part("code-name").fill("Tidsnød");
     visit.page().keyboard().press("Enter");
-    assertThat(code("Tidsnød")).isVisible();
+    assertThat(visit.part("status")).containsText("Tidsnød");
     assertEquals("Alt om tid", study.store().codebook().codes().get(1).definition());
 
     visit.part("split-code").click();
@@ -93,6 +93,7 @@ class CodebookWalkTest {
     assertThat(visit.part("status")).hasText("Slo sammen til Tidsnød");
     assertThat(code("Ventetid")).hasCount(0);
     visit.page().keyboard().press("Control+z");
+    assertThat(visit.part("status")).containsText("Angret");
     assertThat(code("Ventetid")).hasCount(1);
     assertEquals(3, study.store().codings(CodingFilter.ALL).size());
   }

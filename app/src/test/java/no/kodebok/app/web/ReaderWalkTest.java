@@ -101,6 +101,7 @@ class ReaderWalkTest {
     visit.part("code-bar-memo").click();
     visit.part("memo-input").fill("Sagt med et smil.");
     visit.page().getByText("Lagre", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(visit.part("memo-card")).hasCount(0);
     assertThat(visit.part("stripe-memo")).hasCount(1);
     visit.part("stripe-memo").click();
     assertThat(visit.part("memo-card")).containsText("Sagt med et smil.");
