@@ -115,18 +115,18 @@ final class ServedStudy implements AutoCloseable {
     }
 
     private static void bring(ProjectSession session, Path folder) throws IOException {
-      bring(
+      ServedStudy.bring(
           session,
           ImportKind.INTERVIEW,
           null,
           Files.writeString(folder.resolve("Intervju 1.txt"), INTERVIEW));
-      bring(
+      ServedStudy.bring(
           session,
           ImportKind.RESPONSES,
           Files.writeString(folder.resolve("skjema.json"), QUESTIONNAIRE),
           Files.writeString(
               folder.resolve("svar.csv"), "id;fritekst\n1;Mer tid trengs\n2;\n3;Bedre regler\n"));
-      bring(
+      ServedStudy.bring(
           session,
           ImportKind.ATTRIBUTES,
           null,

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -209,7 +210,7 @@ class ShellWalkTest {
   }
 
   @Test
-  void aBackupIsDownloadedAndBroughtBackBesideTheProject() {
+  void aBackupIsDownloadedAndBroughtBackBesideTheProject() throws IOException {
     visit.room("log");
     Download download = visit.page().waitForDownload(() -> visit.part("backup").click());
     Path copy = folder.resolve("nedlastet").resolve("kopi.kodebok");
@@ -218,8 +219,9 @@ class ShellWalkTest {
     visit.part("restore-file").setInputFiles(copy);
     assertThat(visit.part("safety-outcome")).containsText("Gjenopprettet som kopi.kodebok");
     assertTrue(Files.exists(folder.resolve("kopi.kodebok")));
-    visit.part("restore-file").setInputFiles(folder.resolve("svar.csv"));
+    visit.part("restore-file").setInputFiles(Files.writeString(folder.resolve("svar.csv"), "a;b"));
     assertThat(visit.part("status")).containsText("ikke en hel sikkerhetskopi");
+    assertThat(visit.part("status")).containsText("Filen er ikke et Kodebok-prosjekt");
     visit.part("check").click();
     assertThat(visit.part("safety-outcome")).containsText("Prosjektet er helt.");
   }
