@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Screen implements AutoCloseable {
                 .setViewportSize(1280, 800)
                 .setLocale("nb-NO")
                 .setColorScheme(colours)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true));
     Page page = context.newPage();
     slowDown(context, page);

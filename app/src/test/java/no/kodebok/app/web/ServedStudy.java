@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ServedStudy implements AutoCloseable {
   static final String CODER = "Kari S.";
 
+  private static final String INTERVIEW_FILE = "Intervju 1.txt";
   private static final String INTERVIEW =
       """
       INTERVJUER: Hva er vanskelig?
@@ -79,6 +80,7 @@ final class ServedStudy implements AutoCloseable {
     Path project = folder.resolve("studie.kodebok");
     try {
       Files.copy(Brought.PROJECT, project);
+      Files.copy(Brought.PROJECT.resolveSibling(INTERVIEW_FILE), folder.resolve(INTERVIEW_FILE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,9 +91,9 @@ final class ServedStudy implements AutoCloseable {
 
   /** Making a project and importing into it takes longer than most of what is tested on it. */
   private static final class Brought {
-    static final Path PROJECT = bring();
+    static final Path PROJECT = make();
 
-    private static Path bring() {
+    private static Path make() {
       try {
         Path folder = Files.createTempDirectory("kodebok-study");
         Path project = folder.resolve("studie.kodebok");
@@ -99,7 +101,7 @@ final class ServedStudy implements AutoCloseable {
         try (ProjectSession session =
             ProjectSession.open(
                 project, new SearchIndexes(folder.resolve("cache")), waiting -> {})) {
-          bring(session, folder);
+          fill(session, folder);
         }
         deleteLater(folder);
         return project;
@@ -114,12 +116,12 @@ final class ServedStudy implements AutoCloseable {
       }
     }
 
-    private static void bring(ProjectSession session, Path folder) throws IOException {
+    private static void fill(ProjectSession session, Path folder) throws IOException {
       ServedStudy.bring(
           session,
           ImportKind.INTERVIEW,
           null,
-          Files.writeString(folder.resolve("Intervju 1.txt"), INTERVIEW));
+          Files.writeString(folder.resolve(INTERVIEW_FILE), INTERVIEW));
       ServedStudy.bring(
           session,
           ImportKind.RESPONSES,
