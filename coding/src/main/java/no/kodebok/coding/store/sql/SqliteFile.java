@@ -92,7 +92,8 @@ final class SqliteFile implements ConnectionFactory {
 
   /**
    * To read while others may write: with the files beside it that tell who does. Where they cannot
-   * be made, on a full disk, and none are there, nobody else has the project open either.
+   * be made, on a full disk, nobody else can write either, and what they hold nothing of is read
+   * from the file alone.
    */
   private Connection beside(SQLiteConfig config) throws SQLException {
     String address = "jdbc:sqlite:" + path;
@@ -107,9 +108,6 @@ final class SqliteFile implements ConnectionFactory {
         throw e;
       }
     } catch (SQLException e) {
-      if (Files.exists(path.resolveSibling(path.getFileName() + "-wal"))) {
-        throw e;
-      }
       return config.createConnection("jdbc:sqlite:" + readOnlyAddress());
     }
   }
