@@ -147,6 +147,11 @@ export class Calls {
     return (await this.client.get<{ memos: Memo[] }>('/api/memos', { source: sourceId })).memos;
   }
 
+  /** Notes on the answers to an open question, on their codings and their chosen quotes. */
+  async memosOfQuestion(questionId: string): Promise<readonly Memo[]> {
+    return (await this.client.get<{ memos: Memo[] }>('/api/memos', { question: questionId })).memos;
+  }
+
   async memosAbout(id: string): Promise<readonly Memo[]> {
     return (await this.client.get<{ memos: Memo[] }>('/api/memos', { about: id })).memos;
   }

@@ -8,6 +8,7 @@ const ROUTES: readonly Route[] = [
   { room: 'log' },
   { room: 'answers', questionId: null },
   { room: 'answers', questionId: 'q 1' },
+  { room: 'answers', questionId: 'q 1', view: 'ord=k%C3%B8&rad=a1' },
   { room: 'codebook', codeId: null },
   { room: 'codebook', codeId: 'k1' },
   { room: 'reading', sourceId: null, range: null },

@@ -10,7 +10,12 @@ export type Route =
     /** The text as it is printed, with its codings in the margin. */
     readonly onPaper?: true;
   }
-  | { readonly room: 'answers'; readonly questionId: string | null }
+  | {
+    readonly room: 'answers';
+    readonly questionId: string | null;
+    /** How the list was left, in the words of that room. */
+    readonly view?: string;
+  }
   | { readonly room: 'codebook'; readonly codeId: string | null }
   | { readonly room: 'search'; readonly query: string }
   | { readonly room: 'quotes'; readonly codeId: string | null }
@@ -48,7 +53,7 @@ export function parseRoute(hash: string): Route {
     case NAMES.reading:
       return { room: 'reading', sourceId: idOf(id), range: rangeOf(parameters), ...(detail === ON_PAPER ? { onPaper: true } : {}) };
     case NAMES.answers:
-      return { room: 'answers', questionId: idOf(id) };
+      return { room: 'answers', questionId: idOf(id), ...(query === '' ? {} : { view: query }) };
     case NAMES.codebook:
       return { room: 'codebook', codeId: parameters.get('kode') };
     case NAMES.search:
@@ -81,7 +86,7 @@ export function formatRoute(route: Route): string {
   if (route.room === 'answers' && route.questionId !== null) path += `/${encodeURIComponent(route.questionId)}`;
   if (route.room === 'search' && route.query !== '') parameters.set('q', route.query);
   if ((route.room === 'quotes' || route.room === 'codebook') && route.codeId !== null) parameters.set('kode', route.codeId);
-  const query = parameters.toString();
+  const query = (route.room === 'answers' && route.view) || parameters.toString();
   return query ? `${path}?${query}` : path;
 }
 

@@ -3,7 +3,7 @@ import { MemoCalls } from '../../api/memos';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
 import { useWorkbench } from '../../state/context';
-import { drafts } from '../../state/drafts';
+import { drafts, memoKey } from '../../state/drafts';
 import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
 import { MemoEditor } from './MemoEditor';
@@ -13,7 +13,7 @@ import { KINDS, type MemoFilter, type MemoOrder, NO_MEMO_FILTER, fitting } from 
 import './memos.css';
 
 const ORDERS: readonly MemoOrder[] = ['newest', 'place', 'code', 'coder'];
-const NEW = 'memo:new';
+const NEW = memoKey('new');
 
 export function MemosRoom() {
   const workbench = useWorkbench();

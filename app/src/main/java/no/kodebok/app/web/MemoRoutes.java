@@ -6,16 +6,22 @@ import io.javalin.http.HttpStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kodebok.app.json.MemosJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.memos.MemoEdits;
 import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.Source;
 import no.kodebok.coding.store.ProjectStore;
 
-/** Memos: all of them, those on one thing, or those on a source and its passages. */
+/**
+ * Memos: all of them, those on one thing, those on a source and its passages, or those on the
+ * answers to an open question.
+ */
 final class MemoRoutes {
   private final ProjectSession session;
   private final Who who;
@@ -46,7 +52,19 @@ final class MemoRoutes {
       UUID within = Answers.id(source);
       memos = memos.stream().filter(memo -> within.equals(json.subject(memo).source())).toList();
     }
+    String question = request.queryParam("question");
+    if (question != null) {
+      Set<UUID> answers = answersTo(Answers.id(question));
+      memos = memos.stream().filter(memo -> answers.contains(json.subject(memo).source())).toList();
+    }
     Answers.json(request, Json.createObjectBuilder().add("memos", json.write(memos)));
+  }
+
+  private Set<UUID> answersTo(UUID question) {
+    return session.store().sources().stream()
+        .filter(source -> question.equals(source.question()))
+        .map(Source::id)
+        .collect(Collectors.toSet());
   }
 
   private void write(Context request) {
