@@ -56,11 +56,16 @@ final class QuoteRoutes {
             grouping(request),
             QuoteQuery.textOrNull(request, "attribution"),
             language,
-            !"false".equals(request.queryParam("fold")),
+            QuoteQuery.names(request, "variables"),
+            QuoteQuery.folding(request.queryParam("fold")),
             QuoteQuery.number(request, "offset", 0, Integer.MAX_VALUE),
             QuoteQuery.number(request, "limit", USUAL, MOST));
     request.contentType("application/json; charset=utf-8");
-    QuoteListingJson.write(listing, board.attributionNames(language), request.outputStream());
+    QuoteListingJson.write(
+        listing,
+        board.attributionNames(language),
+        board.surveyVariables(),
+        request.outputStream());
   }
 
   private QuoteFilter filter(Context request) {
