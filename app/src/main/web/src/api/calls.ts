@@ -184,6 +184,11 @@ export class Calls {
     return this.client.get('/api/search', { ...search }, signal);
   }
 
+  /** All hits as a file. */
+  exportHits(q: string, order: 'best' | 'text', format: 'xlsx' | 'csv'): Promise<Response> {
+    return this.client.file('/api/search/export', { q, order, format });
+  }
+
   searchNames(): Promise<SearchNames> {
     return this.client.get('/api/search/names');
   }

@@ -61,6 +61,11 @@ export class Client {
     return this.send(withQuery(path, query), {});
   }
 
+  /** A file the server makes of what is sent. */
+  fileOf(path: string, body: object): Promise<Response> {
+    return this.send(path, { method: 'POST', body: JSON.stringify(body) });
+  }
+
   private async sendJson<T>(method: string, path: string, body: object): Promise<T> {
     const response = await this.send(path, { method, body: JSON.stringify(body) });
     return (await response.json()) as T;

@@ -3,6 +3,8 @@ import { type Route, formatRoute, parseRoute } from './route';
 
 const ROUTES: readonly Route[] = [
   { room: 'sources' },
+  { room: 'sources', view: 'import' },
+  { room: 'sources', view: 'correct', sourceId: 'k 1', range: [4, 4] },
   { room: 'overview' },
   { room: 'memos' },
   { room: 'log' },

@@ -52,9 +52,9 @@ public final class Workbench implements AutoCloseable {
           new CodingRoutes(session, who, index).add(config.routes);
           new BulkCodingRoutes(session, who, index).add(config.routes);
           new CodebookRoutes(session, who, index, version).add(config.routes);
-          new SearchRoutes(session, who, index).add(config.routes);
+          new SearchRoutes(session, who, index, version).add(config.routes);
           new SavedSearchRoutes(session, who).add(config.routes);
-          new MemoRoutes(session, who).add(config.routes);
+          new MemoRoutes(session, who, version).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
           new QuoteRoutes(session, version).add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);

@@ -94,7 +94,8 @@ public final class QuoteBoard {
 
   /** The board of the project as it is. */
   public static QuoteBoard of(ProjectReader project) {
-    return new QuoteBoard(project, project.codings(CodingFilter.ALL), new HashMap<>(), new NearWordings());
+    return new QuoteBoard(
+        project, project.codings(CodingFilter.ALL), new HashMap<>(), new NearWordings());
   }
 
   /**
@@ -106,7 +107,10 @@ public final class QuoteBoard {
   public static QuoteBoard after(QuoteBoard before, List<Change> since, ProjectReader project) {
     boolean same = since.stream().allMatch(QuoteBoard::leavesCodings);
     return new QuoteBoard(
-        project, same ? before.codings : project.codings(CodingFilter.ALL), before.plain(), before.near);
+        project,
+        same ? before.codings : project.codings(CodingFilter.ALL),
+        before.plain(),
+        before.near);
   }
 
   /** Whether the codings, and the texts they stand in, are the same after a change. */

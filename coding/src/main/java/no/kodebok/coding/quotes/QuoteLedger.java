@@ -36,8 +36,7 @@ public final class QuoteLedger {
         .quoteUses()
         .forEach(use -> uses.computeIfAbsent(use.quote(), q -> new ArrayList<>(1)).add(use));
     List<QuotePassage> passages = used(project, uses);
-    QuoteFolds folds =
-        QuoteFolds.of(passages, project, new HashMap<>()).near(new NearWordings());
+    QuoteFolds folds = QuoteFolds.of(passages, project, new HashMap<>()).near(new NearWordings());
     Map<Integer, List<ChosenQuote>> alike = new HashMap<>();
     for (int i = 0; i < passages.size(); i++) {
       alike
@@ -72,8 +71,7 @@ public final class QuoteLedger {
     for (ChosenQuote quote : project.chosenQuotes()) {
       Source source = sources.get(quote.source());
       if (source != null && uses.containsKey(quote.id())) {
-        passages.add(
-            new QuotePassage(source, quote.range(), null, List.of(), List.of(), quote));
+        passages.add(new QuotePassage(source, quote.range(), null, List.of(), List.of(), quote));
       }
     }
     passages.sort(

@@ -58,7 +58,8 @@ class QuoteBoardTest {
   }
 
   private QuoteListing list(QuoteFilter filter, QuoteGrouping grouping, Folding folding) {
-    return QuoteBoard.of(project).list(filter, grouping, null, Language.NB, Set.of(), folding, 0, 100);
+    return QuoteBoard.of(project)
+        .list(filter, grouping, null, Language.NB, Set.of(), folding, 0, 100);
   }
 
   private static List<String> words(QuoteListing listing) {
@@ -204,7 +205,14 @@ class QuoteBoardTest {
       all.addAll(
           words(
               board.list(
-                  QuoteFilter.ALL, QuoteGrouping.SOURCES, null, Language.NB, Set.of(), Folding.NONE, offset, 2)));
+                  QuoteFilter.ALL,
+                  QuoteGrouping.SOURCES,
+                  null,
+                  Language.NB,
+                  Set.of(),
+                  Folding.NONE,
+                  offset,
+                  2)));
     }
     assertEquals(words(list(QuoteFilter.ALL, QuoteGrouping.SOURCES, false)), all);
     assertEquals(5, all.size());
@@ -271,8 +279,7 @@ class QuoteBoardTest {
     project.addLabelled(
         QuestionnaireKind.SURVEY, "alder", Map.of("1", "Under 40", "2", "40 og over"), "2", "1");
     QuoteBoard board = QuoteBoard.of(project);
-    assertEquals(
-        List.of("alder"), board.surveyVariables().stream().map(Variable::name).toList());
+    assertEquals(List.of("alder"), board.surveyVariables().stream().map(Variable::name).toList());
     assertEquals(2, list(QuoteFilter.ALL, QuoteGrouping.CODES, false).attributes().size());
     QuoteListing counted =
         board.list(
@@ -304,12 +311,29 @@ class QuoteBoardTest {
     QuoteBoard board = QuoteBoard.of(project);
     assertThrows(
         KodebokException.class,
-        () -> board.list(QuoteFilter.ALL, QuoteGrouping.CODES, "{nei}", Language.NB, Set.of(), Folding.EQUAL, 0, 1));
+        () ->
+            board.list(
+                QuoteFilter.ALL,
+                QuoteGrouping.CODES,
+                "{nei}",
+                Language.NB,
+                Set.of(),
+                Folding.EQUAL,
+                0,
+                1));
     assertEquals(
         List.of("taler", "enhet", "kilde", "linjer", "kode", "koder", "rolle", "kontor"),
         board.attributionNames(Language.NB));
     assertNotNull(
-        board.list(QuoteFilter.ALL, QuoteGrouping.CODES, "{rolle}", Language.NB, Set.of(), Folding.EQUAL, 0, 1));
+        board.list(
+            QuoteFilter.ALL,
+            QuoteGrouping.CODES,
+            "{rolle}",
+            Language.NB,
+            Set.of(),
+            Folding.EQUAL,
+            0,
+            1));
   }
 
   @Test
@@ -318,7 +342,15 @@ class QuoteBoardTest {
     assertEquals(
         5,
         before
-            .list(QuoteFilter.ALL, QuoteGrouping.CODES, null, Language.NB, Set.of(), Folding.EQUAL, 0, 9)
+            .list(
+                QuoteFilter.ALL,
+                QuoteGrouping.CODES,
+                null,
+                Language.NB,
+                Set.of(),
+                Folding.EQUAL,
+                0,
+                9)
             .passages());
     UUID id = project.choose(first, "Vi mangler folk.", null, kari);
     Change chosen =
@@ -330,11 +362,27 @@ class QuoteBoardTest {
     QuoteBoard renewed = QuoteBoard.after(before, List.of(chosen), project);
     assertEquals(
         list(QuoteFilter.ALL, QuoteGrouping.CODES, true),
-        renewed.list(QuoteFilter.ALL, QuoteGrouping.CODES, null, Language.NB, Set.of(), Folding.EQUAL, 0, 100));
+        renewed.list(
+            QuoteFilter.ALL,
+            QuoteGrouping.CODES,
+            null,
+            Language.NB,
+            Set.of(),
+            Folding.EQUAL,
+            0,
+            100));
     Coding coding = project.coding(project.code("Styring", first, "folk", ola)).orElseThrow();
     assertEquals(
         list(QuoteFilter.ALL, QuoteGrouping.CODES, true),
         QuoteBoard.after(renewed, List.of(new Change.PassageCoded(coding)), project)
-            .list(QuoteFilter.ALL, QuoteGrouping.CODES, null, Language.NB, Set.of(), Folding.EQUAL, 0, 100));
+            .list(
+                QuoteFilter.ALL,
+                QuoteGrouping.CODES,
+                null,
+                Language.NB,
+                Set.of(),
+                Folding.EQUAL,
+                0,
+                100));
   }
 }

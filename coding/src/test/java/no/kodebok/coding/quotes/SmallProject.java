@@ -98,11 +98,7 @@ public final class SmallProject extends PartialProject {
   }
 
   private void addVariable(
-      QuestionnaireKind kind,
-      String name,
-      Scale scale,
-      List<ValueLabel> labels,
-      String... values) {
+      QuestionnaireKind kind, String name, Scale scale, List<ValueLabel> labels, String... values) {
     Variable variable =
         new Variable(Ids.next(), name, name, null, scale, null, labels, List.of(), null);
     Questionnaire questionnaire =
