@@ -234,8 +234,9 @@ export class Calls {
     return this.client.file('/api/backup', {});
   }
 
-  undo(): Promise<HistoryStep> {
-    return this.client.post('/api/undo');
+  /** The newest step of this coder; where one is named, that one or none. */
+  undo(step?: number): Promise<HistoryStep> {
+    return this.client.post('/api/undo', step === undefined ? {} : { step });
   }
 
   redo(): Promise<HistoryStep> {

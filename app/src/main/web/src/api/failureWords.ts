@@ -9,7 +9,7 @@ export interface FailureWords {
 
 /** Kinds of failure whose sentence says it all. */
 const COMPLETE: ReadonlySet<string> = new Set([
-  'nothingToUndo', 'nothingToRedo', 'undoConflict', 'redoConflict', 'codeExists', 'readOnly', 'tooLarge', 'token', 'foreign',
+  'nothingToUndo', 'nothingToRedo', 'undoNotNewest', 'undoConflict', 'redoConflict', 'codeExists', 'readOnly', 'tooLarge', 'token', 'foreign',
   'noBackup', 'sourceGone', 'codeGone', 'codingGone', 'badCodePath', 'badCoderName', 'badProjectName', 'unknownCoder',
 ]);
 
