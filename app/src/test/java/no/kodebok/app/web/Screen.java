@@ -37,13 +37,18 @@ final class Screen implements AutoCloseable {
 
   /** A new visitor, in a window of a common size. */
   Visit visit(ColorScheme colours) {
+    return visit(new Browser.NewContextOptions().setColorScheme(colours));
+  }
+
+  /** A new visitor with a screen that is touched. */
+  Visit visitByTouch() {
+    return visit(new Browser.NewContextOptions().setHasTouch(true));
+  }
+
+  private Visit visit(Browser.NewContextOptions options) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1280, 800)
-                .setLocale("nb-NO")
-                .setColorScheme(colours)
-                .setAcceptDownloads(true));
+            options.setViewportSize(1280, 800).setLocale("nb-NO").setAcceptDownloads(true));
     Page page = context.newPage();
     slowDown(context, page);
     return new Visit(context, page);
