@@ -1,5 +1,6 @@
 import type { Memo } from '../api/types';
 import { ApiError } from '../api/errors';
+import { Reloads } from '../state/reloads';
 import { Store } from '../state/store';
 import type { Workbench } from '../state/workbench';
 
@@ -7,14 +8,19 @@ import type { Workbench } from '../state/workbench';
 export class Notes {
   readonly memos = new Store<readonly Memo[]>([]);
 
+  private readonly reloads: Reloads<readonly Memo[]>;
+
   constructor(
     private readonly workbench: Workbench,
-    private readonly load: () => Promise<readonly Memo[]>,
-  ) {}
+    load: () => Promise<readonly Memo[]>,
+  ) {
+    this.reloads = new Reloads(load);
+  }
 
   async reload(): Promise<void> {
     try {
-      this.memos.set(await this.load());
+      const memos = await this.reloads.newest();
+      if (memos) this.memos.set(memos);
     } catch (error) {
       this.workbench.report(error);
     }
@@ -25,14 +31,14 @@ export class Notes {
     return this.attempt('deed.memoWritten', async (again) => {
       const arrived = again ? (await this.workbench.calls.memosAbout(about)).find((one) => one.text === text.trim()) : undefined;
       const memo = arrived ?? (await this.workbench.calls.addMemo(about, text)).memo;
-      this.memos.set([...this.memos.get(), memo]);
+      this.keep([...this.memos.get(), memo]);
     });
   }
 
   async revise(id: string, text: string): Promise<boolean> {
     return this.attempt('deed.memoRevised', async () => {
       const { memo } = await this.workbench.calls.reviseMemo(id, text);
-      this.memos.set(this.memos.get().map((one) => (one.id === id ? memo : one)));
+      this.keep(this.memos.get().map((one) => (one.id === id ? memo : one)));
     });
   }
 
@@ -43,8 +49,13 @@ export class Notes {
       } catch (error) {
         if (!(again && error instanceof ApiError && error.status === 404)) throw error;
       }
-      this.memos.set(this.memos.get().filter((one) => one.id !== id));
+      this.keep(this.memos.get().filter((one) => one.id !== id));
     });
+  }
+
+  private keep(memos: readonly Memo[]): void {
+    this.reloads.changed();
+    this.memos.set(memos);
   }
 
   private async attempt(

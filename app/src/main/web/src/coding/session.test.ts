@@ -80,6 +80,21 @@ describe('CodingSession', () => {
     expect(session.codings.get()).toMatchObject([{ key: shown!.key, id: 'new' }]);
   });
 
+  it('keeps a coding that an answer asked for before it does not know of', async () => {
+    const { workbench, session } = withServer({ add: (coding) => Promise.resolve(stored(coding)) });
+    const answers: ((codings: Coding[]) => void)[] = [];
+    workbench.calls.codingsOf = () => new Promise((resolve) => answers.push(resolve));
+    const reloaded = session.reload();
+    await session.apply({ start: 0, end: 3 }, 'Tid');
+    answers[0]?.([]);
+    await Promise.resolve();
+    expect(session.codings.get()).toHaveLength(1);
+    await new Promise((resolve) => setTimeout(resolve));
+    answers[1]?.([stored({ sourceId: 's', start: 0, end: 3, codePath: 'Tid' })]);
+    await reloaded;
+    expect(session.codings.get()).toMatchObject([{ id: 'new', pending: false }]);
+  });
+
   it('keeps what codings are known by when others change the project', async () => {
     const { session } = withServer({
       add: (coding) => Promise.resolve(stored(coding)),

@@ -1,6 +1,7 @@
 import { ApiError } from '../api/errors';
 import type { Code, Coding, CodingMade, SourceText } from '../api/types';
 import { splitPath } from '../codes/path';
+import { Reloads } from '../state/reloads';
 import { Store } from '../state/store';
 import type { Workbench } from '../state/workbench';
 
@@ -27,12 +28,14 @@ export class CodingSession {
   /** The server's ids of codings that are gone here, but not there yet, and the ends of those that were moved here. */
   private readonly leaving = new Set<string>();
   private readonly moving = new Map<string, Passage>();
+  private readonly reloads: Reloads<readonly Coding[]>;
 
   constructor(
     private readonly workbench: Workbench,
     private readonly source: SourceText,
   ) {
     this.codings = new Store(source.codings.map(known));
+    this.reloads = new Reloads(() => workbench.calls.codingsOf(source.id));
   }
 
   /**
@@ -41,7 +44,8 @@ export class CodingSession {
    */
   async reload(): Promise<void> {
     try {
-      const stored = await this.workbench.calls.codingsOf(this.source.id);
+      const stored = await this.reloads.newest();
+      if (!stored) return;
       const shown = this.codings.get();
       const keys = new Map(shown.map(({ id, key }) => [id, key]));
       const unconfirmed = shown.filter((coding) => coding.pending);
@@ -80,6 +84,7 @@ export class CodingSession {
     this.confirmed.set(temporary.key, sent.then(({ id }) => id, () => null));
     try {
       const coding = await sent;
+      this.reloads.changed();
       this.replace(temporary.key, { ...coding, key: temporary.key, pending: false });
       status.say({ kind: 'coded', path: coding.code, undoable: true });
       this.workbench.refreshSoon();
@@ -100,6 +105,7 @@ export class CodingSession {
     this.leaving.add(id);
     try {
       await this.workbench.writes.add((attempt) => this.sendRemoval(id, attempt));
+      this.reloads.changed();
       this.workbench.status.say({ kind: 'uncoded', path: coding.code, undoable: true });
       this.workbench.refreshSoon();
     } catch (error) {
@@ -125,6 +131,7 @@ export class CodingSession {
     this.moving.set(id, moved);
     try {
       const { coding } = await this.workbench.writes.add(() => this.workbench.calls.reviseCoding(id, moved));
+      this.reloads.changed();
       const now = this.byKey(key);
       // It may have been moved on, or removed, in the meantime.
       if (now?.start === start && now.end === end) this.replace(key, { ...coding, key, pending: false });

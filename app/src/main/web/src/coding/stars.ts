@@ -1,6 +1,7 @@
 import type { PassageEnds } from '../api/calls';
 import { ApiError } from '../api/errors';
 import type { ChosenQuote } from '../api/types';
+import { Reloads } from '../state/reloads';
 import { Store } from '../state/store';
 import type { Workbench } from '../state/workbench';
 
@@ -8,14 +9,19 @@ import type { Workbench } from '../state/workbench';
 export class Stars {
   readonly quotes = new Store<readonly ChosenQuote[]>([]);
 
+  private readonly reloads: Reloads<readonly ChosenQuote[]>;
+
   constructor(
     private readonly workbench: Workbench,
     private readonly sourceId: string,
-  ) {}
+  ) {
+    this.reloads = new Reloads(() => workbench.calls.chosenQuotes(sourceId));
+  }
 
   async reload(): Promise<void> {
     try {
-      this.quotes.set(await this.workbench.calls.chosenQuotes(this.sourceId));
+      const quotes = await this.reloads.newest();
+      if (quotes) this.quotes.set(quotes);
     } catch (error) {
       this.workbench.report(error);
     }
@@ -43,6 +49,7 @@ export class Stars {
     if (again) await this.reload();
     if (this.at(passage)) return;
     const { quote } = await calls.chooseQuote(this.sourceId, passage);
+    this.reloads.changed();
     this.quotes.set([...this.quotes.get(), quote]);
   }
 
@@ -52,6 +59,7 @@ export class Stars {
     } catch (error) {
       if (!(again && error instanceof ApiError && error.status === 404)) throw error;
     }
+    this.reloads.changed();
     this.quotes.set(this.quotes.get().filter((one) => one.id !== id));
   }
 }

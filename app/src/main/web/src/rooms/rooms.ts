@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Project } from '../api/types';
 import type { MessageKey } from '../i18n/messages';
+import { arrival } from './arrival';
 import type { Room, Route, RouteOf } from '../route/route';
 
 interface RoomProps<R extends Room> {
@@ -55,7 +56,7 @@ function open<R extends Room>(
     entry,
     ofProject: entry.room === 'log',
     // `roomAt` gives a view only routes of its own room.
-    View: lazy(async () => ({ default: (await load()) as ComponentType<{ readonly route: Route }> })),
+    View: lazy(async () => ({ default: (await arrival(load)) as ComponentType<{ readonly route: Route }> })),
     preload: () => void load().catch(() => undefined),
     ...(count ? { count } : {}),
   };

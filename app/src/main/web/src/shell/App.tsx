@@ -15,6 +15,7 @@ import { TokenBanner } from './TokenBanner';
 import { TopBar } from './TopBar';
 import { useGlobalCommands } from './useGlobalCommands';
 import { useGlobalKeys } from './useGlobalKeys';
+import { usePreloadedRooms } from './usePreloadedRooms';
 import { useLeaveGuard } from './useLeaveGuard';
 
 export function App() {
@@ -25,6 +26,7 @@ export function App() {
   useGlobalKeys(workbench);
   useGlobalCommands(workbench, project);
   useLeaveGuard(workbench);
+  usePreloadedRooms(project !== null);
 
   useEffect(() => void workbench.refresh(), [workbench]);
   useEffect(() => workbench.live.start(), [workbench]);

@@ -24,7 +24,10 @@ export function useLoad<T>(
   const changes = useRevision(typeof follows === 'function' ? follows : undefined);
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading', data: null });
   const shown = useRef<string | null>(null);
-  const revision = follows !== false || loaded.data === null ? changes : 0;
+  // What need not follow is counted no further once it is there: a number that fell back would load it again.
+  const counted = useRef(changes);
+  if (follows !== false || loaded.state !== 'ready') counted.current = changes;
+  const revision = counted.current;
 
   useEffect(() => {
     if (key === null) {

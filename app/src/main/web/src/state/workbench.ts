@@ -30,6 +30,9 @@ export class Workbench {
   readonly calls: Calls;
   readonly writes: WriteQueue;
   readonly live: Live;
+  /** How many times the project was asked for, and which of them is shown. */
+  private asked = 0;
+  private shown = 0;
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
   private toFollow: Touch | null = null;
@@ -58,8 +61,12 @@ export class Workbench {
   }
 
   async refresh(): Promise<void> {
+    const asked = ++this.asked;
     try {
       const [project, codes] = await Promise.all([this.calls.project(), this.calls.codes()]);
+      // Answers may overtake each other: what was asked for later is newer.
+      if (asked < this.shown) return;
+      this.shown = asked;
       this.project.set(project);
       this.codes.set(codes);
     } catch (error) {

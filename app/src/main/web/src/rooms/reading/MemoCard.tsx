@@ -44,6 +44,8 @@ export function MemoCard({ about, title, notes, readOnly, close }: MemoCardProps
     setSaving(false);
     if (!isKept) return;
     memoDraft.drop(subject);
+    // Closed in the meantime: what stands there now is something else.
+    if (field.current === null) return;
     if (revised) turnTo(null);
     else close();
   };

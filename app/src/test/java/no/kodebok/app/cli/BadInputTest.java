@@ -9,18 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Whatever is wrong gets a sentence and an exit status, and the project stays as it was. */
 class BadInputTest {
-  @TempDir private Path folder;
-  private CommandLines kodebok = new CommandLines(Path.of(""));
+  @TempDir private static Path folder;
+  private static CommandLines kodebok = new CommandLines(Path.of(""));
 
-  @BeforeEach
-  void makeProjectAndBadFiles() throws IOException {
+  /** Once for all: none of the commands may change anything. */
+  @BeforeAll
+  static void makeProjectAndBadFiles() throws IOException {
     kodebok = new CommandLines(folder);
     kodebok.ok("new", "p.kodebok");
     kodebok.file("god.txt", "En tekst.\n\nEn tekst til.\n");

@@ -2,16 +2,11 @@ package no.kodebok.app.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import no.kodebok.coding.codebook.CodeEdits;
@@ -21,41 +16,14 @@ import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.CodingFilter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Walks through the room for open answers, with a mouse and without one. */
-@NeedsBrowser
-@SuppressWarnings("NullAway.Init")
-class AnswersWalkTest {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
+class AnswersWalkTest extends RoomWalk {
 
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
     study.bringSurvey(
         "hindringer",
         """
@@ -73,15 +41,7 @@ class AnswersWalkTest {
         5;1;Mangler tid
         6;;Veit ikkje
         """);
-    visit = screen.visit(ColorScheme.LIGHT);
-    visit.page().navigate(study.address());
-  }
-
-  @AfterEach
-  void close() {
-    visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
+    enter();
   }
 
   @Test
@@ -324,23 +284,20 @@ class AnswersWalkTest {
     assertThat(row("Mangel på tid")).isFocused();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void theRoomKeepsNobodyOut(ColorScheme colours) {
-    try (Screen.Visit other = screen.visit(colours)) {
+  @Test
+  void theRoomKeepsNobodyOut() {
+    try (Screen.Visit other = SCREEN.visit()) {
       other.page().navigate(study.address());
       other.room("answers");
       assertThat(other.part("open-question").first()).isVisible();
       assertAccessible("questions", other.page());
       openAnswers(other);
-      picture(other, colours + "-1");
       Keyboard keys = other.page().keyboard();
       other.part("group-answers").click();
       assertThat(other.part("answer-group")).hasCount(2);
       other.part("answer-group").first().click();
       keys.press("c");
       assertAccessible("code bar", other.page());
-      picture(other, colours + "-2");
       keys.type("Usikker");
       keys.press("Enter");
       assertThat(other.part("code-chip").first()).isVisible();
@@ -348,29 +305,8 @@ class AnswersWalkTest {
       keys.press("F2");
       assertThat(other.part("answer-pane")).isVisible();
       assertAccessible("answers", other.page());
-      picture(other, colours + "-3");
-      other.page().setViewportSize(1920, 1080);
-      picture(other, colours + "-4");
       assertEquals(List.of(), other.faults());
     }
-  }
-
-  private static void picture(Screen.Visit visit, String name) {
-    String to = System.getProperty("kodebok.pictures", "");
-    if (!to.isEmpty()) {
-      visit.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of(to, name + ".png")));
-    }
-  }
-
-  private static void assertAccessible(String what, Page page) {
-    AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
-    assertTrue(results.getPasses().size() > 10, what + " was looked at");
-    List<String> found =
-        results.getViolations().stream()
-            .map(rule ->
-                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
-            .toList();
-    assertEquals(List.of(), found, what);
   }
 
   private static void openAnswers(Screen.Visit of) {
@@ -387,22 +323,7 @@ class AnswersWalkTest {
     return visit.part("answer-row").filter(text(words));
   }
 
-  private void press(String key) {
-    visit.page().keyboard().press(key);
-  }
-
   private int codings() {
     return study.store().codings(CodingFilter.ALL).size();
-  }
-
-  /** Presses Tab until it has the focus; a page that cannot be walked through ends the test. */
-  private void tabTo(Locator wanted) {
-    for (int i = 0; i < 60; i++) {
-      press("Tab");
-      if ((Boolean) wanted.evaluate("element => element === document.activeElement")) {
-        return;
-      }
-    }
-    assertThat(wanted).isFocused();
   }
 }

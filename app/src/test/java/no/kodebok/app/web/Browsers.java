@@ -15,7 +15,13 @@ public final class Browsers {
   public static final String VARIABLE = "KODEBOK_BROWSER";
 
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+      List.of(
+          "chromium-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable",
+          "chrome");
 
   private static final List<Path> ELSEWHERE =
       List.of(

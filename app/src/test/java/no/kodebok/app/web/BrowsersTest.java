@@ -45,6 +45,13 @@ class BrowsersTest {
   }
 
   @Test
+  void theBrowserWithoutAWindowComesFirstSinceItTakesHalfTheWork() throws IOException {
+    program("chromium");
+    Path shell = program("chromium-headless-shell");
+    assertEquals(Optional.of(shell), find(Map.of("PATH", folder.toString())));
+  }
+
+  @Test
   void aFileThatIsNoProgramIsNoBrowser() throws IOException {
     Files.createFile(folder.resolve("chromium"));
     assertEquals(Optional.empty(), find(Map.of("PATH", folder.toString())));

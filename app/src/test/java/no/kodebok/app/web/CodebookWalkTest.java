@@ -3,49 +3,22 @@ package no.kodebok.app.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
-import java.nio.file.Path;
 import java.util.List;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.store.CodingFilter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The room where the codebook is made. */
-@NeedsBrowser
-@SuppressWarnings("NullAway.Init")
-class CodebookWalkTest {
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
+class CodebookWalkTest extends RoomWalk {
 
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
     for (String path : List.of("Barrierer/Tid", "Barrierer/Ventetid", "Styring")) {
       study.store().write(ServedStudy.CODER, CodeEdits.addCode(CodePath.parse(path)));
     }
@@ -53,17 +26,9 @@ class CodebookWalkTest {
     calls.code(0, 10, "Barrierer/Tid");
     calls.code(20, 30, "Barrierer/Tid");
     calls.code(20, 30, "Barrierer/Ventetid");
-    visit = screen.visit(ColorScheme.LIGHT);
-    visit.page().navigate(study.address());
+    enter();
     visit.room("codebook");
     assertThat(code("Styring")).isVisible();
-  }
-
-  @AfterEach
-  void close() {
-    visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
   }
 
   @Test
@@ -77,7 +42,7 @@ class CodebookWalkTest {
     visit.part("code-definition").fill("Alt om tid");
     visit.part("code-name").fill("Tidsnød");
     visit.page().keyboard().press("Enter");
-    assertThat(code("Tidsnød")).isVisible();
+    assertThat(visit.part("status")).hasText("Endret koden Tid");
     assertEquals("Alt om tid", study.store().codebook().codes().get(1).definition());
 
     visit.part("split-code").click();
@@ -93,6 +58,7 @@ class CodebookWalkTest {
     assertThat(visit.part("status")).hasText("Slo sammen til Tidsnød");
     assertThat(code("Ventetid")).hasCount(0);
     visit.page().keyboard().press("Control+z");
+    assertThat(visit.part("status")).containsText("Angret");
     assertThat(code("Ventetid")).hasCount(1);
     assertEquals(3, study.store().codings(CodingFilter.ALL).size());
   }
@@ -145,12 +111,9 @@ class CodebookWalkTest {
     assertThat(visit.part("differences")).containsText("Kunnskap");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void axeFindsNoFault(ColorScheme colours) {
-    try (Screen.Visit other = screen.visit(colours)) {
+  @Test
+  void axeFindsNoFault() {
+    try (Screen.Visit other = SCREEN.visit()) {
       other.page().navigate(study.address());
       other.room("codebook");
       other
@@ -158,13 +121,7 @@ class CodebookWalkTest {
           .getByText("Tid", new Locator.GetByTextOptions().setExact(true))
           .click();
       assertThat(other.part("code-name")).hasValue("Tid");
-      assertEquals(
-          List.of(),
-          new AxeBuilder(other.page())
-              .analyze().getViolations().stream()
-                  .map(violation ->
-                      violation.getId() + ": " + violation.getNodes().getFirst().getHtml())
-                  .toList());
+      assertAccessible("codebook", other.page());
     }
   }
 
@@ -175,17 +132,6 @@ class CodebookWalkTest {
         .filter(
             new Locator.FilterOptions()
                 .setHas(visit.page().getByText(name, new Page.GetByTextOptions().setExact(true))));
-  }
-
-  /** Goes through the page by Tab until this has the focus, as somebody without a mouse does. */
-  private void tabTo(Locator wanted) {
-    for (int i = 0; i < 60; i++) {
-      if ((boolean) wanted.evaluate("e => e === document.activeElement")) {
-        return;
-      }
-      visit.page().keyboard().press("Tab");
-    }
-    assertThat(wanted).isFocused();
   }
 
   private List<String> paths() {

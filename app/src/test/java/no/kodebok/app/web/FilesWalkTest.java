@@ -8,58 +8,33 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.kodebok.coding.codebook.CodeEdits;
+import no.kodebok.coding.codebook.CodedPassage;
 import no.kodebok.coding.memos.MemoEdits;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.TextRange;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What goes out of the rooms as files and comes in from files, by buttons and from the palette. */
-@NeedsBrowser
-@SuppressWarnings("NullAway.Init")
-class FilesWalkTest {
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
-
+class FilesWalkTest extends RoomWalk {
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
-    visit = screen.visit(ColorScheme.LIGHT);
-    visit.page().navigate(study.address());
-  }
-
-  @AfterEach
-  void close() {
-    visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
+    enter();
   }
 
   @Test
@@ -147,6 +122,40 @@ class FilesWalkTest {
     assertThat(visit.part("correct-text")).isFocused();
     visit.part("correct-back").click();
     assertThat(visit.part("reader")).isVisible();
+  }
+
+  @Test
+  void onPaperEveryQuoteStandsBelowTheOneBefore() {
+    Source interview = study.bringInterview("Langt intervju", "VEILEDER 1: Det tar tid.\n\n".repeat(40));
+    String text = study.store().text(interview.id()).text();
+    List<CodedPassage> passages = new ArrayList<>();
+    for (int at = text.indexOf("Det tar"); at >= 0; at = text.indexOf("Det tar", at + 1)) {
+      passages.add(
+          new CodedPassage(
+              CodePath.parse("Tid"), interview.id(), new TextRange(at, at + 12), null));
+    }
+    study.store().write(ServedStudy.CODER, CodeEdits.code(passages, true));
+    visit.room("quotes");
+    visit.part("quote-folding").selectOption("none");
+    assertThat(visit.part("quote-count")).hasText("40 sitater");
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    visit.page().evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
+    assertThat(visit.part("quote-row")).hasCount(40);
+    assertEquals(
+        true,
+        visit.page()
+            .evaluate(
+                """
+                () => {
+                  const boxes = [...document.querySelectorAll('.quotes article')]
+                    .map((article) => article.getBoundingClientRect());
+                  return boxes.every(({ top, width }, i) =>
+                    width > 600 && (i === 0 || top >= boxes[i - 1].bottom - 1));
+                }
+                """));
+    visit.page().evaluate("() => window.dispatchEvent(new Event('afterprint'))");
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    assertThat(visit.page().locator("[data-testid=quote-row][data-index='39']")).hasCount(0);
   }
 
   private Path saved(Runnable deed, String name) {

@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.codebook.CodedPassage;
@@ -18,57 +15,26 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Wording;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rooms where quotes are made ready for print, and memos are read. */
-@NeedsBrowser
 @SuppressWarnings("NullAway.Init")
-class QuotesWalkTest {
+class QuotesWalkTest extends RoomWalk {
   private static final String TIME = "Det tar for lang tid.";
   private static final String LATE = "De kommer sent.";
 
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
   private Calls calls;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
 
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
     calls = new Calls(study);
     code(TIME, "Barrierer/Tid");
     code("Det tar for lang tid", "Barrierer/Tid");
     code(LATE, "Styring");
-    visit = screen.visit(ColorScheme.LIGHT);
-    visit.page().navigate(study.address());
+    enter();
     visit.room("quotes");
     assertThat(rows()).hasCount(2);
-  }
-
-  @AfterEach
-  void close() {
-    visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
   }
 
   @Test
@@ -264,9 +230,8 @@ class QuotesWalkTest {
     assertThat(visit.part("reader")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void axeFindsNoFault(ColorScheme colours) {
+  @Test
+  void axeFindsNoFault() {
     Calls.ok(
         calls.post(
             "/api/chosen-quotes",
@@ -276,34 +241,25 @@ class QuotesWalkTest {
         calls.post(
             "/api/memos",
             "{\"about\":\"%s\",\"text\":\"Husk\"}".formatted(study.store().project().id())));
-    try (Screen.Visit other = screen.visit(colours)) {
+    try (Screen.Visit other = SCREEN.visit()) {
       other.page().navigate(study.address());
       other.room("quotes");
       assertThat(other.part("quote-drift")).isVisible();
-      assertAccessible("quotes", other);
+      assertAccessible("quotes", other.page());
       other.part("quote-edit").first().click();
       other.part("quote-template").fill("{");
       assertThat(other.page().getByRole(AriaRole.LISTBOX)).isVisible();
-      assertAccessible("editing", other);
+      assertAccessible("completions", other.page(), "[role=listbox]");
       other.part("quote-template").fill("");
+      assertAccessible("editing", other.page());
       other.part("quote-ledger").click();
       assertThat(other.part("ledger")).containsText("Notat 1");
-      assertAccessible("ledger", other);
+      assertAccessible("ledger", other.page());
       other.room("memos");
       other.part("memo-edit").click();
-      assertAccessible("memos", other);
+      assertAccessible("memos", other.page());
       assertEquals(List.of(), other.faults());
     }
-  }
-
-  private static void assertAccessible(String what, Screen.Visit visit) {
-    assertEquals(
-        List.of(),
-        new AxeBuilder(visit.page())
-            .analyze().getViolations().stream()
-                .map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml())
-                .toList(),
-        what);
   }
 
   private Locator rows() {
@@ -319,16 +275,6 @@ class QuotesWalkTest {
         .page()
         .getByRole(AriaRole.TREEGRID)
         .getByText(code, new Locator.GetByTextOptions().setExact(true));
-  }
-
-  private void tabTo(Locator goal) {
-    for (int i = 0; i < 80; i++) {
-      if (Boolean.TRUE.equals(goal.evaluate("element => element === document.activeElement"))) {
-        return;
-      }
-      visit.page().keyboard().press("Tab");
-    }
-    assertThat(goal).isFocused();
   }
 
   private ChosenQuote chosen() {

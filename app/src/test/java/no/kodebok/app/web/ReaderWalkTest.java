@@ -4,13 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
@@ -22,51 +18,21 @@ import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.CodingFilter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A day at the reader: with a mouse, with keys alone, beside another coder, in any script. */
-@NeedsBrowser
-@SuppressWarnings("NullAway.Init")
-class ReaderWalkTest {
+class ReaderWalkTest extends RoomWalk {
   private static final String PASSAGE = "Det tar for lang tid.";
 
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
+  /** How far under a handle's line the middle of its knob is, in pixels. */
+  private static final int KNOB = 8;
 
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
-    visit = screen.visit(ColorScheme.LIGHT);
-    visit.page().navigate(study.address());
+    enter();
     visit.room("reading");
     assertThat(visit.part("reader")).containsText(PASSAGE);
-  }
-
-  @AfterEach
-  void close() {
-    visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
   }
 
   @Test
@@ -92,15 +58,15 @@ class ReaderWalkTest {
     assertThat(visit.part("status")).containsText("Angret");
     eventually(List.of(PASSAGE, PASSAGE));
 
-    // The handles of a chosen coding lie over the ends of its words.
-    visit.part("reader-turn").filter(withText("De kommer sent")).click();
-    assertThat(visit.part("handle-end")).isHidden();
+    assertThat(visit.part("handle-end")).isVisible();
     select(PASSAGE);
+    assertThat(visit.part("handle-end")).isHidden();
     visit.part("code-bar-star").click();
     assertThat(visit.part("star")).hasCount(1);
     visit.part("code-bar-memo").click();
     visit.part("memo-input").fill("Sagt med et smil.");
     visit.page().getByText("Lagre", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(visit.part("memo-card")).hasCount(0);
     assertThat(visit.part("stripe-memo")).hasCount(1);
     visit.part("stripe-memo").click();
     assertThat(visit.part("memo-card")).containsText("Sagt med et smil.");
@@ -290,13 +256,12 @@ class ReaderWalkTest {
     assertThat(visit.part("reader")).isVisible();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void nothingOfItKeepsAnybodyOut(ColorScheme colours) {
+  @Test
+  void nothingOfItKeepsAnybodyOut() {
     int start = study.text().indexOf(PASSAGE);
     code(ServedStudy.CODER, "Tid", start, start + 21);
     code("Ola L.", "Tid", start, start + 12);
-    try (Screen.Visit other = screen.visit(colours)) {
+    try (Screen.Visit other = SCREEN.visit()) {
       Page page = other.page();
       page.navigate(study.address());
       other.room("reading");
@@ -335,35 +300,11 @@ class ReaderWalkTest {
     }
   }
 
-  private static void assertAccessible(String place, Page page) {
-    AxeResults results =
-        new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze();
-    assertTrue(results.getPasses().size() > 10, place + " was looked at");
-    List<String> found =
-        results.getViolations().stream()
-            .map(rule ->
-                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
-            .toList();
-    assertEquals(List.of(), found, place);
-  }
-
   private void code(String coder, String path, int start, int end) {
     UUID source = study.interview().id();
     CodedPassage passage =
         new CodedPassage(CodePath.parse(path), source, new TextRange(start, end), null);
     study.store().write(coder, CodeEdits.code(List.of(passage), true));
-  }
-
-  private void press(String... keys) {
-    for (String key : keys) {
-      visit.page().keyboard().press(key);
-    }
-  }
-
-  private void type(String words) {
-    visit.page().keyboard().type(words);
   }
 
   private Locator current() {
@@ -393,17 +334,6 @@ class ReaderWalkTest {
     tabTo(current());
   }
 
-  private void tabTo(Locator wanted) {
-    for (int i = 0; i < 60 && !isFocused(wanted); i++) {
-      press("Tab");
-    }
-    assertThat(wanted).isFocused();
-  }
-
-  private static boolean isFocused(Locator element) {
-    return (Boolean) element.evaluate("element => element === document.activeElement");
-  }
-
   private void select(String words) {
     List<Double> at = box(words);
     visit.page().mouse().move(at.get(0) + 0.5, at.get(1));
@@ -413,13 +343,15 @@ class ReaderWalkTest {
     assertThat(visit.part("code-bar-input")).isFocused();
   }
 
+  /** Drags a handle by its knob until its line stands in the middle of a line of the text. */
   private void drag(Locator handle, String words, double beyond) {
     BoundingBox from = handle.boundingBox();
     List<Double> to = box(words);
-    visit.page().mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+    double grip = from.height / 2 + KNOB;
+    visit.page().mouse().move(from.x + from.width / 2, from.y + from.height / 2 + grip);
     visit.page().mouse().down();
-    visit.page().mouse().move(to.get(2) + 20, to.get(3));
-    visit.page().mouse().move(to.get(2) + beyond, to.get(3));
+    visit.page().mouse().move(to.get(2) + 20, to.get(3) + grip);
+    visit.page().mouse().move(to.get(2) + beyond, to.get(3) + grip);
     visit.page().mouse().up();
   }
 

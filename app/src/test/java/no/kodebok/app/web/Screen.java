@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,19 @@ final class Screen implements AutoCloseable {
   private Visit visit(Browser.NewContextOptions options) {
     BrowserContext context =
         browser.newContext(
-            options.setViewportSize(1280, 800).setLocale("nb-NO").setAcceptDownloads(true));
+            options
+                .setViewportSize(1280, 800)
+                .setLocale("nb-NO")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setAcceptDownloads(true));
     Page page = context.newPage();
     slowDown(context, page);
     return new Visit(context, page);
   }
 
-  /** With {@code -Dkodebok.slow=6} the page has a sixth of the processor: what races shows itself. */
+  /**
+   * With {@code -Dkodebok.slow=6} the page has a sixth of the processor: what races shows itself.
+   */
   private static void slowDown(BrowserContext context, Page page) {
     int times = Integer.getInteger("kodebok.slow", 1);
     if (times > 1) {

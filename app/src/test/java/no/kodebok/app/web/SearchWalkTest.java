@@ -4,64 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.store.CodingFilter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The search room, walked through with a mouse and without one. */
-@NeedsBrowser
-@SuppressWarnings("NullAway.Init")
-class SearchWalkTest {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
+class SearchWalkTest extends RoomWalk {
 
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
     // The index is there before anybody looks.
     new Calls(study).search("tid");
-    visit = screen.visit(ColorScheme.LIGHT);
-    visit.page().navigate(study.address());
+    enter();
     visit.room("search");
-  }
-
-  @AfterEach
-  void close() {
-    visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
   }
 
   @Test
@@ -199,7 +160,7 @@ class SearchWalkTest {
     study = ServedStudy.again(folder);
     int late = study.text().indexOf("De kommer");
     new Calls(study).code(late, late + 9, "Regler");
-    visit = screen.visit(ColorScheme.LIGHT);
+    visit = SCREEN.visit();
     visit.page().navigate(study.address());
     visit.room("search");
     assertThat(visit.part("saved-search")).containsText("1 ny");
@@ -214,7 +175,7 @@ class SearchWalkTest {
     query("tid");
     visit.part("search-input").fill("ventetiden");
     assertThat(visit.part("search-hit").first()).isVisible();
-    try (Screen.Visit other = screen.visit(ColorScheme.LIGHT)) {
+    try (Screen.Visit other = SCREEN.visit()) {
       other.page().navigate(study.address());
       other.room("search");
       other.part("search-input").fill("kode:Ventetid");
@@ -244,11 +205,10 @@ class SearchWalkTest {
     assertThat(visit.part("search-hit")).hasCount(1);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void nothingInTheRoomKeepsAnybodyOut(ColorScheme colours) {
+  @Test
+  void nothingInTheRoomKeepsAnybodyOut() {
     new Calls(study).code(0, 200, "Barrierer/Ventetid");
-    try (Screen.Visit other = screen.visit(colours)) {
+    try (Screen.Visit other = SCREEN.visit()) {
       other.page().navigate(study.address());
       other.room("search");
       assertThat(other.part("search-help")).isVisible();
@@ -286,21 +246,5 @@ class SearchWalkTest {
         .map(Coding::range)
         .map(range -> range.in(study.text()))
         .toList();
-  }
-
-  private static void assertAccessible(String what, Page page) {
-    AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
-    assertTrue(results.getPasses().size() > 10, what + " was looked at");
-    assertEquals(
-        List.of(),
-        results.getViolations().stream()
-            .map(rule ->
-                rule.getId()
-                    + ": "
-                    + rule.getNodes().stream()
-                        .map(n -> n.getHtml() + " " + n.getFailureSummary())
-                        .toList())
-            .toList(),
-        what);
   }
 }

@@ -1,10 +1,12 @@
 package no.kodebok.app.web;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.app.session.SearchIndexes;
 import no.kodebok.coding.model.Language;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ServedStudy implements AutoCloseable {
   static final String CODER = "Kari S.";
 
+  private static final String INTERVIEW_FILE = "Intervju 1.txt";
   private static final String INTERVIEW =
       """
       INTERVJUER: Hva er vanskelig?
@@ -33,6 +36,12 @@ final class ServedStudy implements AutoCloseable {
 
       VEILEDER 1: <script>document.title = 'tatt over'</script> skrev hun, og \
       <img src=x onerror="document.title = 'tatt over'"> etterpå.
+      """;
+
+  private static final String QUESTIONNAIRE =
+      """
+      {"title": "Svar", "caseId": "id", "variables": [{"name": "id"},
+       {"name": "fritekst", "label": "Hva skal til?", "scale": "text"}]}
       """;
 
   private final Path folder;
@@ -66,27 +75,66 @@ final class ServedStudy implements AutoCloseable {
     workbench = serve(session, port());
   }
 
+  /** A study of its own in the folder: a copy of one that was brought in once for all tests. */
   static ServedStudy in(Path folder) {
     Path project = folder.resolve("studie.kodebok");
-    SqliteProjects.create(project, "Ventetid & veiledning", Language.NB);
-    ProjectSession session =
-        ProjectSession.open(project, new SearchIndexes(folder.resolve("cache")), waiting -> {});
-    ServedStudy study = new ServedStudy(folder, session);
-    study.bring(ImportKind.INTERVIEW, null, study.file("Intervju 1.txt", INTERVIEW));
-    study.bring(
-        ImportKind.RESPONSES,
-        study.file(
-            "skjema.json",
-            """
-            {"title": "Svar", "caseId": "id", "variables": [{"name": "id"},
-             {"name": "fritekst", "label": "Hva skal til?", "scale": "text"}]}
-            """),
-        study.file("svar.csv", "id;fritekst\n1;Mer tid trengs\n2;\n3;Bedre regler\n"));
-    study.bring(
-        ImportKind.ATTRIBUTES,
-        null,
-        study.file("roller.csv", "kilde,rolle,kontor\nIntervju 1,veileder,Nordvik\n"));
-    return study;
+    try {
+      Files.copy(Brought.PROJECT, project);
+      Files.copy(Brought.PROJECT.resolveSibling(INTERVIEW_FILE), folder.resolve(INTERVIEW_FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ServedStudy(
+        folder,
+        ProjectSession.open(project, new SearchIndexes(folder.resolve("cache")), waiting -> {}));
+  }
+
+  /** Making a project and importing into it takes longer than most of what is tested on it. */
+  private static final class Brought {
+    static final Path PROJECT = make();
+
+    private static Path make() {
+      try {
+        Path folder = Files.createTempDirectory("kodebok-study");
+        Path project = folder.resolve("studie.kodebok");
+        SqliteProjects.create(project, "Ventetid & veiledning", Language.NB);
+        try (ProjectSession session =
+            ProjectSession.open(
+                project, new SearchIndexes(folder.resolve("cache")), waiting -> {})) {
+          fill(session, folder);
+        }
+        deleteLater(folder);
+        return project;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void deleteLater(Path folder) throws IOException {
+      try (Stream<Path> made = Files.walk(folder)) {
+        made.map(Path::toFile).forEach(File::deleteOnExit);
+      }
+    }
+
+    private static void fill(ProjectSession session, Path folder) throws IOException {
+      ServedStudy.bring(
+          session,
+          ImportKind.INTERVIEW,
+          null,
+          Files.writeString(folder.resolve(INTERVIEW_FILE), INTERVIEW));
+      ServedStudy.bring(
+          session,
+          ImportKind.RESPONSES,
+          Files.writeString(folder.resolve("skjema.json"), QUESTIONNAIRE),
+          Files.writeString(
+              folder.resolve("svar.csv"), "id;fritekst\n1;Mer tid trengs\n2;\n3;Bedre regler\n"));
+      ServedStudy.bring(
+          session,
+          ImportKind.ATTRIBUTES,
+          null,
+          Files.writeString(
+              folder.resolve("roller.csv"), "kilde,rolle,kontor\nIntervju 1,veileder,Nordvik\n"));
+    }
   }
 
   /** Opens a study that was closed, as a program that is started anew. */
@@ -114,14 +162,17 @@ final class ServedStudy implements AutoCloseable {
   }
 
   private void bring(ImportKind kind, @Nullable Path questionnaire, Path file) {
-    store()
+    bring(session, kind, questionnaire, file);
+  }
+
+  private static void bring(
+      ProjectSession session, ImportKind kind, @Nullable Path questionnaire, Path file) {
+    ImportOptions options = new ImportOptions(kind, questionnaire, null, true, false);
+    session
+        .store()
         .add(
             "Import",
-            Importers.installed()
-                .read(
-                    List.of(file),
-                    new ImportOptions(kind, questionnaire, null, true, false),
-                    Progress.NONE),
+            Importers.installed().read(List.of(file), options, Progress.NONE),
             Progress.NONE);
   }
 

@@ -4,65 +4,28 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import no.kodebok.coding.store.CodingFilter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Walks through what all rooms share, the overview and the log, in one window and in two. */
-@NeedsBrowser
 @SuppressWarnings("NullAway.Init")
-class ShellWalkTest {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
+class ShellWalkTest extends RoomWalk {
   private Calls calls;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
 
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
     calls = new Calls(study);
     Calls.ok(calls.code(0, 20, "Barrierer/Tid"));
-    visit = screen.visit(ColorScheme.LIGHT);
-    visit.page().navigate(study.address());
-  }
-
-  @AfterEach
-  void close() {
-    visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
+    enter();
   }
 
   @Test
@@ -118,7 +81,7 @@ class ShellWalkTest {
 
   @Test
   void twoWindowsFollowEachOtherAndKeepWhatIsBeingTyped() {
-    try (Screen.Visit other = screen.visit(ColorScheme.LIGHT)) {
+    try (Screen.Visit other = SCREEN.visit()) {
       other.page().navigate(study.address());
       other.part("settings").click();
       other.part("settings-coder").fill("Åse Ødegård");
@@ -218,16 +181,15 @@ class ShellWalkTest {
     visit.part("restore-file").setInputFiles(copy);
     assertThat(visit.part("safety-outcome")).containsText("Gjenopprettet som kopi.kodebok");
     assertTrue(Files.exists(folder.resolve("kopi.kodebok")));
-    visit.part("restore-file").setInputFiles(folder.resolve("svar.csv"));
+    visit.part("restore-file").setInputFiles(folder.resolve("Intervju 1.txt"));
     assertThat(visit.part("status")).containsText("ikke en hel sikkerhetskopi");
     visit.part("check").click();
     assertThat(visit.part("safety-outcome")).containsText("Prosjektet er helt.");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void nothingKeepsAnybodyOut(ColorScheme colours) {
-    try (Screen.Visit other = screen.visit(colours)) {
+  @Test
+  void nothingKeepsAnybodyOut() {
+    try (Screen.Visit other = SCREEN.visit()) {
       Page page = other.page();
       page.navigate(study.address());
       assertThat(other.part("progress-row").first()).isVisible();
@@ -271,16 +233,5 @@ class ShellWalkTest {
     visit.page().keyboard().type(words);
     visit.page().keyboard().press("Enter");
     assertThat(visit.part("palette")).hasCount(0);
-  }
-
-  private static void assertAccessible(String what, Page page) {
-    AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
-    assertTrue(results.getPasses().size() > 10, what + " was looked at");
-    List<String> found =
-        results.getViolations().stream()
-            .map(rule ->
-                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
-            .toList();
-    assertEquals(List.of(), found, what);
   }
 }

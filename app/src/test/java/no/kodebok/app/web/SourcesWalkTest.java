@@ -4,65 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.kodebok.coding.model.Source;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Walks through the room of the sources: files come in, are filed, described and corrected. */
-@NeedsBrowser
-@SuppressWarnings("NullAway.Init")
-class SourcesWalkTest {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+class SourcesWalkTest extends RoomWalk {
   private static final String TALK =
       "INTERVJUER: Hva gjør dere?\n\nLEDER 1: Vi følger opp.\n\nINTERVJUER: Mer?\n\nLEDER 1: Nei.\n";
 
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
-
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
-    visit = screen.visit(ColorScheme.LIGHT);
-    visit.page().navigate(study.address());
+    enter();
     visit.room("sources");
     assertThat(visit.part("source-row")).hasCount(2);
-  }
-
-  @AfterEach
-  void close() {
-    visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
   }
 
   @Test
@@ -152,14 +114,13 @@ class SourcesWalkTest {
     assertTrue(study.text().contains("lang, seig tid"));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void theRoomKeepsNobodyOut(ColorScheme colours) throws IOException {
+  @Test
+  void theRoomKeepsNobodyOut() throws IOException {
     Path talk = Files.writeString(folder.resolve("Samtale.txt"), TALK);
     Path survey = Files.writeString(folder.resolve("svar2.csv"), "nr;kjønn\n1;M\n2;K\n");
     int at = study.text().indexOf("lang tid");
     new Calls(study).code(at, at + "lang tid".length(), "Ventetid");
-    try (Screen.Visit other = screen.visit(colours)) {
+    try (Screen.Visit other = SCREEN.visit()) {
       Page page = other.page();
       page.navigate(study.address());
       other.room("sources");
@@ -215,16 +176,5 @@ class SourcesWalkTest {
         .filter(source -> source.question() == null)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static void assertAccessible(String what, Page page) {
-    AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
-    assertTrue(results.getPasses().size() > 10, what + " was looked at");
-    List<String> found =
-        results.getViolations().stream()
-            .map(rule ->
-                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
-            .toList();
-    assertEquals(List.of(), found, what);
   }
 }

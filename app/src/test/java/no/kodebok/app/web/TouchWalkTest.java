@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.List;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.codebook.CodedPassage;
@@ -15,48 +14,19 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.CodingFilter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A screen that is touched, and what is dropped and pasted on it. */
-@NeedsBrowser
-@SuppressWarnings("NullAway.Init")
-class TouchWalkTest {
+class TouchWalkTest extends RoomWalk {
   private static final String PASSAGE = "Det tar for lang tid.";
-
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
 
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
     study.store().write(ServedStudy.CODER, CodeEdits.addCode(CodePath.parse("Ventetid")));
-    visit = screen.visitByTouch();
-    visit.page().navigate(study.address());
-  }
-
-  @AfterEach
-  void close() {
     visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
+    visit = SCREEN.visitByTouch();
+    enter();
   }
 
   @Test
@@ -127,6 +97,7 @@ class TouchWalkTest {
     visit.part("code-bar").getByText("Ventetid").tap();
     assertThat(visit.part("stripe")).hasCount(1);
     assertThat(visit.part("stripe")).containsText("Ventetid");
+    assertThat(visit.part("status")).containsText("Kodet med Ventetid");
     visit.page().reload();
     assertThat(visit.part("stripe")).hasCount(1);
   }

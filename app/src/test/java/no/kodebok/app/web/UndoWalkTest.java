@@ -3,51 +3,20 @@ package no.kodebok.app.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What «Angre» beside a message undoes: what the message tells of, and nothing else. */
-@NeedsBrowser
 @SuppressWarnings("NullAway.Init")
-class UndoWalkTest {
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
+class UndoWalkTest extends RoomWalk {
   private Calls calls;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
 
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
     calls = new Calls(study);
-    visit = screen.visit(ColorScheme.LIGHT);
-    visit.page().navigate(study.address());
+    enter();
     visit.room("codebook");
-  }
-
-  @AfterEach
-  void close() {
-    visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
   }
 
   @Test

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,52 +20,17 @@ import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.store.CodingFilter;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Walks through the workbench as a researcher does, with a mouse and without one. */
-@NeedsBrowser
-@SuppressWarnings("NullAway.Init")
-class WalkTest {
+class WalkTest extends RoomWalk {
   private static final String PASSAGE = "Det tar for lang tid.";
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-  private static Screen screen;
-
-  @TempDir private Path folder;
-  private ServedStudy study;
-  private Screen.Visit visit;
-
-  @BeforeAll
-  static void openBrowser() {
-    screen = new Screen();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    screen.close();
-  }
 
   @BeforeEach
   void open() {
-    study = ServedStudy.in(folder);
-    visit = screen.visit(ColorScheme.LIGHT);
-    visit.page().navigate(study.address());
+    enter();
     visit.room("sources");
-  }
-
-  @AfterEach
-  void close() {
-    visit.close();
-    study.close();
-    assertEquals(List.of(), visit.faults());
   }
 
   @Test
@@ -115,6 +77,7 @@ class WalkTest {
     visit.page().keyboard().type("Ventetid");
     visit.page().keyboard().press("Enter");
     assertThat(visit.part("stripe")).hasCount(1);
+    assertThat(visit.part("status")).hasText("Kodet med Ventetid");
     assertThat(current()).isFocused();
 
     visit.page().keyboard().press("j");
@@ -183,11 +146,10 @@ class WalkTest {
     assertEquals("Ventetid & veiledning – Kodebok", visit.page().title());
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void noRoomKeepsAnybodyOut(ColorScheme colours) {
+  @Test
+  void noRoomKeepsAnybodyOut() {
     new Calls(study).code(study.text().indexOf(PASSAGE), end(PASSAGE), "Barrierer/Ventetid");
-    try (Screen.Visit other = screen.visit(colours)) {
+    try (Screen.Visit other = SCREEN.visit()) {
       other.page().navigate(study.address());
       other.room("sources");
       assertThat(other.part("source-row")).hasCount(2);
@@ -219,17 +181,6 @@ class WalkTest {
     }
   }
 
-  private static void assertAccessible(String room, Page page) {
-    AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
-    assertTrue(results.getPasses().size() > 10, room + " was looked at");
-    List<String> found =
-        results.getViolations().stream()
-            .map(rule ->
-                rule.getId() + ": " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
-            .toList();
-    assertEquals(List.of(), found, room);
-  }
-
   private void openInterview() {
     visit.page().getByText("Intervju 1").first().click();
     assertThat(visit.part("reader")).containsText(PASSAGE);
@@ -237,17 +188,6 @@ class WalkTest {
 
   private Locator current() {
     return visit.page().locator(".reader-turn.is-current");
-  }
-
-  /** Presses Tab until it has the focus; a page that cannot be walked through ends the test. */
-  private void tabTo(Locator wanted) {
-    for (int i = 0; i < 60; i++) {
-      visit.page().keyboard().press("Tab");
-      if ((Boolean) wanted.evaluate("element => element === document.activeElement")) {
-        return;
-      }
-    }
-    assertThat(wanted).isFocused();
   }
 
   /** Drags the mouse over some words of the text. */
