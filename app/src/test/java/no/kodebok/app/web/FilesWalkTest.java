@@ -8,8 +8,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -126,7 +126,8 @@ class FilesWalkTest extends RoomWalk {
 
   @Test
   void onPaperEveryQuoteStandsBelowTheOneBefore() {
-    Source interview = study.bringInterview("Langt intervju", "VEILEDER 1: Det tar tid.\n\n".repeat(40));
+    Source interview =
+        study.bringInterview("Langt intervju", "VEILEDER 1: Det tar tid.\n\n".repeat(40));
     String text = study.store().text(interview.id()).text();
     List<CodedPassage> passages = new ArrayList<>();
     for (int at = text.indexOf("Det tar"); at >= 0; at = text.indexOf("Det tar", at + 1)) {
@@ -143,7 +144,8 @@ class FilesWalkTest extends RoomWalk {
     assertThat(visit.part("quote-row")).hasCount(40);
     assertEquals(
         true,
-        visit.page()
+        visit
+            .page()
             .evaluate(
                 """
                 () => {

@@ -73,11 +73,9 @@ class HistoryRoutesTest {
 
   @Test
   void aStepThatIsNamedIsUndoneOnlyWhileItIsTheNewestOfItsCoder() {
-    int first =
-        Calls.ok(calls.post("/api/codes", "{\"path\":\"Tid\"}", "Ola")).getInt("step");
+    int first = Calls.ok(calls.post("/api/codes", "{\"path\":\"Tid\"}", "Ola")).getInt("step");
     Calls.ok(calls.post("/api/codes", "{\"path\":\"Sted\"}", "Kari"));
-    int second =
-        Calls.ok(calls.post("/api/codes", "{\"path\":\"Regler\"}", "Ola")).getInt("step");
+    int second = Calls.ok(calls.post("/api/codes", "{\"path\":\"Regler\"}", "Ola")).getInt("step");
     HttpResponse<String> older = calls.post("/api/undo", "{\"step\":" + first + "}", "Ola");
     assertEquals(409, older.statusCode());
     assertEquals("undoNotNewest", Calls.json(older).getString("kind"));

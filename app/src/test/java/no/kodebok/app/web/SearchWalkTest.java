@@ -182,7 +182,7 @@ class SearchWalkTest extends RoomWalk {
       int start = study.text().indexOf("Ventetiden er lang");
       other.part("search-input").fill("ventetiden");
       assertThat(other.part("search-hit").first()).isVisible();
-      new Calls(study).code(start, start + 18, "Ventetid");
+      Calls.ok(new Calls(study).code(start, start + 18, "Ventetid"));
       for (Screen.Visit each : List.of(visit, other)) {
         assertThat(each.page().locator(".hit-code").first()).containsText("Ventetid");
         assertThat(each.part("search-input")).hasValue("ventetiden");

@@ -58,6 +58,7 @@ class TouchWalkTest extends RoomWalk {
     visit.page().keyboard().press("Enter");
     assertThat(visit.part("stripe").filter(new Locator.FilterOptions().setHasText("Tempo")))
         .hasCount(1);
+    assertThat(visit.part("status")).containsText("Kodet med Tempo");
     assertEquals(List.of(PASSAGE), coded());
   }
 
@@ -66,9 +67,13 @@ class TouchWalkTest extends RoomWalk {
     visit.room("reading");
     selectByTouch(PASSAGE);
     Locator code =
-        visit.page().locator(".code-row").filter(new Locator.FilterOptions().setHasText("Ventetid"));
+        visit
+            .page()
+            .locator(".code-row")
+            .filter(new Locator.FilterOptions().setHasText("Ventetid"));
     code.getByText("Ventetid").tap();
     assertThat(visit.part("stripe")).containsText("Ventetid");
+    assertThat(visit.part("status")).containsText("Kodet med Ventetid");
     assertEquals(List.of(PASSAGE), coded());
   }
 
@@ -150,7 +155,10 @@ class TouchWalkTest extends RoomWalk {
     return visit.part("reader-turn").filter(new Locator.FilterOptions().setHasText(words));
   }
 
-  /** A finger is put on the words; the browser's own handles then move the selection, telling nobody. */
+  /**
+   * A finger is put on the words; the browser's own handles then move the selection, telling
+   * nobody.
+   */
   private void selectByTouch(String words) {
     Locator turn = turn(words);
     BoundingBox box = turn.boundingBox();

@@ -36,8 +36,7 @@ class UndoWalkTest extends RoomWalk {
     Calls.ok(calls.post("/api/codes", "{\"path\":\"Fra et annet vindu\"}"));
     visit.part("undo-deed").click();
     assertThat(visit.part("status"))
-        .hasText(
-            "Du har gjort noe etter dette, eller angret det alt. Eldre steg angres i Logg.");
+        .hasText("Du har gjort noe etter dette, eller angret det alt. Eldre steg angres i Logg.");
     assertEquals(List.of("Tid", "Fra et annet vindu"), codes());
   }
 
