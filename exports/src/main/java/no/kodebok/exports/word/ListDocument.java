@@ -14,12 +14,10 @@ import no.kodebok.exports.word.WordDocument.Style;
  */
 final class ListDocument {
   private final WordDocument document;
-  private final ExportSettings settings;
   private final QuoteMessages messages;
 
   ListDocument(WordDocument document, ExportSettings settings) {
     this.document = document;
-    this.settings = settings;
     this.messages = QuoteMessages.in(settings.language());
   }
 
