@@ -169,6 +169,11 @@ export class Calls {
     return (await this.client.get<{ memos: Memo[] }>('/api/memos', { source: sourceId })).memos;
   }
 
+  /** Notes on the answers to an open question, on their codings and their chosen quotes. */
+  async memosOfQuestion(questionId: string): Promise<readonly Memo[]> {
+    return (await this.client.get<{ memos: Memo[] }>('/api/memos', { question: questionId })).memos;
+  }
+
   async memosAbout(id: string): Promise<readonly Memo[]> {
     return (await this.client.get<{ memos: Memo[] }>('/api/memos', { about: id })).memos;
   }
@@ -199,6 +204,11 @@ export class Calls {
 
   search(search: SearchCall, signal: AbortSignal): Promise<SearchAnswer> {
     return this.client.get('/api/search', { ...search }, signal);
+  }
+
+  /** All hits as a file. */
+  exportHits(q: string, order: 'best' | 'text', format: 'xlsx' | 'csv'): Promise<Response> {
+    return this.client.file('/api/search/export', { q, order, format });
   }
 
   searchNames(): Promise<SearchNames> {
@@ -246,8 +256,9 @@ export class Calls {
     return this.client.file('/api/backup', {});
   }
 
-  undo(): Promise<HistoryStep> {
-    return this.client.post('/api/undo');
+  /** The newest step of this coder; where one is named, that one or none. */
+  undo(step?: number): Promise<HistoryStep> {
+    return this.client.post('/api/undo', step === undefined ? {} : { step });
   }
 
   redo(): Promise<HistoryStep> {

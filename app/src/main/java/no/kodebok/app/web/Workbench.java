@@ -43,7 +43,7 @@ public final class Workbench implements AutoCloseable {
     KnownProgress progress = new KnownProgress();
     OverviewRoutes overview = new OverviewRoutes(session, progress);
     QuoteRoutes quotes = new QuoteRoutes(session, version);
-    SearchRoutes search = new SearchRoutes(session, who, index);
+    SearchRoutes search = new SearchRoutes(session, who, index, version);
     this.server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -61,7 +61,7 @@ public final class Workbench implements AutoCloseable {
           new CodebookRoutes(session, who, index, version).add(config.routes);
           search.add(config.routes);
           new SavedSearchRoutes(session, who).add(config.routes);
-          new MemoRoutes(session, who).add(config.routes);
+          new MemoRoutes(session, who, version).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
           quotes.add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);

@@ -1,24 +1,30 @@
 package no.kodebok.coding.quotes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import no.kodebok.coding.likeness.LikeTexts;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which passages are nearly the same: they overlap by half of the shorter or more, or say the same
- * but for case, white space and punctuation. What overlaps gathers around one passage, so that a
- * row of passages that overlap one after the other is not one.
+ * Which passages are shown as one: they overlap by half of the shorter or more, or say the same but
+ * for case, white space and punctuation. What overlaps gathers around one passage, so that a row of
+ * passages that overlap one after the other is not one. On top of that, those that say nearly the
+ * same can be put together.
  */
 final class QuoteFolds {
   private final int[] fold;
+  private final String[] plain;
 
-  private QuoteFolds(int[] fold) {
+  private QuoteFolds(int[] fold, String[] plain) {
     this.fold = fold;
+    this.plain = plain;
   }
 
   /** A passage of a text, as imported or as corrected. */
@@ -50,7 +56,21 @@ final class QuoteFolds {
       }
       bySaying.putIfAbsent(plain[i], fold[i]);
     }
-    return new QuoteFolds(fold);
+    return new QuoteFolds(fold, plain);
+  }
+
+  /** The same with passages put together whose wordings are nearly the same. */
+  QuoteFolds near(NearWordings near) {
+    int[] leads = IntStream.range(0, fold.length).filter(i -> fold[i] == i).toArray();
+    List<String> wordings = Arrays.stream(leads).mapToObj(i -> plain[i]).toList();
+    int[] leadOf = IntStream.range(0, fold.length).toArray();
+    for (LikeTexts group : near.among(wordings)) {
+      int first = leads[group.members().getFirst()];
+      group.members().stream()
+          .filter(member -> !wordings.get(member).isEmpty())
+          .forEach(member -> leadOf[leads[member]] = first);
+    }
+    return new QuoteFolds(Arrays.stream(fold).map(lead -> leadOf[lead]).toArray(), plain);
   }
 
   /** What each passage says; what is not known is read. */

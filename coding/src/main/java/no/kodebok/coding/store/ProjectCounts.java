@@ -38,6 +38,9 @@ public interface ProjectCounts {
     void accept(UUID source, UUID coder, TextRange range);
   }
 
+  /** The question of each answer that has codings, by the answer's id. */
+  Map<UUID, UUID> questionsOfCodedAnswers();
+
   /** The open questions that have answers, in the order in which their answers came in. */
   List<OpenQuestion> openQuestions();
 

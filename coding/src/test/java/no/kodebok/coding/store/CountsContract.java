@@ -89,6 +89,7 @@ public abstract class CountsContract extends ProjectStoreContract {
     assertEquals(listed.codingsByCode(), counted.codingsByCode());
     assertEquals(listed.codingsBySource(), counted.codingsBySource());
     assertEquals(listed.openQuestions(), counted.openQuestions());
+    assertEquals(listed.questionsOfCodedAnswers(), counted.questionsOfCodedAnswers());
     store
         .codebook()
         .codes()

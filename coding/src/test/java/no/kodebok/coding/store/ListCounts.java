@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,19 @@ record ListCounts(ProjectReader project) implements ProjectCounts {
     project
         .codings(CodingFilter.ALL)
         .forEach(coding -> use.accept(coding.source(), coding.coder(), coding.range()));
+  }
+
+  @Override
+  public Map<UUID, UUID> questionsOfCodedAnswers() {
+    Map<UUID, UUID> found = new HashMap<>();
+    Map<UUID, Integer> coded = codingsBySource();
+    for (Source source : project.sources()) {
+      UUID question = source.question();
+      if (question != null && coded.containsKey(source.id())) {
+        found.put(source.id(), question);
+      }
+    }
+    return found;
   }
 
   @Override

@@ -89,6 +89,23 @@ final class SqlCounts implements ProjectCounts {
   }
 
   @Override
+  public Map<UUID, UUID> questionsOfCodedAnswers() {
+    Map<String, UUID> questions = new HashMap<>();
+    return handles.with(h -> {
+      Map<UUID, UUID> found = new HashMap<>();
+      h.createQuery(
+              "select id, question from source where question is not null"
+                  + " and id in (select source from coding)")
+          .map((row, context) ->
+              found.put(
+                  UUID.fromString(row.getString(1)),
+                  questions.computeIfAbsent(row.getString(2), UUID::fromString)))
+          .forEach(before -> {});
+      return found;
+    });
+  }
+
+  @Override
   public List<OpenQuestion> openQuestions() {
     return handles.with(h ->
         h.createQuery(
