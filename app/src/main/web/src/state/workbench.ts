@@ -63,7 +63,9 @@ export class Workbench {
   async refresh(): Promise<void> {
     const asked = ++this.asked;
     try {
-      const [project, codes] = await Promise.all([this.calls.project(), this.calls.codes()]);
+      // The codes after the project: what is newer than the project is told of later, what is older never is.
+      const project = await this.calls.project();
+      const codes = await this.calls.codes();
       // Answers may overtake each other: what was asked for later is newer.
       if (asked < this.shown) return;
       this.shown = asked;

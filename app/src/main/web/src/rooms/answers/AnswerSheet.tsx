@@ -15,6 +15,7 @@ import { AnswerKeys } from './AnswerKeys';
 import { AnswerPane } from './AnswerPane';
 import { CodeFrequencies } from './CodeFrequencies';
 import { ColumnsMenu } from './ColumnsMenu';
+import { GroupingProgress } from './GroupingProgress';
 import { ProgressBar } from './ProgressBar';
 import { RemoveDialog, removablesOf } from './RemoveDialog';
 import type { AnswerPassage, AnswerWork } from './answerWork';
@@ -102,9 +103,12 @@ function LoadedSheet({ question, questions, attributes, address, work, sheet, sh
   const codesById = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
   const view = useAnswerView(sheet, codes, choice, sorting, groups, open);
 
+  const hasGroups = allGroups !== null;
   useEffect(() => {
-    if (isGrouped && !allGroups) void work.loadGroups();
-  }, [work, isGrouped, allGroups]);
+    if (!isGrouped || hasGroups) return;
+    void work.loadGroups();
+    return () => work.stopGrouping();
+  }, [work, isGrouped, hasGroups]);
 
   // Another list of answers: the rows stand for others now.
   const known = useRef(sheet);
@@ -254,9 +258,10 @@ function LoadedSheet({ question, questions, attributes, address, work, sheet, sh
         <ColumnsMenu attributes={attributes} shown={shown} choose={chooseColumns} />
         <button type="button" className="button quiet" onClick={() => setDialog('keys')}>{text('keys.title')} <kbd>?</kbd></button>
         <span className="room-note" role="status" data-testid="answers-shown">
-          {isGrouped && !allGroups ? text('answers.grouping') : text('answers.shown', { shown: view.fitting.length, all: sheet.ids.length })}
+          {isGrouped && !hasGroups ? text('answers.grouping') : text('answers.shown', { shown: view.fitting.length, all: sheet.ids.length })}
           {selected > 0 && ` · ${count('answers.selectedCount', selected)}`}
         </span>
+        {isGrouped && !hasGroups && <GroupingProgress work={work} cancel={() => setGrouped(false)} />}
         {selected > 0 && !readOnly && (
           <span className="selected-deeds">
             <button type="button" className="button primary" data-testid="code-selected" onClick={() => run('code')}>{text('answers.code')} <kbd>c</kbd></button>

@@ -38,13 +38,13 @@ public final class SourcesJson {
   private final Map<UUID, Integer> reviews = new HashMap<>();
   private final Map<UUID, Variable> questions = new HashMap<>();
 
-  public SourcesJson(ProjectReader project) {
+  public SourcesJson(ProjectReader project, CodingProgress progress) {
     this.project = project;
     this.names = new ProjectNames(project);
     this.attributes = Attributes.load(project);
     this.codings = project.counts().codingsBySource();
     this.texts = project.sources(EnumSet.complementOf(EnumSet.of(SourceKind.OPEN_ANSWER)));
-    this.progress = CodingProgress.of(project);
+    this.progress = progress;
     countMemos();
     countReviews();
     project.questionnaires().forEach(q -> q.variables().forEach(v -> questions.put(v.id(), v)));
@@ -206,6 +206,29 @@ public final class SourcesJson {
   public static JsonObjectBuilder show(
       ProjectReader project, Source source, SourceText text, TextRange part) {
     ProjectNames names = new ProjectNames(project);
+    JsonArrayBuilder codings = Json.createArrayBuilder();
+    project
+        .codings(CodingFilter.ofPart(source.id(), part))
+        .forEach(coding -> codings.add(CodingsJson.write(coding, text, names)));
+    return show(project, source, text, part, names).add("codings", codings);
+  }
+
+  /**
+   * One whole source, as {@link #show} has it, for those who read on a screen: a long text has
+   * thousands of codings, which do not repeat what it says.
+   */
+  public static JsonObjectBuilder toRead(ProjectReader project, Source source, SourceText text) {
+    ProjectNames names = new ProjectNames(project);
+    JsonArrayBuilder codings = Json.createArrayBuilder();
+    project
+        .codings(CodingFilter.ofSource(source.id()))
+        .forEach(coding -> codings.add(CodingsJson.besideText(coding, text, names)));
+    return show(project, source, text, new TextRange(0, text.text().length()), names)
+        .add("codings", codings);
+  }
+
+  private static JsonObjectBuilder show(
+      ProjectReader project, Source source, SourceText text, TextRange part, ProjectNames names) {
     JsonArrayBuilder segments = Json.createArrayBuilder();
     for (Segment segment : text.segments()) {
       if (segment.range().overlaps(part)) {
@@ -213,9 +236,6 @@ public final class SourcesJson {
             JsonParts.addOrNull(write(segment, text), "case", names.caseOf(source.id(), segment)));
       }
     }
-    List<Coding> codings = project.codings(CodingFilter.ofPart(source.id(), part));
-    JsonArrayBuilder codingsOfPart = Json.createArrayBuilder();
-    codings.forEach(coding -> codingsOfPart.add(CodingsJson.write(coding, text, names)));
     JsonObjectBuilder attributesOfCase = Json.createObjectBuilder();
     UUID caseId = source.caseId();
     if (caseId != null) {
@@ -237,8 +257,7 @@ public final class SourcesJson {
         .add("length", source.length())
         .add("start", part.start())
         .add("text", part.in(text.text()))
-        .add("segments", segments)
-        .add("codings", codingsOfPart);
+        .add("segments", segments);
   }
 
   private static JsonObjectBuilder write(Segment segment, SourceText text) {

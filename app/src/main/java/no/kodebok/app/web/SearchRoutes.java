@@ -142,9 +142,13 @@ final class SearchRoutes {
   }
 
   private void names(Context request) {
-    Answers.json(
-        request,
-        SearchNamesJson.write(session.store(), session.index(), List.copyOf(groupings().values())));
+    Answers.json(request, names());
+  }
+
+  /** What a query can name; looks through the whole index, and so has it at hand afterwards. */
+  JsonObjectBuilder names() {
+    return SearchNamesJson.write(
+        session.store(), session.index(), List.copyOf(groupings().values()));
   }
 
   private void code(Context request) {

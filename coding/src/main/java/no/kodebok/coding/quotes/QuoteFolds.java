@@ -41,18 +41,7 @@ final class QuoteFolds {
    * @param known what passages say, as far as they were looked through before; added to
    */
   static QuoteFolds of(List<QuotePassage> passages, ProjectReader project, Map<Key, String> known) {
-    List<QuotePassage> unread =
-        passages.stream().filter(passage -> !known.containsKey(Key.of(passage))).toList();
-    QuoteTexts.forEachSource(
-        unread,
-        project,
-        (text, places) ->
-            places.forEach(
-                i -> known.put(Key.of(unread.get(i)), plain(unread.get(i).range().in(text)))));
-    String[] plain =
-        passages.stream()
-            .map(passage -> known.getOrDefault(Key.of(passage), ""))
-            .toArray(String[]::new);
+    String[] plain = plain(passages, project, known);
     int[] fold = new int[plain.length];
     Map<String, Integer> bySaying = new HashMap<>();
     List<Integer> leading = new ArrayList<>();
@@ -82,6 +71,32 @@ final class QuoteFolds {
           .forEach(member -> leadOf[leads[member]] = first);
     }
     return new QuoteFolds(Arrays.stream(fold).map(lead -> leadOf[lead]).toArray(), plain);
+  }
+
+  /** What each passage says; what is not known is read. */
+  private static String[] plain(
+      List<QuotePassage> passages, ProjectReader project, Map<Key, String> known) {
+    String[] plain = new String[passages.size()];
+    List<QuotePassage> unread = new ArrayList<>();
+    List<Integer> unreadPlaces = new ArrayList<>();
+    for (int i = 0; i < plain.length; i++) {
+      String before = known.isEmpty() ? null : known.get(Key.of(passages.get(i)));
+      plain[i] = before == null ? "" : before;
+      if (before == null) {
+        unread.add(passages.get(i));
+        unreadPlaces.add(i);
+      }
+    }
+    QuoteTexts.forEachSource(
+        unread,
+        project,
+        (text, places) ->
+            places.forEach(i -> {
+              String said = plain(unread.get(i).range().in(text));
+              plain[unreadPlaces.get(i)] = said;
+              known.put(Key.of(unread.get(i)), said);
+            }));
+    return plain;
   }
 
   /** The same number for passages, by their places in the list, that are nearly the same. */

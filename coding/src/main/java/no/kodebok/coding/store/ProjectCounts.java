@@ -49,6 +49,8 @@ public interface ProjectCounts {
    *
    * @param question the variable
    * @param length in UTF-16 units
+   * @param coded how many of the answers have a coding
    */
-  record OpenQuestion(UUID question, int answers, long length, long words, int codings) {}
+  record OpenQuestion(
+      UUID question, int answers, long length, long words, int codings, int coded) {}
 }

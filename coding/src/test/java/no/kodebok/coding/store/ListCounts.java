@@ -79,10 +79,10 @@ record ListCounts(ProjectReader project) implements ProjectCounts {
     for (Source source : project.sources()) {
       UUID question = source.question();
       if (question != null) {
+        int own = codings.getOrDefault(source.id(), 0);
         questions.merge(
             question,
-            new OpenQuestion(
-                question, 1, source.length(), source.words(), codings.getOrDefault(source.id(), 0)),
+            new OpenQuestion(question, 1, source.length(), source.words(), own, Math.min(own, 1)),
             ListCounts::together);
       }
     }
@@ -95,6 +95,7 @@ record ListCounts(ProjectReader project) implements ProjectCounts {
         a.answers() + b.answers(),
         a.length() + b.length(),
         a.words() + b.words(),
-        a.codings() + b.codings());
+        a.codings() + b.codings(),
+        a.coded() + b.coded());
   }
 }

@@ -3,6 +3,7 @@ package no.kodebok.exports.excel;
 import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.exports.ExportReason;
 import no.kodebok.exports.quotes.QuoteMessages;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -137,6 +138,7 @@ final class TextRows {
   private static void checkRows(int rows) {
     if (rows > SpreadsheetVersion.EXCEL2007.getMaxRows()) {
       throw new KodebokException(
+          ExportReason.TOO_MANY_ROWS.with(SpreadsheetVersion.EXCEL2007.getMaxRows()),
           "A sheet of Excel holds %,d rows, and this is more. Ask for less at a time, or write a .csv file."
               .formatted(SpreadsheetVersion.EXCEL2007.getMaxRows()));
     }
@@ -145,6 +147,7 @@ final class TextRows {
   private static void checkColumns(int columns) {
     if (columns > SpreadsheetVersion.EXCEL2007.getMaxColumns()) {
       throw new KodebokException(
+          ExportReason.TOO_MANY_VARIABLES.with(SpreadsheetVersion.EXCEL2007.getMaxColumns()),
           "A sheet of Excel holds %,d columns, and the cases have more variables. Write a .csv file instead."
               .formatted(SpreadsheetVersion.EXCEL2007.getMaxColumns()));
     }

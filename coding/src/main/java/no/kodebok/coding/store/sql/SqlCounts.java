@@ -110,7 +110,8 @@ final class SqlCounts implements ProjectCounts {
     return handles.with(h ->
         h.createQuery(
                 "select s.question, count(*) as answers, sum(s.length) as length,"
-                    + " sum(s.words) as words, coalesce(sum(c.n), 0) as codings"
+                    + " sum(s.words) as words, coalesce(sum(c.n), 0) as codings,"
+                    + " count(c.n) as coded"
                     + " from source s left join"
                     + " (select source, count(*) as n from coding group by source) c"
                     + " on c.source = s.id"
@@ -123,7 +124,8 @@ final class SqlCounts implements ProjectCounts {
                     row.getInt("answers"),
                     row.getLong("length"),
                     row.getLong("words"),
-                    row.getInt("codings")))
+                    row.getInt("codings"),
+                    row.getInt("coded")))
             .list());
   }
 
