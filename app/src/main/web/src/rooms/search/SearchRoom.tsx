@@ -208,7 +208,7 @@ export function SearchRoom({ route }: { readonly route: RouteOf<'search'> }) {
                 choose={(order: Order) => void session.look({ order })}
               />
               <ExportMenu<'xlsx' | 'csv'>
-                what="search.hitList"
+                what={'search.hitList'}
                 formats={FORMATS}
                 testId="hits-export"
                 file={(format) => workbench.calls.exportHits(found.query, looking.order, format)}

@@ -5,12 +5,14 @@ import io.javalin.http.Context;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.QuoteListingJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.Folding;
 import no.kodebok.coding.quotes.QuoteBoard;
 import no.kodebok.coding.quotes.QuoteFilter;
 import no.kodebok.coding.quotes.QuoteGrouping;
@@ -46,7 +48,16 @@ final class QuoteRoutes {
   /** Makes the board and the list that the room shows first, so that whoever enters has them. */
   void prepare() {
     Language language = session.store().project().language();
-    board().list(QuoteFilter.ALL, QuoteGrouping.CODES, null, language, true, 0, USUAL);
+    board()
+        .list(
+            QuoteFilter.ALL,
+            QuoteGrouping.CODES,
+            null,
+            language,
+            Set.of(),
+            Folding.EQUAL,
+            0,
+            USUAL);
   }
 
   private void quotes(Context request) {
