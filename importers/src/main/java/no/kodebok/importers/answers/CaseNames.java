@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.PlacePart;
+import no.kodebok.importers.ImportReason;
 
 /** The names of the cases, which a column of their ids gives. */
 public final class CaseNames {
@@ -23,6 +25,10 @@ public final class CaseNames {
       int value = ids.place(row);
       if (value == 0) {
         throw new KodebokException(
+            ImportReason.NO_CASE_NAME
+                .with()
+                .at(PlacePart.LINE, line.applyAsInt(row))
+                .at(PlacePart.COLUMN, name),
             file
                 + ", line "
                 + line.applyAsInt(row)
@@ -32,6 +38,10 @@ public final class CaseNames {
       }
       if (rowOf[value] > 0) {
         throw new KodebokException(
+            ImportReason.CASE_TWICE
+                .with(ids.value(row), line.applyAsInt(rowOf[value] - 1))
+                .at(PlacePart.LINE, line.applyAsInt(row))
+                .at(PlacePart.COLUMN, name),
             file
                 + ", column "
                 + name

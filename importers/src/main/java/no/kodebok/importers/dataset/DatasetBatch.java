@@ -11,6 +11,7 @@ import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
@@ -101,10 +102,11 @@ public final class DatasetBatch {
   private List<String> caseNames(String idColumn) {
     Column ids = columns.get(idColumn);
     if (ids == null) {
-      throw new KodebokException(
-          file.name()
-              + ": "
-              + NearestNames.sentence("variable", idColumn, List.copyOf(columns.keySet())));
+      throw NearestNames.missing(
+          file.name() + ": ",
+          NameReason.UNKNOWN_VARIABLE,
+          idColumn,
+          List.copyOf(columns.keySet()));
     }
     return CaseNames.of(file.name(), idColumn, ids, row -> row + 1);
   }
