@@ -103,10 +103,7 @@ public final class DatasetBatch {
     Column ids = columns.get(idColumn);
     if (ids == null) {
       throw NearestNames.missing(
-          file.name() + ": ",
-          NameReason.UNKNOWN_VARIABLE,
-          idColumn,
-          List.copyOf(columns.keySet()));
+          file.name() + ": ", NameReason.UNKNOWN_VARIABLE, idColumn, List.copyOf(columns.keySet()));
     }
     return CaseNames.of(file.name(), idColumn, ids, row -> row + 1);
   }
