@@ -35,7 +35,9 @@ final class ImportersTest {
 
   @Test
   void allFormatsAreInstalled() {
-    assertEquals(List.of("csv", "excel", "markdown", "refi", "text", "word"), importers.formats());
+    assertEquals(
+        List.of("csv", "excel", "markdown", "refi", "sas", "spss", "stata", "text", "word"),
+        importers.formats());
   }
 
   @Test
