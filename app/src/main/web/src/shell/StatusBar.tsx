@@ -21,7 +21,7 @@ export function StatusBar() {
         <span aria-hidden="true">●</span> {text(`saved.${saved}`)}
       </span>
       <span className={`deed${deed?.kind === 'failed' ? ' is-failed' : ''}`}>
-        <span role="status" data-testid="status">{deed && wordsFor(deed, messages)}</span>
+        <span role="status" data-testid="status" title={detailOf(deed, messages)}>{deed && wordsFor(deed, messages)}</span>
         {deed && 'undoable' in deed && deed.undoable && (
           <button type="button" className="link" onClick={() => void workbench.undo()}>{text('undo')}</button>
         )}
@@ -30,11 +30,16 @@ export function StatusBar() {
   );
 }
 
+/** What another program said of a failure, for those who look into it. */
+function detailOf(deed: Deed | null, messages: Messages): string | undefined {
+  return deed?.kind === 'failed' ? (failureWords(deed.error, messages).detail ?? undefined) : undefined;
+}
+
 function wordsFor(deed: Deed, messages: Messages): string {
   const { text } = messages;
   switch (deed.kind) {
     case 'failed':
-      return Object.values(failureWords(deed.error, messages)).filter(Boolean).join(' ');
+      return failureWords(deed.error, messages).sentence;
     case 'coded':
     case 'uncoded':
     case 'codeAdded':

@@ -78,10 +78,10 @@ final class ProjectRoutes {
     String name = Answers.text(body, "name").strip();
     Language language = language(Answers.text(body, "language"));
     if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(c -> c < ' ')) {
-      throw new RefusedException(
+      throw RefusedException.naming(
           Refusal.BAD_PROJECT_NAME,
           "A project's name has 1 to " + LONGEST_NAME + " characters, and no control characters.",
-          Map.of("most", String.valueOf(LONGEST_NAME)));
+          LONGEST_NAME);
     }
     String coder = who.of(request);
     session

@@ -33,6 +33,7 @@ public final class Workbench implements AutoCloseable {
    */
   public Workbench(
       ProjectSession session, int port, String coder, String version, CommandRunner runner) {
+    session.requireServable();
     this.index = new IndexWorker(session);
     this.imports = new ImportJobs(session.store(), session.temporaryFolder());
     Who who = new Who(coder);

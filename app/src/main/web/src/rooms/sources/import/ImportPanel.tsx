@@ -109,7 +109,7 @@ function OnItsWay({ sending: one, cancel }: { readonly sending: Sending; cancel(
     <li className="import-file" data-testid="import-file">
       <span className="import-name">{one.path}</span>
       {words ? (
-        <span className="is-bad" role="alert">{words.sentence} {words.detail}</span>
+        <span className="is-bad" role="alert" title={words.detail ?? undefined}>{words.sentence}</span>
       ) : (
         <progress value={one.share} max={1} aria-label={text('import.sendingFile', { name: one.path })} />
       )}

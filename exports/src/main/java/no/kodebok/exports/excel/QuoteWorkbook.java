@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.exports.ExportReason;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.quotes.QuoteColumn;
 import no.kodebok.exports.quotes.QuoteMessages;
@@ -201,6 +202,7 @@ public final class QuoteWorkbook {
   private static void checkRows(int rows) {
     if (rows > SpreadsheetVersion.EXCEL2007.getMaxRows()) {
       throw new KodebokException(
+          ExportReason.TOO_MANY_QUOTES.with(SpreadsheetVersion.EXCEL2007.getMaxRows()),
           "A sheet of Excel holds %,d rows, and there are more quotes. Ask for one code at a time, or write a .csv file."
               .formatted(SpreadsheetVersion.EXCEL2007.getMaxRows()));
     }
@@ -209,6 +211,7 @@ public final class QuoteWorkbook {
   private static void checkColumns(int columns) {
     if (columns > SpreadsheetVersion.EXCEL2007.getMaxColumns()) {
       throw new KodebokException(
+          ExportReason.TOO_MANY_VARIABLES.with(SpreadsheetVersion.EXCEL2007.getMaxColumns()),
           "A sheet of Excel holds %,d columns, and the cases have more variables. Write a .csv file instead."
               .formatted(SpreadsheetVersion.EXCEL2007.getMaxColumns()));
     }
