@@ -35,7 +35,9 @@ final class EditCosts {
     }
   }
 
-  /** The cost of reading {@code written} for {@code meant}; above {@code most} some number above. */
+  /**
+   * The cost of reading {@code written} for {@code meant}; above {@code most} some number above.
+   */
   double between(String meant, String written, double most) {
     if (Math.abs(meant.length() - written.length()) > 2 * most + 1) {
       return most + 1;
@@ -89,10 +91,7 @@ final class EditCosts {
   private double alone(String has, int at, String lacks, int other, boolean meantHasIt) {
     char letter = has.charAt(at - 1);
     boolean isDouble =
-        at > 1
-            && has.charAt(at - 2) == letter
-            && other > 0
-            && lacks.charAt(other - 1) == letter;
+        at > 1 && has.charAt(at - 2) == letter && other > 0 && lacks.charAt(other - 1) == letter;
     if (isDouble) {
       return doubled;
     }

@@ -36,8 +36,7 @@ public final class Vocabulary {
 
   /** How well known a word is: in the project, or to everybody. */
   int familiarity(String word) {
-    return counted.computeIfAbsent(
-        word, w -> count(w) + (COMMON.contains(w) ? COMMON_COUNT : 0));
+    return counted.computeIfAbsent(word, w -> count(w) + (COMMON.contains(w) ? COMMON_COUNT : 0));
   }
 
   /** Every word. */
@@ -75,11 +74,14 @@ public final class Vocabulary {
       int[] runs = new int[table.size()];
       for (int at = 0; at + WordTable.RUN <= word.length(); at++) {
         String run = word.substring(at, at + WordTable.RUN);
-        table.withRun(word, at, id -> {
-          if (table.word(id).contains(run)) {
-            runs[id]++;
-          }
-        });
+        table.withRun(
+            word,
+            at,
+            id -> {
+              if (table.word(id).contains(run)) {
+                runs[id]++;
+              }
+            });
       }
       for (int id = 0; id < runs.length; id++) {
         if (runs[id] > 0) {

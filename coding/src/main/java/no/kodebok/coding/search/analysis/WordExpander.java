@@ -1,6 +1,5 @@
 package no.kodebok.coding.search.analysis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,7 +81,7 @@ public final class WordExpander {
     List<Relative> relatives =
         found.values().stream()
             .sorted(
-                Comparator.comparing(Relative::weight)
+                Comparator.comparingDouble(Relative::weight)
                     .reversed()
                     .thenComparing(Relative::word))
             .limit(MOST_RELATIVES)
@@ -225,12 +224,14 @@ public final class WordExpander {
     if (runs < 2) {
       return;
     }
-    words.sharingRuns(stem).forEach((candidate, shared) -> {
-      double share = (double) shared / runs;
-      if (share >= MOST_LETTERS && !isInflection(candidate, stems)) {
-        keep(Relative.whole(candidate, Reading.VARIANT, RUNS * share), found);
-      }
-    });
+    words
+        .sharingRuns(stem)
+        .forEach((candidate, shared) -> {
+          double share = (double) shared / runs;
+          if (share >= MOST_LETTERS && !isInflection(candidate, stems)) {
+            keep(Relative.whole(candidate, Reading.VARIANT, RUNS * share), found);
+          }
+        });
   }
 
   private static void keep(Relative relative, Map<String, Relative> found) {

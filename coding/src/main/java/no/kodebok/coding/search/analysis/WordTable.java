@@ -1,6 +1,7 @@
 package no.kodebok.coding.search.analysis;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -15,23 +16,38 @@ public final class WordTable {
   private final String[] words;
   private final int[] counts;
 
-  /** The words that have a run, by the run's bucket: {@code posts[starts[b]]} to {@code starts[b + 1]}. */
+  /**
+   * The words that have a run, by the run's bucket: {@code posts[starts[b]]} to {@code starts[b +
+   * 1]}.
+   */
   private final int[] starts;
 
   private final int[] posts;
 
   /**
-   * Takes the words over.
+   * A table of words, none twice, in any order.
    *
-   * @param words in the order of {@link String#compareTo}, none twice
-   * @param counts of segments, one for each word
+   * @param counts of segments, one for each word; what is beyond is not looked at
    */
-  public WordTable(List<String> words, int[] counts) {
-    this.words = words.toArray(String[]::new);
-    this.counts = counts.clone();
-    int buckets = Integer.highestOneBit(Math.max(16, words.size())) * 2;
+  public static WordTable of(List<String> words, int[] counts) {
+    Integer[] order = new Integer[words.size()];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparing(words::get));
+    String[] sorted = new String[order.length];
+    int[] counted = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      sorted[i] = words.get(order[i]);
+      counted[i] = counts[order[i]];
+    }
+    return new WordTable(sorted, counted);
+  }
+
+  private WordTable(String[] words, int[] counts) {
+    this.words = words;
+    this.counts = counts;
+    int buckets = Integer.highestOneBit(Math.max(16, words.length)) * 2;
     starts = new int[buckets + 1];
-    for (String word : this.words) {
+    for (String word : words) {
       for (int at = 0; at + RUN <= word.length(); at++) {
         starts[bucket(word, at) + 1]++;
       }
@@ -41,8 +57,8 @@ public final class WordTable {
     }
     posts = new int[starts[buckets]];
     int[] next = Arrays.copyOf(starts, buckets);
-    for (int id = 0; id < this.words.length; id++) {
-      String word = this.words[id];
+    for (int id = 0; id < words.length; id++) {
+      String word = words[id];
       for (int at = 0; at + RUN <= word.length(); at++) {
         posts[next[bucket(word, at)]++] = id;
       }
@@ -83,11 +99,14 @@ public final class WordTable {
         rarest = at;
       }
     }
-    withRun(letters, rarest, id -> {
-      if (words[id].contains(letters)) {
-        found.accept(id);
-      }
-    });
+    withRun(
+        letters,
+        rarest,
+        id -> {
+          if (words[id].contains(letters)) {
+            found.accept(id);
+          }
+        });
   }
 
   /**
