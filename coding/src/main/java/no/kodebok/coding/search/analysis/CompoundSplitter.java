@@ -120,7 +120,7 @@ final class CompoundSplitter {
 
   /** Whether it is known; the last part may be inflected. */
   private boolean isPart(String part, boolean last) {
-    if (part.length() < SHORTEST_PART || NO_PARTS.contains(part) || StopWords.contains(part)) {
+    if (part.length() < SHORTEST_PART || NO_PARTS.contains(part)) {
       return false;
     }
     int least = part.length() == SHORTEST_PART ? COMMON : 2;

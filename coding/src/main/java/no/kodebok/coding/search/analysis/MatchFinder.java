@@ -155,7 +155,7 @@ public final class MatchFinder {
       }
       Map<String, Relative> relatives = new HashMap<>();
       expansion.relatives().forEach(relative -> relatives.put(relative.word(), relative));
-      return new WordTest(forms, relatives, Set.copyOf(expansion.partStems()), "");
+      return new WordTest(forms, relatives, expansion.parts().keySet(), "");
     }
 
     static WordTest beginning(String letters) {

@@ -1,12 +1,13 @@
 package no.kodebok.coding.search.analysis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.kodebok.coding.search.Match.Reading;
 
 /**
@@ -17,22 +18,26 @@ import no.kodebok.coding.search.Match.Reading;
 public final class WordExpander {
   private static final int SHORTEST = 4;
   private static final double COMPOUND = 0.45;
+  private static final double CLOSED = 0.9;
   private static final double MODIFIER = 0.9;
   private static final double INSIDE = 0.8;
   private static final double PART = 0.35;
   private static final double ROOT = 0.4;
+  private static final double ROOT_OF_COMPOUND = 0.35;
+  private static final List<String> LINKS = List.of("", "e", "ings", "nings", "s");
   private static final double SPELLING = 0.6;
   private static final double SCANNED = 0.9;
   private static final double RUNS = 0.3;
-  private static final double MOST_LETTERS = 0.55;
-
-  /** With fewer segments than this that have the word in a surer reading, likeness counts too. */
-  private static final int RARE = 8;
+  private static final double MOST_LETTERS = 0.5;
 
   /** A word this frequent is written as it was meant. */
   private static final int FREQUENT = 5;
 
   private static final int SHORTEST_SPELT = 6;
+
+  /** Words that differ in more letters than this are no spellings of one another. */
+  private static final int MOST_OTHER_LETTERS = 5;
+
   private static final int MOST_RELATIVES = 400;
 
   private final Vocabulary words;
@@ -56,9 +61,35 @@ public final class WordExpander {
    * @param folded as {@link Words#fold} gives it
    */
   public Expansion expand(String folded) {
-    if (folded.length() < SHORTEST || StopWords.contains(folded) || !isLetters(folded)) {
+    if (folded.length() < SHORTEST || StopWords.contains(folded)) {
       return Expansion.NONE;
     }
+    if (folded.indexOf('-') > 0) {
+      return hyphened(folded);
+    }
+    return isLetters(folded) ? closed(folded) : Expansion.NONE;
+  }
+
+  /** A word with hyphens may be written without, and as its parts. */
+  private Expansion hyphened(String folded) {
+    String joined = folded.replace("-", "");
+    if (joined.length() < SHORTEST || !isLetters(joined)) {
+      return Expansion.NONE;
+    }
+    Expansion closed = closed(joined);
+    List<Relative> relatives = new ArrayList<>();
+    Set<String> stems = Set.copyOf(Inflection.stems(joined));
+    words.beginning(joined.substring(0, SHORTEST)).stream()
+        .filter(word -> isInflection(word, stems))
+        .forEach(word -> relatives.add(Relative.whole(word, Reading.COMPOUND, CLOSED)));
+    relatives.addAll(closed.relatives());
+    List<String> parts = Pattern.compile("-").splitAsStream(folded).toList();
+    Map<String, Float> stemsOfParts = new HashMap<>(closed.parts());
+    stemsOfParts.putAll(weighed(parts));
+    return new Expansion(relatives, stemsOfParts, parts, closed.alike());
+  }
+
+  private Expansion closed(String folded) {
     Set<String> stems = Set.copyOf(Inflection.stems(folded));
     Map<String, Relative> found = new HashMap<>();
     compounds(folded, stems, COMPOUND, found);
@@ -66,27 +97,20 @@ public final class WordExpander {
     spellings(folded, found);
     scans(folded, stems, found);
     List<String> parts = splitter.parts(folded).stream().map(CompoundSplitter.Part::text).toList();
-    Set<String> partStems = new LinkedHashSet<>();
     for (String part : parts) {
       if (part.length() >= SHORTEST) {
-        List<String> stemsOfPart = Inflection.stems(part);
-        partStems.addAll(stemsOfPart);
-        compounds(part, Set.copyOf(stemsOfPart), PART * COMPOUND, found);
+        compounds(part, Set.copyOf(Inflection.stems(part)), PART * COMPOUND, found);
       }
     }
     found.keySet().removeIf(word -> isInflection(word, stems));
-    if (isRare(folded, found)) {
-      likeLetters(folded, stems, found);
+    Map<String, Relative> alike = new HashMap<>();
+    likeLetters(folded, stems, alike);
+    alike.keySet().removeAll(found.keySet());
+    if (words.count(folded) == 0 && found.isEmpty() && !isKnown(stems)) {
+      // Better than nothing.
+      found.putAll(alike);
     }
-    List<Relative> relatives =
-        found.values().stream()
-            .sorted(
-                Comparator.comparingDouble(Relative::weight)
-                    .reversed()
-                    .thenComparing(Relative::word))
-            .limit(MOST_RELATIVES)
-            .toList();
-    return new Expansion(relatives, List.copyOf(partStems), (float) PART, parts);
+    return new Expansion(surestFirst(found), weighed(parts), parts, surestFirst(alike));
   }
 
   /** Compounds that have the word as their last part, their first, or between others. */
@@ -145,15 +169,31 @@ public final class WordExpander {
   }
 
   private void root(String word, Map<String, Relative> found) {
-    String root = Roots.of(word);
-    if (root.length() < SHORTEST) {
+    Root root = Root.of(word);
+    if (root.text().length() < SHORTEST) {
       return;
     }
-    for (String candidate : words.beginning(root.substring(0, SHORTEST))) {
-      if (Roots.of(candidate).equals(root)) {
+    for (String candidate : words.beginning(root.text().substring(0, SHORTEST))) {
+      if (root.isOf(Root.of(candidate))) {
         keep(Relative.whole(candidate, Reading.VARIANT, ROOT), found);
+      } else if (root.derived() && candidate.startsWith(root.text())) {
+        int end = rootEnd(candidate, root.text().length());
+        if (end > 0) {
+          keep(new Relative(candidate, Reading.COMPOUND, (float) ROOT_OF_COMPOUND, 0, end), found);
+        }
       }
     }
+  }
+
+  /** Where the first part of a compound ends that begins with the root: vent-e-liste; else 0. */
+  private int rootEnd(String word, int root) {
+    for (String link : LINKS) {
+      boolean linked = word.startsWith(link, root);
+      if (linked && splitter.covers(word.substring(root + link.length()), true)) {
+        return root + link.length();
+      }
+    }
+    return 0;
   }
 
   private void spellings(String word, Map<String, Relative> found) {
@@ -161,10 +201,12 @@ public final class WordExpander {
       return;
     }
     double most = mostFor(word.length());
+    long letters = letters(word);
     boolean frequent = words.count(word) >= FREQUENT;
     String stem = Inflection.stems(word).getFirst();
     for (String candidate : words.beginning(word.substring(0, 1))) {
-      if (Math.abs(candidate.length() - word.length()) > 3) {
+      boolean farOff = Long.bitCount(letters ^ letters(candidate)) > MOST_OTHER_LETTERS;
+      if (farOff || Math.abs(candidate.length() - word.length()) > 3) {
         continue;
       }
       double cost = EditCosts.SPELLING.between(word, candidate, most);
@@ -177,6 +219,15 @@ public final class WordExpander {
         keep(Relative.whole(candidate, Reading.VARIANT, weight), found);
       }
     }
+  }
+
+  /** Which letters a word has, some of them under one bit. */
+  private static long letters(String word) {
+    long letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1L << (word.charAt(i) & 63);
+    }
+    return letters;
   }
 
   /** A slip in a short word makes another word; in a long one it does not. */
@@ -210,12 +261,33 @@ public final class WordExpander {
     }
   }
 
-  private boolean isRare(String word, Map<String, Relative> found) {
-    int segments = words.count(word);
-    for (Relative relative : found.values()) {
-      segments += relative.weight() >= PART ? words.count(relative.word()) : 0;
+  /** The stems of the parts; a part that much has says less of what is meant than a rare one. */
+  private Map<String, Float> weighed(List<String> parts) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String part : parts) {
+      if (part.length() >= SHORTEST && !StopWords.contains(part)) {
+        Inflection.stems(part).forEach(stem -> counts.put(stem, Math.max(1, words.count(part))));
+      }
     }
-    return segments < RARE;
+    double least = counts.values().stream().mapToInt(Integer::intValue).min().orElse(1);
+    Map<String, Float> weights = new HashMap<>();
+    counts.forEach((stem, count) -> weights.put(stem, (float) (PART * Math.sqrt(least / count))));
+    return weights;
+  }
+
+  private boolean isKnown(Set<String> stems) {
+    return stems.stream()
+        .filter(stem -> stem.length() >= SHORTEST)
+        .flatMap(stem -> words.beginning(stem.substring(0, SHORTEST)).stream())
+        .anyMatch(word -> isInflection(word, stems));
+  }
+
+  private static List<Relative> surestFirst(Map<String, Relative> found) {
+    return found.values().stream()
+        .sorted(
+            Comparator.comparingDouble(Relative::weight).reversed().thenComparing(Relative::word))
+        .limit(MOST_RELATIVES)
+        .toList();
   }
 
   private void likeLetters(String word, Set<String> stems, Map<String, Relative> found) {

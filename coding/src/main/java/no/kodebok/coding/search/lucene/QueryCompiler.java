@@ -129,10 +129,23 @@ final class QueryCompiler {
     // Beside a phrase or a bracket, words only raise what has them.
     all.add(some.build(), required.stream().anyMatch(Clause::ranks) ? Occur.SHOULD : Occur.MUST);
     addNearness(words, all);
+    addLikeness(words, all);
     if (!required.isEmpty()) {
       all.add(parts(required, Occur.MUST), Occur.MUST);
     }
     return all.build();
+  }
+
+  /** Words that share most letters with the query's find nothing, but raise what is found. */
+  private void addLikeness(List<Clause> clauses, BooleanQuery.Builder to) {
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Word word) {
+        for (Word one : Words.of(word.text())) {
+          byWeight(expansions.apply(one.text()).alike())
+              .forEach(alike -> to.add(alike, Occur.SHOULD));
+        }
+      }
+    }
   }
 
   /** Neighbours in the query that are neighbours in the text. */
@@ -179,31 +192,38 @@ final class QueryCompiler {
 
   /** The word itself, or what it may mean: the surest reading that a segment has counts. */
   private static Query meant(Query word, Expansion expansion) {
-    if (expansion.relatives().isEmpty() && expansion.partStems().isEmpty()) {
+    if (expansion.relatives().isEmpty() && expansion.parts().isEmpty()) {
       return word;
     }
     List<Query> readings = new ArrayList<>(List.of(word));
+    readings.addAll(byWeight(expansion.relatives()));
+    expansion
+        .parts()
+        .forEach((stem, weight) ->
+            readings.add(
+                new BoostQuery(new TermQuery(term(new Form(Reading.INFLECTION, stem))), weight)));
+    if (expansion.spaced().size() > 1) {
+      MultiPhraseQuery.Builder spaced = new MultiPhraseQuery.Builder();
+      expansion.spaced().forEach(part -> spaced.add(allTerms(part)));
+      readings.add(new BoostQuery(spaced.build(), SPACED));
+    }
+    return new DisjunctionMaxQuery(readings, OTHER_READINGS);
+  }
+
+  /** One query for the words of each weight. */
+  private static List<Query> byWeight(List<Relative> relatives) {
     Map<Integer, SynonymQuery.Builder> byWeight = new TreeMap<>();
-    for (Relative relative : expansion.relatives()) {
+    for (Relative relative : relatives) {
       byWeight
           .computeIfAbsent(
               Math.max(1, Math.round(relative.weight() * WEIGHTS)),
               weight -> new SynonymQuery.Builder(Fields.WORDS))
           .addTerm(term(new Form(Reading.EXACT, relative.word())));
     }
+    List<Query> queries = new ArrayList<>();
     byWeight.forEach(
-        (weight, forms) -> readings.add(new BoostQuery(forms.build(), (float) weight / WEIGHTS)));
-    for (String stem : expansion.partStems()) {
-      readings.add(
-          new BoostQuery(
-              new TermQuery(term(new Form(Reading.INFLECTION, stem))), expansion.partWeight()));
-    }
-    if (expansion.parts().size() > 1) {
-      MultiPhraseQuery.Builder spaced = new MultiPhraseQuery.Builder();
-      expansion.parts().forEach(part -> spaced.add(allTerms(part)));
-      readings.add(new BoostQuery(spaced.build(), SPACED));
-    }
-    return new DisjunctionMaxQuery(readings, OTHER_READINGS);
+        (weight, forms) -> queries.add(new BoostQuery(forms.build(), (float) weight / WEIGHTS)));
+    return queries;
   }
 
   private Query prefix(Clause.Prefix prefix) {

@@ -78,12 +78,15 @@ final class Search {
     boolean ranked = clause.ranks() && request.order() == SearchRequest.Order.BEST_FIRST;
     Sort sort = ranked ? BEST_FIRST : AS_THEY_STAND;
     long end = Math.min((long) request.offset() + request.limit(), reader.maxDoc());
+    long wanted = Math.max(1, ranked ? Math.max(end, Neighbourhood.BEST) : end);
     TopFieldDocs top =
-        searcher.search(
-            query, new TopFieldCollectorManager(sort, (int) Math.max(1, end), Integer.MAX_VALUE));
+        searcher.search(query, new TopFieldCollectorManager(sort, (int) wanted, Integer.MAX_VALUE));
+    if (ranked) {
+      new Neighbourhood(reader).rank(top.scoreDocs);
+    }
     MatchFinder finder = new MatchFinder(clause, expansions);
     List<Hit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < top.scoreDocs.length; i++) {
+    for (int i = request.offset(); i < Math.min(end, top.scoreDocs.length); i++) {
       hits.add(hit(top.scoreDocs[i], finder, ranked));
     }
     long total = top.totalHits.value();
