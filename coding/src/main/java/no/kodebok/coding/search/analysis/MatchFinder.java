@@ -2,16 +2,19 @@ package no.kodebok.coding.search.analysis;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.search.Match;
 import no.kodebok.coding.search.Match.Reading;
 import no.kodebok.coding.search.query.Clause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words of a text that a query asked for. It analyses the text again, just as the index
@@ -20,8 +23,17 @@ import no.kodebok.coding.search.query.Clause;
 public final class MatchFinder {
   private final List<Wanted> wanted = new ArrayList<>();
 
-  public MatchFinder(Clause query) {
+  private final Function<String, Expansion> expansions;
+
+  /** Finds what this query asked for in a project whose words its own may mean. */
+  public MatchFinder(Clause query, Function<String, Expansion> expansions) {
+    this.expansions = expansions;
     collect(query);
+  }
+
+  /** Finds what this query asked for, each word meaning itself alone. */
+  public MatchFinder(Clause query) {
+    this(query, word -> Expansion.NONE);
   }
 
   /**
@@ -57,13 +69,13 @@ public final class MatchFinder {
       case Clause.Near near ->
           wanted.add(
               new Close(
-                  Words.of(near.text()).stream().map(w -> WordTest.of(w.text(), true)).toList(),
+                  Words.of(near.text()).stream().map(w -> test(w.text(), true)).toList(),
                   near.between()));
       case Clause.Prefix prefix -> {
         List<Word> words = Words.of(prefix.text());
         words.stream()
             .limit(words.size() - 1L)
-            .forEach(w -> wanted.add(new Row(List.of(WordTest.of(w.text(), true)))));
+            .forEach(w -> wanted.add(new Row(List.of(test(w.text(), true)))));
         wanted.add(new Row(List.of(WordTest.beginning(words.getLast().text()))));
       }
       case Clause.Together together -> together.parts().forEach(this::collect);
@@ -75,7 +87,11 @@ public final class MatchFinder {
   }
 
   private void addRow(List<Word> words, boolean inflected) {
-    wanted.add(new Row(words.stream().map(w -> WordTest.of(w.text(), inflected)).toList()));
+    wanted.add(new Row(words.stream().map(w -> test(w.text(), inflected)).toList()));
+  }
+
+  private WordTest test(String word, boolean inflected) {
+    return WordTest.of(word, inflected, inflected ? expansions.apply(word) : Expansion.NONE);
   }
 
   /** Something that words of a text can be. */
@@ -125,19 +141,25 @@ public final class MatchFinder {
   }
 
   /** Whether a word of the text is the one asked for, and by which reading. */
-  private record WordTest(Map<Reading, Set<String>> forms, String beginning) {
-    static WordTest of(String word, boolean inflected) {
+  private record WordTest(
+      Map<Reading, Set<String>> forms,
+      Map<String, Relative> relatives,
+      Set<String> partStems,
+      String beginning) {
+    static WordTest of(String word, boolean inflected, Expansion expansion) {
       Map<Reading, Set<String>> forms = new EnumMap<>(Reading.class);
       for (Form form : WordForms.asked(word).keySet()) {
         if (inflected || form.as() == Reading.EXACT) {
           forms.merge(form.as(), Set.of(form.text()), WordTest::union);
         }
       }
-      return new WordTest(forms, "");
+      Map<String, Relative> relatives = new HashMap<>();
+      expansion.relatives().forEach(relative -> relatives.put(relative.word(), relative));
+      return new WordTest(forms, relatives, expansion.parts().keySet(), "");
     }
 
     static WordTest beginning(String letters) {
-      return new WordTest(Map.of(), letters);
+      return new WordTest(Map.of(), Map.of(), Set.of(), letters);
     }
 
     Optional<Match> in(List<WordForms.Occurrence> word) {
@@ -152,7 +174,31 @@ public final class MatchFinder {
           best = new Match(occurrence.range(), form.as());
         }
       }
-      return Optional.ofNullable(best);
+      return Optional.ofNullable(best != null || !beginning.isEmpty() ? best : related(word));
+    }
+
+    /** Where the word is none that was asked for, but one that may be meant. */
+    private @Nullable Match related(List<WordForms.Occurrence> word) {
+      WordForms.Occurrence written = word.getFirst();
+      Relative relative = relatives.get(written.form().text());
+      if (relative != null) {
+        return new Match(part(written, relative), relative.as());
+      }
+      for (WordForms.Occurrence occurrence : word) {
+        if (occurrence.form().as() == Reading.INFLECTION
+            && partStems.contains(occurrence.form().text())) {
+          return new Match(occurrence.range(), Reading.COMPOUND);
+        }
+      }
+      return null;
+    }
+
+    private static TextRange part(WordForms.Occurrence written, Relative relative) {
+      TextRange range = written.range();
+      boolean aligned = range.length() == relative.word().length();
+      return aligned
+          ? new TextRange(range.start() + relative.from(), range.start() + relative.to())
+          : range;
     }
 
     private static Set<String> union(Set<String> a, Set<String> b) {

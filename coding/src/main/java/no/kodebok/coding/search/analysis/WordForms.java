@@ -22,7 +22,20 @@ public final class WordForms {
    */
   public record Occurrence(Form form, TextRange range) {}
 
-  /** The forms of a word of a text: as written, uninflected, and the parts of a hyphened word. */
+  /**
+   * The forms of a word of a text: as written, uninflected, and the parts of a hyphened word.
+   *
+   * @param scanned whether a scanner that knows no æ, ø and å may have read the text
+   */
+  public static List<Occurrence> indexed(Word word, boolean scanned) {
+    List<Occurrence> forms = indexed(word);
+    if (scanned) {
+      forms.add(new Occurrence(new Form(Reading.OCR, word.text()), word.range()));
+    }
+    return forms;
+  }
+
+  /** The forms of a word of a text that was not scanned. */
   public static List<Occurrence> indexed(Word word) {
     List<Occurrence> forms = new ArrayList<>(4);
     forms.add(new Occurrence(new Form(Reading.EXACT, word.text()), word.range()));

@@ -3,8 +3,13 @@ package no.kodebok.coding.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import no.kodebok.coding.search.Match.Reading;
+import no.kodebok.coding.search.analysis.Expansion;
 import no.kodebok.coding.search.analysis.Form;
+import no.kodebok.coding.search.analysis.Relative;
 import no.kodebok.coding.search.analysis.StopWords;
 import no.kodebok.coding.search.analysis.Word;
 import no.kodebok.coding.search.analysis.WordForms;
@@ -18,6 +23,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -39,12 +45,23 @@ final class QueryCompiler {
   private static final float NEARNESS = 0.5f;
   private static final float MAIN_TEXT = 1f;
   private static final int NEAR = 4;
+
+  /** A compound that is written as its parts is as good as the compound. */
+  private static final float SPACED = 0.9f;
+
+  /** Readings are told apart by so many weights, and how much those beside the surest count. */
+  private static final int WEIGHTS = 20;
+
+  private static final float OTHER_READINGS = 0.15f;
   private static final int MOST_PAIRS = 12;
 
   private final Conditions conditions;
 
-  QueryCompiler(Conditions conditions) {
+  private final Function<String, Expansion> expansions;
+
+  QueryCompiler(Conditions conditions, Function<String, Expansion> expansions) {
     this.conditions = conditions;
+    this.expansions = expansions;
   }
 
   Query compile(Clause clause) throws IOException {
@@ -112,10 +129,23 @@ final class QueryCompiler {
     // Beside a phrase or a bracket, words only raise what has them.
     all.add(some.build(), required.stream().anyMatch(Clause::ranks) ? Occur.SHOULD : Occur.MUST);
     addNearness(words, all);
+    addLikeness(words, all);
     if (!required.isEmpty()) {
       all.add(parts(required, Occur.MUST), Occur.MUST);
     }
     return all.build();
+  }
+
+  /** Words that share most letters with the query's find nothing, but raise what is found. */
+  private void addLikeness(List<Clause> clauses, BooleanQuery.Builder to) {
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Word word) {
+        for (Word one : Words.of(word.text())) {
+          byWeight(expansions.apply(one.text()).alike())
+              .forEach(alike -> to.add(alike, Occur.SHOULD));
+        }
+      }
+    }
   }
 
   /** Neighbours in the query that are neighbours in the text. */
@@ -139,7 +169,7 @@ final class QueryCompiler {
     }
   }
 
-  private static Query word(Clause.Word clause) {
+  private Query word(Clause.Word clause) {
     List<Word> words = Words.of(clause.text());
     if (words.size() > 1) {
       MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
@@ -149,18 +179,54 @@ final class QueryCompiler {
     return word(words.getFirst().text());
   }
 
-  private static Query word(String word) {
+  private Query word(String word) {
     SynonymQuery.Builder forms = new SynonymQuery.Builder(Fields.WORDS);
     WordForms.asked(word).forEach((form, weight) -> forms.addTerm(term(form), weight));
     Query query =
         new BooleanQuery.Builder()
-            .add(forms.build(), Occur.MUST)
+            .add(meant(forms.build(), expansions.apply(word)), Occur.MUST)
             .add(constant(asWritten(word), AS_WRITTEN), Occur.SHOULD)
             .build();
     return StopWords.contains(word) ? new BoostQuery(query, STOP_WORD) : query;
   }
 
-  private static Query prefix(Clause.Prefix prefix) {
+  /** The word itself, or what it may mean: the surest reading that a segment has counts. */
+  private static Query meant(Query word, Expansion expansion) {
+    if (expansion.relatives().isEmpty() && expansion.parts().isEmpty()) {
+      return word;
+    }
+    List<Query> readings = new ArrayList<>(List.of(word));
+    readings.addAll(byWeight(expansion.relatives()));
+    expansion
+        .parts()
+        .forEach((stem, weight) ->
+            readings.add(
+                new BoostQuery(new TermQuery(term(new Form(Reading.INFLECTION, stem))), weight)));
+    if (expansion.spaced().size() > 1) {
+      MultiPhraseQuery.Builder spaced = new MultiPhraseQuery.Builder();
+      expansion.spaced().forEach(part -> spaced.add(allTerms(part)));
+      readings.add(new BoostQuery(spaced.build(), SPACED));
+    }
+    return new DisjunctionMaxQuery(readings, OTHER_READINGS);
+  }
+
+  /** One query for the words of each weight. */
+  private static List<Query> byWeight(List<Relative> relatives) {
+    Map<Integer, SynonymQuery.Builder> byWeight = new TreeMap<>();
+    for (Relative relative : relatives) {
+      byWeight
+          .computeIfAbsent(
+              Math.max(1, Math.round(relative.weight() * WEIGHTS)),
+              weight -> new SynonymQuery.Builder(Fields.WORDS))
+          .addTerm(term(new Form(Reading.EXACT, relative.word())));
+    }
+    List<Query> queries = new ArrayList<>();
+    byWeight.forEach(
+        (weight, forms) -> queries.add(new BoostQuery(forms.build(), (float) weight / WEIGHTS)));
+    return queries;
+  }
+
+  private Query prefix(Clause.Prefix prefix) {
     List<Word> words = Words.of(prefix.text());
     String last = words.getLast().text();
     Query begins = new PrefixQuery(new Term(Fields.WORDS, Form.sign(Reading.EXACT) + last));
@@ -180,7 +246,7 @@ final class QueryCompiler {
     return phrase.build();
   }
 
-  private static Query near(Clause.Near near) {
+  private Query near(Clause.Near near) {
     List<Word> words = Words.of(near.text());
     IntervalsSource[] each =
         words.stream().map(word -> anyForm(word.text())).toArray(IntervalsSource[]::new);

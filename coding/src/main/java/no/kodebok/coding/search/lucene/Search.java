@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import no.kodebok.coding.search.Facet;
 import no.kodebok.coding.search.FacetCount;
 import no.kodebok.coding.search.Hit;
@@ -16,7 +17,9 @@ import no.kodebok.coding.search.HitKey;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.WordHint;
+import no.kodebok.coding.search.analysis.Expansion;
 import no.kodebok.coding.search.analysis.MatchFinder;
+import no.kodebok.coding.search.analysis.WordExpander;
 import no.kodebok.coding.search.query.Clause;
 import no.kodebok.coding.store.ProjectReader;
 import org.apache.lucene.document.Document;
@@ -56,27 +59,34 @@ final class Search {
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final Function<String, Expansion> expansions;
 
   Search(DirectoryReader reader) {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new CoordinatedSimilarity());
     searcher.setQueryCache(null);
+    WordExpander expander = IndexWords.expander(reader);
+    Map<String, Expansion> known = new HashMap<>();
+    this.expansions = word -> known.computeIfAbsent(word, expander::expand);
   }
 
   SearchResult answer(ProjectReader project, SearchRequest request, Clause clause, long start)
       throws IOException {
-    QueryCompiler compiler = new QueryCompiler(new Conditions(project, reader));
+    QueryCompiler compiler = compiler(project);
     Query query = compiler.compile(clause);
     boolean ranked = clause.ranks() && request.order() == SearchRequest.Order.BEST_FIRST;
     Sort sort = ranked ? BEST_FIRST : AS_THEY_STAND;
     long end = Math.min((long) request.offset() + request.limit(), reader.maxDoc());
+    long wanted = Math.max(1, ranked ? Math.max(end, Neighbourhood.BEST) : end);
     TopFieldDocs top =
-        searcher.search(
-            query, new TopFieldCollectorManager(sort, (int) Math.max(1, end), Integer.MAX_VALUE));
-    MatchFinder finder = new MatchFinder(clause);
+        searcher.search(query, new TopFieldCollectorManager(sort, (int) wanted, Integer.MAX_VALUE));
+    if (ranked) {
+      new Neighbourhood(reader).rank(top.scoreDocs);
+    }
+    MatchFinder finder = new MatchFinder(clause, expansions);
     List<Hit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < top.scoreDocs.length; i++) {
+    for (int i = request.offset(); i < Math.min(end, top.scoreDocs.length); i++) {
       hits.add(hit(top.scoreDocs[i], finder, ranked));
     }
     long total = top.totalHits.value();
@@ -86,9 +96,13 @@ final class Search {
         request.query(), total, (System.nanoTime() - start) / 1e6, hits, facets, hints);
   }
 
+  private QueryCompiler compiler(ProjectReader project) {
+    return new QueryCompiler(new Conditions(project, reader), expansions);
+  }
+
   /** What all hits are known by. */
   Set<HitKey> keys(ProjectReader project, Clause clause) throws IOException {
-    Query query = new QueryCompiler(new Conditions(project, reader)).compile(clause);
+    Query query = compiler(project).compile(clause);
     Set<HitKey> keys = new HashSet<>();
     for (Found.Part part : Found.of(searcher, query).parts()) {
       SortedDocValues sources = DocValues.getSorted(part.reader(), Fields.SOURCE);

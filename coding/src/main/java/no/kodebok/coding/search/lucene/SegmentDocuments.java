@@ -17,6 +17,7 @@ import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.search.analysis.ScannedText;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -42,6 +43,7 @@ final class SegmentDocuments {
   private final Source source;
   private final SourceText text;
   private final SpeakerCases speakers;
+  private final boolean scanned;
   private final Map<Integer, List<Coding>> codingsOf = new HashMap<>();
 
   /**
@@ -53,6 +55,7 @@ final class SegmentDocuments {
     this.source = source;
     this.text = text;
     this.speakers = speakers;
+    this.scanned = ScannedText.is(text.text());
     for (Coding coding : codings) {
       for (int ordinal : overlapping(text, coding.range())) {
         codingsOf.computeIfAbsent(ordinal, o -> new ArrayList<>()).add(coding);
@@ -90,7 +93,7 @@ final class SegmentDocuments {
     Segment segment = text.segments().get(ordinal);
     String words = segment.range().in(text.text());
     Document document = new Document();
-    document.add(new Field(Fields.WORDS, new WordStream(words), WORDS));
+    document.add(new Field(Fields.WORDS, new WordStream(words, scanned), WORDS));
     document.add(new StoredField(Fields.TEXT, words));
     document.add(
         new StoredField(Fields.PLACE, place(segment, text.lines(segment.range())).array()));

@@ -19,7 +19,10 @@ final class WordStream extends TokenStream {
   private final Iterator<Word> words;
   private final Deque<String> forms = new ArrayDeque<>();
 
-  WordStream(String text) {
+  private final boolean scanned;
+
+  WordStream(String text, boolean scanned) {
+    this.scanned = scanned;
     this.words = Words.of(text).iterator();
   }
 
@@ -32,7 +35,7 @@ final class WordStream extends TokenStream {
         return false;
       }
       Set<String> seen = new HashSet<>();
-      for (WordForms.Occurrence occurrence : WordForms.indexed(words.next())) {
+      for (WordForms.Occurrence occurrence : WordForms.indexed(words.next(), scanned)) {
         String form = occurrence.form().term();
         if (seen.add(form)) {
           forms.add(form);

@@ -1,0 +1,320 @@
+package no.kodebok.coding.search.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.kodebok.coding.search.Match.Reading;
+
+/**
+ * Finds the words of a project that a query's word may mean beside itself and its inflections:
+ * compounds with it, the parts of it, words of the same root, other spellings, what a scanner made
+ * of it, and, where all that is rare, words that share most of its letters.
+ */
+public final class WordExpander {
+  private static final int SHORTEST = 4;
+  private static final double COMPOUND = 0.45;
+  private static final double CLOSED = 0.9;
+  private static final double MODIFIER = 0.9;
+  private static final double INSIDE = 0.8;
+  private static final double PART = 0.35;
+  private static final double ROOT = 0.4;
+  private static final double ROOT_OF_COMPOUND = 0.35;
+  private static final List<String> LINKS = List.of("", "e", "ings", "nings", "s");
+  private static final double SPELLING = 0.6;
+  private static final double SCANNED = 0.9;
+  private static final double RUNS = 0.3;
+  private static final double MOST_LETTERS = 0.5;
+
+  /** A word this frequent is written as it was meant. */
+  private static final int FREQUENT = 5;
+
+  private static final int SHORTEST_SPELT = 6;
+
+  /** Words that differ in more letters than this are no spellings of one another. */
+  private static final int MOST_OTHER_LETTERS = 5;
+
+  private static final int MOST_RELATIVES = 400;
+
+  private final Vocabulary words;
+  private final Vocabulary scanned;
+  private final CompoundSplitter splitter;
+
+  /**
+   * On these words.
+   *
+   * @param scanned those of texts that a scanner read without knowing æ, ø and å
+   */
+  public WordExpander(Vocabulary words, Vocabulary scanned) {
+    this.words = words;
+    this.scanned = scanned;
+    this.splitter = new CompoundSplitter(words);
+  }
+
+  /**
+   * What a query's word may mean.
+   *
+   * @param folded as {@link Words#fold} gives it
+   */
+  public Expansion expand(String folded) {
+    if (folded.length() < SHORTEST || StopWords.contains(folded)) {
+      return Expansion.NONE;
+    }
+    if (folded.indexOf('-') > 0) {
+      return hyphened(folded);
+    }
+    return isLetters(folded) ? closed(folded) : Expansion.NONE;
+  }
+
+  /** A word with hyphens may be written without, and as its parts. */
+  private Expansion hyphened(String folded) {
+    String joined = folded.replace("-", "");
+    if (joined.length() < SHORTEST || !isLetters(joined)) {
+      return Expansion.NONE;
+    }
+    Expansion closed = closed(joined);
+    List<Relative> relatives = new ArrayList<>();
+    Set<String> stems = Set.copyOf(Inflection.stems(joined));
+    words.beginning(joined.substring(0, SHORTEST)).stream()
+        .filter(word -> isInflection(word, stems))
+        .forEach(word -> relatives.add(Relative.whole(word, Reading.COMPOUND, CLOSED)));
+    relatives.addAll(closed.relatives());
+    List<String> parts = Pattern.compile("-").splitAsStream(folded).toList();
+    Map<String, Float> stemsOfParts = new HashMap<>(closed.parts());
+    stemsOfParts.putAll(weighed(parts));
+    return new Expansion(relatives, stemsOfParts, parts, closed.alike());
+  }
+
+  private Expansion closed(String folded) {
+    Set<String> stems = Set.copyOf(Inflection.stems(folded));
+    Map<String, Relative> found = new HashMap<>();
+    compounds(folded, stems, COMPOUND, found);
+    root(folded, found);
+    spellings(folded, found);
+    scans(folded, stems, found);
+    List<String> parts = splitter.parts(folded).stream().map(CompoundSplitter.Part::text).toList();
+    for (String part : parts) {
+      if (part.length() >= SHORTEST) {
+        compounds(part, Set.copyOf(Inflection.stems(part)), PART * COMPOUND, found);
+      }
+    }
+    found.keySet().removeIf(word -> isInflection(word, stems));
+    Map<String, Relative> alike = new HashMap<>();
+    likeLetters(folded, stems, alike);
+    alike.keySet().removeAll(found.keySet());
+    if (words.count(folded) == 0 && found.isEmpty() && !isKnown(stems)) {
+      // Better than nothing.
+      found.putAll(alike);
+    }
+    return new Expansion(surestFirst(found), weighed(parts), parts, surestFirst(alike));
+  }
+
+  /** Compounds that have the word as their last part, their first, or between others. */
+  private void compounds(
+      String word, Set<String> stems, double weight, Map<String, Relative> found) {
+    for (String stem : new HashSet<>(stems)) {
+      if (stem.length() < SHORTEST || !isLetters(stem)) {
+        continue;
+      }
+      for (String candidate : words.containing(stem)) {
+        if (!candidate.equals(word)) {
+          compound(candidate, stem, stems, weight, found);
+        }
+      }
+    }
+  }
+
+  private void compound(
+      String word, String stem, Set<String> stems, double weight, Map<String, Relative> found) {
+    for (int at = word.indexOf(stem); at >= 0; at = word.indexOf(stem, at + 1)) {
+      if (at > 0 && !splitter.covers(word.substring(0, at), false)) {
+        continue;
+      }
+      if (at > 0 && isInflection(word.substring(at), stems)) {
+        keep(new Relative(word, Reading.COMPOUND, (float) weight, at, word.length()), found);
+        return;
+      }
+      int end = modifierEnd(word, at, stem.length());
+      if (end > 0) {
+        double share = at == 0 ? MODIFIER : INSIDE;
+        keep(new Relative(word, Reading.COMPOUND, (float) (weight * share), at, end), found);
+        return;
+      }
+    }
+  }
+
+  /** Where a part that others follow ends; 0 where what follows is no word. */
+  private int modifierEnd(String word, int at, int length) {
+    int end = at + length;
+    // The stem may have lost an ending that the part has kept: veiled-er-møte, kurs-ing-s-dag.
+    for (int more = 0; more <= 3 && end + more + 3 <= word.length(); more++) {
+      String part = word.substring(at, end + more);
+      if (more > 0 && words.familiarity(part) == 0) {
+        continue;
+      }
+      String rest = word.substring(end + more);
+      if (splitter.covers(rest, true)) {
+        return end + more;
+      }
+      boolean linked = rest.length() > 3 && (rest.charAt(0) == 's' || rest.charAt(0) == 'e');
+      if (linked && splitter.covers(rest.substring(1), true)) {
+        return end + more;
+      }
+    }
+    return 0;
+  }
+
+  private void root(String word, Map<String, Relative> found) {
+    Root root = Root.of(word);
+    if (root.text().length() < SHORTEST) {
+      return;
+    }
+    for (String candidate : words.beginning(root.text().substring(0, SHORTEST))) {
+      if (root.isOf(Root.of(candidate))) {
+        keep(Relative.whole(candidate, Reading.VARIANT, ROOT), found);
+      } else if (root.derived() && candidate.startsWith(root.text())) {
+        int end = rootEnd(candidate, root.text().length());
+        if (end > 0) {
+          keep(new Relative(candidate, Reading.COMPOUND, (float) ROOT_OF_COMPOUND, 0, end), found);
+        }
+      }
+    }
+  }
+
+  /** Where the first part of a compound ends that begins with the root: vent-e-liste; else 0. */
+  private int rootEnd(String word, int root) {
+    for (String link : LINKS) {
+      boolean linked = word.startsWith(link, root);
+      if (linked && splitter.covers(word.substring(root + link.length()), true)) {
+        return root + link.length();
+      }
+    }
+    return 0;
+  }
+
+  private void spellings(String word, Map<String, Relative> found) {
+    if (word.length() < SHORTEST_SPELT) {
+      return;
+    }
+    double most = mostFor(word.length());
+    long letters = letters(word);
+    boolean frequent = words.count(word) >= FREQUENT;
+    String stem = Inflection.stems(word).getFirst();
+    for (String candidate : words.beginning(word.substring(0, 1))) {
+      boolean farOff = Long.bitCount(letters ^ letters(candidate)) > MOST_OTHER_LETTERS;
+      if (farOff || Math.abs(candidate.length() - word.length()) > 3) {
+        continue;
+      }
+      double cost = EditCosts.SPELLING.between(word, candidate, most);
+      if (cost > most) {
+        cost = EditCosts.SPELLING.between(stem, Inflection.stems(candidate).getFirst(), most);
+      }
+      boolean other = frequent && words.count(candidate) >= FREQUENT && cost > 0.2;
+      if (cost <= most && !other) {
+        double weight = SPELLING * (1 - cost / (most + 0.5));
+        keep(Relative.whole(candidate, Reading.VARIANT, weight), found);
+      }
+    }
+  }
+
+  /** Which letters a word has, some of them under one bit. */
+  private static long letters(String word) {
+    long letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1L << (word.charAt(i) & 63);
+    }
+    return letters;
+  }
+
+  /** A slip in a short word makes another word; in a long one it does not. */
+  private static double mostFor(int length) {
+    if (length < 8) {
+      return 0.6;
+    }
+    return length < 11 ? 1.0 : length < 14 ? 1.6 : 2.0;
+  }
+
+  private void scans(String word, Set<String> stems, Map<String, Relative> found) {
+    Set<String> meant = new HashSet<>(Set.of(word));
+    for (String stem : stems) {
+      if (stem.length() >= SHORTEST) {
+        words.beginning(stem.substring(0, SHORTEST)).stream()
+            .filter(candidate -> isInflection(candidate, stems))
+            .forEach(meant::add);
+      }
+    }
+    for (String candidate : scanned.all()) {
+      for (String one : meant) {
+        double most = mostFor(one.length());
+        if (Math.abs(candidate.length() - one.length()) <= 2 && !candidate.equals(one)) {
+          double cost = EditCosts.SCANNED.between(one, candidate, most);
+          if (cost <= most && cost < 1) {
+            double weight = SCANNED * (1 - 0.5 * cost);
+            keep(Relative.whole(candidate, Reading.OCR, weight), found);
+          }
+        }
+      }
+    }
+  }
+
+  /** The stems of the parts; a part that much has says less of what is meant than a rare one. */
+  private Map<String, Float> weighed(List<String> parts) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String part : parts) {
+      if (part.length() >= SHORTEST && !StopWords.contains(part)) {
+        Inflection.stems(part).forEach(stem -> counts.put(stem, Math.max(1, words.count(part))));
+      }
+    }
+    double least = counts.values().stream().mapToInt(Integer::intValue).min().orElse(1);
+    Map<String, Float> weights = new HashMap<>();
+    counts.forEach((stem, count) -> weights.put(stem, (float) (PART * Math.sqrt(least / count))));
+    return weights;
+  }
+
+  private boolean isKnown(Set<String> stems) {
+    return stems.stream()
+        .filter(stem -> stem.length() >= SHORTEST)
+        .flatMap(stem -> words.beginning(stem.substring(0, SHORTEST)).stream())
+        .anyMatch(word -> isInflection(word, stems));
+  }
+
+  private static List<Relative> surestFirst(Map<String, Relative> found) {
+    return found.values().stream()
+        .sorted(
+            Comparator.comparingDouble(Relative::weight).reversed().thenComparing(Relative::word))
+        .limit(MOST_RELATIVES)
+        .toList();
+  }
+
+  private void likeLetters(String word, Set<String> stems, Map<String, Relative> found) {
+    String stem = stems.stream().min(Comparator.naturalOrder()).orElse(word);
+    int runs = stem.length() - WordTable.RUN + 1;
+    if (runs < 2) {
+      return;
+    }
+    words
+        .sharingRuns(stem)
+        .forEach((candidate, shared) -> {
+          double share = (double) shared / runs;
+          if (share >= MOST_LETTERS && !isInflection(candidate, stems)) {
+            keep(Relative.whole(candidate, Reading.VARIANT, RUNS * share), found);
+          }
+        });
+  }
+
+  private static void keep(Relative relative, Map<String, Relative> found) {
+    found.merge(relative.word(), relative, (a, b) -> a.weight() >= b.weight() ? a : b);
+  }
+
+  private static boolean isInflection(String word, Set<String> stems) {
+    return Inflection.stems(word).stream().anyMatch(stems::contains);
+  }
+
+  private static boolean isLetters(String word) {
+    return word.chars().allMatch(Character::isLetter);
+  }
+}

@@ -1,0 +1,131 @@
+package no.kodebok.coding.search.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.kodebok.coding.search.Match.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordExpanderTest {
+  private static final String WORDS =
+      """
+      budsjett svingning svingninger budsjettsvingninger budsjettsvingningene venting ventetid tid liste
+      venteliste ventelister ventilasjon skjønn skjønnsutøvelse utøvelse skjønner barn barnehage hage
+      nesten tjenesten tjeneste effekt innlåsing innlåsingseffekten rullestol bruker brukere kollegaer
+      kolleger målgruppe målgruppen oppfølging oppfølginga oppfylging inkludere inkludering plass
+      tiltak tiltaksplass regi egen kø ord bok ordbok samarbeid arbeid
+      tid tid tid tid ord ord ord bok bok bok barn bare
+      """;
+
+  private final WordExpander expander = expander(WORDS, "");
+
+  @ParameterizedTest
+  @CsvSource({
+    "svingning, budsjettsvingninger, svingninger",
+    "budsjett, budsjettsvingninger, budsjett",
+    "innlåsing, innlåsingseffekten, innlåsing",
+    "skjønn, skjønnsutøvelse, skjønn",
+    "tiltak, tiltaksplass, tiltak",
+    "venting, ventetid, vente",
+    "venting, ventelister, vente",
+  })
+  void aWordIsFoundInItsCompoundsAndThatPartIsMarked(String asked, String word, String part) {
+    Relative found = relative(asked, word).orElseThrow();
+    assertEquals(Reading.COMPOUND, found.as());
+    assertEquals(part, word.substring(found.from(), found.to()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nesten, tjenesten",
+    "skjønn, skjønner",
+    "venting, ventilasjon",
+    "arbeid, samarbeid",
+    "barn, bare",
+  })
+  void aWordIsNotFoundWhereItsLettersOnlyStandInAnother(String asked, String word) {
+    assertEquals(Optional.empty(), relative(asked, word));
+  }
+
+  @Test
+  void aCompoundIsFoundByItsPartsAndTheRarerOneSaysMore() {
+    Expansion expansion = expander(WORDS + "bruker ".repeat(40), "").expand("rullestolbruker");
+    assertEquals(List.of("rullestol", "bruker"), expansion.spaced());
+    String rare = Inflection.stems("rullestol").getFirst();
+    String common = Inflection.stems("bruker").getFirst();
+    assertTrue(
+        expansion.parts().getOrDefault(rare, 0f) > expansion.parts().getOrDefault(common, 1f));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"oppfølging, oppfylging", "inkludere, inkludering"})
+  void otherSpellingsAndWordsOfTheSameRootAreVariants(String asked, String word) {
+    assertEquals(Reading.VARIANT, relative(asked, word).orElseThrow().as());
+  }
+
+  @Test
+  void whatAScannerMadeOfAWordIsFoundInScannedTextsOnly() {
+    Expansion scanned =
+        expander(WORDS, "oppfglging mdlgruppen veert radgiver").expand("målgruppen");
+    assertEquals(
+        Set.of("mdlgruppen"),
+        scanned.relatives().stream()
+            .filter(relative -> relative.as() == Reading.OCR)
+            .map(Relative::word)
+            .collect(Collectors.toSet()));
+    assertTrue(
+        expander.expand("målgruppen").relatives().stream()
+            .noneMatch(relative -> relative.as() == Reading.OCR));
+  }
+
+  @Test
+  void aWordWithAHyphenIsFoundWrittenTogether() {
+    Relative found = relative("ord-bok", "ordbok").orElseThrow();
+    assertEquals(Reading.COMPOUND, found.as());
+  }
+
+  @Test
+  void likenessFindsOnlyWhereNothingSurerDoes() {
+    Expansion unknown = expander.expand("ventelisteproblem");
+    assertFalse(unknown.relatives().isEmpty());
+    Expansion known = expander.expand("budsjett");
+    assertTrue(known.relatives().stream().noneMatch(one -> one.as() == Reading.VARIANT));
+  }
+
+  @Test
+  void numbersShortWordsAndClosedClassesMeanThemselvesAlone() {
+    for (String word : List.of("17/83", "kø", "eller", "2017")) {
+      assertEquals(Expansion.NONE, expander.expand(word));
+    }
+  }
+
+  private Optional<Relative> relative(String asked, String word) {
+    return expander.expand(asked).relatives().stream()
+        .filter(relative -> relative.word().equals(word))
+        .findFirst();
+  }
+
+  /** Each word stands in one segment more than it is named. */
+  private static WordExpander expander(String words, String scanned) {
+    return new WordExpander(vocabulary(words), vocabulary(scanned));
+  }
+
+  private static Vocabulary vocabulary(String words) {
+    List<String> all = Arrays.stream(words.split("\\s+")).filter(w -> !w.isEmpty()).toList();
+    List<String> distinct = List.copyOf(new TreeSet<>(all));
+    int[] counts =
+        distinct.stream()
+            .mapToInt(word -> 1 + (int) all.stream().filter(word::equals).count())
+            .toArray();
+    return new Vocabulary(List.of(WordTable.of(distinct, counts)));
+  }
+}
