@@ -18,7 +18,6 @@ final class ForeignContent {
   // Written in Latin-1: one character stands for one byte.
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("%PDF", "a PDF", AS_WORD),
           new Kind("MZ", "a Windows program", "Give the texts or tables of the study."),
           new Kind("\u007fELF", "a Linux program", "Give the texts or tables of the study."),
           new Kind("{\\rtf", "an RTF document", AS_WORD),
@@ -58,9 +57,6 @@ final class ForeignContent {
     }
     if (begin.startsWith("ftyp", 4)) {
       throw refused(file, "a recording", TRANSCRIBE);
-    }
-    if (begin.contains("%PDF-")) {
-      throw refused(file, "a PDF", AS_WORD);
     }
     String markup = begin.replace("\u00ef\u00bb\u00bf", "").strip().toLowerCase(Locale.ROOT);
     if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
