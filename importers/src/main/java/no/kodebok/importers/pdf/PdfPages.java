@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.FindingLog;
@@ -22,6 +24,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * @param firstLines the line that each page begins with
  */
 record PdfPages(String text, int[] firstLines) {
+  /** The library tells every oddity of every font; what matters here is told as findings. */
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
   private static final int MOST_PAGES = 10_000;
   private static final int LONGEST = 64 << 20;
   private static final Duration LONGEST_TIME = Duration.ofMinutes(10);
@@ -37,6 +43,7 @@ record PdfPages(String text, int[] firstLines) {
    * @throws KodebokException if it is protected, damaged, too large, or has no text
    */
   static PdfPages read(ImportFile file, FindingLog log, Progress progress) {
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     PlainFonts.install();
     try (PDDocument document =
         Loader.loadPDF(

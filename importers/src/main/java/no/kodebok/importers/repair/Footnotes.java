@@ -22,7 +22,7 @@ final class Footnotes implements Repair {
 
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?:(?<=\\p{Ll})|(?<=\\p{Lu}{3})|(?<=\\p{L}[.,;:!?)»”])|(?<=[)»”][.,;:!?])|(?<=\\d\\)))"
+          "(?:(?<=\\p{L}\\p{Ll})|(?<=\\s[åi])|(?<=\\p{Lu}{3})|(?<=\\p{L}[.,;:!?)»”])|(?<=[)»”][.,;:!?])|(?<=\\d\\)))"
               + "(\\d{1,3})(?=[\\s.,;:!?)»”]|$)");
 
   private static final Pattern NOTE =
