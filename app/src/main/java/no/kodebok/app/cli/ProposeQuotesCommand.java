@@ -5,7 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Locale;
-import no.kodebok.app.ProjectSession;
+import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.LineRange;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;

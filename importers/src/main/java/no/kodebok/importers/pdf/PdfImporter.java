@@ -56,7 +56,12 @@ public final class PdfImporter implements SourceImporter {
     PdfPages pages = PdfPages.read(file, log, progress);
     file.requireUnchanged();
     CleanText clean = TextCleaner.clean(pages.text(), options.repair(), log);
-    clean = new CleanText(clean.text(), clean.lineMap().withPages(pages.firstLines()));
+    clean =
+        new CleanText(
+            clean.text(),
+            clean
+                .lineMap()
+                .withPages(pages.firstLines().stream().mapToInt(Integer::intValue).toArray()));
     RepairedText repaired = Repairs.mend(clean, options.repair(), log);
     ImportBatch batch =
         TextReading.batch(

@@ -23,7 +23,11 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * @param text all lines of all pages
  * @param firstLines the line that each page begins with
  */
-record PdfPages(String text, int[] firstLines) {
+record PdfPages(String text, List<Integer> firstLines) {
+  PdfPages {
+    firstLines = List.copyOf(firstLines);
+  }
+
   /** The library tells every oddity of every font; what matters here is told as findings. */
   private static final List<Logger> QUIET =
       List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
@@ -122,11 +126,11 @@ record PdfPages(String text, int[] firstLines) {
 
   private static PdfPages joined(ImportFile file, List<List<String>> pages, FindingLog log) {
     StringBuilder text = new StringBuilder();
-    int[] firstLines = new int[pages.size()];
+    List<Integer> firstLines = new ArrayList<>();
     List<Integer> empty = new ArrayList<>();
     int line = 1;
     for (int i = 0; i < pages.size(); i++) {
-      firstLines[i] = line;
+      firstLines.add(line);
       if (pages.get(i).isEmpty()) {
         empty.add(i + 1);
       }

@@ -162,9 +162,9 @@ final class PdfImporterTest {
         700,
         "Dette handler om hvordan kontorene hadde gjennom-",
         "ført det som sto i planen for hele det første året.");
-    float end = 60 + font.getStringWidth("ført det som sto i planen") / 1000 * 11;
     write(page, 11, 60, 640, "Det siste avsnittet har en note bak dette ordet");
-    end = 60 + font.getStringWidth("Det siste avsnittet har en note bak dette ordet") / 1000 * 11;
+    float end =
+        60 + font.getStringWidth("Det siste avsnittet har en note bak dette ordet") / 1000 * 11;
     write(page, 7, end, 644, "1");
     write(page, 8, 60, 90, "1 Noten sier noe mer om dette ordet, nederst på siden.");
     SourceText text = text(save());

@@ -106,14 +106,9 @@ final class Attributions {
     }
     Matcher dashed = DASHED.matcher(end);
     if (dashed.find()) {
-      int dash = dashed.start(1);
-      while (dash > 0 && !Character.isWhitespace(end.charAt(dash - 1))
-          || dash > 0 && end.charAt(dash - 1) == ' ') {
-        dash--;
-        if ("–—-".indexOf(end.charAt(dash)) >= 0
-            && (dash == 0 || "–—-".indexOf(end.charAt(dash - 1)) < 0)) {
-          break;
-        }
+      int dash = dashed.start();
+      while ("–—-".indexOf(end.charAt(dash)) < 0) {
+        dash++;
       }
       return ending(from, dashed, dash, false, true);
     }
@@ -163,9 +158,10 @@ final class Attributions {
             && parts.length > 1
             && parts.length <= 4
             && MARK.matcher(parts[parts.length - 1]).matches();
-    return numbered
-        ? often || ending.dashed
-        : ending.bracketed && often && parts.length <= 5 || ending.dashed && often;
+    if (numbered) {
+      return often || ending.dashed;
+    }
+    return often && (ending.dashed || (ending.bracketed && parts.length <= 5));
   }
 
   /** Behind a role comes where, a name or a number: "Leder ved kontoret", "Veileder Kari". */
