@@ -5,8 +5,6 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.FindingLog;
@@ -28,9 +26,13 @@ record PdfPages(String text, List<Integer> firstLines) {
     firstLines = List.copyOf(firstLines);
   }
 
-  /** The library tells every oddity of every font; what matters here is told as findings. */
-  private static final List<Logger> QUIET =
-      List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+  static {
+    // The library logs every oddity of every font; what matters is told as findings, and words of a
+    // text belong in no log. It alone uses this kind of log.
+    String logging = "org.apache.commons.logging.";
+    System.setProperty(logging + "LogFactory", logging + "impl.LogFactoryImpl");
+    System.setProperty(logging + "Log", logging + "impl.NoOpLog");
+  }
 
   private static final int MOST_PAGES = 10_000;
   private static final int LONGEST = 64 << 20;
@@ -47,7 +49,6 @@ record PdfPages(String text, List<Integer> firstLines) {
    * @throws KodebokException if it is protected, damaged, too large, or has no text
    */
   static PdfPages read(ImportFile file, FindingLog log, Progress progress) {
-    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     PlainFonts.install();
     try (PDDocument document =
         Loader.loadPDF(

@@ -34,8 +34,10 @@ final class RepairsTest {
   void aWordBrokenAtTheLinesEndIsJoinedAndLeadsBackToBothLines() {
     RepairedText mended =
         mend(
-            "Alle som var med i undersøkelsen ble spurt om hvordan de hadde gjennom-\n"
-                + "ført tiltaket, og hva de selv mente at det hadde ført til for de unge.\n");
+            """
+            Alle som var med i undersøkelsen ble spurt om hvordan de hadde gjennom-
+            ført tiltaket, og hva de selv mente at det hadde ført til for de unge.
+            """);
     String text = mended.text().text();
     assertTrue(text.contains("hadde gjennomført\ntiltaket, og"), text);
     int at = text.indexOf("gjennomført");
@@ -69,8 +71,10 @@ final class RepairsTest {
   @Test
   void aHyphenForAWordThatComesLaterStays() {
     String text =
-        "Mange av dem som ble intervjuet, hadde begynt på en vanlig fag-\n"
-            + "og yrkesopplæring, men de fleste av dem sluttet igjen etter kort tid.\n";
+        """
+        Mange av dem som ble intervjuet, hadde begynt på en vanlig fag-
+        og yrkesopplæring, men de fleste av dem sluttet igjen etter kort tid.
+        """;
     assertEquals(text, mended(text));
     assertTrue(kinds().isEmpty());
   }
@@ -78,19 +82,24 @@ final class RepairsTest {
   @Test
   void theTextItselfTellsWhetherAWordHasAHyphen() {
     String text =
-        "Det jobb-spesialisten gjør, er annet enn det som veilederne gjør. En jobb-\n"
-            + "spesialist følger opp noen få, og blir med dem ut til arbeidsgiverne.\n"
-            + "Et jobb-spesialistteam har flere av dem, og jobb-spesialist er et nytt ord.\n";
+        """
+        Det jobb-spesialisten gjør, er annet enn det som veilederne gjør. En jobb-
+        spesialist følger opp noen få, og blir med dem ut til arbeidsgiverne.
+        Et jobb-spesialistteam har flere av dem, og jobb-spesialist er et nytt ord.
+        """;
     assertTrue(mended(text).contains("En jobb-spesialist\nfølger"));
   }
 
   @Test
   void anAddressAndBrokenOffSpeechAreLeftAlone() {
     String text =
-        "Se nettsiden https://www.eksempel.no/rapporter/2019/arbeidsmarked-\n"
-            + "tiltak.html for mer, eller spør dem som har skrevet om dette før oss.\n\n"
-            + "Jeg vet da ikke hva jeg skal si om det, for jeg var så lei at jeg bare-\n"
-            + "nei, det var ikke lett for noen av oss den gangen da det skjedde her.\n";
+        """
+        Se nettsiden https://www.eksempel.no/rapporter/2019/arbeidsmarked-
+        tiltak.html for mer, eller spør dem som har skrevet om dette før oss.
+
+        Jeg vet da ikke hva jeg skal si om det, for jeg var så lei at jeg bare-
+        nei, det var ikke lett for noen av oss den gangen da det skjedde her.
+        """;
     assertEquals(text, mended(text));
   }
 
@@ -107,7 +116,14 @@ final class RepairsTest {
     String mended = mended(text.toString());
     assertFalse(mended.contains("Instituttet"), "header left");
     assertEquals(6, count("page-furniture-removed"));
-    assertFalse(mended.contains("\n\n" + "a"), "cut");
+    assertFalse(
+        mended.contains(
+            """
+
+
+            a\
+            """),
+        "cut");
   }
 
   @Test
@@ -127,12 +143,14 @@ final class RepairsTest {
   @Test
   void aNoteThatInterruptsAParagraphIsDetachedAndPutBehindIt() {
     String text =
-        "Andelen på tiltak blant dem som er ledige er omtrent den samme1 som før, og gitt\n"
-            + "at tiltak skal tildeles etter behov, er dette overraskende for dem som har\n"
-            + "\n"
-            + "1 Vi skal siden vise til den fordelingen som tok sikte på å øke andelen på tiltak.\n"
-            + "\n"
-            + "arbeidet lenge med disse spørsmålene i de kommunene som var med i studien.\n";
+        """
+        Andelen på tiltak blant dem som er ledige er omtrent den samme1 som før, og gitt
+        at tiltak skal tildeles etter behov, er dette overraskende for dem som har
+
+        1 Vi skal siden vise til den fordelingen som tok sikte på å øke andelen på tiltak.
+
+        arbeidet lenge med disse spørsmålene i de kommunene som var med i studien.
+        """;
     RepairedText mended = mend(text);
     String all = mended.text().text();
     assertTrue(all.contains("samme[1] som"), all);
@@ -148,8 +166,11 @@ final class RepairsTest {
   @Test
   void aNumberInAWordWithoutItsNoteStays() {
     String text =
-        "Programmet NVivo12 ble brukt i analysen, og Covid19 kom i veien for feltarbeidet.\n\n"
-            + "12 personer ble intervjuet, og de fleste av dem to ganger i løpet av et år.\n";
+        """
+        Programmet NVivo12 ble brukt i analysen, og Covid19 kom i veien for feltarbeidet.
+
+        12 personer ble intervjuet, og de fleste av dem to ganger i løpet av et år.
+        """;
     assertEquals(text, mended(text));
   }
 
