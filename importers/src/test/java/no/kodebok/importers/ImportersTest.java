@@ -35,7 +35,8 @@ final class ImportersTest {
 
   @Test
   void allFormatsAreInstalled() {
-    assertEquals(List.of("csv", "excel", "markdown", "refi", "text", "word"), importers.formats());
+    assertEquals(
+        List.of("csv", "excel", "markdown", "pdf", "refi", "text", "word"), importers.formats());
   }
 
   @Test

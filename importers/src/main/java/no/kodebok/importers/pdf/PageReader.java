@@ -40,9 +40,17 @@ final class PageReader extends PDFTextStripper {
     setSuppressDuplicateOverlappingText(true);
   }
 
-  /** The lines of all pages. */
-  List<List<String>> pages() {
+  /** The lines of all of so many pages. */
+  List<List<String>> pages(int count) {
+    fill(count);
     return pages;
+  }
+
+  /** Pages without any content are passed over by the stripper, but they are pages. */
+  private void fill(int count) {
+    while (pages.size() < count) {
+      pages.add(List.of());
+    }
   }
 
   /** Pages on which characters stand that no font gives a name to. */
@@ -93,6 +101,7 @@ final class PageReader extends PDFTextStripper {
           }
           lines.addAll(PageText.lines(chunks(letters)));
         });
+    fill(getCurrentPageNo() - 1);
     pages.add(lines);
     if (unknown > 0) {
       withUnknown.add(getCurrentPageNo());

@@ -14,6 +14,7 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /**
  * The text of a document's pages.
@@ -95,13 +96,14 @@ record PdfPages(String text, List<Integer> firstLines) {
     }
   }
 
-  private static void reportRest(PDDocument document, FindingLog log) {
+  private static void reportRest(PDDocument document, FindingLog log) throws IOException {
     PDDocumentCatalog catalog = document.getDocumentCatalog();
     boolean names =
         catalog.getNames() != null
             && (catalog.getNames().getEmbeddedFiles() != null
                 || catalog.getNames().getJavaScript() != null);
-    if (names || catalog.getAcroForm(null) != null) {
+    boolean script = catalog.getOpenAction() instanceof PDActionJavaScript;
+    if (names || script || catalog.getAcroForm(null) != null) {
       log.note("attachments-left-out");
     }
   }
@@ -122,7 +124,7 @@ record PdfPages(String text, List<Integer> firstLines) {
         });
     reader.writeText(document, Writer.nullWriter());
     reader.pagesWithUnknown().forEach(page -> log.warning("letters-unknown", String.valueOf(page)));
-    return joined(file, reader.pages(), log);
+    return joined(file, reader.pages(count), log);
   }
 
   private static PdfPages joined(ImportFile file, List<List<String>> pages, FindingLog log) {

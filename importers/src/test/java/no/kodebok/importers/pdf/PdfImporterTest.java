@@ -135,9 +135,10 @@ final class PdfImporterTest {
           11,
           60,
           700,
-          "På side nummer " + i + " står det noe om det som ble gjort det året, og om hvordan",
-          "det gikk med dem som var med fra starten av i akkurat dette prosjektet, og",
-          "hva de " + (i < 5 ? "som arbeidet der, mente om det de fikk gjøre sammen med" : "sa."));
+          LEFT[i - 1] + " og det er på side nummer " + i + " at dette står",
+          RIGHT[i - 1] + " Slik går det videre uten at noe er likt, for",
+          LEFT[(i + 1) % 5] + " i alt som ble sagt om det",
+          RIGHT[(i + 2) % 5] + " Det var det.");
       write(page, 9, 300, 40, String.valueOf(i + 6));
     }
     Path file = save();
