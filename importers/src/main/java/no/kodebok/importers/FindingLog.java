@@ -1,6 +1,7 @@
 package no.kodebok.importers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what an importer notices in one file. Of each kind the first hundred are kept one by
- * one; the rest are counted, so that a file with a million faults stays readable.
+ * one, and of what was read as something else the first five thousand, so that each can be looked
+ * up; the rest are counted, so that a file with a million faults stays readable.
  */
 public final class FindingLog {
   /** Findings of one kind that are kept one by one. */
   public static final int KEPT = 100;
+
+  /** Findings of one kind, with what was read and as what, that are kept one by one. */
+  public static final int KEPT_CHANGES = 5000;
 
   /** The kind that says how many more there were of another kind. */
   public static final String MORE = "more-findings";
 
   private final String file;
   private final List<Finding> kept = new ArrayList<>();
-  private final Map<String, Integer> seen = new LinkedHashMap<>();
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<String, Integer> more = new LinkedHashMap<>();
 
   /**
    * A log for one file.
@@ -31,6 +37,11 @@ public final class FindingLog {
    */
   public FindingLog(String file) {
     this.file = file;
+  }
+
+  /** Name of the file. */
+  public String file() {
+    return file;
   }
 
   public void note(String kind, String... arguments) {
@@ -68,19 +79,20 @@ public final class FindingLog {
   }
 
   public void add(Finding finding) {
-    if (seen.merge(finding.kind(), 1, Integer::sum) <= KEPT) {
+    int count = seen.merge(finding.kind(), 1, Integer::sum);
+    int limit = finding.before() == null ? KEPT : KEPT_CHANGES;
+    if (count <= limit) {
       kept.add(finding);
+    } else {
+      more.merge(finding.kind(), 1, Integer::sum);
     }
   }
 
   /** What was kept, in order, and a summary for each kind that had more. */
   public List<Finding> findings() {
     List<Finding> all = new ArrayList<>(kept);
-    seen.forEach((kind, count) -> {
-      if (count > KEPT) {
-        all.add(Finding.warning(MORE, Place.file(file), kind, String.valueOf(count - KEPT)));
-      }
-    });
+    more.forEach((kind, count) ->
+        all.add(Finding.warning(MORE, Place.file(file), kind, String.valueOf(count))));
     return all;
   }
 }

@@ -45,14 +45,19 @@ public final class FindingMessages {
   public static String text(Finding finding, Language language) {
     List<String> arguments = finding.arguments();
     if (finding.kind().equals(FindingLog.MORE) && arguments.size() == 2) {
-      String title = text(language, arguments.getFirst() + ".title");
-      arguments = List.of(title == null ? arguments.getFirst() : title, arguments.getLast());
+      arguments = List.of(title(arguments.getFirst(), language), arguments.getLast());
     }
     String pattern = text(language, finding.kind());
     // A kind of a later version or of another importer is still better told than dropped.
     return pattern == null
         ? finding.kind() + " " + String.join(", ", arguments)
         : fill(pattern, arguments);
+  }
+
+  /** What findings of a kind are about; the kind itself where no words for it are known. */
+  public static String title(String kind, Language language) {
+    String title = text(language, kind + ".title");
+    return title == null ? kind : title;
   }
 
   /** The place in words. */

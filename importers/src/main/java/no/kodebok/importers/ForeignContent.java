@@ -18,7 +18,6 @@ final class ForeignContent {
   // Written in Latin-1: one character stands for one byte.
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("%PDF", ImportReason.PDF_FILE, "a PDF", AS_WORD),
           new Kind(
               "MZ",
               ImportReason.PROGRAM_FILE,
@@ -80,9 +79,6 @@ final class ForeignContent {
     }
     if (begin.startsWith("ftyp", 4)) {
       throw refused(file, ImportReason.RECORDING_FILE, "a recording", TRANSCRIBE);
-    }
-    if (begin.contains("%PDF-")) {
-      throw refused(file, ImportReason.PDF_FILE, "a PDF", AS_WORD);
     }
     String markup = begin.replace("\u00ef\u00bb\u00bf", "").strip().toLowerCase(Locale.ROOT);
     if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {

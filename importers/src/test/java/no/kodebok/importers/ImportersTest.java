@@ -36,7 +36,7 @@ final class ImportersTest {
   @Test
   void allFormatsAreInstalled() {
     assertEquals(
-        List.of("csv", "excel", "markdown", "refi", "sas", "spss", "stata", "text", "word"),
+        List.of("csv", "excel", "markdown", "pdf", "refi", "sas", "spss", "stata", "text", "word"),
         importers.formats());
   }
 

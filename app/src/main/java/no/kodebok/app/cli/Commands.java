@@ -43,6 +43,7 @@ public final class Commands {
     all.put("log", LogCommand::new);
     all.put("memo", MemoCommand::new);
     all.put("new", NewCommand::new);
+    all.put("propose-quotes", ProposeQuotesCommand::new);
     all.put("quotes", QuotesCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("restore", RestoreCommand::new);

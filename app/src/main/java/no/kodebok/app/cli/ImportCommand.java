@@ -1,7 +1,9 @@
 package no.kodebok.app.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.kodebok.app.json.ImportJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
@@ -24,11 +26,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Import files: texts (.txt, .md, .docx), answers (.csv, .xlsx), codebooks (.csv, .xlsx).",
+      "Import files: texts (.txt, .md, .docx, .pdf), answers (.csv, .xlsx), codebooks (.csv, .xlsx).",
       "The format is found from the content. Everything is imported, or nothing."
     })
 final class ImportCommand extends ProjectCommand {
   private static final int SHOWN = 40;
+  private static final int SHOWN_OF_KIND = 5;
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files.")
   @SuppressWarnings("NullAway.Init")
@@ -54,7 +57,7 @@ final class ImportCommand extends ProjectCommand {
 
   @Option(
       names = "--no-repair",
-      description = "Keep control characters and other remains of conversion in the text.")
+      description = "Keep broken words, page numbers and other remains of conversion in the text.")
   private boolean noRepair;
 
   @Option(
@@ -129,13 +132,27 @@ final class ImportCommand extends ProjectCommand {
     if (!batch.codes().isEmpty()) {
       out().println("Imported " + batch.codes().size() + " codes.");
     }
-    for (Finding finding : batch.findings().stream().limit(SHOWN).toList()) {
-      out().println("  " + FindingMessages.render(finding, Language.EN));
+    report(batch.findings());
+  }
+
+  /** A few of each kind: a scanned report may have a thousand broken words. */
+  private void report(List<Finding> findings) {
+    Map<String, Integer> kinds = new LinkedHashMap<>();
+    int shown = 0;
+    for (Finding finding : findings) {
+      int ofKind = kinds.merge(finding.kind(), 1, Integer::sum);
+      if (ofKind <= SHOWN_OF_KIND && shown < SHOWN) {
+        out().println("  " + FindingMessages.render(finding, Language.EN));
+        shown++;
+      }
     }
-    if (batch.findings().size() > SHOWN) {
-      out()
-          .println(
-              "  … and " + (batch.findings().size() - SHOWN) + " more findings; --json has all.");
+    if (findings.size() > shown) {
+      out().println("  … and " + (findings.size() - shown) + " more findings; --json has all:");
+      kinds.forEach((kind, count) -> {
+        if (count > SHOWN_OF_KIND) {
+          out().printf("  %6d  %s%n", count, FindingMessages.title(kind, Language.EN));
+        }
+      });
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.cases.CaseAnswers;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.LineRange;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.Source;
@@ -261,14 +262,24 @@ public final class SourcesJson {
   }
 
   private static JsonObjectBuilder write(Segment segment, SourceText text) {
-    return JsonParts.addOrNull(
-            Json.createObjectBuilder()
-                .add("start", segment.range().start())
-                .add("end", segment.range().end())
-                .add("lines", JsonParts.lines(text.lines(segment.range())))
-                .add("kind", SegmentKinds.id(segment.kind())),
-            "speaker",
-            segment.speaker())
-        .add("interviewer", segment.interviewer());
+    JsonObjectBuilder written =
+        JsonParts.addOrNull(
+                Json.createObjectBuilder()
+                    .add("start", segment.range().start())
+                    .add("end", segment.range().end())
+                    .add("lines", JsonParts.lines(text.lines(segment.range())))
+                    .add("kind", SegmentKinds.id(segment.kind())),
+                "speaker",
+                segment.speaker())
+            .add("interviewer", segment.interviewer());
+    if (text.lineMap().hasPages()) {
+      LineRange lines = text.lines(segment.range());
+      written.add(
+          "pages",
+          Json.createArrayBuilder()
+              .add(text.lineMap().pageOfLine(lines.first()))
+              .add(text.lineMap().pageOfLine(lines.last())));
+    }
+    return written;
   }
 }

@@ -7,12 +7,16 @@ import java.util.Arrays;
  * that an importer joined, split or left out keep their original numbers.
  */
 public final class LineMap {
+  private static final int[] NO_PAGES = {};
+
   private final int[] offsets;
   private final int[] lines;
+  private final int[] pages;
 
-  private LineMap(int[] offsets, int[] lines) {
+  private LineMap(int[] offsets, int[] lines, int[] pages) {
     this.offsets = offsets;
     this.lines = lines;
+    this.pages = pages;
   }
 
   /**
@@ -31,7 +35,7 @@ public final class LineMap {
         throw new IllegalArgumentException("Line map is out of order at entry " + i);
       }
     }
-    return new LineMap(offsets.clone(), lines.clone());
+    return new LineMap(offsets.clone(), lines.clone(), NO_PAGES);
   }
 
   /** The map of a text whose every {@code \n} ends one line of the original. */
@@ -50,7 +54,60 @@ public final class LineMap {
       lines[line] = line + 1;
       offset = text.indexOf('\n', offset) + 1;
     }
-    return new LineMap(offsets, lines);
+    return new LineMap(offsets, lines, NO_PAGES);
+  }
+
+  /**
+   * The same map for an original in pages.
+   *
+   * @param firstLines the line that each page begins with, from the first page on; a page without
+   *     lines begins where the next one does
+   * @throws IllegalArgumentException if they fall, or the first page does not begin at line 1
+   */
+  public LineMap withPages(int... firstLines) {
+    for (int i = 0; i < firstLines.length; i++) {
+      if (i == 0 ? firstLines[0] != 1 : firstLines[i] < firstLines[i - 1]) {
+        throw new IllegalArgumentException("Page " + (i + 1) + " begins out of order");
+      }
+    }
+    return new LineMap(offsets, lines, firstLines.clone());
+  }
+
+  /** The same map with the pages of another map of the same original. */
+  public LineMap withPagesOf(LineMap other) {
+    return new LineMap(offsets, lines, other.pages);
+  }
+
+  /** Whether it is known on which page each line stands. */
+  public boolean hasPages() {
+    return pages.length > 0;
+  }
+
+  /**
+   * The page (from 1) on which an original line stands.
+   *
+   * @throws IllegalStateException if the original has no pages
+   */
+  public int pageOfLine(int line) {
+    if (pages.length == 0) {
+      throw new IllegalStateException("The original has no pages");
+    }
+    int low = 0;
+    int high = pages.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pages[middle] <= line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.max(1, low);
+  }
+
+  /** The line that each page begins with; empty for an original without pages. */
+  public int[] pages() {
+    return pages.clone();
   }
 
   /** The original line (from 1) of the character at this offset. */
@@ -78,11 +135,12 @@ public final class LineMap {
   public boolean equals(Object other) {
     return other instanceof LineMap map
         && Arrays.equals(offsets, map.offsets)
-        && Arrays.equals(lines, map.lines);
+        && Arrays.equals(lines, map.lines)
+        && Arrays.equals(pages, map.pages);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(offsets) + Arrays.hashCode(lines);
+    return 31 * (31 * Arrays.hashCode(offsets) + Arrays.hashCode(lines)) + Arrays.hashCode(pages);
   }
 }

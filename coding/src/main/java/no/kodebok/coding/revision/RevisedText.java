@@ -42,6 +42,7 @@ final class RevisedText {
         lines[count++] = line;
       }
     }
-    return LineMap.of(Arrays.copyOf(offsets, count), Arrays.copyOf(lines, count));
+    return LineMap.of(Arrays.copyOf(offsets, count), Arrays.copyOf(lines, count))
+        .withPagesOf(before.lineMap());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import no.kodebok.coding.model.SegmentKind;
+import no.kodebok.coding.model.TextRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,26 @@ public final class PlainBlocks {
   private final LineHabits habits;
   private final List<Block> blocks = new ArrayList<>();
 
-  private PlainBlocks(String text) {
+  private final List<TextRange> notes;
+
+  private PlainBlocks(String text, List<TextRange> notes) {
     this.lines = TextLine.linesOf(text);
+    this.notes = notes;
     this.habits = LineHabits.of(lines);
   }
 
   /** The blocks of a text, in order. */
   public static List<Block> of(String text) {
-    PlainBlocks blocks = new PlainBlocks(text);
+    return of(text, List.of());
+  }
+
+  /**
+   * The blocks of a text, in order.
+   *
+   * @param notes where footnotes stand, in order; each is whole lines
+   */
+  public static List<Block> of(String text, List<TextRange> notes) {
+    PlainBlocks blocks = new PlainBlocks(text, notes);
     blocks.cut();
     return blocks.blocks;
   }
@@ -43,8 +56,20 @@ public final class PlainBlocks {
   private void cut() {
     TextLine first = null;
     TextLine last = null;
+    int note = 0;
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
+      if (note < notes.size() && line.start() >= notes.get(note).start()) {
+        close(first, last);
+        first = null;
+        int end = line.end();
+        while (i + 1 < lines.size() && lines.get(i + 1).end() <= notes.get(note).end()) {
+          end = lines.get(++i).end();
+        }
+        note++;
+        blocks.add(Block.of(line.start(), end, SegmentKind.FOOTNOTE));
+        continue;
+      }
       if (isRow(i)) {
         close(first, last);
         first = null;
@@ -111,6 +136,9 @@ public final class PlainBlocks {
   private boolean isHeading(TextLine line) {
     String words = line.text();
     if (words.length() > LONGEST_HEADING || line.isEnded() || words.endsWith(",")) {
+      return false;
+    }
+    if (!Character.isDigit(words.charAt(0)) && BULLET.matcher(words).matches()) {
       return false;
     }
     if (NUMBERED.matcher(words).matches()) {

@@ -14,6 +14,8 @@ import no.kodebok.importers.characters.TextContent;
 import no.kodebok.importers.characters.TextDecoder;
 import no.kodebok.importers.passages.PlainBlocks;
 import no.kodebok.importers.passages.TextReading;
+import no.kodebok.importers.repair.RepairedText;
+import no.kodebok.importers.repair.Repairs;
 
 /** Reads plain text: reports and transcripts. */
 public final class TextImporter implements SourceImporter {
@@ -46,8 +48,15 @@ public final class TextImporter implements SourceImporter {
     progress.report(file.size() / 2, file.size(), file.name());
     CleanText clean =
         TextCleaner.clean(TextDecoder.decode(bytes, file.charset(), log), options.repair(), log);
+    RepairedText repaired = Repairs.mend(clean, options.repair(), log);
     ImportBatch batch =
-        TextReading.batch(file, format(), clean, PlainBlocks.of(clean.text()), options, log);
+        TextReading.batch(
+            file,
+            format(),
+            repaired.text(),
+            PlainBlocks.of(repaired.text().text(), repaired.notes()),
+            options,
+            log);
     progress.report(file.size(), file.size(), file.name());
     return batch;
   }

@@ -98,7 +98,33 @@ final class Packed {
         offset = offsets[i];
         line = lines[i];
       }
+      writePages(out, map.pages());
     });
+  }
+
+  /** Pages stand last and only where there are some: what knows of none reads all before them. */
+  private static void writePages(DataOutputStream out, int[] pages) throws IOException {
+    if (pages.length > 0) {
+      writeNumber(out, pages.length);
+      int line = 0;
+      for (int first : pages) {
+        writeNumber(out, first - line);
+        line = first;
+      }
+    }
+  }
+
+  private static int[] readPages(PackedInput in) throws IOException {
+    if (in.isAtEnd()) {
+      return new int[0];
+    }
+    int[] pages = new int[in.readCount()];
+    int line = 0;
+    for (int i = 0; i < pages.length; i++) {
+      line += readNumber(in);
+      pages[i] = line;
+    }
+    return pages;
   }
 
   static LineMap readLineMap(byte[] packed) {
@@ -117,7 +143,7 @@ final class Packed {
             offsets[i] = offset;
             lines[i] = line;
           }
-          return LineMap.of(offsets, lines);
+          return LineMap.of(offsets, lines).withPages(readPages(in));
         });
   }
 
@@ -271,6 +297,13 @@ final class Packed {
           new BufferedInputStream(
               new InflaterInputStream(new ByteArrayInputStream(packed)), 1 << 16));
       most = packed.length * DENSEST;
+    }
+
+    boolean isAtEnd() throws IOException {
+      in.mark(1);
+      boolean end = in.read() < 0;
+      in.reset();
+      return end;
     }
 
     int readCount() throws IOException {

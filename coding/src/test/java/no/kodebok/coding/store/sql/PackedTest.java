@@ -1,6 +1,7 @@
 package no.kodebok.coding.store.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.UncheckedIOException;
@@ -55,6 +56,19 @@ class PackedTest {
       LineMap map = LineMap.of(offsets, lines);
       assertEquals(map, Packed.readLineMap(Packed.lineMap(map)));
     }
+  }
+
+  @Test
+  void pagesComeBackBehindTheLinesAndOneWithoutPagesStaysAsItWas() {
+    LineMap plain = LineMap.of(new int[] {0, 10, 20}, new int[] {1, 4, 9});
+    LineMap paged = plain.withPages(1, 4, 4, 7);
+    LineMap read = Packed.readLineMap(Packed.lineMap(paged));
+    assertEquals(paged, read);
+    assertEquals(1, read.pageOfLine(3));
+    assertEquals(3, read.pageOfLine(4));
+    assertEquals(4, read.pageOfLine(9));
+    assertFalse(Packed.readLineMap(Packed.lineMap(plain)).hasPages());
+    assertThrows(IllegalArgumentException.class, () -> plain.withPages(1, 5, 4));
   }
 
   @Test
