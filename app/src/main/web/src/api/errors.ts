@@ -1,3 +1,5 @@
+import type { Values } from '../i18n/messages';
+
 /** The server answered, and the answer was no. */
 export class ApiError extends Error {
   constructor(
@@ -9,9 +11,13 @@ export class ApiError extends Error {
     /** Why, in a word that the messages have a sentence for. */
     readonly kind: string = 'refused',
     /** What the sentence for the kind names: a coder, a code. */
-    readonly particulars: Readonly<Record<string, string>> = {},
+    readonly particulars: Values = {},
     /** What is wrong with a query, in terms that the messages can say. */
     readonly fault: QueryFault | null = null,
+    /** Where in a file it stands, by the parts of the place. */
+    readonly place: Values = {},
+    /** The reasons behind it. */
+    readonly because: readonly Reason[] = [],
   ) {
     super(message);
     this.name = 'ApiError';
@@ -36,24 +42,37 @@ export interface QueryFault {
   readonly nearest: readonly string[];
 }
 
-interface Failure {
+/** Why something was refused; the kinds are the server's classes of the name `Reason`. */
+export interface Reason {
+  readonly kind: string;
+  readonly particulars?: Values;
+  readonly place?: Values;
+}
+
+/** A refusal as the server writes it, with its own sentence, which is English. */
+export interface Refused extends Partial<Reason> {
   readonly error?: string;
   readonly hint?: string;
   readonly position?: number;
-  readonly kind?: string;
-  readonly particulars?: Readonly<Record<string, string>>;
   readonly fault?: QueryFault;
+  readonly because?: readonly Reason[];
 }
 
 export async function failureOf(response: Response): Promise<ApiError> {
-  let body: Failure = {};
+  let body: Refused = {};
   try {
-    body = (await response.json()) as Failure;
+    body = (await response.json()) as Refused;
   } catch {
     // A proxy or a crash may answer with something else than JSON; the status still says enough.
   }
   const message = body.error ?? `${response.status} ${response.statusText}`.trim();
+  return refusedAs({ ...body, error: message }, response.status);
+}
+
+/** A refusal that came in an answer about something else has no status of its own: 0. */
+export function refusedAs(body: Refused, status = 0): ApiError {
   return new ApiError(
-    message, response.status, body.hint ?? null, body.position ?? null, body.kind, body.particulars, body.fault ?? null,
+    body.error ?? '', status, body.hint ?? null, body.position ?? null, body.kind, body.particulars, body.fault ?? null, body.place,
+    body.because,
   );
 }

@@ -2,13 +2,19 @@ import type { ApiError } from '../api/errors';
 import { failureWords } from '../api/failureWords';
 import { useMessages } from '../i18n/language';
 
-/** What went wrong and the way out; the server's particulars, which are English, in the second line. */
+/** What went wrong and the way out; what another program said of it is shown to those who ask. */
 export function Failure(props: { readonly error: ApiError; readonly id?: string }) {
-  const { sentence, detail } = failureWords(props.error, useMessages());
+  const messages = useMessages();
+  const { sentence, detail } = failureWords(props.error, messages);
   return (
     <div className="failure" role="alert" id={props.id}>
       <p>{sentence}</p>
-      {detail !== null && <p className="failure-hint" lang="en">{detail}</p>}
+      {detail !== null && (
+        <details className="failure-hint">
+          <summary>{messages.text('error.detail')}</summary>
+          <p lang="en">{detail}</p>
+        </details>
+      )}
     </div>
   );
 }

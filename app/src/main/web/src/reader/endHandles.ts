@@ -17,6 +17,8 @@ export class EndHandles {
   readonly element = element('div', 'reader-handles');
   private readonly handles: Readonly<Record<Edge, HTMLElement>>;
   private passage: TextRange | null = null;
+  /** How far from the middle of its line the handle was taken hold of: it hangs from the line, and is dragged by its knob. */
+  private grip = 0;
 
   constructor(
     private readonly text: string,
@@ -62,6 +64,8 @@ export class EndHandles {
       // No text is selected while a handle is dragged.
       event.preventDefault();
       event.stopPropagation();
+      const { top, height } = handle.getBoundingClientRect();
+      this.grip = event.clientY - (top + height / 2);
       handle.setPointerCapture(event.pointerId);
       this.element.classList.add('is-dragged');
     });
@@ -80,7 +84,7 @@ export class EndHandles {
 
   private drag(edge: Edge, { clientX, clientY }: PointerEvent): void {
     const passage = this.passage;
-    const offset = this.places.offsetAt(clientX, clientY);
+    const offset = this.places.offsetAt(clientX, clientY - this.grip);
     if (!passage || offset === null) return;
     const whole = wholeCharacter(this.text, offset, edge);
     const range = edge === 'start' ? { start: whole, end: passage.end } : { start: passage.start, end: whole };

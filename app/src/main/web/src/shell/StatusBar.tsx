@@ -14,6 +14,9 @@ export function StatusBar() {
   const deed = useStore(workbench.status.deed);
   const connection = useStore(workbench.client.connection.state);
   const pending = useStore(workbench.writes.pending);
+  // A step that was done since takes the offer away.
+  useStore(workbench.client.step);
+  const step = deed && workbench.status.undoable();
   const saved = pending === 0 ? 'saved' : connection !== 'connected' ? 'waiting' : 'saving';
   return (
     <footer className="status-bar">
@@ -21,20 +24,25 @@ export function StatusBar() {
         <span aria-hidden="true">●</span> {text(`saved.${saved}`)}
       </span>
       <span className={`deed${deed?.kind === 'failed' ? ' is-failed' : ''}`}>
-        <span role="status" data-testid="status">{deed && wordsFor(deed, messages)}</span>
-        {deed && 'undoable' in deed && deed.undoable && (
-          <button type="button" className="link" onClick={() => void workbench.undo()}>{text('undo')}</button>
+        <span role="status" data-testid="status" title={detailOf(deed, messages)}>{deed && wordsFor(deed, messages)}</span>
+        {step !== null && (
+          <button type="button" className="link" data-testid="undo-deed" onClick={() => void workbench.undoStep(step)}>{text('undo')}</button>
         )}
       </span>
     </footer>
   );
 }
 
+/** What another program said of a failure, for those who look into it. */
+function detailOf(deed: Deed | null, messages: Messages): string | undefined {
+  return deed?.kind === 'failed' ? (failureWords(deed.error, messages).detail ?? undefined) : undefined;
+}
+
 function wordsFor(deed: Deed, messages: Messages): string {
   const { text } = messages;
   switch (deed.kind) {
     case 'failed':
-      return Object.values(failureWords(deed.error, messages)).filter(Boolean).join(' ');
+      return failureWords(deed.error, messages).sentence;
     case 'coded':
     case 'uncoded':
     case 'codeAdded':

@@ -9,6 +9,7 @@ import search from './search.json';
 import quotes from './quotes.json';
 import memos from './memos.json';
 import log from './log.json';
+import refusals from './refusals.json';
 
 export const nn = {
   ...common,
@@ -22,4 +23,5 @@ export const nn = {
   ...quotes,
   ...memos,
   ...log,
+  ...refusals,
 };

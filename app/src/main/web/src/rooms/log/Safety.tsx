@@ -90,7 +90,10 @@ export function Safety() {
         {outcome?.kind === 'checked' && !outcome.check.whole && (
           <>
             <p className="is-bad"><b>{count('safety.faults', outcome.check.count)}</b> {text('safety.faultsHelp')}</p>
-            <ul lang="en">{outcome.check.faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>
+            <details className="failure-hint">
+              <summary>{text('error.detail')}</summary>
+              <ul lang="en">{outcome.check.faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>
+            </details>
           </>
         )}
       </div>

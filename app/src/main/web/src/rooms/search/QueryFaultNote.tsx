@@ -1,6 +1,6 @@
 import type { ApiError } from '../../api/errors';
 import { useMessages } from '../../i18n/language';
-import { type MessageKey, isMessageKey } from '../../i18n/messages';
+import { isMessageKey } from '../../i18n/messages';
 import { Failure } from '../../parts/Failure';
 import { fixesFor } from './fixes';
 
@@ -14,8 +14,8 @@ interface QueryFaultNoteProps {
 export function QueryFaultNote({ query, error, use }: QueryFaultNoteProps) {
   const { text } = useMessages();
   const { fault } = error;
-  if (!fault || error.kind !== 'query') return <Failure error={error} id="query-fault" />;
-  const key = `query.fault.${fault.kind}`;
+  const key = `query.fault.${fault?.kind}`;
+  if (!fault || error.kind !== 'query' || !isMessageKey(key)) return <Failure error={error} id="query-fault" />;
   const end = Math.max(fault.end, fault.start + 1);
   return (
     <div className="query-fault" id="query-fault" role="alert" data-testid="query-error">
@@ -24,7 +24,7 @@ export function QueryFaultNote({ query, error, use }: QueryFaultNoteProps) {
         <mark>{query.slice(fault.start, end) || ' '}</mark>
         {query.slice(end)}
       </pre>
-      <p>{isMessageKey(key) ? text(key satisfies MessageKey, { subject: fault.subject }) : error.message}</p>
+      <p>{text(key, { subject: fault.subject })}</p>
       <p className="fixes">
         {fixesFor(query, fault).map((fix) => (
           <button key={fix.query} type="button" className="link" onClick={() => use(fix.query)}>

@@ -41,6 +41,7 @@ public final class Exporters {
     ResultExporter exporter = byFormat.get(format.toLowerCase(Locale.ROOT));
     if (exporter == null || !exporter.accepts(report)) {
       throw new KodebokException(
+          ExportReason.NO_EXPORTER.with(format, String.join(", ", formats(report))),
           "No exporter \""
               + format
               + "\" for this; installed: "
@@ -68,6 +69,7 @@ public final class Exporters {
     int dot = name.lastIndexOf('.');
     if (dot <= 0) {
       throw new KodebokException(
+          ExportReason.NO_ENDING.with(String.join(", ", formats(report))),
           file
               + " has no ending that tells the format. Give it one of: ."
               + String.join(", .", formats(report))
@@ -77,7 +79,9 @@ public final class Exporters {
     Path absolute = file.toAbsolutePath();
     Path folder = absolute.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new KodebokException("There is no folder " + folder + " to write " + name + " in.");
+      throw new KodebokException(
+          ExportReason.NO_FOLDER_TO_WRITE_IN.with(String.valueOf(folder)),
+          "There is no folder " + folder + " to write " + name + " in.");
     }
     Path temporary = null;
     try {
@@ -88,6 +92,7 @@ public final class Exporters {
       Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new KodebokException(
+          ExportReason.EXPORT_NOT_WRITTEN.with(reason(e)),
           "Cannot write "
               + absolute
               + ": "

@@ -19,29 +19,40 @@ public final class FileCheck {
   public static ImportFile open(Path path) {
     if (!Files.exists(path)) {
       throw new KodebokException(
+          ImportReason.FILE_NOT_THERE,
           Files.isSymbolicLink(path)
               ? path + " is a link to a file that is not there."
               : "There is no file " + path + ".");
     }
     if (Files.isDirectory(path)) {
-      throw new KodebokException(path + " is a folder. Give the files in it, for example *.docx.");
+      throw new KodebokException(
+          ImportReason.FILE_IS_FOLDER,
+          path + " is a folder. Give the files in it, for example *.docx.");
     }
     if (!Files.isRegularFile(path)) {
-      throw new KodebokException(path + " is not a file with content but a device or a pipe.");
+      throw new KodebokException(
+          ImportReason.FILE_IS_DEVICE,
+          path + " is not a file with content but a device or a pipe.");
     }
     try {
       long size = Files.size(path);
       if (size == 0) {
-        throw new KodebokException(path + " is empty (0 bytes). Is the copy complete?");
+        throw new KodebokException(
+            ImportReason.FILE_EMPTY, path + " is empty (0 bytes). Is the copy complete?");
       }
       try (InputStream in = Files.newInputStream(path)) {
         return new ImportFile(path, size, in.readNBytes(ImportFile.HEAD));
       }
     } catch (AccessDeniedException e) {
       throw new KodebokException(
-          "You may not read " + path + ". Ask its owner for access, or copy it.", e);
+          ImportReason.FILE_FORBIDDEN,
+          "You may not read " + path + ". Ask its owner for access, or copy it.",
+          e);
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + path + ": " + reason(e) + ".", e);
+      throw new KodebokException(
+          ImportReason.FILE_UNREADABLE.with(reason(e)),
+          "Cannot read " + path + ": " + reason(e) + ".",
+          e);
     }
   }
 

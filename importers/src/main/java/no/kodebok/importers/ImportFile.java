@@ -101,6 +101,7 @@ public final class ImportFile {
   public byte[] bytes(long limit, String way) {
     if (size > limit) {
       throw new KodebokException(
+          ImportReason.FILE_TOO_LARGE.with(size >> 20, limit >> 20),
           path + " is " + megabytes(size) + "; at most " + megabytes(limit) + " are read. " + way);
     }
     try (InputStream in = Files.newInputStream(path)) {
@@ -151,7 +152,9 @@ public final class ImportFile {
   /** The error for a file that the system does not let us read. */
   public KodebokException unreadable(IOException e) {
     return new KodebokException(
-        "Cannot read " + path + ": " + FileCheck.reason(e) + ". Is it open in another program?", e);
+        ImportReason.FILE_UNREADABLE.with(FileCheck.reason(e)),
+        "Cannot read " + path + ": " + FileCheck.reason(e) + ". Is it open in another program?",
+        e);
   }
 
   private String digest() {
@@ -169,6 +172,7 @@ public final class ImportFile {
 
   private KodebokException changed() {
     return new KodebokException(
+        ImportReason.FILE_CHANGED,
         path + " changed while it was read. Import it again when no program writes to it.");
   }
 

@@ -51,7 +51,7 @@ public final class Importers {
    */
   public ImportBatch read(List<Path> files, ImportOptions options, Progress progress) {
     if (files.isEmpty()) {
-      throw new KodebokException("No file to import was given.");
+      throw new KodebokException(ImportReason.NO_FILE_GIVEN, "No file to import was given.");
     }
     requireDistinct(files);
     Parts parts = new Parts();
@@ -76,6 +76,7 @@ public final class Importers {
       throw files.size() == 1
           ? failure
           : new KodebokException(
+              ImportReason.NONE_READ.with(files.size()),
               "None of the " + files.size() + " files could be read. " + failure.getMessage(),
               failure);
     }
@@ -135,12 +136,14 @@ public final class Importers {
     }
     if (kind != null && byFormat.values().stream().anyMatch(i -> i.recognise(file) > 0)) {
       throw new KodebokException(
+          ImportReason.NOT_READ_AS_KIND,
           file.path()
               + " cannot be read as "
               + kind.id()
               + ". Leave out --as, or give another file.");
     }
     throw new KodebokException(
+        ImportReason.BINARY_CONTENT.with(String.join(", ", formats())),
         file.path()
             + " is neither text nor a table (its content is binary). Formats that can be read: "
             + String.join(", ", formats())
@@ -153,6 +156,7 @@ public final class Importers {
       Path other = seen.putIfAbsent(realPath(path), path);
       if (other != null) {
         throw new KodebokException(
+            ImportReason.GIVEN_TWICE,
             other.equals(path)
                 ? path + " is given twice. Give every file once."
                 : path + " and " + other + " are the same file. Give every file once.");
@@ -183,6 +187,7 @@ public final class Importers {
         for (ImportedFile other : files) {
           if (other.sha256().equals(file.sha256())) {
             throw new KodebokException(
+                ImportReason.SAME_CONTENT.with(file.name(), other.name()),
                 file.path()
                     + " has the very same content as "
                     + other.path()

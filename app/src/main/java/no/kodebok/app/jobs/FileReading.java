@@ -83,7 +83,7 @@ final class FileReading {
             new ImportOptions(ImportKind.DOCUMENT, null, null, true, false),
             Progress.NONE);
     if (batch.texts().size() != 1) {
-      throw new KodebokException(file.name() + " is no text.");
+      throw new KodebokException(JobReason.FILE_NO_TEXT, file.name() + " is no text.");
     }
     return batch.texts().getFirst().text().text();
   }

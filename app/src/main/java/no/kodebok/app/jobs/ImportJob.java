@@ -112,7 +112,7 @@ public final class ImportJob {
     try {
       return reading.text(file);
     } catch (KodebokException e) {
-      throw new KodebokException(file.plain(String.valueOf(e.getMessage())), e);
+      throw file.plain(e);
     }
   }
 
@@ -121,7 +121,9 @@ public final class ImportJob {
       throw gone();
     }
     if (files.size() >= MOST_FILES) {
-      throw new KodebokException("At most " + MOST_FILES + " files are imported at once.");
+      throw new KodebokException(
+          JobReason.TOO_MANY_FILES.with(MOST_FILES),
+          "At most " + MOST_FILES + " files are imported at once.");
     }
     UploadedFile file = new UploadedFile(name, folder);
     PrivateFolders.create(file.ownFolder());
@@ -137,6 +139,7 @@ public final class ImportJob {
         size += n;
         if (size > LARGEST_FILE) {
           throw new KodebokException(
+              JobReason.UPLOAD_TOO_LARGE.with(file.name(), LARGEST_FILE >> 20),
               file.name() + " is larger than " + (LARGEST_FILE >> 20) + " MB.");
         }
         if (closed) {
@@ -208,13 +211,17 @@ public final class ImportJob {
       file.read(stop, reading.read(file, questionnaire(file), stop));
     } catch (Progress.CancelledException e) {
       // Another reading has taken its place, or the file is gone.
-      file.failed(stop, "");
+      file.failed(stop, e);
     } catch (KodebokException e) {
-      file.failed(stop, String.valueOf(e.getMessage()));
+      file.failed(stop, e);
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      String kind = e.getClass().getSimpleName();
       file.failed(
           stop,
-          file.name() + " could not be read (" + e.getClass().getSimpleName() + "). Leave it out.");
+          new KodebokException(
+              JobReason.FILE_FAILED.with(file.name(), kind),
+              file.name() + " could not be read (" + kind + "). Leave it out.",
+              e));
     }
   }
 
@@ -248,7 +255,7 @@ public final class ImportJob {
     } catch (Progress.CancelledException e) {
       throw e;
     } catch (KodebokException e) {
-      throw new KodebokException(plain(String.valueOf(e.getMessage())), e);
+      throw plain(e);
     } finally {
       saving = false;
     }
@@ -266,26 +273,32 @@ public final class ImportJob {
       throw gone();
     }
     if (saving) {
-      throw new KodebokException("The files are being saved already.");
+      throw new KodebokException(JobReason.SAVING_ALREADY, "The files are being saved already.");
     }
     ImportBatch batch = new ImportBatch(List.of(), List.of(), List.of(), List.of(), List.of());
     for (UploadedFile file : files) {
       if (file.choices().leftOut() || file.choices().isQuestionnaire()) {
         continue;
       }
-      Found found =
-          file.found()
-              .orElseThrow(() ->
-                  new KodebokException(
-                      file.failure()
-                          .map(sentence -> sentence + " Leave it out to save the others.")
-                          .orElse(file.name() + " is not read yet.")));
+      Found found = file.found().orElseThrow(() -> keptBack(file));
       batch = batch.plus(named(found.batch(), file));
     }
     if (batch.files().isEmpty()) {
-      throw new KodebokException("There is no file to save.");
+      throw new KodebokException(JobReason.NO_FILE_TO_SAVE, "There is no file to save.");
     }
     return batch;
+  }
+
+  private static KodebokException keptBack(UploadedFile file) {
+    return file.failure()
+        .map(wrong ->
+            new KodebokException(
+                JobReason.FILE_KEEPS_OTHERS_BACK.with(file.name()),
+                wrong.getMessage() + " Leave it out to save the others.",
+                wrong))
+        .orElseGet(() ->
+            new KodebokException(
+                JobReason.FILE_NOT_READ_YET.with(file.name()), file.name() + " is not read yet."));
   }
 
   private static ImportBatch named(ImportBatch batch, UploadedFile file) {
@@ -299,8 +312,8 @@ public final class ImportJob {
         batch.findings());
   }
 
-  private String plain(String sentence) {
-    String plain = sentence;
+  private KodebokException plain(KodebokException wrong) {
+    KodebokException plain = wrong;
     for (UploadedFile file : files()) {
       plain = file.plain(plain);
     }
@@ -317,6 +330,6 @@ public final class ImportJob {
   }
 
   private static KodebokException gone() {
-    return new KodebokException("This import was saved or thrown away.");
+    return new KodebokException(JobReason.IMPORT_OVER, "This import was saved or thrown away.");
   }
 }

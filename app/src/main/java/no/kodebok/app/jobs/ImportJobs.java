@@ -43,7 +43,10 @@ public final class ImportJobs implements AutoCloseable {
     try {
       TemporaryTree.remove(folder);
     } catch (IOException e) {
-      throw new KodebokException("Cannot remove the files in " + folder + ".", e);
+      throw new KodebokException(
+          JobReason.FILES_NOT_REMOVED.with(folder.toString()),
+          "Cannot remove the files in " + folder + ".",
+          e);
     }
   }
 
@@ -54,8 +57,10 @@ public final class ImportJobs implements AutoCloseable {
           jobs.stream()
               .filter(job -> !job.isSaving())
               .min(Comparator.comparingLong(ImportJob::touched))
-              .orElseThrow(
-                  () -> new KodebokException("Too many imports are being saved. Try again later."));
+              .orElseThrow(() ->
+                  new KodebokException(
+                      JobReason.TOO_MANY_IMPORTS,
+                      "Too many imports are being saved. Try again later."));
       end(oldest);
     }
     ImportJob job = new ImportJob(folder, reading, workers);
@@ -95,7 +100,10 @@ public final class ImportJobs implements AutoCloseable {
         end(job);
       }
     } catch (IOException e) {
-      throw new KodebokException("Cannot remove the files in " + folder + ".", e);
+      throw new KodebokException(
+          JobReason.FILES_NOT_REMOVED.with(folder.toString()),
+          "Cannot remove the files in " + folder + ".",
+          e);
     }
     empty();
   }

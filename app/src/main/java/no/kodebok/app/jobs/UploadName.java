@@ -31,7 +31,7 @@ record UploadName(FolderPath folder, String name) {
         .forEach(name::appendCodePoint);
     String plain = shortened(name.toString());
     if (NO_NAMES.contains(plain)) {
-      throw new KodebokException("A file needs a name.");
+      throw new KodebokException(JobReason.FILE_UNNAMED, "A file needs a name.");
     }
     return new UploadName(folders(path.substring(0, slash + 1)), plain);
   }

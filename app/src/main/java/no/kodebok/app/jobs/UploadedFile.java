@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.sources.LikeSource;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class UploadedFile {
   private volatile double done;
   private volatile FileChoices choices = FileChoices.NONE;
   private volatile @Nullable Found found;
-  private volatile @Nullable String failure;
+  private volatile @Nullable KodebokException failure;
   private volatile @Nullable Stop reading;
 
   /** How far it has come. */
@@ -108,7 +109,7 @@ public final class UploadedFile {
   }
 
   /** Why it could not be read. */
-  public Optional<String> failure() {
+  public Optional<KodebokException> failure() {
     return Optional.ofNullable(failure);
   }
 
@@ -165,14 +166,15 @@ public final class UploadedFile {
   }
 
   /** The sentence names the file, not the place where it lies meanwhile. */
-  void failed(Stop stop, String sentence) {
+  void failed(Stop stop, KodebokException wrong) {
     if (reading == stop) {
-      failure = plain(sentence);
+      failure = plain(wrong);
       state = State.FAILED;
     }
   }
 
-  String plain(String sentence) {
-    return sentence.replace(path().toString(), name());
+  /** The same, about the file and not about the place where it lies meanwhile. */
+  KodebokException plain(KodebokException wrong) {
+    return wrong.saying(wrong.getMessage().replace(path().toString(), name()));
   }
 }

@@ -62,7 +62,11 @@ public final class ProjectLock implements AutoCloseable {
    */
   public record Holder(int port, String token) {}
 
-  /** Takes the lock, if nobody has it. */
+  /**
+   * Takes the lock, if nobody has it.
+   *
+   * @throws CannotLock if there can be none: the disk is full, or the lock is another user's
+   */
   public static Optional<ProjectLock> tryAcquire(Path project) {
     Path path = path(project);
     if (HELD.putIfAbsent(path, Optional.empty()) != null) {
@@ -73,13 +77,7 @@ public final class ProjectLock implements AutoCloseable {
       taken = tryLock(path);
       return taken;
     } catch (IOException e) {
-      throw new KodebokException(
-          "Cannot lock "
-              + project
-              + ": "
-              + e.getMessage()
-              + ". Is there room on the disk, and may you write in its folder?",
-          e);
+      throw new CannotLock(project, e);
     } finally {
       if (taken.isEmpty()) {
         HELD.remove(path);
@@ -137,7 +135,10 @@ public final class ProjectLock implements AutoCloseable {
       Path real = project.toRealPath();
       return real.resolveSibling(real.getFileName() + ".lock");
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + project + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + project + ": " + e.getMessage() + ".",
+          e);
     }
   }
 
@@ -179,7 +180,10 @@ public final class ProjectLock implements AutoCloseable {
               .toString());
       HELD.put(path, Optional.of(holder));
     } catch (IOException e) {
-      throw new KodebokException("Cannot write " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_WRITE.with(String.valueOf(e.getMessage())),
+          "Cannot write " + path + ": " + e.getMessage() + ".",
+          e);
     }
   }
 
@@ -197,7 +201,10 @@ public final class ProjectLock implements AutoCloseable {
       // Not an announcement (yet): a command at work, not a server.
       return Optional.empty();
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + path + ": " + e.getMessage() + ".",
+          e);
     }
   }
 
@@ -212,7 +219,10 @@ public final class ProjectLock implements AutoCloseable {
       Files.deleteIfExists(path);
       lock.release();
     } catch (IOException e) {
-      throw new KodebokException("Cannot remove " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_WRITE.with(String.valueOf(e.getMessage())),
+          "Cannot remove " + path + ": " + e.getMessage() + ".",
+          e);
     } finally {
       HELD.remove(path);
     }

@@ -21,21 +21,29 @@ public final class ProjectSession implements AutoCloseable {
 
   private final Path path;
   private final @Nullable ProjectLock lock;
+  private final @Nullable CannotLock hindrance;
   private final ProjectStore store;
   private final SearchIndexes indexes;
   private @Nullable TextIndex index;
   private boolean closed;
 
   private ProjectSession(
-      Path path, @Nullable ProjectLock lock, ProjectStore store, SearchIndexes indexes) {
+      Path path,
+      @Nullable ProjectLock lock,
+      @Nullable CannotLock hindrance,
+      ProjectStore store,
+      SearchIndexes indexes) {
     this.path = path;
     this.lock = lock;
+    this.hindrance = hindrance;
     this.store = store;
     this.indexes = indexes;
   }
 
   /**
    * Opens a project, after waiting for other commands that are at work on it.
+   *
+   * <p>Where it cannot be locked it is only read.
    *
    * @param say told when it has to wait
    * @throws HeldByServer if a server holds the project
@@ -48,9 +56,14 @@ public final class ProjectSession implements AutoCloseable {
       SqliteProjects.open(path).close();
     }
     path = real(path);
-    ProjectLock lock = Files.isWritable(path.resolveSibling(".")) ? await(path, say) : null;
+    ProjectLock lock;
     try {
-      return new ProjectSession(path, lock, SqliteProjects.open(path), indexes);
+      lock = Files.isWritable(path.resolveSibling(".")) ? await(path, say) : null;
+    } catch (CannotLock e) {
+      return new ProjectSession(path, null, e, SqliteProjects.openToRead(path, e), indexes);
+    }
+    try {
+      return new ProjectSession(path, lock, null, SqliteProjects.open(path), indexes);
     } catch (RuntimeException e) {
       if (lock != null) {
         lock.close();
@@ -64,7 +77,10 @@ public final class ProjectSession implements AutoCloseable {
     try {
       return path.toRealPath();
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + path + ": " + e.getMessage() + ".",
+          e);
     }
   }
 
@@ -83,6 +99,7 @@ public final class ProjectSession implements AutoCloseable {
       Duration waited = Duration.between(begun, Instant.now());
       if (waited.compareTo(PATIENCE) > 0) {
         throw new KodebokException(
+            SessionReason.PROJECT_IN_USE,
             path + " is in use by another command, which does not end. Stop it, or try later.");
       }
       if (!said && waited.compareTo(SAY_AFTER) > 0) {
@@ -98,7 +115,8 @@ public final class ProjectSession implements AutoCloseable {
       Thread.sleep(POLL_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new KodebokException("Interrupted while waiting for another command.", e);
+      throw new KodebokException(
+          SessionReason.WAITING_INTERRUPTED, "Interrupted while waiting for another command.", e);
     }
   }
 
@@ -133,6 +151,18 @@ public final class ProjectSession implements AutoCloseable {
     }
     open.catchUp(store);
     return open;
+  }
+
+  /**
+   * Makes sure that the project may be held for long.
+   *
+   * @throws CannotLock if it could be written, and is not locked: others would do so meanwhile,
+   *     without finding the server that holds it
+   */
+  public void requireServable() {
+    if (hindrance != null) {
+      throw hindrance;
+    }
   }
 
   /**

@@ -37,7 +37,10 @@ public final class RestoredProject {
         delete(temporary);
       }
     } catch (IOException e) {
-      throw new KodebokException("Cannot write in " + folder + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          SessionReason.SESSION_CANNOT_WRITE.with(String.valueOf(e.getMessage())),
+          "Cannot write in " + folder + ": " + e.getMessage() + ".",
+          e);
     }
   }
 
@@ -49,7 +52,9 @@ public final class RestoredProject {
         return path;
       }
     }
-    throw new KodebokException("There are too many projects named " + stem + " in " + folder + ".");
+    throw new KodebokException(
+        SessionReason.TOO_MANY_COPIES.with(stem, folder.toString()),
+        "There are too many projects named " + stem + " in " + folder + ".");
   }
 
   /** Letters, digits and a few harmless signs: the name comes from outside. */

@@ -57,7 +57,9 @@ public final class SearchIndexes {
       return LuceneTextIndex.open(own.resolve("lucene"));
     } catch (IOException e) {
       throw new KodebokException(
-          "Cannot make the search index in " + own + ": " + e.getMessage() + ".", e);
+          SessionReason.INDEX_NOT_MADE.with(String.valueOf(own), String.valueOf(e.getMessage())),
+          "Cannot make the search index in " + own + ": " + e.getMessage() + ".",
+          e);
     }
   }
 

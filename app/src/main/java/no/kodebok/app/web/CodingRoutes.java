@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.CodesJson;
@@ -60,7 +59,7 @@ final class CodingRoutes {
       session.store().write(who.of(request), CodeEdits.addCode(path));
     } catch (KodebokException e) {
       boolean exists = session.store().codebook().find(path).isPresent();
-      throw exists ? new RefusedException(Refusal.CODE_EXISTS, e) : e;
+      throw exists ? new RefusedException(Refusal.CODE_EXISTS, e.getMessage()) : e;
     }
     index.wake();
     Codebook codebook = session.store().codebook();
@@ -95,10 +94,8 @@ final class CodingRoutes {
         .map(Coder::id)
         .findFirst()
         .orElseThrow(() ->
-            new RefusedException(
-                Refusal.UNKNOWN_CODER,
-                "There is no coder \"" + name + "\".",
-                Map.of("name", name)));
+            RefusedException.naming(
+                Refusal.UNKNOWN_CODER, "There is no coder \"" + name + "\".", name));
   }
 
   private void addCoding(Context request) {
@@ -138,7 +135,7 @@ final class CodingRoutes {
     try {
       return CodePath.parse(written);
     } catch (KodebokException e) {
-      throw new RefusedException(Refusal.BAD_CODE_PATH, e);
+      throw new RefusedException(Refusal.BAD_CODE_PATH, e.getMessage());
     }
   }
 

@@ -13,6 +13,7 @@ import no.kodebok.app.json.ReviewsJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.revision.Reviews;
+import no.kodebok.coding.revision.RevisionReason;
 import no.kodebok.coding.revision.TextCorrection;
 
 /** Corrected texts: what a correction would do, doing it, and the passages to look at after it. */
@@ -53,7 +54,9 @@ final class CorrectionRoutes {
     TextCorrection correction = TextCorrection.of(session.store(), source, text);
     // What was shown and is saved must be the same: somebody may have coded meanwhile.
     if (body.containsKey("shown") && !Answers.text(body, "shown").equals(correction.mark())) {
-      throw new KodebokException("Passages of the text were coded or changed. Look again.");
+      throw new KodebokException(
+          RevisionReason.TEXT_CHANGED_MEANWHILE,
+          "Passages of the text were coded or changed. Look again.");
     }
     session.store().write(coder, correction.edit());
     index.wake();

@@ -6,6 +6,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import no.kodebok.app.json.ReasonJson;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.search.QueryException;
 import no.kodebok.coding.search.QueryFault;
@@ -20,25 +22,16 @@ final class Failures {
         (wrong, request) ->
             answer(
                 request,
-                Refusal.QUERY,
-                sentence(wrong),
-                Json.createObjectBuilder()
+                HttpStatus.BAD_REQUEST,
+                ReasonJson.write(wrong)
                     .add("position", wrong.position())
                     .add("fault", fault(wrong.fault()))));
     routes.exception(
         RefusedException.class,
-        (wrong, request) -> {
-          JsonObjectBuilder particulars = Json.createObjectBuilder();
-          wrong.particulars().forEach(particulars::add);
-          answer(
-              request,
-              wrong.refusal(),
-              sentence(wrong),
-              Json.createObjectBuilder().add("particulars", particulars));
-        });
+        (wrong, request) -> answer(request, wrong.refusal().status(), ReasonJson.write(wrong)));
     routes.exception(
         KodebokException.class,
-        (wrong, request) -> answer(request, Refusal.REFUSED, sentence(wrong)));
+        (wrong, request) -> answer(request, Refusal.REFUSED.status(), ReasonJson.write(wrong)));
     routes.exception(
         HttpResponseException.class,
         (wrong, request) -> {
@@ -70,7 +63,10 @@ final class Failures {
   }
 
   private static void answer(Context request, Refusal refusal, String sentence) {
-    answer(request, refusal, sentence, Json.createObjectBuilder());
+    answer(
+        request,
+        refusal.status(),
+        ReasonJson.write(refusal.with(), List.of()).add("error", sentence));
   }
 
   private static JsonObjectBuilder fault(QueryFault fault) {
@@ -82,10 +78,8 @@ final class Failures {
         .add("nearest", Json.createArrayBuilder(fault.nearest()));
   }
 
-  private static void answer(
-      Context request, Refusal refusal, String sentence, JsonObjectBuilder particulars) {
-    request.status(refusal.status());
-    Answers.json(
-        request, particulars.add("error", sentence).add("hint", "").add("kind", refusal.id()));
+  private static void answer(Context request, HttpStatus status, JsonObjectBuilder failure) {
+    request.status(status);
+    Answers.json(request, failure.add("hint", ""));
   }
 }

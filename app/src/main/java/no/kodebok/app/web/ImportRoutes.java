@@ -20,6 +20,7 @@ import no.kodebok.app.jobs.ImportJob;
 import no.kodebok.app.jobs.ImportJobs;
 import no.kodebok.app.jobs.UploadedFile;
 import no.kodebok.app.json.PreviewJson;
+import no.kodebok.app.json.ReasonJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
@@ -84,7 +85,9 @@ final class ImportRoutes {
             .add("state", file.state().name().toLowerCase(Locale.ROOT))
             .add("done", file.done())
             .add("choices", choices(file.choices()));
-    file.failure().ifPresent(sentence -> object.add("error", sentence));
+    file.failure()
+        .ifPresent(wrong ->
+            object.add("error", wrong.getMessage()).add("failure", ReasonJson.write(wrong)));
     file.found()
         .ifPresent(found -> {
           object.add(

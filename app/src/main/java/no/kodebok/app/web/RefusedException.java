@@ -1,32 +1,33 @@
 package no.kodebok.app.web;
 
-import java.util.Map;
+import no.kodebok.coding.model.Because;
 import no.kodebok.coding.model.KodebokException;
 
 /** A request that is turned down, with the reason that the screen has words for. */
 final class RefusedException extends KodebokException {
   private final Refusal refusal;
-  private final Map<String, String> particulars;
 
   RefusedException(Refusal refusal, String message) {
-    this(refusal, message, Map.of());
+    this(refusal.with(), refusal, message);
   }
 
   /**
    * With what the screen's own sentence for the reason names.
    *
-   * @param particulars by the names of their places in that sentence
+   * @param values by the names that the refusal has for them, in their order
    */
-  RefusedException(Refusal refusal, String message, Map<String, String> particulars) {
-    super(message);
-    this.refusal = refusal;
-    this.particulars = Map.copyOf(particulars);
+  static RefusedException naming(Refusal refusal, String message, Object... values) {
+    return new RefusedException(refusal.with(values), refusal, message);
   }
 
   RefusedException(Refusal refusal, KodebokException cause) {
-    super(cause.getMessage(), cause);
+    super(refusal, cause.getMessage(), cause);
     this.refusal = refusal;
-    this.particulars = Map.of();
+  }
+
+  private RefusedException(Because because, Refusal refusal, String message) {
+    super(because, message);
+    this.refusal = refusal;
   }
 
   static RefusedException badRequest(String message) {
@@ -43,10 +44,6 @@ final class RefusedException extends KodebokException {
 
   static RefusedException codeGone() {
     return new RefusedException(Refusal.CODE_GONE, "That code is not in the codebook any more.");
-  }
-
-  Map<String, String> particulars() {
-    return particulars;
   }
 
   Refusal refusal() {

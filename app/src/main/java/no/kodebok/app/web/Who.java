@@ -3,7 +3,6 @@ package no.kodebok.app.web;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +36,10 @@ final class Who {
     }
     String name = decoded(header).strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME || !name.codePoints().allMatch(Who::fits)) {
-      throw new RefusedException(
+      throw RefusedException.naming(
           Refusal.BAD_CODER_NAME,
           "A coder's name has 1 to " + LONGEST_NAME + " characters, and no control characters.",
-          Map.of("most", String.valueOf(LONGEST_NAME)));
+          LONGEST_NAME);
     }
     return name;
   }

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { refusedAs } from '../../../api/errors';
 import { useMessages } from '../../../i18n/language';
+import { Failure } from '../../../parts/Failure';
 import { useWorkbench } from '../../../state/context';
 import { SourceCalls } from '../sourceCalls';
 import { PreviewTable } from './PreviewTable';
@@ -44,11 +46,11 @@ export function FilePreview({ importId, file, others, choose }: FilePreviewProps
   return (
     <article className="preview" aria-labelledby="preview-title" aria-busy={file.state === 'reading' || file.state === 'waiting'}>
       <h2 id="preview-title">{file.name}</h2>
-      {file.error !== undefined && file.state === 'failed' && (
-        <div className="failure" role="alert">
-          <p>{text('import.failedWhy')}</p>
-          <p className="failure-hint" lang="en">{file.error}</p>
-        </div>
+      {file.failure !== undefined && file.state === 'failed' && (
+        <>
+          <Failure error={refusedAs(file.failure)} />
+          <p className="hint">{text('import.failedWhy')}</p>
+        </>
       )}
       {file.existing !== undefined && (
         <div className="failure" role="alert"><p>{text('import.exists', { name: file.existing })}</p></div>

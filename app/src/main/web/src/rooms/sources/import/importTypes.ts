@@ -1,3 +1,4 @@
+import type { Refused } from '../../../api/errors';
 export type ImportKind = 'interview' | 'document' | 'responses' | 'attributes' | 'codebook' | 'questionnaire';
 
 /** What the user says of a file; absent means: as the content tells. */
@@ -75,7 +76,8 @@ export interface UploadedFile {
   readonly state: FileState;
   readonly done: number;
   readonly choices: FileChoices;
-  readonly error?: string;
+  /** Why it could not be read. */
+  readonly failure?: Refused;
   readonly kind?: ImportKind;
   readonly charset?: string;
   /** What the very same file was imported as before. */

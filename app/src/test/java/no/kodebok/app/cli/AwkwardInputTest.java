@@ -107,6 +107,19 @@ class AwkwardInputTest {
     assertTrue(shown.strip().startsWith("4 ") && shown.contains("blåbær"), shown);
   }
 
+  @Test
+  void whatCannotBeLockedIsReadAndNotWritten() throws IOException {
+    // Stands for a full disk, and for a lock that is another user's.
+    Files.createDirectory(folder.resolve("p.kodebok.lock"));
+    assertEquals(1, kodebok.json("sources", "p.kodebok").getJsonArray("sources").size());
+    assertEquals(1, kodebok.json("search", "p.kodebok", "uklare").getInt("total"));
+    CommandLines.Result undone = kodebok.run("undo", "p.kodebok");
+    assertEquals(1, undone.status());
+    assertTrue(undone.err().contains("Cannot lock"), undone.err());
+    Files.delete(folder.resolve("p.kodebok.lock"));
+    kodebok.ok("undo", "p.kodebok");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"p.kodebok", "."})
   void whatIsReadOnlyIsReadAndNotWritten(String what) throws IOException {

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class ReaderWalkTest extends RoomWalk {
   private static final String PASSAGE = "Det tar for lang tid.";
 
+  /** How far under a handle's line the middle of its knob is, in pixels. */
+  private static final int KNOB = 8;
+
   @BeforeEach
   void open() {
     enter();
@@ -55,10 +58,9 @@ class ReaderWalkTest extends RoomWalk {
     assertThat(visit.part("status")).containsText("Angret");
     eventually(List.of(PASSAGE, PASSAGE));
 
-    // The handles of a chosen coding lie over the ends of its words.
-    visit.part("reader-turn").filter(withText("De kommer sent")).click();
-    assertThat(visit.part("handle-end")).isHidden();
+    assertThat(visit.part("handle-end")).isVisible();
     select(PASSAGE);
+    assertThat(visit.part("handle-end")).isHidden();
     visit.part("code-bar-star").click();
     assertThat(visit.part("star")).hasCount(1);
     visit.part("code-bar-memo").click();
@@ -341,13 +343,15 @@ class ReaderWalkTest extends RoomWalk {
     assertThat(visit.part("code-bar-input")).isFocused();
   }
 
+  /** Drags a handle by its knob until its line stands in the middle of a line of the text. */
   private void drag(Locator handle, String words, double beyond) {
     BoundingBox from = handle.boundingBox();
     List<Double> to = box(words);
-    visit.page().mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+    double grip = from.height / 2 + KNOB;
+    visit.page().mouse().move(from.x + from.width / 2, from.y + from.height / 2 + grip);
     visit.page().mouse().down();
-    visit.page().mouse().move(to.get(2) + 20, to.get(3));
-    visit.page().mouse().move(to.get(2) + beyond, to.get(3));
+    visit.page().mouse().move(to.get(2) + 20, to.get(3) + grip);
+    visit.page().mouse().move(to.get(2) + beyond, to.get(3) + grip);
     visit.page().mouse().up();
   }
 

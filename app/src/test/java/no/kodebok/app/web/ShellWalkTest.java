@@ -183,6 +183,7 @@ class ShellWalkTest extends RoomWalk {
     assertTrue(Files.exists(folder.resolve("kopi.kodebok")));
     visit.part("restore-file").setInputFiles(folder.resolve("Intervju 1.txt"));
     assertThat(visit.part("status")).containsText("ikke en hel sikkerhetskopi");
+    assertThat(visit.part("status")).containsText("Filen er ikke et Kodebok-prosjekt");
     visit.part("check").click();
     assertThat(visit.part("safety-outcome")).containsText("Prosjektet er helt.");
   }

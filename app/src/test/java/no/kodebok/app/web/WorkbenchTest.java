@@ -236,7 +236,9 @@ class WorkbenchTest {
     HttpResponse<String> answer = calls.get("/api/search?q=tid%20%28lang");
     assertRefused(400, "query", answer);
     assertEquals(4, Calls.json(answer).getInt("position"));
-    assertRefused(400, "query", calls.get("/api/quotes?where=rolle%20%3D"));
+    HttpResponse<String> filter = calls.get("/api/quotes?where=rolle%20%3D");
+    assertRefused(400, "filterValueMissing", filter);
+    assertEquals(8, Calls.json(filter).getJsonObject("particulars").getInt("at"));
     assertRefused(400, "badRequest", calls.get("/api/search?q=tid&limit=mange"));
   }
 

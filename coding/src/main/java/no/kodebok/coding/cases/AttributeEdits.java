@@ -46,7 +46,7 @@ public final class AttributeEdits {
         }
       }
       if (!changed) {
-        throw new KodebokException("The values are so already.");
+        throw new KodebokException(CaseReason.VALUES_SO_ALREADY, "The values are so already.");
       }
       changes.add(new Change.AttributesReplaced(table.before(), table.keep(material)));
       return changes;
@@ -59,7 +59,9 @@ public final class AttributeEdits {
     return (project, coder, material) -> {
       AttributeTable table = AttributeTable.of(project);
       if (!table.add(variable)) {
-        throw new KodebokException("There is a variable \"" + variable + "\" already.");
+        throw new KodebokException(
+            CaseReason.VARIABLE_EXISTS.with(variable),
+            "There is a variable \"" + variable + "\" already.");
       }
       return List.of(new Change.AttributesReplaced(table.before(), table.keep(material)));
     };
@@ -70,7 +72,9 @@ public final class AttributeEdits {
     return (project, coder, material) -> {
       AttributeTable table = AttributeTable.of(project);
       if (!table.remove(variable)) {
-        throw new KodebokException("There is no variable \"" + variable + "\".");
+        throw new KodebokException(
+            CaseReason.NO_SUCH_VARIABLE.with(variable),
+            "There is no variable \"" + variable + "\".");
       }
       return List.of(new Change.AttributesReplaced(table.before(), table.keep(material)));
     };
@@ -80,6 +84,7 @@ public final class AttributeEdits {
     String name = Normalizer.normalize(written, Normalizer.Form.NFC).strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME || !isReadable(name)) {
       throw new KodebokException(
+          CaseReason.BAD_VARIABLE_NAME.with(LONGEST_NAME),
           "A variable's name has 1 to " + LONGEST_NAME + " characters, and no control characters.");
     }
     return name;
@@ -89,6 +94,7 @@ public final class AttributeEdits {
     name(cell.variable);
     if (cell.value.length() > LONGEST || !isReadable(cell.value)) {
       throw new KodebokException(
+          CaseReason.BAD_VALUE.with(LONGEST),
           "A value has at most " + LONGEST + " characters, and no control characters.");
     }
   }
@@ -118,7 +124,9 @@ public final class AttributeEdits {
       Source source =
           project
               .source(id)
-              .orElseThrow(() -> new KodebokException("A source is not in the project any more."));
+              .orElseThrow(() ->
+                  new KodebokException(
+                      CaseReason.SOURCE_OF_CASE_GONE, "A source is not in the project any more."));
       UUID own = source.caseId();
       UUID found = own != null ? own : byName.get(source.name());
       if (found == null) {

@@ -36,8 +36,10 @@ public final class CaseEdits {
       Source source =
           project
               .source(sourceId)
-              .orElseThrow(
-                  () -> new KodebokException("The source is not in the project any more."));
+              .orElseThrow(() ->
+                  new KodebokException(
+                      CaseReason.SOURCE_OF_CASE_GONE,
+                      "The source is not in the project any more."));
       Names names = new Names(project);
       List<Change> bound = new ArrayList<>();
       UUID whole = names.id(voices.whole);
@@ -65,7 +67,9 @@ public final class CaseEdits {
           project.cases().stream()
               .filter(known -> known.id().equals(id))
               .findFirst()
-              .orElseThrow(() -> new KodebokException("The case is not in the project any more."));
+              .orElseThrow(() ->
+                  new KodebokException(
+                      CaseReason.CASE_GONE, "The case is not in the project any more."));
       return List.of(
           new Change.CaseRevised(before, new Case(id, checked(written), before.parent())));
     };
@@ -77,6 +81,7 @@ public final class CaseEdits {
         || name.length() > LONGEST_NAME
         || name.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL)) {
       throw new KodebokException(
+          CaseReason.BAD_CASE_NAME.with(LONGEST_NAME),
           "A case's name has 1 to " + LONGEST_NAME + " characters, and no control characters.");
     }
     return name;

@@ -144,10 +144,12 @@ public final class Autocoding implements Edit {
   public List<Change> changes(ProjectReader project, UUID coder) {
     Plan plan = planFor(project, coder);
     if (plan.passages().isEmpty()) {
-      throw new KodebokException(
-          passages.isEmpty()
-              ? "There is nothing to code: no hits."
-              : "Every hit has the code \"%s\" by the same coder already.".formatted(code));
+      throw passages.isEmpty()
+          ? new KodebokException(
+              CodebookReason.NO_HITS_TO_CODE, "There is nothing to code: no hits.")
+          : new KodebokException(
+              CodebookReason.HITS_CODED_ALREADY.with(code),
+              "Every hit has the code \"%s\" by the same coder already.".formatted(code));
     }
     List<CodedPassage> coded =
         plan.passages().stream()

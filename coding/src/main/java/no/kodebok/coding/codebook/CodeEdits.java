@@ -33,7 +33,9 @@ public final class CodeEdits {
           new CodeTree(project.codebook())
               .grow(path).stream().<Change>map(Change.CodeAdded::new).toList();
       if (changes.isEmpty()) {
-        throw new KodebokException("The code \"" + path + "\" is there already.");
+        throw new KodebokException(
+            CodebookReason.CODE_THERE.with(path.toString()),
+            "The code \"" + path + "\" is there already.");
       }
       return changes;
     };
@@ -114,7 +116,9 @@ public final class CodeEdits {
     return (project, coder) -> {
       List<Change> changes = CodebookMerge.of(project.codebook(), codes).changes();
       if (changes.isEmpty()) {
-        throw new KodebokException("The codebook has all these codes already, as they are here.");
+        throw new KodebokException(
+            CodebookReason.ALL_CODES_THERE,
+            "The codebook has all these codes already, as they are here.");
       }
       return changes;
     };
@@ -183,14 +187,18 @@ public final class CodeEdits {
     return (project, coder) -> {
       String kept = name.strip();
       if (kept.isEmpty()) {
-        throw new KodebokException("A version needs a name, such as \"Før pilot\".");
+        throw new KodebokException(
+            CodebookReason.VERSION_UNNAMED, "A version needs a name, such as \"Før pilot\".");
       }
       if (project.codebookVersions().stream().anyMatch(v -> v.name().equalsIgnoreCase(kept))) {
-        throw new KodebokException("There is a version \"" + kept + "\" already.");
+        throw new KodebokException(
+            CodebookReason.VERSION_EXISTS.with(kept),
+            "There is a version \"" + kept + "\" already.");
       }
       List<Code> codes = project.codebook().codes();
       if (codes.isEmpty()) {
-        throw new KodebokException("The codebook has no codes to keep.");
+        throw new KodebokException(
+            CodebookReason.NO_CODES_TO_KEEP, "The codebook has no codes to keep.");
       }
       return List.of(
           new Change.CodebookFrozen(
@@ -205,6 +213,8 @@ public final class CodeEdits {
             .filter(version -> version.id().equals(id))
             .findFirst()
             .<List<Change>>map(version -> List.of(new Change.CodebookVersionRemoved(version)))
-            .orElseThrow(() -> new KodebokException("That version is not there any more."));
+            .orElseThrow(() ->
+                new KodebokException(
+                    CodebookReason.VERSION_GONE, "That version is not there any more."));
   }
 }

@@ -12,6 +12,8 @@ final class CodeLookup {
   static Code get(Codebook codebook, UUID id) {
     return codebook
         .code(id)
-        .orElseThrow(() -> new KodebokException("That code is not in the codebook any more."));
+        .orElseThrow(() ->
+            new KodebokException(
+                CodebookReason.CODE_NOT_IN_CODEBOOK, "That code is not in the codebook any more."));
   }
 }

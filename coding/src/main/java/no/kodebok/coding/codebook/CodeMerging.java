@@ -41,12 +41,15 @@ final class CodeMerging implements Edit {
     Codebook codebook = project.codebook();
     Code target = CodeLookup.get(codebook, into);
     if (from.isEmpty() || from.contains(into)) {
-      throw new KodebokException("Choose other codes than \"" + target.name() + "\" to merge.");
+      throw new KodebokException(
+          CodebookReason.MERGE_WITH_ITSELF.with(target.name()),
+          "Choose other codes than \"" + target.name() + "\" to merge.");
     }
     for (UUID id : from) {
       Code code = CodeLookup.get(codebook, id);
       if (codebook.withDescendants(id).contains(into)) {
         throw new KodebokException(
+            CodebookReason.MERGE_INTO_LOWER.with(target.name(), code.name()),
             "\"%s\" lies under \"%s\": merge the lower code into the upper one, or move it first."
                 .formatted(target.name(), code.name()));
       }

@@ -35,6 +35,7 @@ final class CodeMove implements Edit {
       CodeLookup.get(codebook, parent);
       if (codebook.withDescendants(id).contains(parent)) {
         throw new KodebokException(
+            CodebookReason.CODE_UNDER_ITSELF.with(code.name()),
             "\"%s\" cannot be put under itself or a code of its own.".formatted(code.name()));
       }
     }

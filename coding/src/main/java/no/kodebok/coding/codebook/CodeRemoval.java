@@ -33,6 +33,7 @@ final class CodeRemoval implements Edit {
     List<Coding> codings = project.codings(new CodingFilter(codes, null, null));
     if (!withCodings && !codings.isEmpty()) {
       throw new KodebokException(
+          CodebookReason.CODE_ON_PASSAGES.with(name, codings.size()),
           "\"%s\" is on %d passages. Merge it into another code, or say that they go with it."
               .formatted(name, codings.size()));
     }

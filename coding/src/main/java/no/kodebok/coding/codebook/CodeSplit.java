@@ -37,7 +37,9 @@ final class CodeSplit implements Edit {
     tree.grow(to).forEach(added -> changes.add(new Change.CodeAdded(added)));
     Code target = tree.find(to).orElseThrow();
     if (target.id().equals(id)) {
-      throw new KodebokException("Choose another code than \"" + code.name() + "\" to split to.");
+      throw new KodebokException(
+          CodebookReason.SPLIT_TO_ITSELF.with(code.name()),
+          "Choose another code than \"" + code.name() + "\" to split to.");
     }
     Set<Place> taken = new HashSet<>();
     for (Coding coding : project.codings(new CodingFilter(Set.of(target.id()), null, null))) {
@@ -50,6 +52,7 @@ final class CodeSplit implements Edit {
       }
       if (!taken.add(place(coding))) {
         throw new KodebokException(
+            CodebookReason.SPLIT_CODED_ALREADY.with(target.name()),
             "A chosen passage is coded with \"%s\" by the same coder already. Leave it out."
                 .formatted(target.name()));
       }
@@ -66,11 +69,13 @@ final class CodeSplit implements Edit {
     }
     if (!left.isEmpty()) {
       throw new KodebokException(
+          CodebookReason.SPLIT_CODINGS_LEFT.with(left.size(), code.name()),
           "%d of the chosen codings are not of \"%s\" any more. Choose again."
               .formatted(left.size(), code.name()));
     }
     if (chosen.isEmpty()) {
-      throw new KodebokException("Choose the codings that go to the new code.");
+      throw new KodebokException(
+          CodebookReason.SPLIT_NOTHING_CHOSEN, "Choose the codings that go to the new code.");
     }
     return changes;
   }

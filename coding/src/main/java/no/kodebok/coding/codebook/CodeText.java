@@ -47,7 +47,7 @@ public record CodeText(
   private static String checkedName(String name) {
     String kept = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     if (kept.isEmpty()) {
-      throw new KodebokException("A code needs a name.");
+      throw new KodebokException(CodebookReason.CODE_UNNAMED, "A code needs a name.");
     }
     return kept;
   }
@@ -68,6 +68,7 @@ public record CodeText(
     String kept = colour.strip().toLowerCase(Locale.ROOT);
     if (!kept.matches("#[0-9a-f]{6}")) {
       throw new KodebokException(
+          CodebookReason.BAD_COLOUR.with(colour),
           "The colour \"%s\" is not of the form #rrggbb, like #0b7285.".formatted(colour));
     }
     return kept;

@@ -113,6 +113,7 @@ public record CodebookMerge(List<Change> changes, List<Finding> findings) {
       String colour = imported.colour().strip().toLowerCase(Locale.ROOT);
       if (!colour.matches("#?[0-9a-f]{6}")) {
         throw new KodebokException(
+            CodebookReason.BAD_COLOUR_OF_CODE.with(imported.colour(), imported.path().toString()),
             "%s: the colour \"%s\" of the code \"%s\" is not of the form #rrggbb, like #0b7285."
                 .formatted(imported.file().name(), imported.colour(), imported.path()));
       }

@@ -24,15 +24,22 @@ final class CodingEnds implements Edit {
   @Override
   public List<Change> changes(ProjectReader project, UUID coder) {
     Coding before =
-        project.coding(id).orElseThrow(() -> new KodebokException("No coding has the id " + id));
+        project
+            .coding(id)
+            .orElseThrow(() ->
+                new KodebokException(
+                    CodebookReason.CODING_NOT_THERE, "No coding has the id " + id));
     if (before.range().equals(range)) {
-      throw new KodebokException("The coding covers these words already.");
+      throw new KodebokException(
+          CodebookReason.CODING_SO_ALREADY, "The coding covers these words already.");
     }
     new PassageCheck(project).accept(before.source(), range);
     CodingFilter alike =
         new CodingFilter(Set.of(before.code()), Set.of(before.source()), before.coder());
     if (project.codings(alike).stream().anyMatch(other -> other.range().equals(range))) {
-      throw new KodebokException("Its coder has put the same code on these words already.");
+      throw new KodebokException(
+          CodebookReason.SAME_CODE_ON_WORDS,
+          "Its coder has put the same code on these words already.");
     }
     Coding after =
         new Coding(before.id(), before.code(), before.source(), range, before.coder(), before.at());

@@ -41,6 +41,7 @@ final class CodingRemoval implements Edit {
   private Coding coding(ProjectReader project) {
     if (id.length() < SHORTEST) {
       throw new KodebokException(
+          CodebookReason.CODING_ID_TOO_SHORT.with(id),
           "Give the coding's id, or at least its first 8 characters; \"%s\" is too short."
               .formatted(id));
     }
@@ -54,10 +55,12 @@ final class CodingRemoval implements Edit {
             .toList();
     if (found.isEmpty()) {
       throw new KodebokException(
+          CodebookReason.CODING_NOT_THERE,
           "No coding has the id \"%s\". The list of codings shows their ids.".formatted(id));
     }
     if (found.size() > 1) {
       throw new KodebokException(
+          CodebookReason.CODING_ID_NOT_ONE.with(found.size(), id),
           "%d codings have an id that begins with \"%s\". Give more of it."
               .formatted(found.size(), id));
     }

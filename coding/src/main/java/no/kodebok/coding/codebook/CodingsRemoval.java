@@ -40,7 +40,8 @@ final class CodingsRemoval implements Edit {
       }
     }
     if (changes.isEmpty()) {
-      throw new KodebokException("None of these codings is there any more.");
+      throw new KodebokException(
+          CodebookReason.CODINGS_NOT_THERE, "None of these codings is there any more.");
     }
     return changes;
   }

@@ -57,6 +57,8 @@ public final class PassageCheck {
     Source source = source(id);
     if (range.isEmpty() || range.end() > source.length()) {
       throw new KodebokException(
+          CodebookReason.NO_SUCH_PASSAGE.with(
+              source.name(), range.start(), range.end(), source.length()),
           "No passage %d to %d in \"%s\": give a start and a greater end, at most %d."
               .formatted(range.start(), range.end(), source.name(), source.length()));
     }
@@ -66,6 +68,7 @@ public final class PassageCheck {
     String characters = text(id).text();
     if (cutsAt(characters, range.start()) || cutsAt(characters, range.end())) {
       throw new KodebokException(
+          CodebookReason.CUT_CHARACTER.with(source.name(), range.start(), range.end()),
           "The passage %d to %d in \"%s\" cuts a character in two: move its start or end by one."
               .formatted(range.start(), range.end(), source.name()));
     }
@@ -85,6 +88,7 @@ public final class PassageCheck {
         .or(() -> project.source(id))
         .orElseThrow(() ->
             new KodebokException(
+                CodebookReason.CODED_SOURCE_GONE,
                 NearestNames.sentence(
                     "source",
                     id.toString(),

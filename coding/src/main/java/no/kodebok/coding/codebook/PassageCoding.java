@@ -60,6 +60,7 @@ final class PassageCoding implements Edit {
           continue;
         }
         throw new KodebokException(
+            CodebookReason.PASSAGE_CODED_ALREADY.with(passage.code().toString()),
             "%s has the code \"%s\" by the same coder already."
                 .formatted(check.describe(passage), passage.code()));
       }

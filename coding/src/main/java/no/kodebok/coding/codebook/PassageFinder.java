@@ -45,7 +45,8 @@ public final class PassageFinder {
     String wanted =
         CollapsedText.of(Normalizer.normalize(quote, Normalizer.Form.NFC)).text().strip();
     if (wanted.isEmpty()) {
-      throw new KodebokException("The quote is empty: give the words of the passage.");
+      throw new KodebokException(
+          CodebookReason.QUOTE_EMPTY, "The quote is empty: give the words of the passage.");
     }
     Occurrences found = Occurrences.of(wanted, collapsed.text());
     List<TextRange> ranges =
@@ -67,6 +68,7 @@ public final class PassageFinder {
       throw sameLine(ranges);
     }
     throw new KodebokException(
+        CodebookReason.QUOTE_SEVERAL_TIMES.with(sourceName, ranges.size(), listed(lines(ranges))),
         "The quote is found %d times in \"%s\", on lines %s. Choose one with --line."
             .formatted(ranges.size(), sourceName, listed(lines(ranges))));
   }
@@ -79,6 +81,7 @@ public final class PassageFinder {
     }
     if (chosen.isEmpty()) {
       throw new KodebokException(
+          CodebookReason.QUOTE_ON_OTHER_LINE.with(sourceName, line, listed(lines(ranges))),
           "The quote is not on line %d of \"%s\". It is on line %s."
               .formatted(line, sourceName, listed(lines(ranges))));
     }
@@ -94,6 +97,8 @@ public final class PassageFinder {
 
   private KodebokException sameLine(List<TextRange> ranges) {
     return new KodebokException(
+        CodebookReason.QUOTE_SEVERAL_ON_LINE.with(
+            sourceName, ranges.size(), source.lines(ranges.getFirst()).first()),
         "The quote is found %d times on line %d of \"%s\", at offsets %s. Choose one with --start and --end."
             .formatted(
                 ranges.size(),
@@ -108,17 +113,25 @@ public final class PassageFinder {
     if (otherwise.isPresent()) {
       int start = otherwise.getAsInt();
       return new KodebokException(
+          CodebookReason.QUOTE_OTHER_CAPITALS.with(
+              sourceName, lineAt(start), shortened(start, start + wanted.length())),
           "The quote is not in \"%s\" with these capitals. Line %d has it as \"%s\"; write it so."
               .formatted(sourceName, lineAt(start), shortened(start, start + wanted.length())));
     }
     int words = wholeWords(wanted, found);
     if (words == 0) {
       return new KodebokException(
+          CodebookReason.QUOTE_NOT_THERE.with(sourceName),
           "The quote is not in \"%s\". Is it the right source, and are the words exact?"
               .formatted(sourceName));
     }
     int end = found.longestStart() + found.longest();
     return new KodebokException(
+        CodebookReason.QUOTE_GOES_ON_OTHERWISE.with(
+            sourceName,
+            lineAt(found.longestStart()),
+            following(collapsed.text(), end),
+            following(wanted, found.longest())),
         "The quote is not in \"%s\". Its first %s on line %d, where the text goes on \"%s\"; the quote has \"%s\"."
             .formatted(
                 sourceName,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import no.kodebok.coding.model.Because;
 import no.kodebok.coding.search.QueryException;
 
 /**
@@ -34,11 +35,15 @@ final class FilterParser {
 
   Condition parse() {
     if (peek().kind() == Token.Kind.END) {
-      throw new QueryException("The filter is empty. Write for example: alder < 30", 0);
+      throw new QueryException(
+          FilterReason.FILTER_EMPTY.with(),
+          "The filter is empty. Write for example: alder < 30",
+          0);
     }
     Condition condition = any();
     if (peek().kind() != Token.Kind.END) {
       throw wrong(
+          FilterReason.FILTER_GOES_ON.with(place(), peek().text()),
           "og, eller or the end",
           peek().isText() ? " Put a value of several words in quotation marks." : "");
     }
@@ -72,6 +77,7 @@ final class FilterParser {
   private Condition one() {
     if (++depth > DEEPEST) {
       throw new QueryException(
+          FilterReason.FILTER_TOO_DEEP.with(peek().start() + 1, DEEPEST),
           "The filter is nested more than "
               + DEEPEST
               + " deep at character "
@@ -98,7 +104,7 @@ final class FilterParser {
 
   private Condition test() {
     if (!peek().isText() || peek().isWord("og", "and", "eller", "or")) {
-      throw wrong("the name of a variable", "");
+      throw wrong(FilterReason.FILTER_NAME_MISSING.with(place()), "the name of a variable", "");
     }
     String variable = tokens.get(at++).text();
     variables.add(variable);
@@ -116,7 +122,10 @@ final class FilterParser {
       at++;
       return new Condition.OneOf(variable, list());
     }
-    throw wrong("=, !=, <, <=, >, >= or i (…)", " Put a name with spaces in quotation marks.");
+    throw wrong(
+        FilterReason.FILTER_SIGN_MISSING.with(place()),
+        "=, !=, <, <=, >, >= or i (…)",
+        " Put a name with spaces in quotation marks.");
   }
 
   private List<Value> list() {
@@ -139,7 +148,7 @@ final class FilterParser {
 
   private Value value(boolean decimalComma) {
     if (!peek().isText()) {
-      throw wrong("a value", "");
+      throw wrong(FilterReason.FILTER_VALUE_MISSING.with(place()), "a value", "");
     }
     Token first = tokens.get(at++);
     // Outside of lists, digits on both sides of a comma are one number: alder < 30,5
@@ -159,18 +168,24 @@ final class FilterParser {
 
   private void expect(String sign) {
     if (!peek().isSign(sign)) {
-      throw wrong("\"" + sign + "\"", "");
+      throw wrong(FilterReason.FILTER_BRACKET_MISSING.with(place(), sign), "\"" + sign + "\"", "");
     }
     at++;
+  }
+
+  /** Where the token stands that is met, from 1. */
+  private int place() {
+    return peek().start() + 1;
   }
 
   private Token peek() {
     return tokens.get(at);
   }
 
-  private QueryException wrong(String expected, String hint) {
+  private QueryException wrong(Because because, String expected, String hint) {
     Token found = peek();
     return new QueryException(
+        because,
         "The filter has "
             + found.shown()
             + " at character "

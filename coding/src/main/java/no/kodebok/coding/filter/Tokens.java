@@ -41,6 +41,7 @@ final class Tokens {
       case '!' -> {
         if (!follows('=')) {
           throw new QueryException(
+              FilterReason.FILTER_LONE_EXCLAMATION.with(at + 1),
               "The filter has a lone \"!\" at character " + (at + 1) + ": write != or \"ikke\".",
               at);
         }
@@ -80,6 +81,7 @@ final class Tokens {
       }
     }
     throw new QueryException(
+        FilterReason.FILTER_QUOTE_NOT_CLOSED.with(start + 1),
         "The quotation mark at character " + (start + 1) + " of the filter is never closed.",
         start);
   }
@@ -91,6 +93,8 @@ final class Tokens {
     }
     if (at == start) {
       throw new QueryException(
+          FilterReason.FILTER_STRANGE_SIGN.with(
+              start + 1, Character.toString(expression.codePointAt(start))),
           "The filter has an unexpected \""
               + Character.toString(expression.codePointAt(start))
               + "\" at character "

@@ -39,7 +39,7 @@ public final class MemoEdits {
     return (project, coder) -> {
       Memo memo = memo(project, id);
       if (memo.text().equals(words)) {
-        throw new KodebokException("The memo says that already.");
+        throw new KodebokException(MemoReason.MEMO_SO_ALREADY, "The memo says that already.");
       }
       return List.of(new Change.MemoRevised(memo, memo.reworded(words)));
     };
@@ -58,13 +58,14 @@ public final class MemoEdits {
     return project.memos().stream()
         .filter(memo -> memo.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new KodebokException("That memo is not there any more."));
+        .orElseThrow(
+            () -> new KodebokException(MemoReason.MEMO_GONE, "That memo is not there any more."));
   }
 
   private static String words(String text) {
     String words = text.strip();
     if (words.isEmpty()) {
-      throw new KodebokException("A memo has at least one word.");
+      throw new KodebokException(MemoReason.MEMO_EMPTY, "A memo has at least one word.");
     }
     return words;
   }

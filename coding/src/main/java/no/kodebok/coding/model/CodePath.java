@@ -12,6 +12,7 @@ public record CodePath(List<String> names) {
     names = List.copyOf(names);
     if (names.isEmpty() || names.stream().anyMatch(String::isBlank)) {
       throw new KodebokException(
+          ModelReason.BAD_CODE_NAMES,
           "A code's path has a name in every place, like Barrierer/Regelverk.");
     }
   }

@@ -97,11 +97,10 @@ public final class Codebook {
   public Code get(CodePath path) {
     return find(path)
         .orElseThrow(() ->
-            new KodebokException(
-                NearestNames.sentence(
-                    "code",
-                    path.toString(),
-                    codes.keySet().stream().map(id -> path(id).toString()).toList())));
+            NearestNames.missing(
+                NameReason.UNKNOWN_CODE,
+                path.toString(),
+                codes.keySet().stream().map(id -> path(id).toString()).toList()));
   }
 
   /** The code and everything below it. */

@@ -28,6 +28,24 @@ public final class NearestNames {
     return start + ". Nearest: " + String.join(", ", nearest(missing, present)) + ".";
   }
 
+  /** For a name that is not there: the sentence, and the same for a screen. */
+  public static KodebokException missing(
+      NameReason reason, String missing, Collection<String> present) {
+    return missing("", reason, missing, present);
+  }
+
+  /**
+   * For a name that is not there.
+   *
+   * @param before how the sentence begins: where the name is asked for
+   */
+  public static KodebokException missing(
+      String before, NameReason reason, String missing, Collection<String> present) {
+    return new KodebokException(
+        reason.with(missing, String.join(", ", nearest(missing, present))),
+        before + sentence(reason.thing(), missing, present));
+  }
+
   /** The names most like the one that is missing, the nearest first; at most three. */
   public static List<String> nearest(String missing, Collection<String> present) {
     String wanted = missing.toLowerCase(Locale.ROOT);

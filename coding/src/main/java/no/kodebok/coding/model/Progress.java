@@ -17,7 +17,7 @@ public interface Progress {
   /** The user stopped the work; nothing of it is kept. */
   final class CancelledException extends KodebokException {
     public CancelledException() {
-      super("Cancelled. The project is as it was.");
+      super(ModelReason.CANCELLED, "Cancelled. The project is as it was.");
     }
   }
 }

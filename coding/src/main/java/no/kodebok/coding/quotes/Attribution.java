@@ -10,6 +10,7 @@ import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.LineRange;
+import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,7 @@ final class Attribution {
         for (AttributionField field : AttributionField.values()) {
           present.add(field.in(language));
         }
-        throw new KodebokException(
-            NearestNames.sentence("variable or field of the attribution", name, present));
+        throw NearestNames.missing(NameReason.UNKNOWN_ATTRIBUTION_FIELD, name, present);
       }
     }
     return new Attribution(template);

@@ -12,6 +12,7 @@ import no.kodebok.coding.cases.CaseAnswers;
 import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.filter.FilterExpression;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
@@ -57,7 +58,7 @@ final class CaseSelection {
     if (filter != null) {
       for (String variable : filter.variables()) {
         if (!all.contains(variable)) {
-          throw new KodebokException(NearestNames.sentence("variable", variable, all));
+          throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, variable, all);
         }
       }
       wanted.addAll(filter.variables());

@@ -20,7 +20,8 @@ public final class EditedWording {
    */
   public static List<Drift> drifts(SourceText text, TextRange passage, String edited) {
     if (passage.end() > text.text().length()) {
-      throw new KodebokException("The passage goes past the end of its text.");
+      throw new KodebokException(
+          QuoteReason.PASSAGE_PAST_END, "The passage goes past the end of its text.");
     }
     checkLength(passage.length(), edited);
     return WordingCheck.drifts(passage.in(text.text()), apart(text.segments(), passage), edited);
@@ -34,6 +35,7 @@ public final class EditedWording {
   static void checkLength(int passage, String edited) {
     if (passage > WordingCheck.LONGEST || edited.length() > WordingCheck.LONGEST) {
       throw new KodebokException(
+          QuoteReason.QUOTE_TOO_LONG.with(WordingCheck.LONGEST),
           "A quote of more than %,d characters cannot be edited: choose a shorter passage."
               .formatted(WordingCheck.LONGEST));
     }

@@ -119,7 +119,8 @@ public final class QuoteEdits {
           project.quoteUses().stream()
               .anyMatch(use -> use.quote().equals(id) && use.place().equals(where));
       if (noted) {
-        throw new KodebokException("It is noted already that the quote is used there.");
+        throw new KodebokException(
+            QuoteReason.USE_NOTED_ALREADY, "It is noted already that the quote is used there.");
       }
       return List.of(new Change.QuoteUsed(use(id, where, coder)));
     };
@@ -136,14 +137,16 @@ public final class QuoteEdits {
             .filter(one -> one.id().equals(use))
             .findFirst()
             .<List<Change>>map(one -> List.of(new Change.QuoteUseRemoved(one)))
-            .orElseThrow(() -> new KodebokException("That note of a use is not there any more."));
+            .orElseThrow(() ->
+                new KodebokException(
+                    QuoteReason.USE_GONE, "That note of a use is not there any more."));
   }
 
   private static List<Change> revised(
       ChosenQuote quote, @Nullable Wording edited, String attribution) {
     String before = text(quote.edited());
     if (before.equals(text(edited)) && quote.attribution().equals(attribution)) {
-      throw new KodebokException("The quote is so already.");
+      throw new KodebokException(QuoteReason.QUOTE_SO_ALREADY, "The quote is so already.");
     }
     return List.of(
         new Change.QuoteRevised(
@@ -166,6 +169,7 @@ public final class QuoteEdits {
     String where = place.strip();
     if (where.isEmpty() || where.length() > LONGEST_PLACE) {
       throw new KodebokException(
+          QuoteReason.BAD_USE_PLACE.with(LONGEST_PLACE),
           "Where a quote is used takes 1 to " + LONGEST_PLACE + " characters.");
     }
     return where;
@@ -188,7 +192,9 @@ public final class QuoteEdits {
     return project.chosenQuotes().stream()
         .filter(quote -> quote.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new KodebokException("That quote is not chosen any more."));
+        .orElseThrow(() ->
+            new KodebokException(
+                QuoteReason.QUOTE_NOT_CHOSEN, "That quote is not chosen any more."));
   }
 
   private static SourceText text(ProjectReader project, UUID source, TextRange range) {

@@ -33,7 +33,10 @@ final class TemplateParser {
         words.append(c);
         at += 2;
       } else if (c == '}') {
-        throw fault("has a } that closes nothing", "Write }} for a } that is to be printed.");
+        throw fault(
+            QuoteReason.TEMPLATE_CLOSES_NOTHING,
+            "has a } that closes nothing",
+            "Write }} for a } that is to be printed.");
       } else if (c == '{') {
         flush(words, parts);
         parts.add(field());
@@ -82,21 +85,28 @@ final class TemplateParser {
     int close = template.indexOf('}', at);
     int nested = template.indexOf('{', at + 1);
     if (close < 0 || (nested >= 0 && nested < close)) {
-      throw fault("has a { that is not closed", "Write {{ for a { that is to be printed.");
+      throw fault(
+          QuoteReason.TEMPLATE_NOT_CLOSED,
+          "has a { that is not closed",
+          "Write {{ for a { that is to be printed.");
     }
     List<String> names =
         Arrays.stream(template.substring(at + 1, close).split("\\|", -1))
             .map(String::strip)
             .toList();
     if (names.contains("")) {
-      throw fault("has no name between { and }", "Write a name there, like {speaker}.");
+      throw fault(
+          QuoteReason.TEMPLATE_NO_NAME,
+          "has no name between { and }",
+          "Write a name there, like {speaker}.");
     }
     at = close + 1;
     return new Field(names);
   }
 
-  private KodebokException fault(String what, String wayOut) {
+  private KodebokException fault(QuoteReason reason, String what, String wayOut) {
     return new KodebokException(
+        reason.with(at + 1),
         "The attribution \"%s\" %s, at character %d. %s".formatted(template, what, at + 1, wayOut));
   }
 

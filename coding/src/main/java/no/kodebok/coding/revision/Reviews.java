@@ -48,7 +48,9 @@ public final class Reviews {
         project.chosenQuotes().stream()
             .filter(chosen -> chosen.id().equals(subject))
             .findFirst()
-            .orElseThrow(() -> new KodebokException("The passage is not there any more."));
+            .orElseThrow(() ->
+                new KodebokException(
+                    RevisionReason.PASSAGE_GONE, "The passage is not there any more."));
     return new Change.QuoteDropped(quote);
   }
 
@@ -56,6 +58,9 @@ public final class Reviews {
     return project.reviews().stream()
         .filter(review -> review.subject().equals(subject))
         .findFirst()
-        .orElseThrow(() -> new KodebokException("The passage was reviewed by somebody else."));
+        .orElseThrow(() ->
+            new KodebokException(
+                RevisionReason.PASSAGE_REVIEWED_ALREADY,
+                "The passage was reviewed by somebody else."));
   }
 }

@@ -59,16 +59,22 @@ public record TextCorrection(
     Source source =
         project
             .source(sourceId)
-            .orElseThrow(() -> new KodebokException("The source is not in the project any more."));
+            .orElseThrow(() ->
+                new KodebokException(
+                    RevisionReason.CORRECTED_SOURCE_GONE,
+                    "The source is not in the project any more."));
     SourceText before = project.text(source.id());
     String text = tidy(corrected, before.text());
     EditMap map = EditMap.between(before.text(), text);
     if (map.isEmpty()) {
-      throw new KodebokException("The text of \"" + source.name() + "\" reads like that already.");
+      throw new KodebokException(
+          RevisionReason.TEXT_SO_ALREADY.with(source.name()),
+          "The text of \"" + source.name() + "\" reads like that already.");
     }
     SourceText after = text.isBlank() ? null : RevisedText.of(before, text, map);
     if (after == null || after.segments().isEmpty()) {
       throw new KodebokException(
+          RevisionReason.TEXT_WITHOUT_WORDS.with(source.name()),
           "The corrected text of \""
               + source.name()
               + "\" has no words. To take a source out, undo its import.");
@@ -101,6 +107,7 @@ public record TextCorrection(
       TextCorrection now = of(project, source.id(), after.text());
       if (!now.moves.equals(moves)) {
         throw new KodebokException(
+            RevisionReason.PASSAGES_CHANGED_MEANWHILE.with(source.name()),
             "Passages of \"" + source.name() + "\" were coded or changed meanwhile. Look again.");
       }
       return now.changes(project, material);

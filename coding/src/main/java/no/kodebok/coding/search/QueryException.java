@@ -1,6 +1,7 @@
 package no.kodebok.coding.search;
 
 import java.util.List;
+import no.kodebok.coding.model.Because;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.TextRange;
 
@@ -13,15 +14,14 @@ public final class QueryException extends KodebokException {
    *
    * @param position offset of the fault in what was written, from 0
    */
-  public QueryException(String message, int position) {
-    this(
-        message,
-        QueryFault.of(QueryFault.Kind.WRONG_FILTER, new TextRange(position, position), ""));
+  public QueryException(Because because, String message, int position) {
+    super(because, message);
+    this.fault = QueryFault.of(QueryFault.Kind.WRONG_FILTER, new TextRange(position, position), "");
   }
 
   /** Says what is wrong with a query at a place of it. */
   public QueryException(String message, QueryFault fault) {
-    super(message);
+    super(SearchReason.QUERY, message);
     this.fault = fault;
   }
 

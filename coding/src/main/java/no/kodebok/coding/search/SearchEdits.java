@@ -78,7 +78,8 @@ public final class SearchEdits {
       SavedSearch before = find(project, id);
       SavedSearch after = revision.apply(before);
       if (after.equals(before)) {
-        throw new KodebokException("The search is like that already.");
+        throw new KodebokException(
+            SearchReason.SEARCH_SO_ALREADY, "The search is like that already.");
       }
       return List.of(new Change.SearchRevised(before, after));
     };
@@ -88,12 +89,13 @@ public final class SearchEdits {
     return project.savedSearches().stream()
         .filter(search -> search.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new KodebokException("That search is not saved any more."));
+        .orElseThrow(() ->
+            new KodebokException(SearchReason.SEARCH_GONE, "That search is not saved any more."));
   }
 
   private static String checked(String name) {
     if (name.isBlank()) {
-      throw new KodebokException("A saved search has a name.");
+      throw new KodebokException(SearchReason.SEARCH_UNNAMED, "A saved search has a name.");
     }
     return name.strip();
   }

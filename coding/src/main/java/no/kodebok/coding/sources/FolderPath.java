@@ -29,12 +29,15 @@ public record FolderPath(List<String> names) {
       }
       if (name.length() > LONGEST || name.codePoints().anyMatch(FolderPath::isUnreadable)) {
         throw new KodebokException(
+            SourceReason.BAD_FOLDER_NAME.with(LONGEST),
             "A folder's name has at most " + LONGEST + " characters, and no control characters.");
       }
       names.add(name);
     }
     if (names.size() > DEEPEST) {
-      throw new KodebokException("Folders lie at most " + DEEPEST + " deep in each other.");
+      throw new KodebokException(
+          SourceReason.FOLDERS_TOO_DEEP.with(DEEPEST),
+          "Folders lie at most " + DEEPEST + " deep in each other.");
     }
     return new FolderPath(names);
   }

@@ -39,7 +39,8 @@ public final class SourceEdits {
     return (project, coder) -> {
       String inside = from + "/";
       if ((to + "/").startsWith(inside) && !to.equals(from)) {
-        throw new KodebokException("A folder cannot be put into itself.");
+        throw new KodebokException(
+            SourceReason.FOLDER_IN_ITSELF, "A folder cannot be put into itself.");
       }
       List<Change> changes = new ArrayList<>();
       for (Source source : project.sources()) {
@@ -63,6 +64,7 @@ public final class SourceEdits {
         || name.length() > LONGEST_NAME
         || name.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL)) {
       throw new KodebokException(
+          SourceReason.BAD_SOURCE_NAME.with(LONGEST_NAME),
           "A source's name has 1 to " + LONGEST_NAME + " characters, and no control characters.");
     }
     return (project, coder) -> List.of(new Change.SourceRenamed(id, get(project, id).name(), name));
@@ -71,6 +73,8 @@ public final class SourceEdits {
   private static Source get(ProjectReader project, UUID id) {
     return project
         .source(id)
-        .orElseThrow(() -> new KodebokException("A source is not in the project any more."));
+        .orElseThrow(() ->
+            new KodebokException(
+                SourceReason.A_SOURCE_GONE, "A source is not in the project any more."));
   }
 }

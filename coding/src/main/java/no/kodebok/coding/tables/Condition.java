@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.kodebok.coding.filter.FilterExpression;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.Variable;
@@ -34,22 +35,14 @@ record Condition(FilterExpression expression, Map<String, Field> fields) {
       expression = FilterExpression.parse(askedIf);
     } catch (QueryException e) {
       throw new KodebokException(
-          "The routing of \"" + name + "\" cannot be read: " + askedIf + ". " + e.getMessage(), e);
+          TableReason.ROUTING_UNREADABLE.with(name, askedIf),
+          "The routing of \"" + name + "\" cannot be read: " + askedIf + ". " + e.getMessage(),
+          e);
     }
     Map<String, Field> fields = new HashMap<>();
     for (String asked : expression.variables()) {
       Variable variable =
-          questionnaire
-              .variable(asked)
-              .orElseThrow(() ->
-                  new KodebokException(
-                      "The routing of \""
-                          + name
-                          + "\" cannot be followed. "
-                          + NearestNames.sentence(
-                              "variable",
-                              asked,
-                              questionnaire.variables().stream().map(Variable::name).toList())));
+          questionnaire.variable(asked).orElseThrow(() -> notFollowed(name, asked, questionnaire));
       fields.put(asked, new Field(questionnaire, variable));
     }
     return new Condition(expression, fields);
@@ -79,5 +72,18 @@ record Condition(FilterExpression expression, Map<String, Field> fields) {
       throw new IllegalArgumentException(name + " is not among the filter's variables");
     }
     return column;
+  }
+
+  private static KodebokException notFollowed(
+      String name, String asked, Questionnaire questionnaire) {
+    KodebokException missing =
+        NearestNames.missing(
+            NameReason.UNKNOWN_VARIABLE,
+            asked,
+            questionnaire.variables().stream().map(Variable::name).toList());
+    return new KodebokException(
+        TableReason.ROUTING_NOT_FOLLOWED.with(name),
+        "The routing of \"" + name + "\" cannot be followed. " + missing.getMessage(),
+        missing);
   }
 }

@@ -42,6 +42,7 @@ record Material(
   static Material gather(ProjectReader project, TableRequest request, Messages messages) {
     if (request.weight() != null && request.frequency() != null) {
       throw new KodebokException(
+          TableReason.WEIGHT_AND_FREQUENCY,
           "A table has either a weight or a frequency variable. Leave one of them out.");
     }
     NameFinder finder = new NameFinder(project.questionnaires());
@@ -116,6 +117,7 @@ record Material(
     int rows = columns.rows();
     if (rows == 0) {
       throw new KodebokException(
+          TableReason.NO_RESPONDENTS.with(base.name()),
           "\"" + base.name() + "\" has no respondents yet. Import answers first.");
     }
     Weighting weighting = Weighting.none(rows);
@@ -130,6 +132,7 @@ record Material(
       counted = filter.matching(columns);
       if (counted.isEmpty()) {
         throw new KodebokException(
+            TableReason.FILTER_KEEPS_NOBODY.with(String.valueOf(request.filter()), rows),
             "The filter \""
                 + request.filter()
                 + "\" keeps nobody of "
@@ -146,6 +149,7 @@ record Material(
     if (counted.isEmpty()) {
       Field used = weight == null ? frequency : weight;
       throw new KodebokException(
+          TableReason.NO_USABLE_WEIGHT.with(used == null ? "" : used.variable().name(), passed),
           "Nobody has a usable weight: \""
               + (used == null ? "" : used.variable().name())
               + "\" is missing, zero or negative for all "
@@ -174,6 +178,7 @@ record Material(
     String name = field.variable().name();
     if (field.variable().scale() == Scale.TEXT && values > MANY_VALUES) {
       throw new KodebokException(
+          TableReason.OPEN_ANSWER_IN_TABLE.with(name, values),
           "The variable \""
               + name
               + "\" is an open answer with "
@@ -182,6 +187,7 @@ record Material(
     }
     if (values > most) {
       throw new KodebokException(
+          TableReason.TOO_MANY_VALUES.with(name, values, most),
           "The variable \""
               + name
               + "\" has "

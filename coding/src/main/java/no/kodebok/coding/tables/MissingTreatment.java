@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.MissingKind;
+import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 
 /**
@@ -49,6 +50,7 @@ public record MissingTreatment(boolean shown, Set<MissingKind> included) {
     }
     if (!written.startsWith(INCLUDE)) {
       throw new KodebokException(
+          TableReason.UNKNOWN_MISSING_TREATMENT.with(text),
           "Missing treatment \"" + text + "\" is not known. Write exclude, show or include=KIND,…");
     }
     Set<MissingKind> kinds = EnumSet.noneOf(MissingKind.class);
@@ -56,8 +58,8 @@ public record MissingTreatment(boolean shown, Set<MissingKind> included) {
       kinds.add(
           MissingKind.of(name.strip())
               .orElseThrow(() ->
-                  new KodebokException(
-                      NearestNames.sentence("kind of missing", name.strip(), kindNames()))));
+                  NearestNames.missing(
+                      NameReason.UNKNOWN_MISSING_KIND, name.strip(), kindNames())));
     }
     return include(kinds);
   }

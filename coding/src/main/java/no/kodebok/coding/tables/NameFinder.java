@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.SetKind;
@@ -30,7 +31,7 @@ final class NameFinder {
   RowItem rows(String name) {
     List<RowItem> found = named(name, (q, local) -> item(q, local, name));
     if (found.isEmpty()) {
-      throw new KodebokException(NearestNames.sentence("variable", name, names(true)));
+      throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, name, names(true));
     }
     return only(name, found, null, RowItem::questionnaire);
   }
@@ -44,7 +45,7 @@ final class NameFinder {
     List<Field> found =
         named(name, (q, local) -> q.variable(local).map(variable -> new Field(q, variable)));
     if (found.isEmpty()) {
-      throw new KodebokException(NearestNames.sentence("variable", name, names(false)));
+      throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, name, names(false));
     }
     return only(name, found, preferred, Field::questionnaire);
   }
@@ -61,6 +62,7 @@ final class NameFinder {
     SetKind kind = set.get().kind();
     if (kind != SetKind.MULTIPLE && kind != SetKind.CATEGORIES) {
       throw new KodebokException(
+          TableReason.NOT_MULTIPLE_SET.with(written, String.join(", ", set.get().variables())),
           "The set \""
               + written
               + "\" is a "
@@ -78,6 +80,7 @@ final class NameFinder {
                   .variable(member)
                   .orElseThrow(() ->
                       new KodebokException(
+                          TableReason.SET_NAMES_UNKNOWN.with(written, member),
                           "The set \""
                               + written
                               + "\" names a variable \""
@@ -119,6 +122,11 @@ final class NameFinder {
       }
     }
     throw new KodebokException(
+        TableReason.NAME_IN_SEVERAL.with(
+            name,
+            String.join(
+                ", ",
+                found.stream().map(o -> questionnaireOf.apply(o).name() + "/" + name).toList())),
         "Several questionnaires have \""
             + name
             + "\". Write one of: "

@@ -32,6 +32,8 @@ final class SetMaker {
   SetTable make() {
     if (!material.columns().isEmpty()) {
       throw new KodebokException(
+          TableReason.SET_NOT_CROSSED.with(
+              set.set().name(), String.join(", ", set.set().variables())),
           "\""
               + set.set().name()
               + "\" is a multiple-response set and cannot be crossed as a whole. Make a table of "
@@ -40,7 +42,9 @@ final class SetMaker {
               + ".");
     }
     if (dimensions.isEmpty()) {
-      throw new KodebokException("The set \"" + set.set().name() + "\" has no variables.");
+      throw new KodebokException(
+          TableReason.SET_EMPTY.with(set.set().name()),
+          "The set \"" + set.set().name() + "\" has no variables.");
     }
     Population population = material.population();
     Items items = set.set().kind() == SetKind.MULTIPLE ? mentions() : categories();
@@ -137,6 +141,7 @@ final class SetMaker {
     String counted = set.set().counted();
     if (counted == null) {
       throw new KodebokException(
+          TableReason.SET_WITHOUT_COUNTED.with(set.set().name()),
           "The set \""
               + set.set().name()
               + "\" does not say which value means mentioned. Give it \"counted\" in the "

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 
 /** The statistics of a cross table, in the order in which they are listed. */
@@ -57,11 +58,10 @@ public enum Statistic {
       wanted.add(
           of(name.strip())
               .orElseThrow(() ->
-                  new KodebokException(
-                      NearestNames.sentence(
-                          "statistic",
-                          name.strip(),
-                          Arrays.stream(values()).map(Statistic::id).toList()))));
+                  NearestNames.missing(
+                      NameReason.UNKNOWN_STATISTIC,
+                      name.strip(),
+                      Arrays.stream(values()).map(Statistic::id).toList())));
     }
     return wanted;
   }

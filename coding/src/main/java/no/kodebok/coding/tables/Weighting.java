@@ -51,6 +51,8 @@ final class Weighting {
       double number = numbers[column.place(row)];
       if (number != Math.rint(number) || number > LARGEST) {
         throw new KodebokException(
+            TableReason.FREQUENCY_NOT_WHOLE.with(
+                field.variable().name(), String.valueOf(column.value(row)), row + 1),
             "The frequency \""
                 + field.variable().name()
                 + "\" is "
@@ -81,6 +83,7 @@ final class Weighting {
     return Numbers.parse(value)
         .orElseThrow(() ->
             new KodebokException(
+                TableReason.WEIGHT_NOT_NUMBER.with(field.variable().name(), value),
                 "The "
                     + use
                     + " \""

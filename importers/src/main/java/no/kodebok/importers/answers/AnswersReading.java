@@ -12,11 +12,14 @@ import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
+import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.questionnaire.QuestionnaireSpec;
 import no.kodebok.importers.questionnaire.VariableSpec;
 import no.kodebok.importers.table.Columns;
@@ -75,6 +78,7 @@ final class AnswersReading {
       ImportedFile file, TableContents table, @Nullable QuestionnaireSpec spec, FindingLog log) {
     if (table.names().size() < 2) {
       throw new KodebokException(
+          ImportReason.ONE_COLUMN,
           table.file()
               + " has one column. A file of attributes has the case's name in the first column and"
               + " its attributes in the others; is the separator one of ; , tab |?");
@@ -105,12 +109,11 @@ final class AnswersReading {
     if (spec != null) {
       for (VariableSpec variable : spec.variables()) {
         if (!placeOf.containsKey(variable.name())) {
-          throw new KodebokException(
-              spec.file()
-                  + " describes a variable that "
-                  + table.file()
-                  + " does not have. "
-                  + NearestNames.sentence("column", variable.name(), names));
+          throw NearestNames.missing(
+              spec.file() + " describes a variable that " + table.file() + " does not have. ",
+              NameReason.UNKNOWN_COLUMN,
+              variable.name(),
+              names);
         }
         ordered.add(variable.name());
       }
@@ -132,12 +135,11 @@ final class AnswersReading {
     for (VariableSpec variable : spec.variables()) {
       for (String asked : variable.asks()) {
         if (!names.contains(asked)) {
-          throw new KodebokException(
-              spec.file()
-                  + ", variable \""
-                  + variable.name()
-                  + "\", askedIf: "
-                  + NearestNames.sentence("column", asked, names));
+          throw NearestNames.missing(
+              spec.file() + ", variable \"" + variable.name() + "\", askedIf: ",
+              NameReason.UNKNOWN_COLUMN,
+              asked,
+              names);
         }
       }
     }
@@ -172,8 +174,8 @@ final class AnswersReading {
   private List<String> caseNames(String idColumn) {
     int place = table.names().indexOf(idColumn);
     if (place < 0) {
-      throw new KodebokException(
-          table.file() + ": " + NearestNames.sentence("column", idColumn, table.names()));
+      throw NearestNames.missing(
+          table.file() + ": ", NameReason.UNKNOWN_COLUMN, idColumn, table.names());
     }
     Column ids = columns.getOrDefault(idColumn, table.columns().get(place));
     int[] rowOf = new int[ids.dictionary().size()];
@@ -182,10 +184,18 @@ final class AnswersReading {
       int value = ids.place(row);
       if (value == 0) {
         throw new KodebokException(
+            ImportReason.NO_CASE_NAME
+                .with()
+                .at(PlacePart.LINE, table.line(row))
+                .at(PlacePart.COLUMN, idColumn),
             at(row) + ", column " + idColumn + " is empty, but it names the case. Fill it in.");
       }
       if (rowOf[value] > 0) {
         throw new KodebokException(
+            ImportReason.CASE_TWICE
+                .with(ids.value(row), table.line(rowOf[value] - 1))
+                .at(PlacePart.LINE, table.line(row))
+                .at(PlacePart.COLUMN, idColumn),
             table.file()
                 + ", column "
                 + idColumn
@@ -206,8 +216,8 @@ final class AnswersReading {
   private void requireWeight(String weight) {
     Column column = columns.get(weight);
     if (column == null) {
-      throw new KodebokException(
-          table.file() + ": " + NearestNames.sentence("column", weight, table.names()));
+      throw NearestNames.missing(
+          table.file() + ": ", NameReason.UNKNOWN_COLUMN, weight, table.names());
     }
     Column numbers =
         Columns.map(column, (value, place) -> Proposal.canonicalOrSame(value, List.of()));
@@ -215,6 +225,10 @@ final class AnswersReading {
       String value = numbers.value(row);
       if (!value.isEmpty() && !NumberText.isNumber(value)) {
         throw new KodebokException(
+            ImportReason.WEIGHT_CELL
+                .with(value)
+                .at(PlacePart.LINE, table.line(row))
+                .at(PlacePart.COLUMN, weight),
             at(row)
                 + ", column "
                 + weight

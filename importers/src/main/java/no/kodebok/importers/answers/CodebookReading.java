@@ -12,6 +12,8 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.ImportBatch.ImportedCode;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.PlacePart;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.table.TableContents;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class CodebookReading {
     CodebookReading reading = new CodebookReading(table, file);
     if (!reading.columns.containsKey("path")) {
       throw new KodebokException(
+          ImportReason.NO_CODEBOOK,
           table.file() + " is no codebook: no column is headed \"path\", \"code\" or \"kode\".");
     }
     return reading.codes();
@@ -56,6 +59,9 @@ final class CodebookReading {
       Integer other = rows.putIfAbsent(key(path), row);
       if (other != null) {
         throw new KodebokException(
+            ImportReason.CODE_TWICE
+                .with(path.toString(), table.line(other))
+                .at(PlacePart.LINE, table.line(row)),
             table.file()
                 + ": the code \""
                 + path
@@ -118,6 +124,7 @@ final class CodebookReading {
     String hash = colour.startsWith("#") ? colour : "#" + colour;
     if (!hash.matches("#[0-9a-f]{6}")) {
       throw new KodebokException(
+          ImportReason.NO_COLOUR.with(colour).at(PlacePart.LINE, table.line(row)),
           place(row) + ": \"" + colour + "\" is no colour. Write it like #1f77b4.");
     }
     return hash;
@@ -128,7 +135,10 @@ final class CodebookReading {
     try {
       return CodePath.parse(written);
     } catch (KodebokException e) {
-      throw new KodebokException(place(row) + ": \"" + written + "\". " + e.getMessage(), e);
+      throw new KodebokException(
+          ImportReason.CODE_UNREADABLE.with(written).at(PlacePart.LINE, table.line(row)),
+          place(row) + ": \"" + written + "\". " + e.getMessage(),
+          e);
     }
   }
 

@@ -10,9 +10,11 @@ import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.characters.CharsetGuess;
 import no.kodebok.importers.characters.TextContent;
 import no.kodebok.importers.table.RowReceiver;
@@ -106,6 +108,7 @@ public final class CsvTable implements TableFormat {
       throw new IllegalStateException("No validators are set", e);
     } catch (LineLimit.LineTooLong e) {
       throw new KodebokException(
+          ImportReason.LINE_TOO_LONG.with(LineLimit.LONGEST >> 20).at(PlacePart.LINE, e.line()),
           file.path()
               + ", line "
               + e.line()
@@ -118,6 +121,7 @@ public final class CsvTable implements TableFormat {
 
   private static KodebokException unclosed(ImportFile file, long line, Exception cause) {
     return new KodebokException(
+        ImportReason.FIELD_NOT_CLOSED.with().at(PlacePart.LINE, line),
         file.path()
             + ", line "
             + line

@@ -3,7 +3,9 @@ package no.kodebok.importers.excel;
 import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.PlacePart;
 import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.table.Headings;
 import no.kodebok.importers.table.RowReceiver;
 import org.apache.poi.xssf.model.SharedStrings;
@@ -68,6 +70,10 @@ final class SheetCells extends DefaultHandler {
     if (collecting) {
       if (value.length() + length > LONGEST_CELL) {
         throw new KodebokException(
+            ImportReason.CELL_TOO_LONG
+                .with()
+                .at(PlacePart.SHEET, sheet)
+                .at(PlacePart.CELL, Headings.columnLetter(column) + line),
             place() + " holds more than a million characters. Shorten it and import again.");
       }
       value.append(text, start, length);
@@ -97,6 +103,7 @@ final class SheetCells extends DefaultHandler {
     row.clear();
     if (line < 1) {
       throw new KodebokException(
+          ImportReason.BAD_ROW_NUMBER.with(line).at(PlacePart.SHEET, sheet),
           file + ", sheet " + sheet + " has a row of number " + line + ". Save the file anew.");
     }
     if ("1".equals(attributes.getValue("hidden"))) {
@@ -109,7 +116,12 @@ final class SheetCells extends DefaultHandler {
     String reference = attributes.getValue("r");
     column = reference == null ? column + 1 : columnOf(reference);
     if (column >= MOST_COLUMNS) {
-      throw new KodebokException(place() + " lies outside of any Excel sheet. Save the file anew.");
+      throw new KodebokException(
+          ImportReason.CELL_OUTSIDE
+              .with()
+              .at(PlacePart.SHEET, sheet)
+              .at(PlacePart.CELL, Headings.columnLetter(column) + line),
+          place() + " lies outside of any Excel sheet. Save the file anew.");
     }
     String cellType = attributes.getValue("t");
     type = cellType == null ? "n" : cellType;
@@ -151,6 +163,10 @@ final class SheetCells extends DefaultHandler {
       return strings.getItemAt(Integer.parseInt(raw)).getString();
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
       throw new KodebokException(
+          ImportReason.CELL_TEXT_MISSING
+              .with()
+              .at(PlacePart.SHEET, sheet)
+              .at(PlacePart.CELL, Headings.columnLetter(column) + line),
           place() + " points to a text that is not there. Open the file in Excel and save it anew.",
           e);
     }

@@ -10,6 +10,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.OfficeContainer;
 import no.kodebok.importers.ooxml.OoxmlPackage;
 import no.kodebok.importers.table.RowReceiver;
@@ -50,6 +51,7 @@ public final class XlsxTable implements TableFormat {
   public void read(ImportFile file, RowReceiver receiver, FindingLog log, Progress progress) {
     if (file.size() > LIMIT) {
       throw new KodebokException(
+          ImportReason.SHEET_TOO_LARGE,
           file.path() + " is over 512 MB. Save the sheet as .csv and import that.");
     }
     file.fix();
@@ -91,6 +93,7 @@ public final class XlsxTable implements TableFormat {
       alone.release();
     } else if (!read) {
       throw new KodebokException(
+          ImportReason.NO_SHEET,
           file.path()
               + " has no visible sheet with content. Put the table on a sheet that is not hidden.");
     }

@@ -10,6 +10,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.importers.ImportFile;
+import no.kodebok.importers.ImportReason;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -60,6 +61,7 @@ public final class OoxmlPackage {
         | RuntimeException e) {
       // POI answers damage with many kinds of runtime exceptions.
       throw new KodebokException(
+          ImportReason.OFFICE_FILE_DAMAGED,
           file.path()
               + " is damaged or cut off and cannot be read as "
               + file.ending().toUpperCase(Locale.ROOT)
@@ -81,12 +83,17 @@ public final class OoxmlPackage {
         if (total > limit || (size > LARGE && size / packed > BEST_RATIO)) {
           throw tooLarge(file);
         }
+        // Some readers would pass over it, and over the text it stands for.
+        if (Doctypes.in(zip, entry)) {
+          throw Doctypes.refused(file);
+        }
       }
     }
   }
 
   private static KodebokException tooLarge(ImportFile file) {
     return new KodebokException(
+        ImportReason.UNPACKS_TOO_FAR,
         file.path()
             + " unpacks to far more than a document or table of its size holds, so it is not read."
             + " Save its content as a new file, or as .txt or .csv.");

@@ -10,6 +10,7 @@ import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.ImportOptions;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.characters.CleanText;
 import no.kodebok.importers.characters.Invisible;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class TextReading {
     Conversation.Reading reading = Conversation.read(clean, blocks, kind(options.kind()));
     if (reading.text().segments().isEmpty()) {
       throw new KodebokException(
+          ImportReason.NO_TEXT,
           file.path() + " holds no text. Is it the right file, and was it saved with its content?");
     }
     ImportedFile imported = file.imported(format);

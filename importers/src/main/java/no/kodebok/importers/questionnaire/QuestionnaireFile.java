@@ -31,6 +31,7 @@ public final class QuestionnaireFile {
         TableFormats.of(file)
             .orElseThrow(() ->
                 new KodebokException(
+                    QuestionnaireReason.NO_QUESTIONNAIRE,
                     path + " is no questionnaire file: it is neither JSON nor a table."));
     QuestionnaireTable table = new QuestionnaireTable(file.name());
     format.read(file, table, new FindingLog(file.name()), progress);

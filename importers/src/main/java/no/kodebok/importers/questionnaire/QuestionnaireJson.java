@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.MissingCode;
+import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.SetKind;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.VariableSet;
@@ -64,6 +65,10 @@ final class QuestionnaireJson {
     } catch (JsonParsingException e) {
       JsonLocation at = e.getLocation();
       throw new KodebokException(
+          QuestionnaireReason.NOT_JSON
+              .with()
+              .at(PlacePart.LINE, at.getLineNumber())
+              .at(PlacePart.COLUMN, columnWithin(json, at)),
           file
               + ", line "
               + at.getLineNumber()
@@ -72,33 +77,39 @@ final class QuestionnaireJson {
               + ": this is not JSON. Look for a missing comma, quotation mark or bracket there.",
           e);
     } catch (JsonException | IllegalStateException e) {
-      throw new KodebokException(file + " is not a questionnaire file: " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          QuestionnaireReason.NOT_QUESTIONNAIRE_JSON.with(String.valueOf(e.getMessage())),
+          file + " is not a questionnaire file: " + e.getMessage() + ".",
+          e);
     } catch (RuntimeException e) {
       // Parsson answers too deep nesting with a plain RuntimeException.
       throw new KodebokException(
-          file + " is nested deeper than " + DEEPEST + " levels and is no questionnaire file.", e);
+          QuestionnaireReason.JSON_TOO_DEEP.with(DEEPEST),
+          file + " is nested deeper than " + DEEPEST + " levels and is no questionnaire file.",
+          e);
     }
   }
 
   private QuestionnaireSpec spec(JsonObject json) {
+    SpecPlace place = SpecPlace.of(file);
     List<VariableSpec> variables = new ArrayList<>();
-    JsonArray all = array(json, "variables", file);
-    Set<Integer> others = ofOtherQuestionnaires(all, text(json, "title", file));
+    JsonArray all = array(json, "variables", place);
+    Set<Integer> others = ofOtherQuestionnaires(all, text(json, "title", place));
     for (int i = 0; i < all.size(); i++) {
       if (!others.contains(i)) {
-        variables.add(variable(object(all.get(i), file + ", variables[" + i + "]"), i));
+        variables.add(variable(object(all.get(i), place.list("variables[" + i + "]")), i));
       }
     }
     List<VariableSet> sets = new ArrayList<>();
-    JsonArray allSets = array(json, "sets", file);
+    JsonArray allSets = array(json, "sets", place);
     for (int i = 0; i < allSets.size(); i++) {
-      sets.add(set(object(allSets.get(i), file + ", sets[" + i + "]"), i));
+      sets.add(set(object(allSets.get(i), place.list("sets[" + i + "]")), i));
     }
     return new QuestionnaireSpec(
         file,
-        text(json, "title", file),
-        text(json, "caseId", file),
-        text(json, "weight", file),
+        text(json, "title", place),
+        text(json, "caseId", place),
+        text(json, "weight", place),
         variables,
         sets);
   }
@@ -120,8 +131,8 @@ final class QuestionnaireJson {
   }
 
   private VariableSpec variable(JsonObject json, int number) {
-    String name = required(json, "name", file + ", variables[" + number + "]");
-    String place = file + ", variable \"" + name + "\"";
+    String name = required(json, "name", SpecPlace.of(file).list("variables[" + number + "]"));
+    SpecPlace place = SpecPlace.of(file).variable(name);
     String label = text(json, "label", place);
     return new VariableSpec(
         name,
@@ -134,22 +145,22 @@ final class QuestionnaireJson {
         text(json, "askedIf", place));
   }
 
-  private static List<ValueLabel> values(JsonArray json, String place) {
+  private static List<ValueLabel> values(JsonArray json, SpecPlace place) {
     List<ValueLabel> values = new ArrayList<>();
     for (JsonValue value : json) {
-      JsonObject object = object(value, place + ", values");
-      String code = required(object, "code", place + ", values");
+      JsonObject object = object(value, place.list("values"));
+      String code = required(object, "code", place.list("values"));
       String label = text(object, "label", place);
       values.add(new ValueLabel(code, label == null ? code : label));
     }
     return values;
   }
 
-  private static List<MissingCode> missing(JsonArray json, String place) {
+  private static List<MissingCode> missing(JsonArray json, SpecPlace place) {
     List<MissingCode> codes = new ArrayList<>();
     for (JsonValue value : json) {
-      JsonObject object = object(value, place + ", missing");
-      String code = required(object, "code", place + ", missing");
+      JsonObject object = object(value, place.list("missing"));
+      String code = required(object, "code", place.list("missing"));
       String label = text(object, "label", place);
       codes.add(
           new MissingCode(
@@ -161,14 +172,14 @@ final class QuestionnaireJson {
   }
 
   private VariableSet set(JsonObject json, int number) {
-    String name = required(json, "name", file + ", sets[" + number + "]");
-    String place = file + ", set \"" + name + "\"";
+    String name = required(json, "name", SpecPlace.of(file).list("sets[" + number + "]"));
+    SpecPlace place = SpecPlace.of(file).set(name);
     String label = text(json, "label", place);
     SetKind kind = Words.setKind(text(json, "kind", place), place);
     String counted = text(json, "counted", place);
     List<String> members = new ArrayList<>();
     for (JsonValue member : array(json, "variables", place)) {
-      members.add(scalar(member, place + ", variables"));
+      members.add(scalar(member, place.list("variables")));
     }
     return new VariableSet(
         name,
@@ -178,37 +189,44 @@ final class QuestionnaireJson {
         members);
   }
 
-  private static String required(JsonObject json, String key, String place) {
+  private static String required(JsonObject json, String key, SpecPlace place) {
     String text = text(json, key, place);
     if (text == null || text.isEmpty()) {
-      throw new KodebokException(place + " has no \"" + key + "\". Add it.");
+      throw new KodebokException(
+          place.of(QuestionnaireReason.KEY_MISSING.with(key)),
+          place + " has no \"" + key + "\". Add it.");
     }
     return text;
   }
 
-  private static @Nullable String text(JsonObject json, String key, String place) {
+  private static @Nullable String text(JsonObject json, String key, SpecPlace place) {
     JsonValue value = json.get(key);
     return value == null || value.getValueType() == JsonValue.ValueType.NULL
         ? null
-        : scalar(value, place + ", \"" + key + "\"");
+        : scalar(value, place.key(key));
   }
 
-  private static String scalar(JsonValue value, String place) {
+  private static String scalar(JsonValue value, SpecPlace place) {
     return switch (value) {
       case JsonString text -> Invisible.cleanField(text.getString());
       case JsonNumber number -> number.toString();
-      default -> throw new KodebokException(place + " should be a text in quotation marks.");
+      default ->
+          throw new KodebokException(
+              place.of(QuestionnaireReason.TEXT_EXPECTED.with()),
+              place + " should be a text in quotation marks.");
     };
   }
 
-  private static JsonObject object(JsonValue value, String place) {
+  private static JsonObject object(JsonValue value, SpecPlace place) {
     if (value instanceof JsonObject object) {
       return object;
     }
-    throw new KodebokException(place + " should be an object in braces { }.");
+    throw new KodebokException(
+        place.of(QuestionnaireReason.OBJECT_EXPECTED.with()),
+        place + " should be an object in braces { }.");
   }
 
-  private static JsonArray array(JsonObject json, String key, String place) {
+  private static JsonArray array(JsonObject json, String key, SpecPlace place) {
     JsonValue value = json.get(key);
     if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
       return JsonValue.EMPTY_JSON_ARRAY;
@@ -216,6 +234,8 @@ final class QuestionnaireJson {
     if (value instanceof JsonArray array) {
       return array;
     }
-    throw new KodebokException(place + ": \"" + key + "\" should be a list in brackets [ ].");
+    throw new KodebokException(
+        place.of(QuestionnaireReason.LIST_EXPECTED.with(key)),
+        place + ": \"" + key + "\" should be a list in brackets [ ].");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.VariableSet;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +37,33 @@ public record QuestionnaireSpec(
     for (VariableSpec variable : variables) {
       if (!seen.add(variable.name())) {
         throw new KodebokException(
+            QuestionnaireReason.VARIABLE_TWICE.with(variable.name()),
             file + ": the variable \"" + variable.name() + "\" is there twice. Keep one of them.");
       }
-      variable.requireDistinctCodes(file + ", variable \"" + variable.name() + "\"");
-      variable.requireReadableRouting(file + ", variable \"" + variable.name() + "\"");
+      variable.requireDistinctCodes(SpecPlace.of(file).variable(variable.name()));
+      variable.requireReadableRouting(SpecPlace.of(file).variable(variable.name()));
       names.add(variable.name());
     }
     if (names.isEmpty()) {
-      throw new KodebokException(file + " describes no variables.");
+      throw new KodebokException(
+          QuestionnaireReason.NO_VARIABLES, file + " describes no variables.");
     }
-    requireKnown(file, "caseId", caseId, names);
-    requireKnown(file, "weight", weight, names);
+    requireKnown(SpecPlace.of(file).list("caseId"), caseId, names);
+    requireKnown(SpecPlace.of(file).list("weight"), weight, names);
     Set<String> setNames = new HashSet<>();
     for (VariableSet set : sets) {
       if (seen.contains(set.name()) || !setNames.add(set.name())) {
         throw new KodebokException(
+            QuestionnaireReason.SET_NAME_TAKEN.with(set.name()),
             file + ": the set \"" + set.name() + "\" has the name of another set or variable.");
       }
       if (set.variables().isEmpty()) {
-        throw new KodebokException(file + ": the set \"" + set.name() + "\" has no variables.");
+        throw new KodebokException(
+            QuestionnaireReason.SET_WITHOUT_VARIABLES.with(set.name()),
+            file + ": the set \"" + set.name() + "\" has no variables.");
       }
       for (String member : set.variables()) {
-        requireKnown(file, "set \"" + set.name() + "\"", member, names);
+        requireKnown(SpecPlace.of(file).set(set.name()), member, names);
       }
     }
   }
@@ -67,11 +73,13 @@ public record QuestionnaireSpec(
     return variables.stream().filter(v -> v.name().equals(name)).findFirst();
   }
 
-  private static void requireKnown(
-      String file, String what, @Nullable String name, List<String> names) {
+  private static void requireKnown(SpecPlace place, @Nullable String name, List<String> names) {
     if (name != null && !names.contains(name)) {
       throw new KodebokException(
-          file + ", " + what + ": " + NearestNames.sentence("variable", name, names));
+          place.of(
+              NameReason.UNKNOWN_VARIABLE.with(
+                  name, String.join(", ", NearestNames.nearest(name, names)))),
+          place + ": " + NearestNames.sentence("variable", name, names));
     }
   }
 }

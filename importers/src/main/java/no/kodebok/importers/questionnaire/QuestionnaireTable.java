@@ -58,7 +58,7 @@ final class QuestionnaireTable implements RowReceiver {
     private @Nullable String kind;
     private @Nullable String label;
     private @Nullable String counted;
-    private String place = "";
+    private SpecPlace place = SpecPlace.of("");
   }
 
   QuestionnaireTable(String file) {
@@ -82,7 +82,9 @@ final class QuestionnaireTable implements RowReceiver {
       return;
     }
     if (variables.size() == MOST) {
-      throw new KodebokException(file + " describes more than " + MOST + " variables.");
+      throw new KodebokException(
+          QuestionnaireReason.TOO_MANY_DESCRIBED.with(MOST),
+          file + " describes more than " + MOST + " variables.");
     }
     variable(line, known, fields);
   }
@@ -93,11 +95,13 @@ final class QuestionnaireTable implements RowReceiver {
       String meaning = HEADINGS.get(Invisible.cleanField(fields[i]).toLowerCase(Locale.ROOT));
       if (meaning != null && known.putIfAbsent(meaning, i) != null) {
         throw new KodebokException(
+            QuestionnaireReason.MEANING_TWICE.with(meaning),
             file + ": two columns are headed as \"" + meaning + "\". Keep one of them.");
       }
     }
     if (!known.containsKey("name")) {
       throw new KodebokException(
+          QuestionnaireReason.NO_VARIABLE_COLUMN,
           file
               + " is no questionnaire file: no column is headed \"variable\" (or \"variabel\")."
               + " It has one row a variable.");
@@ -106,10 +110,12 @@ final class QuestionnaireTable implements RowReceiver {
   }
 
   private void variable(int line, Map<String, Integer> known, String[] fields) {
-    String place = file + ", line " + line;
+    SpecPlace place = SpecPlace.of(file).line(line);
     String name = cell(known, fields, "name");
     if (name.isEmpty()) {
-      throw new KodebokException(place + " has no variable name. Add it, or delete the row.");
+      throw new KodebokException(
+          place.of(QuestionnaireReason.VARIABLE_UNNAMED.with()),
+          place + " has no variable name. Add it, or delete the row.");
     }
     String label = cell(known, fields, "label");
     variables.add(
@@ -139,9 +145,10 @@ final class QuestionnaireTable implements RowReceiver {
     }
   }
 
-  private static String only(@Nullable String before, String name, String what, String place) {
+  private static String only(@Nullable String before, String name, String what, SpecPlace place) {
     if (before != null) {
       throw new KodebokException(
+          place.of(QuestionnaireReason.ONLY_ONE_VARIABLE.with(before)),
           place + ": \"" + before + "\" is the " + what + " already. Only one variable can be.");
     }
     return name;
@@ -164,7 +171,7 @@ final class QuestionnaireTable implements RowReceiver {
     return text.isEmpty() ? null : text;
   }
 
-  private static List<ValueLabel> values(String written, String place) {
+  private static List<ValueLabel> values(String written, SpecPlace place) {
     List<ValueLabel> values = new ArrayList<>();
     for (String[] pair : pairs(written, place)) {
       values.add(new ValueLabel(pair[0], pair[1]));
@@ -172,7 +179,7 @@ final class QuestionnaireTable implements RowReceiver {
     return values;
   }
 
-  private static List<MissingCode> missing(String written, String place) {
+  private static List<MissingCode> missing(String written, SpecPlace place) {
     List<MissingCode> codes = new ArrayList<>();
     for (String[] pair : pairs(written, place)) {
       int colon = pair[1].indexOf(':');
@@ -184,7 +191,7 @@ final class QuestionnaireTable implements RowReceiver {
   }
 
   /** Code and label of every {@code code=label}; a code alone is its own label. */
-  private static List<String[]> pairs(String written, String place) {
+  private static List<String[]> pairs(String written, SpecPlace place) {
     List<String[]> pairs = new ArrayList<>();
     for (String part : SEPARATOR.split(written, -1)) {
       String pair = part.replace("\\;", ";").strip();
@@ -196,6 +203,7 @@ final class QuestionnaireTable implements RowReceiver {
       String label = equals < 0 ? code : pair.substring(equals + 1).strip();
       if (code.isEmpty()) {
         throw new KodebokException(
+            place.of(QuestionnaireReason.VALUE_WITHOUT_CODE.with(pair)),
             place + ": \"" + pair + "\" has no code. Values are written 1=Label; 2=Label.");
       }
       pairs.add(new String[] {code, label.isEmpty() ? code : label});

@@ -35,7 +35,7 @@ public record VariableSpec(
    *
    * @param place how the error begins
    */
-  void requireDistinctCodes(String place) {
+  void requireDistinctCodes(SpecPlace place) {
     Set<String> codes = new HashSet<>();
     for (ValueLabel value : values) {
       require(codes.add(value.code()), place, value.code());
@@ -50,7 +50,7 @@ public record VariableSpec(
    *
    * @param place how the error begins
    */
-  void requireReadableRouting(String place) {
+  void requireReadableRouting(SpecPlace place) {
     String condition = askedIf;
     if (condition == null || condition.isBlank()) {
       return;
@@ -58,7 +58,10 @@ public record VariableSpec(
     try {
       FilterExpression.parse(condition);
     } catch (KodebokException e) {
-      throw new KodebokException(place + ", askedIf \"" + condition + "\": " + e.getMessage(), e);
+      throw new KodebokException(
+          place.of(QuestionnaireReason.ASKED_IF_UNREADABLE.with(condition)),
+          place + ", askedIf \"" + condition + "\": " + e.getMessage(),
+          e);
     }
   }
 
@@ -70,9 +73,10 @@ public record VariableSpec(
         : FilterExpression.parse(condition).variables();
   }
 
-  private static void require(boolean isNew, String place, String code) {
+  private static void require(boolean isNew, SpecPlace place, String code) {
     if (!isNew) {
       throw new KodebokException(
+          place.of(QuestionnaireReason.VALUE_TWICE.with(code)),
           place + ": the code \"" + code + "\" is there twice. Give every value its own code.");
     }
   }

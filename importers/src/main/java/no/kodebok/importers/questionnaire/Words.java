@@ -45,13 +45,13 @@ final class Words {
 
   private Words() {}
 
-  static @Nullable Scale scale(@Nullable String word, String place) {
+  static @Nullable Scale scale(@Nullable String word, SpecPlace place) {
     return word == null || word.isEmpty()
         ? null
         : known(Scale.of(english(word)), word, "scale", place, ids(Scale.values(), Scale::id));
   }
 
-  static @Nullable Direction direction(@Nullable String word, String place) {
+  static @Nullable Direction direction(@Nullable String word, SpecPlace place) {
     return word == null || word.isEmpty()
         ? null
         : known(
@@ -62,7 +62,7 @@ final class Words {
             ids(Direction.values(), Direction::id));
   }
 
-  static MissingKind missingKind(@Nullable String word, String place) {
+  static MissingKind missingKind(@Nullable String word, SpecPlace place) {
     if (word == null || word.isEmpty()) {
       return MissingKind.OTHER;
     }
@@ -75,7 +75,7 @@ final class Words {
         ids(MissingKind.values(), MissingKind::id).replace(", system", ""));
   }
 
-  static SetKind setKind(@Nullable String word, String place) {
+  static SetKind setKind(@Nullable String word, SpecPlace place) {
     return word == null || word.isEmpty()
         ? SetKind.MULTIPLE
         : known(
@@ -91,9 +91,10 @@ final class Words {
   }
 
   private static <T> T known(
-      Optional<T> found, String word, String what, String place, String possible) {
+      Optional<T> found, String word, String what, SpecPlace place, String possible) {
     return found.orElseThrow(() ->
         new KodebokException(
+            place.of(QuestionnaireReason.UNKNOWN_WORD.with(word, possible)),
             place + ": no " + what + " \"" + word + "\". There are: " + possible + "."));
   }
 

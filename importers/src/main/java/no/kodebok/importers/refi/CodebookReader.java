@@ -15,7 +15,9 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.ImportBatch.ImportedCode;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.PlacePart;
 import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.ooxml.XmlEvents;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ final class CodebookReader {
       }
     }
     if (codes.isEmpty()) {
-      throw new KodebokException(file.name() + " has no codes.");
+      throw new KodebokException(ImportReason.NO_CODES, file.name() + " has no codes.");
     }
     if (sets > 0) {
       log.note("code-sets-left-out", String.valueOf(sets));
@@ -72,6 +74,7 @@ final class CodebookReader {
     int line = xml.getLocation().getLineNumber();
     if (open.size() >= DEEPEST) {
       throw new KodebokException(
+          ImportReason.CODES_TOO_DEEP.with(DEEPEST).at(PlacePart.LINE, line),
           "%s, line %d: codes lie more than %d deep in each other."
               .formatted(file.name(), line, DEEPEST));
     }
@@ -82,6 +85,7 @@ final class CodebookReader {
             : Normalizer.normalize(written.replaceAll("\\s+", " ").strip(), Normalizer.Form.NFC);
     if (name.isEmpty()) {
       throw new KodebokException(
+          ImportReason.CODE_WITHOUT_NAME.with().at(PlacePart.LINE, line),
           "%s, line %d: a code has no name. Give it one where the file was made."
               .formatted(file.name(), line));
     }

@@ -8,13 +8,16 @@ import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedCode;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.ImportOptions;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.SourceImporter;
 import no.kodebok.importers.characters.TextContent;
+import no.kodebok.importers.ooxml.Doctypes;
 import no.kodebok.importers.ooxml.XmlEvents;
 
 /** Imports a codebook file ({@code .qdc}) as any program writes it. */
@@ -45,6 +48,9 @@ public final class RefiImporter implements SourceImporter {
   @Override
   public ImportBatch read(ImportFile file, ImportOptions options, Progress progress) {
     byte[] bytes = file.bytes(LIMIT, "Is it a codebook?");
+    if (Doctypes.in(bytes)) {
+      throw Doctypes.refused(file);
+    }
     FindingLog log = new FindingLog(file.name());
     ImportedFile imported = file.imported(format());
     try {
@@ -54,6 +60,7 @@ public final class RefiImporter implements SourceImporter {
       return new ImportBatch(List.of(imported), List.of(), List.of(), codes, log.findings());
     } catch (XMLStreamException e) {
       throw new KodebokException(
+          ImportReason.BROKEN_XML.with().at(PlacePart.LINE, line(e)),
           "%s cannot be read as a codebook: the XML is broken in line %d. Export it again."
               .formatted(file.path(), line(e)),
           e);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.characters.Invisible;
 
 /** The names over a table's columns. */
@@ -29,10 +30,12 @@ public final class Headings {
     }
     if (width == 0) {
       throw new KodebokException(
+          ImportReason.NO_HEADINGS,
           file + " has no headings: its first row is empty. Put the variables' names there.");
     }
     if (width > MOST) {
       throw new KodebokException(
+          ImportReason.TOO_MANY_COLUMNS.with(width, MOST),
           file + " has " + width + " columns; at most " + MOST + " are read.");
     }
     List<String> names = new ArrayList<>();
@@ -62,6 +65,7 @@ public final class Headings {
       Integer other = places.putIfAbsent(names.get(i), i);
       if (other != null) {
         throw new KodebokException(
+            ImportReason.HEADING_TWICE.with(names.get(i), columnLetter(other), columnLetter(i)),
             file
                 + ": the heading \""
                 + names.get(i)

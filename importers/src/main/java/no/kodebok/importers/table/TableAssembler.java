@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.RowLines;
 import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.characters.Invisible;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,7 @@ public final class TableAssembler implements RowReceiver {
   private void add(int line, String[] fields) {
     if (rows == MOST_ROWS) {
       throw new KodebokException(
+          ImportReason.TOO_MANY_ROWS.with(MOST_ROWS).at(PlacePart.LINE, line),
           file
               + ", line "
               + line
@@ -127,6 +130,10 @@ public final class TableAssembler implements RowReceiver {
     for (int i = headings.size(); i < fields.length; i++) {
       if (!fields[i].isBlank()) {
         throw new KodebokException(
+            ImportReason.TOO_MANY_FIELDS
+                .with(fields.length, headings.size(), shortened(fields[i].strip()))
+                .at(PlacePart.LINE, line)
+                .at(PlacePart.COLUMN, Headings.columnLetter(i)),
             file
                 + ", line "
                 + line
@@ -164,10 +171,12 @@ public final class TableAssembler implements RowReceiver {
   public TableContents contents() {
     List<String> headings = names;
     if (headings == null) {
-      throw new KodebokException(file + " holds no table: every row is empty.");
+      throw new KodebokException(
+          ImportReason.NO_TABLE, file + " holds no table: every row is empty.");
     }
     if (rows == 0) {
       throw new KodebokException(
+          ImportReason.NO_ROWS,
           file + " has headings but no rows below them. Is the export complete?");
     }
     if (blanks > 0) {

@@ -13,6 +13,7 @@ final class LeftOut {
   private int symbols;
   private int insertions;
   private int deletions;
+  private int joined;
 
   void comment(String id) {
     comments.add(id);
@@ -38,6 +39,11 @@ final class LeftOut {
     deletions++;
   }
 
+  /** A paragraph goes on in the next. */
+  void joinedParagraph() {
+    joined++;
+  }
+
   void deletedText(String text) {
     deleted.append(text);
   }
@@ -45,6 +51,9 @@ final class LeftOut {
   void report(FindingLog log) {
     if (deletions > 0) {
       log.warning("deletions-left-out", "" + deletions, "" + deleted.length());
+    }
+    if (joined > 0) {
+      log.warning("paragraphs-joined", String.valueOf(joined));
     }
     note(log, "insertions-kept", insertions);
     note(log, "comments-left-out", comments.size());

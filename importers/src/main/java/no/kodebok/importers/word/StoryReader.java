@@ -25,11 +25,19 @@ final class StoryReader {
   private final Deque<List<WordParagraph>> rows = new ArrayDeque<>();
   private final Deque<List<String>> cells = new ArrayDeque<>();
   private final Deque<StringBuilder> cell = new ArrayDeque<>();
+  private @Nullable Unended unended;
+  private boolean inProperties;
   private boolean inRun;
   private boolean bold;
   private boolean collecting;
   private boolean deletedText;
   private int notes;
+
+  /**
+   * A paragraph whose end was deleted: it goes on in the next one at the same depth of text boxes
+   * and cells.
+   */
+  private record Unended(WordParagraph paragraph, int boxes, int cells) {}
 
   /** What is made of a story. */
   interface Story {
@@ -63,7 +71,8 @@ final class StoryReader {
 
   private void start(String name) throws XMLStreamException {
     switch (name) {
-      case "p" -> open.push(new WordParagraph());
+      case "p" -> startParagraph();
+      case "pPr" -> inProperties = true;
       case "pStyle" -> current(p -> p.style(value()));
       case "outlineLvl" -> current(p -> p.outline(level(value())));
       case "r" -> {
@@ -78,7 +87,12 @@ final class StoryReader {
       case "br", "cr" -> run("\n");
       case "noBreakHyphen" -> run("-");
       case "sym" -> leftOut.symbol();
-      case "del", "moveFrom" -> skipDeleted();
+      case "del", "moveFrom" -> {
+        if (inProperties) {
+          current(WordParagraph::deleteMark);
+        }
+        skipDeleted();
+      }
       case "ins", "moveTo" -> leftOut.insertion();
       case "instrText", "Fallback" -> skip();
       case "footnoteReference" -> noteMark(false);
@@ -87,6 +101,7 @@ final class StoryReader {
       case "commentReference" -> leftOut.comment(String.valueOf(XmlEvents.attribute(xml, "id")));
       case "blip", "imagedata" -> leftOut.picture();
       case "object", "chart", "OLEObject" -> leftOut.object();
+      case "tbl" -> endUnended();
       case "tr" -> {
         cells.push(new ArrayList<>());
         rows.push(new ArrayList<>());
@@ -99,10 +114,15 @@ final class StoryReader {
   private void end(String name) {
     switch (name) {
       case "p" -> endParagraph();
+      case "pPr" -> inProperties = false;
+      case "txbxContent", "body", "footnote", "endnote" -> endUnended();
       case "r" -> inRun = false;
       case "t" -> collecting = false;
       case "delText" -> deletedText = false;
-      case "tc" -> endCell();
+      case "tc" -> {
+        endUnended();
+        endCell();
+      }
       case "tr" -> endRow();
       default -> {}
     }
@@ -192,8 +212,38 @@ final class StoryReader {
     }
   }
 
+  private void startParagraph() {
+    WordParagraph paragraph = new WordParagraph();
+    Unended before = unended;
+    if (before != null && before.boxes == open.size() && before.cells == cell.size()) {
+      unended = null;
+      paragraph.follow(before.paragraph);
+      if (!before.paragraph.text().isBlank()) {
+        leftOut.joinedParagraph();
+      }
+    }
+    open.push(paragraph);
+  }
+
   private void endParagraph() {
     WordParagraph paragraph = open.pop();
+    if (paragraph.isMarkDeleted()) {
+      unended = new Unended(paragraph, open.size(), cell.size());
+    } else {
+      finish(paragraph);
+    }
+  }
+
+  /** Nothing follows that the paragraph could go on in: it stays one of its own. */
+  private void endUnended() {
+    Unended before = unended;
+    if (before != null) {
+      unended = null;
+      finish(before.paragraph);
+    }
+  }
+
+  private void finish(WordParagraph paragraph) {
     WordParagraph host = open.peek();
     if (host != null) {
       // A paragraph within a paragraph stands in a text box: it follows its host.

@@ -12,6 +12,7 @@ import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.ImportOptions;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.OfficeContainer;
 import no.kodebok.importers.SourceImporter;
 import no.kodebok.importers.ooxml.OoxmlPackage;
@@ -53,6 +54,7 @@ public final class WordImporter implements SourceImporter {
   public ImportBatch read(ImportFile file, ImportOptions options, Progress progress) {
     if (file.size() > LIMIT) {
       throw new KodebokException(
+          ImportReason.DOCUMENT_TOO_LARGE,
           file.path() + " is over 256 MB. Save it without its pictures, or as .txt.");
     }
     file.fix();
@@ -76,6 +78,7 @@ public final class WordImporter implements SourceImporter {
     }
     if (main.getSize() > LARGEST_PART) {
       throw new KodebokException(
+          ImportReason.TOO_MUCH_TEXT,
           file.path() + " holds more text than any document does. Split it, or save it as .txt.");
     }
     WordStyles styles = WordStyles.of(OoxmlPackage.related(opened, main, "styles"));

@@ -10,6 +10,7 @@ final class WordParagraph {
   private final List<WordParagraph> boxes = new ArrayList<>();
   private final List<NoteMark> notes = new ArrayList<>();
   private int boldEnd;
+  private boolean markDeleted;
   private @Nullable String style;
   private int outline = -1;
 
@@ -28,6 +29,23 @@ final class WordParagraph {
     if (boldSoFar && (bold || (more.isBlank() && boldEnd > 0))) {
       boldEnd = text.length();
     }
+  }
+
+  /** Its end was deleted: what follows it belongs to it. */
+  void deleteMark() {
+    markDeleted = true;
+  }
+
+  boolean isMarkDeleted() {
+    return markDeleted;
+  }
+
+  /** Takes in the paragraph before, whose end was deleted; only its style is given up. */
+  void follow(WordParagraph before) {
+    text.append(before.text);
+    boldEnd = before.boldEnd;
+    notes.addAll(before.notes);
+    boxes.addAll(before.boxes);
   }
 
   String text() {

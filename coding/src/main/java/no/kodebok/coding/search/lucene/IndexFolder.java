@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.search.SearchReason;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
@@ -88,6 +89,7 @@ final class IndexFolder implements AutoCloseable {
       } catch (LockObtainFailedException e) {
         if (System.nanoTime() - start > patience.toNanos()) {
           throw new KodebokException(
+              SearchReason.INDEX_BUSY,
               "Another program is writing the search index in "
                   + path
                   + ". Wait until it has finished, and try again.",
@@ -103,6 +105,7 @@ final class IndexFolder implements AutoCloseable {
 
   KodebokException unusable(Exception cause) {
     return new KodebokException(
+        SearchReason.INDEX_UNUSABLE.with(path.toString(), String.valueOf(cause.getMessage())),
         "The search index in "
             + path
             + " cannot be used ("
@@ -168,7 +171,9 @@ final class IndexFolder implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KodebokException(
-          "Interrupted while waiting for the search index in " + path + ".", e);
+          SearchReason.INDEX_INTERRUPTED,
+          "Interrupted while waiting for the search index in " + path + ".",
+          e);
     }
   }
 }

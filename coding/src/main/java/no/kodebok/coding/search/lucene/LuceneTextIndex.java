@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.search.HitKey;
+import no.kodebok.coding.search.SearchReason;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.TextIndex;
@@ -149,7 +150,10 @@ public final class LuceneTextIndex implements TextIndex {
 
   private <T> T ask(Question<T> question) throws IOException {
     Snapshots.View view =
-        snapshots.acquire().orElseThrow(() -> new KodebokException("The search index is closed."));
+        snapshots
+            .acquire()
+            .orElseThrow(() ->
+                new KodebokException(SearchReason.INDEX_CLOSED, "The search index is closed."));
     try {
       return question.of(new Search(view.reader()));
     } finally {

@@ -13,7 +13,7 @@ import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
-import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Questionnaire;
@@ -89,8 +89,8 @@ final class AttributesWriter {
       if (found == null && source == null) {
         Set<String> all = new LinkedHashSet<>(sources.keySet());
         all.addAll(known.keySet());
-        throw new KodebokException(
-            attributes.file().name() + ": " + NearestNames.sentence("case or source", name, all));
+        throw NearestNames.missing(
+            attributes.file().name() + ": ", NameReason.UNKNOWN_CASE_OR_SOURCE, name, all);
       }
       UUID caseId = found != null ? found : batch.addCase(name);
       if (source != null && bound == null) {

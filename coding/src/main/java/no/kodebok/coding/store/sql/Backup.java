@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.store.StoreReason;
 
 /** Copies a project as it stands, also while it is in use. */
 final class Backup {
@@ -18,11 +19,14 @@ final class Backup {
   static void write(SqliteFile from, Path copy) {
     Path target = copy.toAbsolutePath();
     if (Files.exists(target)) {
-      throw new KodebokException(target + " is there already. Give the copy another name.");
+      throw new KodebokException(
+          StoreReason.FILE_IN_THE_WAY, target + " is there already. Give the copy another name.");
     }
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new KodebokException("There is no folder " + folder + " to write the copy in.");
+      throw new KodebokException(
+          StoreReason.NO_FOLDER.with(String.valueOf(folder)),
+          "There is no folder " + folder + " to write the copy in.");
     }
     Path temporary = target.resolveSibling(target.getFileName() + ".part");
     try {
@@ -40,7 +44,10 @@ final class Backup {
     } catch (SQLException e) {
       throw SqlFailures.explain(target, e);
     } catch (IOException e) {
-      throw new KodebokException("Cannot write " + target + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          StoreReason.CANNOT_WRITE.with(String.valueOf(e.getMessage())),
+          "Cannot write " + target + ": " + e.getMessage() + ".",
+          e);
     } finally {
       temporary.toFile().delete();
     }

@@ -21,6 +21,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.store.StoreReason;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,7 @@ final class BatchWriter {
             .findFirst();
     if (known.isPresent()) {
       throw new KodebokException(
+          StoreReason.FILE_KNOWN.with(file.name(), known.get()),
           file.name()
               + " is in the project already, as \""
               + known.get()
@@ -113,10 +115,14 @@ final class BatchWriter {
         progress.report(copied, file.size(), file.name());
       }
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + file.path() + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          StoreReason.CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + file.path() + ": " + e.getMessage() + ".",
+          e);
     }
     if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
       throw new KodebokException(
+          StoreReason.CHANGED_WHILE_IMPORTED,
           file.path() + " was changed while it was being imported. Import it again.");
     }
   }
@@ -132,14 +138,14 @@ final class BatchWriter {
   /** Stores an interview or document, and tells its id. */
   UUID text(ImportedText text, Progress progress) {
     UUID original = original(text.file(), progress);
-    refuseTaken("source", "source", text.name(), text.file());
+    refuseTaken("source", "source", StoreReason.SOURCE_NAME_TAKEN, text.name(), text.file());
     try (Sources sources = new Sources()) {
       return sources.add(text.name(), text.kind(), text.text(), original, null, null);
     }
   }
 
   /** Refuses a name that another has, in the project or in this import. */
-  void refuseTaken(String table, String thing, String name, ImportedFile file) {
+  void refuseTaken(String table, String thing, StoreReason reason, String name, ImportedFile file) {
     int taken =
         h.createQuery(
                 "select count(*) from "
@@ -152,6 +158,7 @@ final class BatchWriter {
             .one();
     if (taken > 0) {
       throw new KodebokException(
+          reason.with(name, file.name()),
           file.path()
               + ": there is a "
               + thing

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Case;
+import no.kodebok.coding.store.ConflictReason;
+import no.kodebok.coding.store.ConflictReason.Clash;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +34,29 @@ final class CaseWriter {
 
   void remove(Case removed) {
     UUID id = removed.id();
-    String name = "\"" + removed.name() + "\"";
+    String name = removed.name();
     refuseIf(
         "select (select count(*) from source where study_case = :id)"
             + " + (select count(*) from speaker_case where study_case = :id)",
         id,
-        "sources or speakers are tied to " + name);
-    refuseIf("select count(*) from study_case where parent = :id", id, "cases belong to " + name);
-    refuseIf("select count(*) from memo where about = :id", id, "there are memos on " + name);
+        ConflictReason.CASE_TIED.about(name));
+    refuseIf(
+        "select count(*) from study_case where parent = :id",
+        id,
+        ConflictReason.CASES_BELOW.about(name));
+    refuseIf(
+        "select count(*) from memo where about = :id",
+        id,
+        ConflictReason.MEMOS_ON_CASE.about(name));
     if (hasAttributes(id)) {
-      throw Conflict.because(name + " has attributes");
+      throw Conflict.because(ConflictReason.CASE_ATTRIBUTES.about(name));
     }
     Conflict.expectOne(
         h.createUpdate("delete from study_case where id = :id and batch = :batch")
             .bind("id", id.toString())
             .bind("batch", BY_HAND.toString())
             .execute(),
-        "the case " + name + " is gone");
+        ConflictReason.CASE_GONE.about(name));
   }
 
   void revise(Case before, Case after) {
@@ -65,7 +73,7 @@ final class CaseWriter {
             .bind("name", after.name())
             .bind("parent", text(after.parent()))
             .execute(),
-        "the case \"" + before.name() + "\" was changed since");
+        ConflictReason.CASE_CHANGED.about(before.name()));
   }
 
   void bind(Change.SpeakerBound bound) {
@@ -80,7 +88,7 @@ final class CaseWriter {
               .bind("speaker", bound.speaker())
               .bind("before", before.toString())
               .execute(),
-          "the speaker's case was changed since");
+          ConflictReason.SPEAKER_CASE.plain());
     }
     if (after != null) {
       int taken =
@@ -91,9 +99,9 @@ final class CaseWriter {
               .mapTo(Integer.class)
               .one();
       if (taken > 0) {
-        throw Conflict.because("the speaker's case was changed since");
+        throw Conflict.because(ConflictReason.SPEAKER_CASE.plain());
       }
-      expectActive(after, "the case is gone");
+      expectActive(after, ConflictReason.SPEAKER_CASE_GONE.plain());
       h.createUpdate(
               "insert into speaker_case (source, speaker, study_case)"
                   + " values (:source, :speaker, :case)")
@@ -124,18 +132,18 @@ final class CaseWriter {
             .mapTo(Integer.class)
             .one();
     if (taken > 0) {
-      throw Conflict.because("there is a case \"" + named.name() + "\" already");
+      throw Conflict.because(ConflictReason.CASE_EXISTS.about(named.name()));
     }
   }
 
   private void expectParent(Case child) {
     UUID parent = child.parent();
     if (parent != null) {
-      expectActive(parent, "the case that \"" + child.name() + "\" belongs to is gone");
+      expectActive(parent, ConflictReason.CASE_PARENT_GONE.about(child.name()));
     }
   }
 
-  private void expectActive(UUID id, String otherwise) {
+  private void expectActive(UUID id, Clash otherwise) {
     Conflict.expectOne(
         Conflict.count(
             h,
@@ -145,8 +153,8 @@ final class CaseWriter {
         otherwise);
   }
 
-  private void refuseIf(String countSql, UUID id, String because) {
-    Conflict.refuseIf(h, countSql, id, because);
+  private void refuseIf(String countSql, UUID id, Clash clash) {
+    Conflict.refuseIf(h, countSql, id, clash);
   }
 
   private static @Nullable String text(@Nullable UUID id) {

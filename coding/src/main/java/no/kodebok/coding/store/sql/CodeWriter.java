@@ -8,6 +8,9 @@ import no.kodebok.coding.change.CodesJson;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.store.ConflictReason;
+import no.kodebok.coding.store.ConflictReason.Clash;
+import no.kodebok.coding.store.StoreReason;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -22,7 +25,7 @@ final class CodeWriter {
   void add(Code code) {
     UUID parent = code.parent();
     if (parent != null && count("select count(*) from code where id = :id", parent) == 0) {
-      throw Conflict.because("the code above \"" + code.name() + "\" is gone");
+      throw Conflict.because(ConflictReason.PARENT_GONE.about(code.name()));
     }
     refuseSiblingOfSameName(code);
     bindCode(
@@ -45,7 +48,9 @@ final class CodeWriter {
             .mapTo(String.class)
             .list();
     if (siblings.stream().anyMatch(name -> name.equalsIgnoreCase(code.name()))) {
-      throw new KodebokException("There is a code \"" + code.name() + "\" in that place already.");
+      throw new KodebokException(
+          StoreReason.SIBLING_OF_SAME_NAME.with(code.name()),
+          "There is a code \"" + code.name() + "\" in that place already.");
     }
   }
 
@@ -53,18 +58,18 @@ final class CodeWriter {
     refuseIf(
         "select count(*) from code where parent = :id",
         code.id(),
-        "there are codes under \"" + code.name() + "\"");
+        ConflictReason.CODES_BELOW.about(code.name()));
     refuseIf(
         "select count(*) from coding where code = :id",
         code.id(),
-        "the code \"" + code.name() + "\" is in use");
+        ConflictReason.CODE_IN_USE.about(code.name()));
     refuseIf(
         "select count(*) from memo where about = :id",
         code.id(),
-        "there are memos on \"" + code.name() + "\"");
+        ConflictReason.MEMOS_ON.about(code.name()));
     Conflict.expectOne(
         update("delete from code where id = :id", code.id()),
-        "the code \"" + code.name() + "\" is gone");
+        ConflictReason.CODE_GONE.about(code.name()));
   }
 
   void revise(Code before, Code after) {
@@ -76,7 +81,7 @@ final class CodeWriter {
             .filter(before::equals)
             .isPresent();
     if (!asBefore) {
-      throw Conflict.because("the code \"" + before.name() + "\" was changed since");
+      throw Conflict.because(ConflictReason.CODE_CHANGED.about(before.name()));
     }
     refuseSiblingOfSameName(after);
     bindCode(
@@ -123,7 +128,7 @@ final class CodeWriter {
   void removeVersion(CodebookVersion version) {
     Conflict.expectOne(
         update("delete from codebook_version where id = :id", version.id()),
-        "the version \"" + version.name() + "\" is gone");
+        ConflictReason.VERSION_GONE.about(version.name()));
   }
 
   private int update(String sql, UUID id) {
@@ -134,7 +139,7 @@ final class CodeWriter {
     return Conflict.count(h, sql, id);
   }
 
-  private void refuseIf(String countSql, UUID id, String because) {
-    Conflict.refuseIf(h, countSql, id, because);
+  private void refuseIf(String countSql, UUID id, Clash clash) {
+    Conflict.refuseIf(h, countSql, id, clash);
   }
 }

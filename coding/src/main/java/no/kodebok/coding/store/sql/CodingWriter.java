@@ -2,6 +2,8 @@ package no.kodebok.coding.store.sql;
 
 import java.util.UUID;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.store.ConflictReason;
+import no.kodebok.coding.store.ConflictReason.Clash;
 import org.jdbi.v3.core.Handle;
 
 /** Swaps codings in and out. */
@@ -14,10 +16,10 @@ final class CodingWriter {
 
   void add(Coding coding) {
     if (count("select count(*) from code where id = :id", coding.code()) == 0) {
-      throw Conflict.because("its code is gone");
+      throw Conflict.because(ConflictReason.ITS_CODE_GONE.plain());
     }
     if (count("select count(*) from coder where id = :id", coding.coder()) == 0) {
-      throw Conflict.because("its coder is gone");
+      throw Conflict.because(ConflictReason.CODER_GONE.plain());
     }
     Conflict.refuseOutsideText(h, coding.source(), coding.range());
     h.createUpdate(
@@ -37,9 +39,10 @@ final class CodingWriter {
     refuseIf(
         "select count(*) from memo where about = :id",
         coding.id(),
-        "there are memos on the coding");
+        ConflictReason.MEMOS_ON_CODING.plain());
     Conflict.expectOne(
-        update("delete from coding where id = :id", coding.id()), "the coding is not there");
+        update("delete from coding where id = :id", coding.id()),
+        ConflictReason.CODING_GONE.plain());
   }
 
   void revise(Coding before, Coding after) {
@@ -54,10 +57,10 @@ final class CodingWriter {
             .filter(before::equals)
             .isPresent();
     if (!asBefore) {
-      throw Conflict.because("the coding was changed since");
+      throw Conflict.because(ConflictReason.CODING_CHANGED.plain());
     }
     if (count("select count(*) from code where id = :id", after.code()) == 0) {
-      throw Conflict.because("its code is gone");
+      throw Conflict.because(ConflictReason.ITS_CODE_GONE.plain());
     }
     Conflict.refuseOutsideText(h, after.source(), after.range());
     h.createUpdate(
@@ -78,7 +81,7 @@ final class CodingWriter {
     return Conflict.count(h, sql, id);
   }
 
-  private void refuseIf(String countSql, UUID id, String because) {
-    Conflict.refuseIf(h, countSql, id, because);
+  private void refuseIf(String countSql, UUID id, Clash clash) {
+    Conflict.refuseIf(h, countSql, id, clash);
   }
 }

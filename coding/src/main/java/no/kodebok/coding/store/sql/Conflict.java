@@ -3,21 +3,24 @@ package no.kodebok.coding.store.sql;
 import java.util.UUID;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.store.ConflictReason;
+import no.kodebok.coding.store.ConflictReason.Clash;
 import org.jdbi.v3.core.Handle;
 
 /** What is said of a change that does not fit the project as it has become. */
 final class Conflict {
   private Conflict() {}
 
-  static KodebokException because(String reason) {
+  static KodebokException because(Clash clash) {
     return new KodebokException(
-        "This cannot be done: " + reason + ". Take back the later step first.");
+        clash.because(),
+        "This cannot be done: " + clash.english() + ". Take back the later step first.");
   }
 
   /** Refuses where the query, which has one parameter {@code id}, counts any. */
-  static void refuseIf(Handle h, String countSql, UUID id, String reason) {
+  static void refuseIf(Handle h, String countSql, UUID id, Clash clash) {
     if (count(h, countSql, id) > 0) {
-      throw because(reason);
+      throw because(clash);
     }
   }
 
@@ -26,7 +29,7 @@ final class Conflict {
   }
 
   /** Refuses unless exactly one row was changed. */
-  static void expectOne(int changed, String otherwise) {
+  static void expectOne(int changed, Clash otherwise) {
     if (changed != 1) {
       throw because(otherwise);
     }
@@ -43,7 +46,7 @@ final class Conflict {
             .mapTo(Integer.class)
             .one();
     if (inText == 0) {
-      throw because("its source is gone or shorter than the passage");
+      throw because(ConflictReason.TEXT_TOO_SHORT.plain());
     }
   }
 }

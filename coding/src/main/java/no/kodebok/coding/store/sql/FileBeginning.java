@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.store.StoreReason;
 
 /**
  * The first bytes of a file, looked at before SQLite is let near it: opening an empty file or the
@@ -32,22 +33,27 @@ final class FileBeginning {
       length = in.readNBytes(head, 0, head.length);
     } catch (IOException e) {
       throw new KodebokException(
-          "Cannot read " + path + ". May you read the file, and is its disk there?", e);
+          StoreReason.CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + path + ". May you read the file, and is its disk there?",
+          e);
     }
     if (length == 0) {
       throw new KodebokException(
+          StoreReason.PROJECT_EMPTY,
           path
               + " is empty (0 bytes), so it is not a Kodebok project. Restore a backup with"
               + " `kodebok restore`, or make a project of another name.");
     }
     if (length < head.length || !startsAsDatabase(head)) {
       throw new KodebokException(
+          StoreReason.NO_PROJECT,
           path
               + " is not a Kodebok project, or its beginning is damaged. Name the file of a project,"
               + " or restore a backup with `kodebok restore`.");
     }
     if (ByteBuffer.wrap(head).getInt(APPLICATION_AT) != Schema.APPLICATION) {
       throw new KodebokException(
+          StoreReason.OTHER_DATABASE,
           path
               + " is a database, but not a Kodebok project, or its beginning is damaged. Name the"
               + " file of a project, or restore a backup with `kodebok restore`.");

@@ -12,6 +12,7 @@ import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.change.HistoryEntry.Action;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.store.StoreReason;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +151,7 @@ final class History {
       return entry(h, row, number);
     } catch (RuntimeException e) {
       throw new KodebokException(
+          StoreReason.STEP_DAMAGED.with(number),
           "Step "
               + number
               + " of the history cannot be read: the file is damaged. Restore a backup.",

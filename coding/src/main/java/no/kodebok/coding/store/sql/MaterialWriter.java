@@ -1,6 +1,7 @@
 package no.kodebok.coding.store.sql;
 
 import java.util.UUID;
+import no.kodebok.coding.store.ConflictReason;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,29 +33,30 @@ final class MaterialWriter {
             .findOne()
             .orElse(null);
     if (taken != null) {
-      throw Conflict.because("the name \"" + taken + "\" is taken in the project");
+      throw Conflict.because(ConflictReason.NAME_TAKEN.about(taken));
     }
     Conflict.refuseIf(
         h,
         "select count(*) from original o where o.batch = :id and exists (select 1 from original k"
             + " join batch b on b.id = k.batch where b.active = 1 and k.sha256 = o.sha256)",
         batch,
-        "a file of it is in the project again");
+        ConflictReason.FILE_AGAIN.plain());
     Conflict.refuseIf(
         h,
         "select count(*) from batch_needs n join batch b on b.id = n.needed"
             + " where b.active = 0 and n.batch = :id",
         batch,
-        "the import that brought its cases is taken back");
+        ConflictReason.CASES_TAKEN_BACK.plain());
     Conflict.refuseIf(
         h,
         "select count(*) from source s left join speaker_case k on k.source = s.id join study_case"
             + " c on c.id in (s.study_case, k.study_case) join batch b on b.id = c.batch"
             + " where b.active = 0 and c.batch <> :id and s.batch = :id",
         batch,
-        "the import that brought its cases is taken back");
+        ConflictReason.CASES_TAKEN_BACK.plain());
     Conflict.expectOne(
-        update("update batch set active = 1 where id = :id and active = 0", batch), "twice");
+        update("update batch set active = 1 where id = :id and active = 0", batch),
+        ConflictReason.TWICE.plain());
   }
 
   void withdraw(UUID batch) {
@@ -62,43 +64,43 @@ final class MaterialWriter {
         h,
         "select count(*) from coding c join source s on s.id = c.source where s.batch = :id",
         batch,
-        "there are codings on what was imported");
+        ConflictReason.CODINGS_ON_IMPORT.plain());
     Conflict.refuseIf(
         h,
         "select count(*) from batch_needs n join batch b on b.id = n.batch"
             + " where b.active = 1 and n.needed = :id",
         batch,
-        "a later import belongs to its cases");
+        ConflictReason.IMPORT_BUILDS.plain());
     Conflict.refuseIf(
         h,
         "select count(*) from source s join batch b on b.id = s.batch join study_case c on"
             + " c.id = s.study_case where b.active = 1 and s.batch <> c.batch and c.batch = :id",
         batch,
-        "other sources are tied to its cases");
+        ConflictReason.SOURCES_TIED.plain());
     Conflict.refuseIf(
         h,
         "select count(*) from speaker_case k join source s on s.id = k.source join batch b on"
             + " b.id = s.batch join study_case c on c.id = k.study_case"
             + " where b.active = 1 and s.batch <> c.batch and c.batch = :id",
         batch,
-        "speakers of other sources are tied to its cases");
+        ConflictReason.SPEAKERS_TIED.plain());
     Conflict.refuseIf(
         h,
         "select count(*) from study_case n join batch b on b.id = n.batch join study_case c on"
             + " c.id = n.parent where b.active = 1 and n.batch <> c.batch and c.batch = :id",
         batch,
-        "other cases belong to its cases");
+        ConflictReason.CASES_TIED.plain());
     Conflict.refuseIf(
         h,
         "select count(*) from chosen_quote q join source s on s.id = q.source"
             + " where s.batch = :id",
         batch,
-        "quotes are chosen from what was imported");
+        ConflictReason.QUOTES_OF_IMPORT.plain());
     Conflict.refuseIf(
         h,
         "select count(*) from memo m join source s on s.id = m.about where s.batch = :id",
         batch,
-        "there are memos on what was imported");
+        ConflictReason.MEMOS_ON_IMPORT.plain());
     Conflict.refuseIf(
         h,
         "select count(*) from memo m where m.about in (select id from study_case where batch = :id"
@@ -106,10 +108,10 @@ final class MaterialWriter {
             + " union all select v.id from variable v join questionnaire q"
             + " on q.id = v.questionnaire where q.batch = :id)",
         batch,
-        "there are memos on what was imported");
+        ConflictReason.MEMOS_ON_IMPORT.plain());
     Conflict.expectOne(
         update("update batch set active = 0 where id = :id and active = 1", batch),
-        "the import is not there");
+        ConflictReason.IMPORT_GONE.plain());
   }
 
   void replaceAttributes(@Nullable UUID before, @Nullable UUID after) {
@@ -120,17 +122,17 @@ final class MaterialWriter {
               .mapTo(Integer.class)
               .one();
       if (current > 0) {
-        throw Conflict.because("the attributes were changed since");
+        throw Conflict.because(ConflictReason.ATTRIBUTES_CHANGED.plain());
       }
     } else {
       Conflict.expectOne(
           update("update questionnaire set current = 0 where id = :id and current = 1", before),
-          "the attributes were changed since");
+          ConflictReason.ATTRIBUTES_CHANGED.plain());
     }
     if (after != null) {
       Conflict.expectOne(
           update("update questionnaire set current = 1 where id = :id and current = 0", after),
-          "the attributes were changed since");
+          ConflictReason.ATTRIBUTES_CHANGED.plain());
     }
   }
 

@@ -2,6 +2,7 @@ package no.kodebok.coding.store.sql;
 
 import java.util.UUID;
 import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.store.ConflictReason;
 import org.jdbi.v3.core.Handle;
 
 /** Swaps memos in and out. */
@@ -29,10 +30,10 @@ final class MemoWriter {
 
   void add(Memo memo) {
     if (count(SUBJECTS, memo.about()) == 0) {
-      throw Conflict.because("what the memo is about is gone");
+      throw Conflict.because(ConflictReason.SUBJECT_GONE.plain());
     }
     if (count("select count(*) from coder where id = :id", memo.coder()) == 0) {
-      throw Conflict.because("its coder is gone");
+      throw Conflict.because(ConflictReason.CODER_GONE.plain());
     }
     Wordings.keep(h, memo.wording());
     h.createUpdate(
@@ -52,7 +53,7 @@ final class MemoWriter {
             .bind("id", memo.id().toString())
             .bind("wording", memo.wording().id().toString())
             .execute(),
-        "the memo is gone or was changed since");
+        ConflictReason.MEMO_CHANGED.plain());
   }
 
   void revise(Memo before, Memo after) {
@@ -63,7 +64,7 @@ final class MemoWriter {
             .bind("before", before.wording().id().toString())
             .bind("after", after.wording().id().toString())
             .execute(),
-        "the memo is gone or was changed since");
+        ConflictReason.MEMO_CHANGED.plain());
   }
 
   private int count(String sql, UUID id) {

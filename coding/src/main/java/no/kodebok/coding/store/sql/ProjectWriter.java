@@ -4,6 +4,8 @@ import java.util.UUID;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.store.ConflictReason;
+import no.kodebok.coding.store.ConflictReason.Clash;
 import org.jdbi.v3.core.Handle;
 
 /** Swaps what belongs to the project as a whole: its name, its coders, its saved searches. */
@@ -25,7 +27,7 @@ final class ProjectWriter {
             .bind("name", after.name())
             .bind("language", after.language().id())
             .execute(),
-        "the project's name or language was changed since");
+        ConflictReason.PROJECT_CHANGED.plain());
   }
 
   void add(Coder coder) {
@@ -44,8 +46,10 @@ final class ProjectWriter {
             + " + (select count(*) from codebook_version where coder = :id)"
             + " + (select count(*) from saved_search where coder = :id)",
         coder.id(),
-        coder.name() + " has coded more since");
-    Conflict.expectOne(update("delete from coder where id = :id", coder.id()), "the coder is gone");
+        ConflictReason.CODER_HAS_MORE.about(coder.name()));
+    Conflict.expectOne(
+        update("delete from coder where id = :id", coder.id()),
+        ConflictReason.THE_CODER_GONE.plain());
   }
 
   void save(SavedSearch search) {
@@ -92,7 +96,7 @@ final class ProjectWriter {
             .bind("seen", search.seen().id().toString())
             .mapTo(Integer.class)
             .one();
-    Conflict.expectOne(same, "the search \"" + search.name() + "\" was changed since");
+    Conflict.expectOne(same, ConflictReason.SEARCH_CHANGED.about(search.name()));
   }
 
   private void refuseTakenName(SavedSearch search) {
@@ -103,7 +107,7 @@ final class ProjectWriter {
             .mapTo(Integer.class)
             .one();
     if (taken > 0) {
-      throw Conflict.because("there is a search \"" + search.name() + "\" already");
+      throw Conflict.because(ConflictReason.SEARCH_EXISTS.about(search.name()));
     }
   }
 
@@ -111,7 +115,7 @@ final class ProjectWriter {
     return h.createUpdate(sql).bind("id", id.toString()).execute();
   }
 
-  private void refuseIf(String countSql, UUID id, String because) {
-    Conflict.refuseIf(h, countSql, id, because);
+  private void refuseIf(String countSql, UUID id, Clash clash) {
+    Conflict.refuseIf(h, countSql, id, clash);
   }
 }

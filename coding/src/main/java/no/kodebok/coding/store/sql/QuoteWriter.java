@@ -4,6 +4,7 @@ import java.util.UUID;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.Wording;
+import no.kodebok.coding.store.ConflictReason;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -34,12 +35,12 @@ final class QuoteWriter {
         h,
         "select count(*) from quote_use where quote = :id",
         quote.id(),
-        "it is noted where the quote is used");
+        ConflictReason.QUOTE_USED.plain());
     Conflict.refuseIf(
         h,
         "select count(*) from memo where about = :id",
         quote.id(),
-        "there are memos on the quote");
+        ConflictReason.MEMOS_ON_QUOTE.plain());
     expectAsItWas(quote);
     h.createUpdate("delete from chosen_quote where id = :id")
         .bind("id", quote.id().toString())
@@ -59,7 +60,7 @@ final class QuoteWriter {
 
   void addUse(QuoteUse use) {
     if (Conflict.count(h, "select count(*) from chosen_quote where id = :id", use.quote()) == 0) {
-      throw Conflict.because("the quote is gone");
+      throw Conflict.because(ConflictReason.QUOTE_GONE.plain());
     }
     h.createUpdate(
             "insert into quote_use (id, quote, place, coder, noted_at)"
@@ -77,7 +78,7 @@ final class QuoteWriter {
         h.createUpdate("delete from quote_use where id = :id")
             .bind("id", use.id().toString())
             .execute(),
-        "the note of where the quote is used is gone");
+        ConflictReason.USE_GONE.plain());
   }
 
   private void check(ChosenQuote quote) {
@@ -93,7 +94,7 @@ final class QuoteWriter {
             .mapTo(Integer.class)
             .one();
     if (same > 0) {
-      throw Conflict.because("the passage is chosen as a quote already");
+      throw Conflict.because(ConflictReason.QUOTE_CHOSEN.plain());
     }
     Wording edited = quote.edited();
     if (edited != null) {
@@ -112,7 +113,7 @@ final class QuoteWriter {
             .filter(quote::equals)
             .isPresent();
     if (!same) {
-      throw Conflict.because("the quote is gone or was changed since");
+      throw Conflict.because(ConflictReason.QUOTE_CHANGED.plain());
     }
   }
 

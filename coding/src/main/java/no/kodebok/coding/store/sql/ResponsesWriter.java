@@ -18,6 +18,7 @@ import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.store.StoreReason;
 import org.jdbi.v3.core.Handle;
 
 /** Stores a questionnaire with its respondents and answers; open answers become sources. */
@@ -33,7 +34,12 @@ final class ResponsesWriter {
   void write(ImportedResponses responses, Progress progress) {
     UUID original = batch.original(responses.file(), progress);
     Questionnaire questionnaire = responses.questionnaire();
-    batch.refuseTaken("questionnaire", "questionnaire", questionnaire.name(), responses.file());
+    batch.refuseTaken(
+        "questionnaire",
+        "questionnaire",
+        StoreReason.QUESTIONNAIRE_NAME_TAKEN,
+        questionnaire.name(),
+        responses.file());
     List<String> names = new ArrayList<>(responses.rows());
     List<UUID> cases = respondents(responses, names);
     store(questionnaire, true, cases, responses.columns());

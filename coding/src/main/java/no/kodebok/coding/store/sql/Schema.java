@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.store.StoreReason;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -41,10 +42,12 @@ final class Schema {
     Path path = file.path();
     if (version < 1) {
       throw new KodebokException(
+          StoreReason.PROJECT_DAMAGED,
           path + " is damaged: it has no form. Restore a backup with `kodebok restore`.");
     }
     if (version > VERSION) {
       throw new KodebokException(
+          StoreReason.NEWER_PROJECT,
           path
               + " was written by a newer version of Kodebok (form "
               + version
@@ -55,6 +58,7 @@ final class Schema {
     if (version < VERSION) {
       if (file.readOnly()) {
         throw new KodebokException(
+            StoreReason.OLD_AND_READ_ONLY,
             path
                 + " is in an older form and is read-only. Copy it to a place where it can be written.");
       }

@@ -8,6 +8,8 @@ import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.store.ConflictReason;
+import no.kodebok.coding.store.ConflictReason.Clash;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,11 @@ final class SourceWriter {
             .bind("after", after == null ? null : after.toString())
             .bind("id", source.toString())
             .execute();
-    Conflict.expectOne(changed, "the source's case was changed since");
+    Conflict.expectOne(changed, ConflictReason.SOURCE_CASE.plain());
   }
 
   void file(UUID source, String before, String after) {
-    swap("folder", source, before, after, "the source's folder was changed since");
+    swap("folder", source, before, after, ConflictReason.FOLDER_CHANGED.plain());
   }
 
   void rename(UUID source, String before, String after) {
@@ -46,12 +48,12 @@ final class SourceWriter {
             .mapTo(Integer.class)
             .one();
     if (taken > 0) {
-      throw Conflict.because("the name \"" + after + "\" is taken in the project");
+      throw Conflict.because(ConflictReason.NAME_TAKEN.about(after));
     }
-    swap("name", source, before, after, "the source's name was changed since");
+    swap("name", source, before, after, ConflictReason.SOURCE_RENAMED.plain());
   }
 
-  private void swap(String column, UUID source, String before, String after, String otherwise) {
+  private void swap(String column, UUID source, String before, String after, Clash otherwise) {
     Conflict.expectOne(
         h.createUpdate("update source set <column> = :after where id = :id and <column> = :before")
             .define("column", column)
@@ -67,7 +69,7 @@ final class SourceWriter {
     Map<UUID, TextRange> expected = new HashMap<>();
     revised.moves().forEach(move -> expected.put(move.passage(), move.before()));
     if (!standing.equals(expected)) {
-      throw Conflict.because("passages of the text were coded, removed or changed since");
+      throw Conflict.because(ConflictReason.PASSAGES_CHANGED.plain());
     }
     UUID before = revised.before();
     UUID after = revised.after();
@@ -83,7 +85,7 @@ final class SourceWriter {
             .bind("before", before == null ? "" : before.toString())
             .bind("after", after == null ? null : after.toString())
             .execute();
-    Conflict.expectOne(changed, "the text was corrected again since");
+    Conflict.expectOne(changed, ConflictReason.CORRECTED_AGAIN.plain());
     move("coding", revised.moves());
     move("chosen_quote", revised.moves());
   }
@@ -149,6 +151,6 @@ final class SourceWriter {
             .bind("start", review.before().start())
             .bind("end", review.before().end())
             .execute(),
-        "the passage was reviewed since");
+        ConflictReason.PASSAGE_REVIEWED.plain());
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,7 @@ import no.kodebok.coding.store.MaterialEdit;
 import no.kodebok.coding.store.ProjectCounts;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.StoreReason;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -91,7 +93,7 @@ final class SqlProjectStore implements ProjectStore {
       new ChangeWriter(h).apply(changes);
       List<Change> computed = edit.changes(within(h), coderId, new KeptMaterial(h, coderId));
       if (computed.isEmpty()) {
-        throw new KodebokException("There is nothing to change.");
+        throw new KodebokException(StoreReason.NOTHING_TO_CHANGE, "There is nothing to change.");
       }
       new ChangeWriter(h).apply(computed);
       changes.addAll(computed);
@@ -102,7 +104,7 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public HistoryEntry add(String coder, ImportBatch batch, Progress progress) {
     if (batch.texts().isEmpty() && batch.responses().isEmpty() && batch.codes().isEmpty()) {
-      throw new KodebokException("There is nothing to import.");
+      throw new KodebokException(StoreReason.NOTHING_TO_IMPORT, "There is nothing to import.");
     }
     return step(h -> {
       BatchWriter writing = new BatchWriter(h);
@@ -137,7 +139,7 @@ final class SqlProjectStore implements ProjectStore {
   /** The id of the coder of this name; one who is new is added by a change. */
   private static UUID coder(Handle h, String name, List<Change> changes) {
     if (name.isBlank()) {
-      throw new KodebokException("A coder needs a name.");
+      throw new KodebokException(StoreReason.CODER_UNNAMED, "A coder needs a name.");
     }
     Optional<Coder> known =
         h.createQuery("select * from coder where name = :name")
@@ -162,7 +164,9 @@ final class SqlProjectStore implements ProjectStore {
     return steps(h -> {
       List<HistoryEntry> standing = History.standingFrom(h, number);
       if (standing.isEmpty() || standing.getLast().number() != number) {
-        throw new KodebokException("Step " + number + " does not stand, so it cannot be undone.");
+        throw new KodebokException(
+            StoreReason.STEP_NOT_STANDING.with(number),
+            "Step " + number + " does not stand, so it cannot be undone.");
       }
       return undone(h, by, standing);
     });
@@ -196,6 +200,7 @@ final class SqlProjectStore implements ProjectStore {
   private static List<HistoryEntry> exactly(int count, String what, List<HistoryEntry> steps) {
     if (steps.size() < count) {
       throw new KodebokException(
+          StoreReason.FEWER_STEPS.with(steps.size()),
           steps.isEmpty()
               ? "There is nothing to " + what + "."
               : steps.size() == 1
@@ -245,8 +250,7 @@ final class SqlProjectStore implements ProjectStore {
 
   private synchronized List<HistoryEntry> steps(Function<Handle, List<HistoryEntry>> work) {
     if (readOnly()) {
-      throw new KodebokException(
-          file.path() + " is read-only. Make it writable, or copy it to where you may write.");
+      throw file.refusal();
     }
     List<HistoryEntry> written;
     try {
@@ -293,6 +297,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<Source> answers(UUID question) {
     return committed.answers(question);
+  }
+
+  @Override
+  public Map<UUID, String> answerTexts(UUID question) {
+    return committed.answerTexts(question);
   }
 
   @Override

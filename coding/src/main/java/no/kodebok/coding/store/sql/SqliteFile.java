@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Set;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.store.StoreReason;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -26,11 +29,22 @@ final class SqliteFile implements ConnectionFactory {
 
   private final Path path;
   private final boolean readOnly;
+  private final @Nullable KodebokException hindrance;
   private final boolean network;
 
   SqliteFile(Path path) {
+    this(path, null);
+  }
+
+  /**
+   * A project's file.
+   *
+   * @param hindrance why it is only to be read although it could be written; null where it may be
+   */
+  SqliteFile(Path path, @Nullable KodebokException hindrance) {
     this.path = path.toAbsolutePath();
-    this.readOnly = !isWritable(this.path);
+    this.hindrance = hindrance;
+    this.readOnly = hindrance != null || !isWritable(this.path);
     this.network = isOnNetwork(this.path);
   }
 
@@ -40,6 +54,15 @@ final class SqliteFile implements ConnectionFactory {
 
   boolean readOnly() {
     return readOnly;
+  }
+
+  /** What is said to somebody who wants to write what can only be read. */
+  KodebokException refusal() {
+    return hindrance != null
+        ? hindrance
+        : new KodebokException(
+            StoreReason.PROJECT_READ_ONLY,
+            path + " is read-only. Make it writable, or copy it to where you may write.");
   }
 
   @Override
@@ -53,6 +76,9 @@ final class SqliteFile implements ConnectionFactory {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     if (readOnly) {
       config.setReadOnly(true);
+      if (hindrance != null) {
+        return beside(config);
+      }
       return config.createConnection("jdbc:sqlite:" + readOnlyAddress());
     }
     config.setJournalMode(network ? SQLiteConfig.JournalMode.DELETE : SQLiteConfig.JournalMode.WAL);
@@ -64,6 +90,28 @@ final class SqliteFile implements ConnectionFactory {
     return config.createConnection("jdbc:sqlite:" + path);
   }
 
+  /**
+   * To read while others may write: with the files beside it that tell who does. Where they cannot
+   * be made, on a full disk, nobody else can write either, and what they hold nothing of is read
+   * from the file alone.
+   */
+  private Connection beside(SQLiteConfig config) throws SQLException {
+    String address = "jdbc:sqlite:" + path;
+    try {
+      Connection connection = config.createConnection(address);
+      try (Statement statement = connection.createStatement()) {
+        // Only now are the files opened.
+        statement.execute("select count(*) from sqlite_schema");
+        return connection;
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      return config.createConnection("jdbc:sqlite:" + readOnlyAddress());
+    }
+  }
+
   /** An immutable file needs no lock files beside it, which a read-only folder could not hold. */
   private String readOnlyAddress() {
     Path wal = path.resolveSibling(path.getFileName() + "-wal");
@@ -72,7 +120,10 @@ final class SqliteFile implements ConnectionFactory {
         return path.toString();
       }
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + wal + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          StoreReason.CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + wal + ": " + e.getMessage() + ".",
+          e);
     }
     return path.toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1";
   }
@@ -107,7 +158,10 @@ final class SqliteFile implements ConnectionFactory {
           || type.equals("afpfs")
           || type.equals("9p");
     } catch (IOException e) {
-      throw new KodebokException("Cannot read " + path + ": " + e.getMessage() + ".", e);
+      throw new KodebokException(
+          StoreReason.CANNOT_READ.with(String.valueOf(e.getMessage())),
+          "Cannot read " + path + ": " + e.getMessage() + ".",
+          e);
     }
   }
 }

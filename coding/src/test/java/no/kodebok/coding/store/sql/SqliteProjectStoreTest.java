@@ -1,5 +1,6 @@
 package no.kodebok.coding.store.sql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,6 +28,7 @@ import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.store.Batches;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.store.ProjectStoreContract;
+import no.kodebok.coding.store.StoreReason;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +205,26 @@ class SqliteProjectStoreTest extends ProjectStoreContract {
         KodebokException.class,
         () -> SqliteProjects.restore(damaged, folder.resolve("nei.kodebok")));
     assertFalse(Files.exists(folder.resolve("nei.kodebok")));
+  }
+
+  @Test
+  void aDamagedBackupIsNotSaidToBeRestoredFromABackup() throws IOException {
+    byte[] bytes = Files.readAllBytes(closedProject("hel.kodebok"));
+    byte[] scrambled = bytes.clone();
+    Arrays.fill(scrambled, 100, scrambled.length, (byte) 0x5a);
+    for (byte[] wrong :
+        List.of(new byte[0], "tekst".getBytes(UTF_8), Arrays.copyOf(bytes, 4096), scrambled)) {
+      Path backup = folder.resolve("kopi.kodebok");
+      Files.write(backup, wrong);
+      KodebokException refused =
+          assertThrows(
+              KodebokException.class,
+              () -> SqliteProjects.restore(backup, folder.resolve("nei.kodebok")));
+      assertFalse(refused.getMessage().contains("kodebok restore"), refused.getMessage());
+      assertTrue(refused.getMessage().contains("use another copy"), refused.getMessage());
+      assertEquals(StoreReason.BACKUP_UNUSABLE, refused.reasons().getFirst().reason());
+      assertFalse(Files.exists(folder.resolve("nei.kodebok")));
+    }
   }
 
   private Path closedProject(String name) {

@@ -1,0 +1,47 @@
+package no.kodebok.coding.tables;
+
+import java.util.List;
+import no.kodebok.coding.model.Reason;
+
+/** Why tables are turned down. The ids are part of the API. */
+public enum TableReason implements Reason {
+  ROUTING_UNREADABLE("routingUnreadable", "variable condition"),
+  WEIGHT_AND_FREQUENCY("weightAndFrequency"),
+  NO_RESPONDENTS("noRespondents", "questionnaire"),
+  FILTER_KEEPS_NOBODY("filterKeepsNobody", "filter count"),
+  NO_USABLE_WEIGHT("noUsableWeight", "variable count"),
+  OPEN_ANSWER_IN_TABLE("openAnswerInTable", "variable count"),
+  TOO_MANY_VALUES("tooManyValues", "variable count most"),
+  UNKNOWN_MISSING_TREATMENT("unknownMissingTreatment", "written"),
+  NOT_MULTIPLE_SET("notMultipleSet", "set variables"),
+  SET_NAMES_UNKNOWN("setNamesUnknown", "set variable"),
+  NAME_IN_SEVERAL("nameInSeveral", "name names"),
+  SET_NOT_CROSSED("setNotCrossed", "set variables"),
+  SET_EMPTY("setEmpty", "set"),
+  SET_WITHOUT_COUNTED("setWithoutCounted", "set"),
+  FREQUENCY_NOT_WHOLE("frequencyNotWhole", "variable value row"),
+  WEIGHT_NOT_NUMBER("weightNotNumber", "variable value"),
+  ROUTING_NOT_FOLLOWED("routingNotFollowed", "variable");
+
+  private final String id;
+  private final String names;
+
+  TableReason(String id) {
+    this(id, "");
+  }
+
+  TableReason(String id, String names) {
+    this.id = id;
+    this.names = names;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public List<String> names() {
+    return Reason.split(names);
+  }
+}
