@@ -70,8 +70,6 @@ final class ForeignContent {
     if (begin.startsWith("ftyp", 4)) {
       throw refused(file, ImportReason.RECORDING_FILE, "a recording", TRANSCRIBE);
     }
-      throw refused(file, ImportReason.PDF_FILE, "a PDF", AS_WORD);
-    }
     String markup = begin.replace("\u00ef\u00bb\u00bf", "").strip().toLowerCase(Locale.ROOT);
     if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
       throw refused(file, ImportReason.WEB_PAGE, "a web page", AS_WORD);
