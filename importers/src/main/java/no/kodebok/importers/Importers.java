@@ -17,6 +17,7 @@ import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.importers.questionnaire.QuestionnaireFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The importers that are installed, and the way in for every file. */
@@ -136,6 +137,13 @@ public final class Importers {
 
   private ImportBatch readOne(ImportFile file, ImportOptions options, Progress progress) {
     ImportKind kind = options.kind();
+    if (kind != ImportKind.DOCUMENT && QuestionnaireFormat.of(file).isPresent()) {
+      throw new KodebokException(
+          ImportReason.DESCRIBES_ANSWERS,
+          file.path()
+              + " describes a questionnaire. Import it together with the file of answers that it"
+              + " describes.");
+    }
     SourceImporter importer = importer(file, kind);
     ImportBatch batch = importer.read(file, options, progress);
     String ending = file.ending();

@@ -9,6 +9,7 @@ import java.util.Set;
 import no.kodebok.coding.filter.FilterExpression;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.MissingCode;
+import no.kodebok.coding.model.MissingKind;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.VariableSet;
 import no.kodebok.importers.FindingLog;
@@ -23,6 +24,7 @@ public final class SpecDraft {
   private final FindingLog log;
   private final Map<String, VariableSpec> variables = new LinkedHashMap<>();
   private final Map<String, VariableSet> sets = new LinkedHashMap<>();
+  private final Map<String, List<String>> byWords = new LinkedHashMap<>();
   private @Nullable String title;
   private @Nullable String caseId;
   private @Nullable String weight;
@@ -61,9 +63,18 @@ public final class SpecDraft {
       }
     }
     List<ValueLabel> values = new ArrayList<>();
+    boolean byLabel = missing.isEmpty() && variable.values().size() > 1;
     for (ValueLabel value : variable.values()) {
       if (codes.add(value.code())) {
-        values.add(value);
+        MissingKind kind = byLabel ? MissingWords.kind(value.label()).orElse(null) : null;
+        if (kind == null) {
+          values.add(value);
+        } else {
+          missing.add(new MissingCode(value.code(), kind, value.label()));
+          byWords
+              .computeIfAbsent(value.label().strip(), label -> new ArrayList<>())
+              .add(variable.name());
+        }
       } else if (missing.stream().noneMatch(code -> code.code().equals(value.code()))) {
         log.warning("described-code-twice", variable.name(), value.code(), value.label());
       }
@@ -113,6 +124,11 @@ public final class SpecDraft {
     sets.put(name, new VariableSet(name, set.label(), set.kind(), set.counted(), members));
   }
 
+  /** What was added so far. */
+  public List<VariableSpec> variables() {
+    return List.copyOf(variables.values());
+  }
+
   /** Whether anything was described. */
   public boolean isEmpty() {
     return variables.isEmpty();
@@ -124,6 +140,13 @@ public final class SpecDraft {
    * @throws KodebokException if it is nothing
    */
   public QuestionnaireSpec spec() {
+    byWords.forEach((label, names) ->
+        log.note(
+            "missing-by-label",
+            label,
+            String.valueOf(names.size()),
+            String.join(", ", names.subList(0, Math.min(5, names.size())))));
+    byWords.clear();
     Map<String, VariableSet> free = new LinkedHashMap<>();
     sets.forEach((name, set) -> {
       // A variable that came later may have taken the name.

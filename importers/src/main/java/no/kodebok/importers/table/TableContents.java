@@ -39,11 +39,11 @@ public final class TableContents {
    * A table that was put together from a file without rows of its own.
    *
    * @param lines where each row begins in the file
+   * @param rowLines the same, with the lines of the answers
    */
   public static TableContents of(
-      String file, List<String> names, List<Column> columns, int[] lines) {
-    return new TableContents(
-        file, names, columns, lines.clone(), RowLines.ofText(lines, java.util.Map.of()));
+      String file, List<String> names, List<Column> columns, int[] lines, RowLines rowLines) {
+    return new TableContents(file, names, columns, lines.clone(), rowLines);
   }
 
   /** The column of this name. */
