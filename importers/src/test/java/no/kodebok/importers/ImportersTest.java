@@ -35,7 +35,21 @@ final class ImportersTest {
 
   @Test
   void allFormatsAreInstalled() {
-    assertEquals(List.of("csv", "excel", "markdown", "refi", "text", "word"), importers.formats());
+    assertEquals(
+        List.of(
+            "csv",
+            "excel",
+            "limesurvey",
+            "markdown",
+            "nettskjema",
+            "qualtrics",
+            "questback",
+            "refi",
+            "surveymonkey",
+            "surveyxact",
+            "text",
+            "word"),
+        importers.formats());
   }
 
   @Test

@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Import files: texts (.txt, .md, .docx), answers (.csv, .xlsx), codebooks (.csv, .xlsx).",
+      "Import files: texts (.txt, .md, .docx), answers (.csv, .xlsx), codebooks (.csv, .xlsx),",
+      "answers of Nettskjema, SurveyXact, Qualtrics, LimeSurvey, SurveyMonkey and Questback.",
+      "The files of one survey tool that are given together are one questionnaire.",
       "The format is found from the content. Everything is imported, or nothing."
     })
 final class ImportCommand extends ProjectCommand {
@@ -43,7 +45,7 @@ final class ImportCommand extends ProjectCommand {
   @Option(
       names = "--questionnaire",
       paramLabel = "FILE",
-      description = "The questionnaire file (.json, .csv, .xlsx) that describes the answers.")
+      description = "The questionnaire file (.json, .csv, .xlsx, .qsf, .lss) that describes the answers.")
   private @Nullable Path questionnaire;
 
   @Option(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.Progress;
@@ -30,6 +31,9 @@ import no.kodebok.importers.table.TableContents;
  * questions in two.
  */
 public final class QualtricsImporter implements JointImporter {
+  /** The import id of what people wrote. */
+  private static final Pattern OPEN = Pattern.compile("\"QID\\d+(?:_\\d+)?_TEXT\"");
+
   private final SurveyFile survey = new SurveyFile();
 
   @Override
@@ -88,6 +92,7 @@ public final class QualtricsImporter implements JointImporter {
     ImportFile file = group.getFirst();
     FindingLog log = new FindingLog(file.name());
     Map<String, String> questions = new HashMap<>();
+    Map<String, String> imported = new HashMap<>();
     TableContents table =
         ToolTable.read(
             file,
@@ -96,6 +101,11 @@ public final class QualtricsImporter implements JointImporter {
               String[] names = ToolTable.distinct(List.of(rows.getFirst()));
               for (int i = 0; i < Math.min(names.length, rows.get(1).length); i++) {
                 questions.put(names[i], PlainWords.of(rows.get(1)[i]));
+              }
+              for (int i = 0; rows.size() > 2 && i < rows.get(2).length; i++) {
+                if (i < names.length) {
+                  imported.put(names[i], rows.get(2)[i]);
+                }
               }
               return names;
             },
@@ -110,9 +120,21 @@ public final class QualtricsImporter implements JointImporter {
       if (id) {
         draft.caseId(name);
       }
-      Scale scale = id || name.endsWith("_TEXT") ? Scale.TEXT : null;
+      String importId = imported.getOrDefault(name, "");
+      boolean open = name.endsWith("_TEXT") || OPEN.matcher(importId).find();
+      boolean skipped =
+          importId.contains("\"QID")
+              && split.column(name).filter(c -> c.dictionary().contains("-99")).isPresent();
       draft.add(
-          new VariableSpec(name, question, question, scale, null, List.of(), List.of(), null));
+          new VariableSpec(
+              name,
+              question,
+              question,
+              id || open ? Scale.TEXT : null,
+              null,
+              List.of(),
+              skipped ? SurveyFile.MISSING : List.of(),
+              null));
     }
     if (described == null) {
       ProposedSets.of(table).forEach(draft::set);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The survey file (.qsf). Names of columns are made of the questions' export tags. */
 public final class SurveyFile implements QuestionnaireFormat {
   /** Seen but not answered, where the export was told to recode it. */
-  private static final List<MissingCode> MISSING =
+  static final List<MissingCode> MISSING =
       List.of(new MissingCode("-99", MissingKind.SKIPPED, "-99"));
 
   private static final List<String> MULTIPLE = List.of("MAVR", "MAHR", "MACOL", "MSB");

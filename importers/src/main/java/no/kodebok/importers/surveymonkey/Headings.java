@@ -42,6 +42,12 @@ record Headings(List<Column> columns) {
     return NOTED.contains(heading.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", ""));
   }
 
+  /** Whether what stands over a column says that people wrote what they liked. */
+  static boolean isOpen(String option) {
+    return List.of("open-ended response", "åpent svar", "ope svar")
+        .contains(option.toLowerCase(Locale.ROOT));
+  }
+
   static Headings of(String[] first, String[] second) {
     List<Column> columns = new ArrayList<>();
     String question = "";
@@ -65,7 +71,7 @@ record Headings(List<Column> columns) {
           new Column(
               noted && part > 1 ? name + "_" + part : name,
               noted ? "" : question,
-              several ? under : "",
+              several || isOpen(under) ? under : "",
               noted ? 0 : number));
     }
     return new Headings(columns);

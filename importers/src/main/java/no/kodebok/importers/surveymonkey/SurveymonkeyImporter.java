@@ -102,31 +102,28 @@ public final class SurveymonkeyImporter implements SourceImporter {
     List<Integer> items = new ArrayList<>();
     for (int place : places) {
       Headings.Column column = columns.get(place);
-      if (places.size() == 1 || isOther(column)) {
-        add(place, column, table, isOther(column) ? Scale.TEXT : null, List.of(), draft);
-      } else if (isOption(column, table.columns().get(place))) {
-        options.add(place);
-      } else {
-        items.add(place);
+      if (places.size() > 1 && !isOther(column)) {
+        (isOption(column, table.columns().get(place)) ? options : items).add(place);
       }
     }
     boolean multiple = options.size() > items.size();
     List<Integer> parts = multiple ? options : items;
-    List<Integer> rest = multiple ? items : options;
     Set<String> scale = new LinkedHashSet<>();
     parts.forEach(place -> scale.addAll(table.columns().get(place).dictionary()));
     scale.remove("");
     boolean battery = !multiple && parts.size() > 1 && scale.size() <= 11;
     List<ValueLabel> values =
         battery ? scale.stream().map(v -> new ValueLabel(v, v)).toList() : List.of();
-    for (int place : parts) {
-      if (multiple) {
+    for (int place : places) {
+      Headings.Column column = columns.get(place);
+      boolean part = parts.contains(place);
+      if (part && multiple) {
         read.set(place, Columns.map(read.get(place), (value, at) -> "1"));
       }
-      Scale known = multiple || battery ? Scale.NOMINAL : null;
-      add(place, columns.get(place), table, known, values, draft);
+      Scale known = isOther(column) ? Scale.TEXT : null;
+      known = part && (multiple || battery) ? Scale.NOMINAL : known;
+      add(place, column, table, known, part ? values : List.of(), draft);
     }
-    rest.forEach(place -> add(place, columns.get(place), table, null, List.of(), draft));
     if (multiple || battery) {
       Headings.Column first = columns.get(parts.getFirst());
       draft.set(
@@ -152,7 +149,7 @@ public final class SurveymonkeyImporter implements SourceImporter {
     return option.startsWith("other (")
         || option.startsWith("annet (")
         || option.startsWith("anna (")
-        || option.equals("open-ended response");
+        || Headings.isOpen(option);
   }
 
   private static void add(
@@ -165,7 +162,9 @@ public final class SurveymonkeyImporter implements SourceImporter {
     draft.add(
         new VariableSpec(
             table.names().get(place),
-            column.option().isEmpty() ? column.question() : column.option(),
+            column.option().isEmpty() || Headings.isOpen(column.option())
+                ? column.question()
+                : column.option(),
             column.question(),
             scale,
             null,
