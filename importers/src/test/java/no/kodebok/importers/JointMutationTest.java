@@ -64,13 +64,12 @@ final class JointMutationTest {
 
   private static void readOrRefuse(List<Path> files) {
     try {
-      ImportBatch batch =
-          Importers.installed().read(files, ImportOptions.DEFAULT, Progress.NONE);
+      ImportBatch batch = Importers.installed().read(files, ImportOptions.DEFAULT, Progress.NONE);
       assertFalse(batch.files().isEmpty());
       batch
           .responses()
-          .forEach(r ->
-              r.columns().values().forEach(column -> assertTrue(column.rows() == r.rows())));
+          .forEach(
+              r -> r.columns().values().forEach(column -> assertTrue(column.rows() == r.rows())));
     } catch (KodebokException e) {
       assertTrue(String.valueOf(e.getMessage()).length() > 20, "too short: " + e.getMessage());
     }

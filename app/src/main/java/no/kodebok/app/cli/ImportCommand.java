@@ -45,7 +45,8 @@ final class ImportCommand extends ProjectCommand {
   @Option(
       names = "--questionnaire",
       paramLabel = "FILE",
-      description = "The questionnaire file (.json, .csv, .xlsx, .qsf, .lss) that describes the answers.")
+      description =
+          "The questionnaire file (.json, .csv, .xlsx, .qsf, .lss) that describes the answers.")
   private @Nullable Path questionnaire;
 
   @Option(
