@@ -32,7 +32,10 @@ import no.kodebok.importers.table.TableContents;
  */
 public final class QualtricsImporter implements JointImporter {
   /** The import id of what people wrote. */
-  private static final Pattern OPEN = Pattern.compile("\"QID\\d+(?:_\\d+)?_TEXT\"");
+  private static final Pattern OPEN = Pattern.compile("[\"']QID\\d+(?:_\\d+)?_TEXT[\"']");
+
+  /** A cell of the third row: JSON, or for a while what Python makes of it. */
+  private static final Pattern ID = Pattern.compile("\\{\\s*[\"']ImportId[\"']\\s*:");
 
   private final SurveyFile survey = new SurveyFile();
 
@@ -64,7 +67,7 @@ public final class QualtricsImporter implements JointImporter {
     }
     boolean ids =
         begin.rows().size() > 2
-            && begin.rows().get(2).stream().anyMatch(cell -> cell.startsWith("{\"ImportId\":"));
+            && begin.rows().get(2).stream().anyMatch(cell -> ID.matcher(cell).lookingAt());
     boolean old =
         begin.hasHeadings("ResponseID", "ResponseSet", "StartDate", "Finished")
             && begin.cell(0, 0).equals(begin.cell(1, 0));
@@ -123,7 +126,7 @@ public final class QualtricsImporter implements JointImporter {
       String importId = imported.getOrDefault(name, "");
       boolean open = name.endsWith("_TEXT") || OPEN.matcher(importId).find();
       boolean skipped =
-          importId.contains("\"QID")
+          importId.replace('\'', '"').contains("\"QID")
               && split.column(name).filter(c -> c.dictionary().contains("-99")).isPresent();
       draft.add(
           new VariableSpec(
