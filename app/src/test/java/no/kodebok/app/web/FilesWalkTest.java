@@ -92,6 +92,7 @@ class FilesWalkTest extends RoomWalk {
   void filesAreChosenFromThePaletteInWhicheverRoom() throws IOException {
     Path talk = Files.writeString(folder.resolve("Samtale.txt"), "LEDER 1: Vi følger opp.\n");
     visit.room("log");
+    assertThat(visit.part("log-row").first()).isVisible();
     FileChooser chooser = visit.page().waitForFileChooser(() -> palette("hent inn filer"));
     chooser.setFiles(talk);
     assertThat(visit.part("import-file")).containsText("Samtale.txt");
