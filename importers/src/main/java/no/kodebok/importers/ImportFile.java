@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.KodebokException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ public final class ImportFile {
   private final long size;
   private final byte[] head;
   private final @Nullable Charset charset;
+  private final Map<Class<?>, Optional<?>> known = new HashMap<>();
   private @Nullable String sha256;
 
   /**
@@ -66,6 +71,16 @@ public final class ImportFile {
 
   public byte[] head() {
     return head.clone();
+  }
+
+  /** What is found out of the file once and asked for by many, such as the first rows. */
+  public <T> Optional<T> known(Class<T> kind, Function<ImportFile, Optional<T>> finding) {
+    Optional<?> found = known.get(kind);
+    if (found == null) {
+      found = finding.apply(this);
+      known.put(kind, found);
+    }
+    return found.map(kind::cast);
   }
 
   /** The last part of the path. */

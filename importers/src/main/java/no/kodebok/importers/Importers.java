@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.Finding.Place;
@@ -14,6 +17,7 @@ import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.importers.questionnaire.QuestionnaireFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The importers that are installed, and the way in for every file. */
@@ -61,14 +65,15 @@ public final class Importers {
     }
     long total = opened.stream().mapToLong(ImportFile::size).sum();
     long done = 0;
-    for (ImportFile file : opened) {
+    for (Unit unit : units(opened, options)) {
+      ImportFile file = unit.files.getFirst();
+      long size = unit.files.stream().mapToLong(ImportFile::size).sum();
       long before = done;
       progress.report(before, total, file.name());
       Progress part =
-          (read, all, what) ->
-              progress.report(before + Math.min(read, file.size()), total, file.name());
-      attempt(file.path(), options, parts, () -> parts.add(readOne(file, options, part)));
-      done += file.size();
+          (read, all, what) -> progress.report(before + Math.min(read, size), total, file.name());
+      attempt(file.path(), options, parts, () -> parts.add(read(unit, options, part)));
+      done += size;
     }
     progress.report(total, total, opened.isEmpty() ? "" : opened.getLast().name());
     KodebokException failure = parts.lastFailure;
@@ -81,6 +86,37 @@ public final class Importers {
               failure);
     }
     return parts.batch();
+  }
+
+  /** Files that are read as one. */
+  private record Unit(List<ImportFile> files, @Nullable JointImporter importer) {}
+
+  /** The files in their order; those of one tool that belong together where their first stands. */
+  private List<Unit> units(List<ImportFile> files, ImportOptions options) {
+    Map<ImportFile, Unit> unitOf = new LinkedHashMap<>();
+    ImportKind kind = options.kind();
+    for (SourceImporter importer : byFormat.values()) {
+      if (importer instanceof JointImporter joint && (kind == null || joint.reads(kind))) {
+        List<ImportFile> free = files.stream().filter(f -> !unitOf.containsKey(f)).toList();
+        for (List<ImportFile> group :
+            free.size() < 2 ? List.<List<ImportFile>>of() : joint.groups(free)) {
+          Unit unit = new Unit(group, joint);
+          group.forEach(file -> unitOf.put(file, unit));
+        }
+      }
+    }
+    Set<Unit> units = new LinkedHashSet<>();
+    for (ImportFile file : files) {
+      Unit unit = unitOf.get(file);
+      units.add(unit == null ? new Unit(List.of(file), null) : unit);
+    }
+    return List.copyOf(units);
+  }
+
+  private ImportBatch read(Unit unit, ImportOptions options, Progress progress) {
+    return unit.importer == null
+        ? readOne(unit.files.getFirst(), options, progress)
+        : unit.importer.readTogether(unit.files, options, progress);
   }
 
   private static void attempt(Path path, ImportOptions options, Parts parts, Runnable step) {
@@ -101,6 +137,13 @@ public final class Importers {
 
   private ImportBatch readOne(ImportFile file, ImportOptions options, Progress progress) {
     ImportKind kind = options.kind();
+    if (kind != ImportKind.DOCUMENT && QuestionnaireFormat.of(file).isPresent()) {
+      throw new KodebokException(
+          ImportReason.DESCRIBES_ANSWERS,
+          file.path()
+              + " describes a questionnaire. Import it together with the file of answers that it"
+              + " describes.");
+    }
     SourceImporter importer = importer(file, kind);
     ImportBatch batch = importer.read(file, options, progress);
     String ending = file.ending();

@@ -77,13 +77,23 @@ final class BatchJson {
               + variable.missing().stream()
                   .map(m -> m.code() + "=" + m.kind().id() + ":" + m.label())
                   .toList()
+              + (variable.question() == null || variable.question().equals(variable.label())
+                  ? ""
+                  : " ? " + variable.question())
               + (variable.askedIf() == null ? "" : " if " + variable.askedIf())
               + " | "
               + (column == null ? "" : String.join("|", values(column))));
     }
     JsonArrayBuilder sets = Json.createArrayBuilder();
     for (VariableSet set : answers.questionnaire().sets()) {
-      sets.add(set.name() + " " + set.kind().id() + " " + set.counted() + " " + set.variables());
+      sets.add(
+          set.name()
+              + (set.label().equals(set.name()) ? " " : " \"" + set.label() + "\" ")
+              + set.kind().id()
+              + " "
+              + set.counted()
+              + " "
+              + set.variables());
     }
     return Json.createObjectBuilder()
         .add("name", answers.questionnaire().name())

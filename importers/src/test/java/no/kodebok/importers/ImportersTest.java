@@ -36,7 +36,23 @@ final class ImportersTest {
   @Test
   void allFormatsAreInstalled() {
     assertEquals(
-        List.of("csv", "excel", "markdown", "pdf", "refi", "sas", "spss", "stata", "text", "word"),
+        List.of(
+            "csv",
+            "excel",
+            "limesurvey",
+            "markdown",
+            "nettskjema",
+            "pdf",
+            "qualtrics",
+            "questback",
+            "refi",
+            "sas",
+            "spss",
+            "stata",
+            "surveymonkey",
+            "surveyxact",
+            "text",
+            "word"),
         importers.formats());
   }
 

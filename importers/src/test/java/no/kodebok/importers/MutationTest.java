@@ -82,7 +82,7 @@ final class MutationTest {
         false);
   }
 
-  private static byte[] damaged(byte[] good, Random random) {
+  static byte[] damaged(byte[] good, Random random) {
     byte[] bad = good.clone();
     switch (random.nextInt(4)) {
       case 0 -> {

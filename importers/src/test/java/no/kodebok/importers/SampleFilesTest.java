@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
@@ -49,13 +50,13 @@ final class SampleFilesTest {
     }
   }
 
-  private static List<Path> expectations() throws IOException {
+  static List<Path> expectations() throws IOException {
     try (Stream<Path> files = Files.walk(folder())) {
       return files.filter(p -> p.toString().endsWith(EXPECTED)).sorted().toList();
     }
   }
 
-  private static String format(Path expected) {
+  static String format(Path expected) {
     return expected.getName(expected.getNameCount() - 2).toString();
   }
 
@@ -70,7 +71,7 @@ final class SampleFilesTest {
             ? expected.getJsonObject("options")
             : JsonValue.EMPTY_JSON_OBJECT;
     JsonObject actual =
-        result(sample(expectedFile), folder().resolve(format(expectedFile)), options);
+        result(files(expectedFile, options), folder().resolve(format(expectedFile)), options);
     if (!options.isEmpty()) {
       actual = Json.createObjectBuilder(actual).add("options", options).build();
     }
@@ -81,10 +82,10 @@ final class SampleFilesTest {
     }
   }
 
-  private static JsonObject result(Path sample, Path folder, JsonObject options) {
+  private static JsonObject result(List<Path> files, Path folder, JsonObject options) {
     try {
       return BatchJson.of(
-          Importers.installed().read(List.of(sample), options(folder, options), Progress.NONE));
+          Importers.installed().read(files, options(folder, options), Progress.NONE));
     } catch (KodebokException e) {
       String message = String.valueOf(e.getMessage()).replace(folder + "/", "");
       return Json.createObjectBuilder().add("error", message).build();
@@ -101,6 +102,16 @@ final class SampleFilesTest {
         caseId.isEmpty() ? null : caseId,
         options.getBoolean("repair", true),
         false);
+  }
+
+  /** The files that the options name, which are read together; else the one sample. */
+  static List<Path> files(Path expected, JsonObject options) throws IOException {
+    Path folder = folder().resolve(format(expected));
+    return options.containsKey("files")
+        ? options.getJsonArray("files").getValuesAs(JsonString.class).stream()
+            .map(name -> folder.resolve(name.getString()))
+            .toList()
+        : List.of(sample(expected));
   }
 
   /** The file of the same name with another ending. */
@@ -120,7 +131,7 @@ final class SampleFilesTest {
     return name.startsWith(base + ".") && name.indexOf('.', base.length() + 1) < 0;
   }
 
-  private static JsonObject read(Path file) {
+  static JsonObject read(Path file) {
     try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
       return Files.size(file) == 0 ? JsonValue.EMPTY_JSON_OBJECT : reader.readObject();
     } catch (IOException e) {

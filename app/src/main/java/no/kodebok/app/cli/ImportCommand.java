@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Import files: texts (.txt, .md, .docx, .pdf), answers (.csv, .xlsx), codebooks (.csv, .xlsx).",
+      "Import files: texts (.txt, .md, .docx, .pdf), answers (.csv, .xlsx, .sav, .dta, .sas7bdat),",
+      "codebooks (.csv, .xlsx, .qdc), answers of Nettskjema, SurveyXact, Qualtrics, LimeSurvey,",
+      "SurveyMonkey and Questback. The files of one survey tool that are given together are one",
+      "questionnaire.",
       "The format is found from the content. Everything is imported, or nothing."
     })
 final class ImportCommand extends ProjectCommand {
@@ -46,7 +49,8 @@ final class ImportCommand extends ProjectCommand {
   @Option(
       names = "--questionnaire",
       paramLabel = "FILE",
-      description = "The questionnaire file (.json, .csv, .xlsx) that describes the answers.")
+      description =
+          "The questionnaire file (.json, .csv, .xlsx, .qsf, .lss) that describes the answers.")
   private @Nullable Path questionnaire;
 
   @Option(

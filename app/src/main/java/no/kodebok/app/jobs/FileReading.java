@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads uploaded files as the command line would, and looks for them in the project. */
 final class FileReading {
+  /** JSON, and the structures that Qualtrics and LimeSurvey write. */
+  private static final List<String> DESCRIBING = List.of(".json", ".qsf", ".lss");
+
   private static final ImportBatch NOTHING =
       new ImportBatch(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -88,9 +91,10 @@ final class FileReading {
     return batch.texts().getFirst().text().text();
   }
 
-  /** Whether the file describes others rather than holding answers: only JSON says so itself. */
+  /** Whether the file describes others rather than holding answers, as its ending says. */
   static boolean isQuestionnaire(UploadedFile file) {
-    return file.name().toLowerCase(Locale.ROOT).endsWith(".json");
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return DESCRIBING.stream().anyMatch(name::endsWith);
   }
 
   private @Nullable String existing(String sha256) {

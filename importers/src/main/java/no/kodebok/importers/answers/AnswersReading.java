@@ -153,7 +153,7 @@ final class AnswersReading {
       columns.put(name, column.column());
       return;
     }
-    if (spec != null) {
+    if (spec != null && !spec.ofTool()) {
       log.warningAt("column-not-in-questionnaire", null, null, name, name);
     }
     Proposal proposal = Proposal.of(raw, List.of());

@@ -9,6 +9,9 @@ import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.Progress;
@@ -57,6 +60,37 @@ public final class CsvTable implements TableFormat {
   @Override
   public boolean breaksAreLines() {
     return true;
+  }
+
+  @Override
+  public List<String[]> beginning(ImportFile file, int rows) {
+    List<String[]> first = new ArrayList<>();
+    String text = TextContent.beginning(file);
+    boolean whole = file.size() <= ImportFile.HEAD;
+    CsvShape shape = CsvShape.of(text, whole);
+    RFC4180Parser parser = new RFC4180ParserBuilder().withSeparator(shape.separator()).build();
+    try (CSVReader reader =
+        new CSVReaderBuilder(new StringReader(text))
+            .withCSVParser(parser)
+            .withMultilineLimit(MOST_LINES_OF_A_FIELD)
+            .build()) {
+      if (shape.announced()) {
+        reader.readNext();
+      }
+      String[] fields = reader.readNext();
+      while (fields != null && first.size() < rows) {
+        first.add(fields);
+        fields = reader.readNext();
+      }
+      if (!whole && fields == null && !first.isEmpty()) {
+        // The last row may be cut off.
+        first.removeLast();
+      }
+    } catch (IOException | CsvValidationException e) {
+      // A field that is not closed in the beginning is told of when the file is read.
+      return first;
+    }
+    return first;
   }
 
   private static long lines(String text) {

@@ -65,6 +65,37 @@ public final class XlsxTable implements TableFormat {
     file.requireUnchanged();
   }
 
+  @Override
+  public List<String> sheets(ImportFile file) {
+    return OoxmlPackage.read(
+        file,
+        UNPACKED,
+        opened ->
+            Workbook.of(new XSSFReader(opened)).sheets().stream()
+                .filter(sheet -> !sheet.hidden())
+                .map(Workbook.Sheet::name)
+                .toList());
+  }
+
+  @Override
+  public void readSheet(
+      ImportFile file, String name, RowReceiver receiver, FindingLog log, Progress progress) {
+    OoxmlPackage.read(
+        file,
+        UNPACKED,
+        opened -> {
+          XSSFReader reader = new XSSFReader(opened);
+          Workbook workbook = Workbook.of(reader);
+          ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
+          for (Workbook.Sheet sheet : workbook.sheets()) {
+            if (sheet.name().equals(name)) {
+              sheet(reader, sheet, workbook, strings, file, receiver, log, progress);
+            }
+          }
+          return file;
+        });
+  }
+
   private static void sheets(
       OPCPackage opened, ImportFile file, RowReceiver receiver, FindingLog log, Progress progress)
       throws IOException, OpenXML4JException, XMLStreamException, SAXException {

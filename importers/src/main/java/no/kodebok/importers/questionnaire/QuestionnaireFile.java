@@ -1,6 +1,7 @@
 package no.kodebok.importers.questionnaire;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.FileCheck;
@@ -22,6 +23,10 @@ public final class QuestionnaireFile {
    */
   public static QuestionnaireSpec read(Path path, Progress progress) {
     ImportFile file = FileCheck.open(path);
+    Optional<QuestionnaireFormat> tool = QuestionnaireFormat.of(file);
+    if (tool.isPresent()) {
+      return tool.get().read(file, new FindingLog(file.name()));
+    }
     if (OfficeContainer.of(file) == OfficeContainer.NONE
         && TextContent.isText(file)
         && isJson(file)) {

@@ -1,38 +1,25 @@
 package no.kodebok.importers.questionnaire;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonLocation;
-import jakarta.json.stream.JsonParsingException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.MissingCode;
-import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.SetKind;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.VariableSet;
-import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.characters.Invisible;
-import no.kodebok.importers.characters.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a questionnaire file in JSON. */
 final class QuestionnaireJson {
-  private static final long LIMIT = 16L << 20;
-  private static final int DEEPEST = 50;
-
   private final String file;
 
   private QuestionnaireJson(String file) {
@@ -40,54 +27,7 @@ final class QuestionnaireJson {
   }
 
   static QuestionnaireSpec read(ImportFile file) {
-    byte[] bytes = file.bytes(LIMIT, "A questionnaire file holds no answers; leave them out.");
-    String json = TextDecoder.decode(bytes, file.charset(), new FindingLog(file.name()));
-    return new QuestionnaireJson(file.name()).spec(parse(file.name(), json));
-  }
-
-  /** Where a file ends too early, the parser counts on beyond its last line. */
-  private static long columnWithin(String json, JsonLocation at) {
-    long length =
-        json.lines().skip(Math.max(0, at.getLineNumber() - 1)).findFirst().orElse("").length();
-    return Math.clamp(at.getColumnNumber(), 1, length + 1);
-  }
-
-  private static JsonObject parse(String file, String json) {
-    Map<String, Object> limits =
-        Map.of(
-            "org.eclipse.parsson.maxDepth",
-            DEEPEST,
-            "jakarta.json.JsonConfig.keyStrategy",
-            jakarta.json.JsonConfig.KeyStrategy.NONE);
-    try (JsonReader reader =
-        Json.createReaderFactory(limits).createReader(new StringReader(json))) {
-      return reader.readObject();
-    } catch (JsonParsingException e) {
-      JsonLocation at = e.getLocation();
-      throw new KodebokException(
-          QuestionnaireReason.NOT_JSON
-              .with()
-              .at(PlacePart.LINE, at.getLineNumber())
-              .at(PlacePart.COLUMN, columnWithin(json, at)),
-          file
-              + ", line "
-              + at.getLineNumber()
-              + ", column "
-              + columnWithin(json, at)
-              + ": this is not JSON. Look for a missing comma, quotation mark or bracket there.",
-          e);
-    } catch (JsonException | IllegalStateException e) {
-      throw new KodebokException(
-          QuestionnaireReason.NOT_QUESTIONNAIRE_JSON.with(String.valueOf(e.getMessage())),
-          file + " is not a questionnaire file: " + e.getMessage() + ".",
-          e);
-    } catch (RuntimeException e) {
-      // Parsson answers too deep nesting with a plain RuntimeException.
-      throw new KodebokException(
-          QuestionnaireReason.JSON_TOO_DEEP.with(DEEPEST),
-          file + " is nested deeper than " + DEEPEST + " levels and is no questionnaire file.",
-          e);
-    }
+    return new QuestionnaireJson(file.name()).spec(JsonContent.object(file));
   }
 
   private QuestionnaireSpec spec(JsonObject json) {

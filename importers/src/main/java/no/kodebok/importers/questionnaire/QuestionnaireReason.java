@@ -15,6 +15,7 @@ public enum QuestionnaireReason implements Reason {
   LIST_EXPECTED("listExpected", "key"),
   VARIABLE_TWICE("variableTwice", "variable"),
   NO_VARIABLES("noVariables"),
+  DESCRIBES_NO_COLUMN("describesNoColumn"),
   SET_NAME_TAKEN("setNameTaken", "set"),
   SET_WITHOUT_VARIABLES("setWithoutVariables", "set"),
   TOO_MANY_DESCRIBED("tooManyDescribed", "most"),

@@ -9,6 +9,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.VariableSet;
+import no.kodebok.importers.FindingLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its name
  * @param title null where it has none
+ * @param ofTool whether a survey tool wrote it: it may describe more than the answers have
  */
 public record QuestionnaireSpec(
     String file,
@@ -23,7 +25,19 @@ public record QuestionnaireSpec(
     @Nullable String caseId,
     @Nullable String weight,
     List<VariableSpec> variables,
-    List<VariableSet> sets) {
+    List<VariableSet> sets,
+    boolean ofTool) {
+  /** What the user wrote. */
+  public QuestionnaireSpec(
+      String file,
+      @Nullable String title,
+      @Nullable String caseId,
+      @Nullable String weight,
+      List<VariableSpec> variables,
+      List<VariableSet> sets) {
+    this(file, title, caseId, weight, variables, sets, false);
+  }
+
   /**
    * Checks that names are there once and that what refers to a variable finds it.
    *
@@ -71,6 +85,73 @@ public record QuestionnaireSpec(
   /** The variable of this name. */
   public Optional<VariableSpec> variable(String name) {
     return variables.stream().filter(v -> v.name().equals(name)).findFirst();
+  }
+
+  /**
+   * What of a tool's description the answers have. What they lack is told in a finding; sets keep
+   * the members that are there, and routing that asks for what is not there is left out.
+   */
+  public QuestionnaireSpec fitted(List<String> columns, FindingLog log) {
+    Set<String> there = new HashSet<>(columns);
+    List<VariableSpec> kept = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
+    for (VariableSpec variable : variables) {
+      if (!there.contains(variable.name())) {
+        gone.add(variable.name());
+      } else if (there.containsAll(variable.asks())) {
+        kept.add(variable);
+      } else {
+        log.warning("routing-left-out", variable.name(), String.valueOf(variable.askedIf()));
+        kept.add(variable.askedIf(null));
+      }
+    }
+    if (!gone.isEmpty()) {
+      log.note(
+          "described-not-there",
+          String.valueOf(gone.size()),
+          String.join(", ", gone.subList(0, Math.min(5, gone.size()))));
+    }
+    if (kept.isEmpty()) {
+      throw new KodebokException(
+          QuestionnaireReason.DESCRIBES_NO_COLUMN,
+          file
+              + " describes none of the columns of the answers. Is it the structure of another"
+              + " survey?");
+    }
+    List<VariableSet> fittedSets = new ArrayList<>();
+    for (VariableSet set : sets) {
+      List<String> members = set.variables().stream().filter(there::contains).toList();
+      if (!members.isEmpty()) {
+        fittedSets.add(
+            new VariableSet(set.name(), set.label(), set.kind(), set.counted(), members));
+      }
+    }
+    return new QuestionnaireSpec(
+        file,
+        title,
+        caseId != null && there.contains(caseId) ? caseId : null,
+        weight != null && there.contains(weight) ? weight : null,
+        kept,
+        fittedSets,
+        true);
+  }
+
+  /** This description, completed by another where it says nothing. */
+  public QuestionnaireSpec over(QuestionnaireSpec other) {
+    List<VariableSpec> all = new ArrayList<>(variables);
+    other.variables.stream().filter(v -> variable(v.name()).isEmpty()).forEach(all::add);
+    Set<String> taken = new HashSet<>(all.stream().map(VariableSpec::name).toList());
+    List<VariableSet> allSets = new ArrayList<>(sets);
+    sets.forEach(set -> taken.add(set.name()));
+    other.sets.stream().filter(set -> !taken.contains(set.name())).forEach(allSets::add);
+    return new QuestionnaireSpec(
+        file,
+        title == null || title.isEmpty() ? other.title : title,
+        caseId == null ? other.caseId : caseId,
+        weight == null ? other.weight : weight,
+        all,
+        allSets,
+        ofTool);
   }
 
   private static void requireKnown(SpecPlace place, @Nullable String name, List<String> names) {

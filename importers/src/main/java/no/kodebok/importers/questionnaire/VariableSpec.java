@@ -65,6 +65,16 @@ public record VariableSpec(
     }
   }
 
+  /** The same with other routing. */
+  public VariableSpec askedIf(@Nullable String condition) {
+    return new VariableSpec(name, label, question, scale, direction, values, missing, condition);
+  }
+
+  /** The same with another scale; null for the one that the answers tell. */
+  public VariableSpec scale(@Nullable Scale other) {
+    return new VariableSpec(name, label, question, other, direction, values, missing, askedIf);
+  }
+
   /** Names of the variables that tell who was asked. */
   public Set<String> asks() {
     String condition = askedIf;

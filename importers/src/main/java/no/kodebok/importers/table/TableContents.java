@@ -30,6 +30,28 @@ public final class TableContents {
     this.rowLines = rowLines;
   }
 
+  /** The same rows with other columns. */
+  public TableContents with(List<String> otherNames, List<Column> otherColumns) {
+    return new TableContents(file, otherNames, otherColumns, lines, rowLines);
+  }
+
+  /**
+   * A table that was put together from a file without rows of its own.
+   *
+   * @param lines where each row begins in the file
+   * @param rowLines the same, with the lines of the answers
+   */
+  public static TableContents of(
+      String file, List<String> names, List<Column> columns, int[] lines, RowLines rowLines) {
+    return new TableContents(file, names, columns, lines.clone(), rowLines);
+  }
+
+  /** The column of this name. */
+  public java.util.Optional<Column> column(String name) {
+    int place = names.indexOf(name);
+    return place < 0 ? java.util.Optional.empty() : java.util.Optional.of(columns.get(place));
+  }
+
   public String file() {
     return file;
   }

@@ -1,5 +1,8 @@
 package no.kodebok.importers.table;
 
+import java.util.ArrayList;
+import java.util.List;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
@@ -26,4 +29,45 @@ public interface TableFormat {
    *     where and what to do
    */
   void read(ImportFile file, RowReceiver receiver, FindingLog log, Progress progress);
+
+  /**
+   * The first rows, as far as they can be read; what is wrong with the file is said when it is read
+   * whole.
+   */
+  default List<String[]> beginning(ImportFile file, int rows) {
+    List<String[]> first = new ArrayList<>();
+    try {
+      read(
+          file,
+          (line, fields) -> {
+            first.add(fields);
+            if (first.size() >= rows) {
+              throw new Progress.CancelledException();
+            }
+          },
+          new FindingLog(file.name()),
+          Progress.NONE);
+    } catch (Progress.CancelledException e) {
+      // Enough was read.
+      return first;
+    } catch (KodebokException e) {
+      return first;
+    }
+    return first;
+  }
+
+  /** Names of the sheets that are not hidden, in order; empty where a file is one table. */
+  default List<String> sheets(ImportFile file) {
+    return List.of();
+  }
+
+  /**
+   * Gives the rows of one sheet to the receiver.
+   *
+   * @param sheet one of {@link #sheets}
+   */
+  default void readSheet(
+      ImportFile file, String sheet, RowReceiver receiver, FindingLog log, Progress progress) {
+    throw new IllegalArgumentException("No sheet " + sheet);
+  }
 }
