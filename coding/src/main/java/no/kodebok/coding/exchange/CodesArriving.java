@@ -87,10 +87,12 @@ final class CodesArriving {
 
   private UUID revise(UUID id, Theme theme, @Nullable UUID parent) {
     Code now = Objects.requireNonNull(codes.get(id));
-    if (!arrival.found.add(id)) {
+    if (met.contains(id)) {
       arrival.tell("code-twice-joined", now.name());
+    } else {
+      arrival.found.add(id);
+      arrival.count("same code");
     }
-    arrival.count("same code");
     Code base = arrival.earlier.codes().get(id);
     Fields fields = new Fields(now.name());
     String name =

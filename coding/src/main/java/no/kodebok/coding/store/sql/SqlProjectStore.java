@@ -153,7 +153,8 @@ final class SqlProjectStore implements ProjectStore {
     try (BatchWriter.Sources sources = writing.sources()) {
       ProjectMerge merge =
           ProjectMerge.of(
-              within(h),
+              // The codes may be others already than those that are committed.
+              within(h, new RecentTexts(), new RecentCodebook()),
               project,
               coderId,
               new KeptMaterial(h, coderId),
