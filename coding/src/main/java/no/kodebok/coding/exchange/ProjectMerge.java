@@ -87,9 +87,14 @@ public record ProjectMerge(List<Change> changes, List<Finding> findings) {
     return new ProjectMerge(changes, arrival.findings());
   }
 
-  /** What an import of this would find, without keeping anything of it. */
-  public static List<Finding> preview(ProjectReader project, ImportedProject imported) {
-    return of(project, imported, Ids.next(), new Nowhere(), (id, text, name) -> {}).findings();
+  /** What an import of these would find, without keeping anything of them. */
+  public static List<Finding> preview(ProjectReader project, List<ImportedProject> imported) {
+    List<Finding> findings = new ArrayList<>();
+    for (ImportedProject one : imported) {
+      findings.addAll(
+          of(project, one, Ids.next(), new Nowhere(), (id, text, name) -> {}).findings());
+    }
+    return findings;
   }
 
   /** Keeps nothing. */

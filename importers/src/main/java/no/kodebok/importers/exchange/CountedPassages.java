@@ -95,9 +95,10 @@ public final class CountedPassages {
       breaks.add(Breaks.TWO);
     }
     List<Counting> all = new ArrayList<>();
+    // Where several fit as well, the first counts: what programs are known to do most.
     for (boolean last : new boolean[] {false, true}) {
-      for (boolean mark : marked ? new boolean[] {false, true} : new boolean[] {false}) {
-        for (Breaks one : breaks) {
+      for (Breaks one : breaks) {
+        for (boolean mark : marked ? new boolean[] {false, true} : new boolean[] {false}) {
           units.forEach(unit -> all.add(new Counting(unit, one, mark, last)));
         }
       }
