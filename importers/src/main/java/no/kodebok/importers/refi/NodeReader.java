@@ -17,7 +17,9 @@ import no.kodebok.importers.ooxml.XmlEvents;
 
 /** Reads a project file element by element, within limits that no real project comes near. */
 final class NodeReader {
-  private static final int DEEPEST = 150;
+  /** Below the limit of Java's own reader, which has no words of ours. */
+  private static final int DEEPEST = 95;
+
   private static final int MOST_ELEMENTS = 4_000_000;
   private static final int OFTEN = 4096;
 
