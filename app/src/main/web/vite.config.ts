@@ -14,7 +14,7 @@ function stylesOfRooms(): Plugin {
     name: 'styles-of-rooms',
     enforce: 'pre',
     transform(code, id) {
-      const room = /\/rooms\/(\w+)\/[^?]*\.css$/.exec(id)?.[1];
+      const room = /\/src\/rooms\/(\w+)\/[^?]*\.css$/.exec(id)?.[1];
       if (room === undefined) return null;
       const roots = (USED_IN[room] ?? [room]).map((name) => `html[data-room='${name}']`);
       return { code: `${roots.join(', ')} {\n${code}\n}`, map: null };

@@ -1,8 +1,10 @@
-import type { Client } from './client';
+import { readEvents } from '../live/eventStream';
 import { answerRows } from './answerRows';
+import type { Client } from './client';
+import { ServerUnreachable } from './errors';
 import type {
   AnswerColumns, AnswerGroups, ChosenQuote, Code, Coding, CodingMade, HistoryStep, HitCoding, Language, ManyCoded, Memo,
-  OpenQuestions, Project, Quote, SavedSearch, SearchAnswer, SearchNames, SourceRow, SourceText,
+  OpenQuestions, Project, Quote, SavedSearch, SearchAnswer, SearchNames, SentSourceText, SourceRow, SourceText,
 } from './types';
 
 export interface NewCoding {
@@ -74,8 +76,8 @@ export class Calls {
     return (await this.client.get<{ sources: SourceRow[] }>('/api/sources')).sources;
   }
 
-  source(id: string): Promise<SourceText> {
-    return this.client.get(`/api/sources/${encodeURIComponent(id)}`);
+  async source(id: string): Promise<SourceText> {
+    return withWords(await this.client.get(`/api/sources/${encodeURIComponent(id)}`));
   }
 
   openQuestions(): Promise<OpenQuestions> {
@@ -99,8 +101,28 @@ export class Calls {
     return this.client.get(answersPath(questionId), { parts: 'codings' });
   }
 
-  answerGroups(questionId: string): Promise<AnswerGroups> {
-    return this.client.get(`/api/open-questions/${encodeURIComponent(questionId)}/groups`);
+  /** Has the answers compared, and is told on the way which share of the work is done. */
+  async answerGroups(questionId: string, progress: (share: number) => void, signal: AbortSignal): Promise<AnswerGroups> {
+    const body = await this.client.stream(`/api/open-questions/${encodeURIComponent(questionId)}/groups`, {}, signal);
+    let groups: AnswerGroups | null = null;
+    try {
+      await readEvents(body, ({ event, data }) => {
+        if (event === 'groups') groups = JSON.parse(data) as AnswerGroups;
+        else if (event === 'progress') {
+          const { done, total } = JSON.parse(data) as { done: number; total: number };
+          progress(done / total);
+        }
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof TypeError)) throw error;
+    }
+    // The server went away before it had finished.
+    if (groups === null) {
+      this.client.connection.lost();
+      throw new ServerUnreachable();
+    }
+    return groups;
   }
 
   /** An open question's answers as sources, with the attributes of their cases. */
@@ -147,6 +169,11 @@ export class Calls {
     return (await this.client.get<{ memos: Memo[] }>('/api/memos', { source: sourceId })).memos;
   }
 
+  /** Notes on the answers to an open question, on their codings and their chosen quotes. */
+  async memosOfQuestion(questionId: string): Promise<readonly Memo[]> {
+    return (await this.client.get<{ memos: Memo[] }>('/api/memos', { question: questionId })).memos;
+  }
+
   async memosAbout(id: string): Promise<readonly Memo[]> {
     return (await this.client.get<{ memos: Memo[] }>('/api/memos', { about: id })).memos;
   }
@@ -177,6 +204,11 @@ export class Calls {
 
   search(search: SearchCall, signal: AbortSignal): Promise<SearchAnswer> {
     return this.client.get('/api/search', { ...search }, signal);
+  }
+
+  /** All hits as a file. */
+  exportHits(q: string, order: 'best' | 'text', format: 'xlsx' | 'csv'): Promise<Response> {
+    return this.client.file('/api/search/export', { q, order, format });
   }
 
   searchNames(): Promise<SearchNames> {
@@ -224,13 +256,21 @@ export class Calls {
     return this.client.file('/api/backup', {});
   }
 
-  undo(): Promise<HistoryStep> {
-    return this.client.post('/api/undo');
+  /** The newest step of this coder; where one is named, that one or none. */
+  undo(step?: number): Promise<HistoryStep> {
+    return this.client.post('/api/undo', step === undefined ? {} : { step });
   }
 
   redo(): Promise<HistoryStep> {
     return this.client.post('/api/redo');
   }
+}
+
+/** What the codings of a text repeat of it is not sent. */
+function withWords(sent: SentSourceText): SourceText {
+  const { id: sourceId, name: source, text } = sent;
+  const codings = sent.codings.map((coding) => ({ ...coding, sourceId, source, text: text.slice(coding.start, coding.end) }));
+  return { ...sent, codings };
 }
 
 function answersPath(questionId: string): string {

@@ -1,4 +1,5 @@
 import { Connection } from './connection';
+import { Store } from '../state/store';
 import { coderChoice } from '../state/coder';
 import { ServerUnreachable, failureOf } from './errors';
 import { type Upload, sendFile } from './upload';
@@ -10,6 +11,9 @@ export class Client {
   readonly connection: Connection;
   /** Tells this window's changes from those of others. */
   readonly window = crypto.randomUUID();
+
+  /** The newest step that was done in this window; null before the first. */
+  readonly step = new Store<number | null>(null);
 
   constructor(private token: string) {
     this.connection = new Connection(() => this.ping());
@@ -34,7 +38,7 @@ export class Client {
 
   async delete<T>(path: string): Promise<T> {
     const response = await this.send(path, { method: 'DELETE' });
-    return (await response.json()) as T;
+    return this.written(await response.json());
   }
 
   /** The server was started anew: from now on this is the token that it knows. */
@@ -61,9 +65,20 @@ export class Client {
     return this.send(withQuery(path, query), {});
   }
 
+  /** A file the server makes of what is sent. */
+  fileOf(path: string, body: object): Promise<Response> {
+    return this.send(path, { method: 'POST', body: JSON.stringify(body) });
+  }
+
   private async sendJson<T>(method: string, path: string, body: object): Promise<T> {
     const response = await this.send(path, { method, body: JSON.stringify(body) });
-    return (await response.json()) as T;
+    return this.written(await response.json());
+  }
+
+  /** Every answer to a change names the newest step of this coder. */
+  private written<T>(answer: T & { readonly step?: unknown }): T {
+    if (typeof answer.step === 'number') this.step.set(answer.step);
+    return answer;
   }
 
   private send(path: string, init: RequestInit): Promise<Response> {

@@ -22,6 +22,8 @@ export interface MemoRow {
   readonly passage?: string;
 }
 
+export type MemoFormat = 'xlsx' | 'docx' | 'csv';
+
 /** The calls of the room for memos. */
 export class MemoCalls {
   constructor(private readonly client: Client) {}
@@ -36,6 +38,11 @@ export class MemoCalls {
 
   revise(id: string, text: string): Promise<{ memo: MemoRow }> {
     return this.client.patch(`/api/memos/${encodeURIComponent(id)}`, { text });
+  }
+
+  /** A file of these, in this order. */
+  file(format: MemoFormat, ids: readonly string[]): Promise<Response> {
+    return this.client.fileOf('/api/memos/export', { format, ids });
   }
 
   remove(id: string): Promise<unknown> {

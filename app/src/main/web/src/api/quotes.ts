@@ -70,7 +70,7 @@ export interface QuoteFacets {
   readonly codes: readonly FacetValue[];
   readonly coders: readonly FacetValue[];
   readonly sources: readonly FacetValue[];
-  readonly attributes: readonly { readonly name: string; readonly values: readonly FacetValue[] }[];
+  readonly attributes: readonly { readonly name: string; readonly label: string; readonly values: readonly FacetValue[] }[];
   readonly chosen: number;
 }
 
@@ -79,6 +79,8 @@ export interface QuotePage {
   readonly rows: number;
   readonly quotes: readonly QuoteRow[];
   readonly facets: QuoteFacets;
+  /** Variables of surveys, which are counted where the question names them. */
+  readonly variables: readonly { readonly name: string; readonly label: string }[];
   /** What can stand between braces in the template. */
   readonly names: readonly string[];
 }
@@ -96,10 +98,15 @@ export interface QuoteFilter {
 /** `code`, `source`, or `attribute:` and the name of a variable. */
 export type Grouping = 'code' | 'source' | `attribute:${string}`;
 
+/** Which passages are shown as one: none, those that overlap or say the same, or also those that nearly do. */
+export type Folding = 'none' | 'equal' | 'near';
+
 export interface QuoteQuestion {
   readonly filter: QuoteFilter;
   readonly grouping: Grouping;
   readonly attribution: string;
+  /** Variables of surveys to count by. */
+  readonly variables: readonly string[];
 }
 
 export type ExportFormat = 'xlsx' | 'docx' | 'csv' | 'html' | 'json';
@@ -115,6 +122,8 @@ export interface LedgerEntry {
   readonly wording: string;
   /** In how many places the quote is used. */
   readonly times: number;
+  /** Where other quotes are used that say the same or nearly so. */
+  readonly alike: readonly string[];
 }
 
 export interface PassageOf {
@@ -133,8 +142,8 @@ export interface QuoteDetails {
 export class QuoteCalls {
   constructor(private readonly client: Client) {}
 
-  page(question: QuoteQuestion, folded: boolean, offset: number, limit: number, signal?: AbortSignal): Promise<QuotePage> {
-    return this.client.get('/api/quotes', { ...parameters(question), fold: String(folded), offset, limit }, signal);
+  page(question: QuoteQuestion, folding: Folding, offset: number, limit: number, signal?: AbortSignal): Promise<QuotePage> {
+    return this.client.get('/api/quotes', { ...parameters(question), fold: folding, offset, limit }, signal);
   }
 
   file(format: ExportFormat, question: QuoteQuestion): Promise<Response> {
@@ -174,7 +183,7 @@ function ends({ sourceId, start, end }: PassageOf): PassageOf {
   return { sourceId, start, end };
 }
 
-function parameters({ filter, grouping, attribution }: QuoteQuestion): Record<string, string> {
+function parameters({ filter, grouping, attribution, variables }: QuoteQuestion): Record<string, string> {
   return {
     code: filter.codes.join(','),
     coder: filter.coders.join(','),
@@ -184,6 +193,7 @@ function parameters({ filter, grouping, attribution }: QuoteQuestion): Record<st
     words: filter.words,
     where: filter.where,
     group: grouping,
+    variables: variables.length === 0 ? '' : JSON.stringify(variables),
     attribution,
   };
 }

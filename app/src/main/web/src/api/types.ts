@@ -111,6 +111,11 @@ export interface SourceText {
   readonly codings: readonly Coding[];
 }
 
+/** A text as the server sends it. */
+export interface SentSourceText extends Omit<SourceText, 'codings'> {
+  readonly codings: readonly Omit<Coding, 'source' | 'sourceId' | 'text'>[];
+}
+
 export interface Code {
   readonly id: string;
   readonly path: string;

@@ -5,6 +5,7 @@ import { rankCodes } from '../codes/filter';
 import { type CodeNode, codeTree, totalCounts, withAncestors } from '../codes/tree';
 import { useMessages } from '../i18n/language';
 import { CodeDot } from './CodeName';
+import { TreeWindow } from './TreeWindow';
 
 interface CodeTreeProps {
   readonly codes: readonly Code[];
@@ -38,24 +39,26 @@ export function CodeTree({ codes, filter, selected, select, use, clickUses = fal
     if (code) use?.(code);
   };
   return (
-    <Tree
-      aria-label={messages.text('codes.tree')}
-      className="code-tree"
-      {...(clickUses ? { selectionMode: 'none' } : {
-        selectionMode: 'single',
-        selectionBehavior: 'replace',
-        selectedKeys: selected === null ? [] : [selected],
-        onSelectionChange: (keys) => select(keys === 'all' ? null : (([...keys][0] as string | undefined) ?? null)),
-      })}
-      expandedKeys={expanded}
-      onExpandedChange={(open) => setClosed(new Set(shown.filter(({ id }) => !open.has(id)).map(({ id }) => id)))}
-      {...(use ? { onAction: act } : {})}
-      renderEmptyState={() => <p className="hint">{messages.text('codes.noneFit')}</p>}
-    >
-      {roots.map((node) => (
-        <CodeItem key={node.code.id} node={node} figures={figures ?? countOf} />
-      ))}
-    </Tree>
+    <TreeWindow>
+      <Tree
+        aria-label={messages.text('codes.tree')}
+        className="code-tree"
+        {...(clickUses ? { selectionMode: 'none' } : {
+          selectionMode: 'single',
+          selectionBehavior: 'replace',
+          selectedKeys: selected === null ? [] : [selected],
+          onSelectionChange: (keys) => select(keys === 'all' ? null : (([...keys][0] as string | undefined) ?? null)),
+        })}
+        expandedKeys={expanded}
+        onExpandedChange={(open) => setClosed(new Set(shown.filter(({ id }) => !open.has(id)).map(({ id }) => id)))}
+        {...(use ? { onAction: act } : {})}
+        renderEmptyState={() => <p className="hint">{messages.text('codes.noneFit')}</p>}
+      >
+        {roots.map((node) => (
+          <CodeItem key={node.code.id} node={node} figures={figures ?? countOf} />
+        ))}
+      </Tree>
+    </TreeWindow>
   );
 }
 

@@ -21,6 +21,7 @@ export interface PointingEvents {
 export class Pointing {
   private readonly listeners = new AbortController();
   private pressed: { readonly x: number; readonly y: number; readonly onPassage: boolean } | null = null;
+  private tapped: { readonly x: number; readonly y: number } | null = null;
   private dragging = false;
   private byTouch = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,8 +47,9 @@ export class Pointing {
 
   private down(event: PointerEvent): void {
     this.byTouch = event.pointerType === 'touch';
-    if (event.button !== 0 || this.byTouch) return;
     const { clientX: x, clientY: y } = event;
+    this.tapped = this.byTouch && event.isPrimary ? { x, y } : null;
+    if (event.button !== 0 || this.byTouch) return;
     // With Shift, or a second click, the browser changes the selection; it is not taken hold of.
     const onPassage = !event.shiftKey && event.detail < 2 && this.events.isOnPassage(x, y);
     this.pressed = { x, y, onPassage };
@@ -63,6 +65,7 @@ export class Pointing {
   }
 
   private up(event: PointerEvent): void {
+    if (this.tapped) return this.tap(event);
     const { pressed } = this;
     if (!pressed) return;
     this.pressed = null;
@@ -83,7 +86,19 @@ export class Pointing {
     });
   }
 
+  /** A finger that came and went; one that scrolls or selects is cancelled by the browser, or has moved. */
+  private tap({ clientX: x, clientY: y, target }: PointerEvent): void {
+    const { tapped } = this;
+    this.tapped = null;
+    if (!tapped || Math.hypot(x - tapped.x, y - tapped.y) >= DRAG_FROM_PX || !(target instanceof Element)) return;
+    // The browser lets go of what was selected only after the event.
+    setTimeout(() => {
+      if (document.getSelection()?.isCollapsed !== false) this.events.clicked(x, y, target);
+    });
+  }
+
   private cancel(): void {
+    this.tapped = null;
     this.pressed = null;
     if (!this.dragging) return;
     this.dragging = false;

@@ -192,6 +192,11 @@ export class Reader {
     return this.walk.subject();
   }
 
+  /** Where somebody is: what a code would be put on, else the beginning of the turn. */
+  here(): TextRange {
+    return this.walk.subject() ?? { start: this.turn.start, end: this.turn.start };
+  }
+
   /** Puts the bar's place at a passage. */
   placeBar(passage: TextRange): void {
     const range = this.places.rangeOf(passage);

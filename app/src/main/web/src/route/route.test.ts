@@ -3,11 +3,14 @@ import { type Route, formatRoute, parseRoute } from './route';
 
 const ROUTES: readonly Route[] = [
   { room: 'sources' },
+  { room: 'sources', view: 'import' },
+  { room: 'sources', view: 'correct', sourceId: 'k 1', range: [4, 4] },
   { room: 'overview' },
   { room: 'memos' },
   { room: 'log' },
   { room: 'answers', questionId: null },
   { room: 'answers', questionId: 'q 1' },
+  { room: 'answers', questionId: 'q 1', view: 'ord=k%C3%B8&rad=a1' },
   { room: 'codebook', codeId: null },
   { room: 'codebook', codeId: 'k1' },
   { room: 'reading', sourceId: null, range: null },

@@ -2,7 +2,13 @@ import { Store, useStore } from '../state/store';
 
 export type Route =
   | { readonly room: 'overview' }
-  | { readonly room: 'sources'; readonly view?: SourcesView; readonly sourceId?: string }
+  | {
+    readonly room: 'sources';
+    readonly view?: SourcesView;
+    readonly sourceId?: string;
+    /** Where in the text that is corrected. */
+    readonly range?: readonly [number, number];
+  }
   | {
     readonly room: 'reading';
     readonly sourceId: string | null;
@@ -10,15 +16,20 @@ export type Route =
     /** The text as it is printed, with its codings in the margin. */
     readonly onPaper?: true;
   }
-  | { readonly room: 'answers'; readonly questionId: string | null }
+  | {
+    readonly room: 'answers';
+    readonly questionId: string | null;
+    /** How the list was left, in the words of that room. */
+    readonly view?: string;
+  }
   | { readonly room: 'codebook'; readonly codeId: string | null }
   | { readonly room: 'search'; readonly query: string }
   | { readonly room: 'quotes'; readonly codeId: string | null }
   | { readonly room: 'memos' }
   | { readonly room: 'log' };
 
-/** What the room of the sources shows instead of its table: a text to correct, or passages to review. */
-export type SourcesView = 'correct' | 'reviews';
+/** What the room of the sources shows instead of its table: a text to correct, passages to review, or files that are about to be chosen. */
+export type SourcesView = 'correct' | 'reviews' | 'import';
 export type Room = Route['room'];
 export type RouteOf<R extends Room> = Extract<Route, { readonly room: R }>;
 
@@ -35,7 +46,7 @@ const NAMES: Readonly<Record<Room, string>> = {
   log: 'logg',
 };
 
-const SOURCES_VIEWS: Readonly<Record<SourcesView, string>> = { correct: 'rett', reviews: 'gjennomgang' };
+const SOURCES_VIEWS: Readonly<Record<SourcesView, string>> = { correct: 'rett', reviews: 'gjennomgang', import: 'hent' };
 const ON_PAPER = 'papir';
 
 export function parseRoute(hash: string): Route {
@@ -44,11 +55,11 @@ export function parseRoute(hash: string): Route {
   const parameters = new URLSearchParams(query);
   switch (name) {
     case NAMES.sources:
-      return sourcesOf(id, parameters.get('vis'));
+      return sourcesOf(id, parameters);
     case NAMES.reading:
       return { room: 'reading', sourceId: idOf(id), range: rangeOf(parameters), ...(detail === ON_PAPER ? { onPaper: true } : {}) };
     case NAMES.answers:
-      return { room: 'answers', questionId: idOf(id) };
+      return { room: 'answers', questionId: idOf(id), ...(query === '' ? {} : { view: query }) };
     case NAMES.codebook:
       return { room: 'codebook', codeId: parameters.get('kode') };
     case NAMES.search:
@@ -69,26 +80,28 @@ export function formatRoute(route: Route): string {
   let path = `#/${NAMES[route.room]}`;
   if (route.room === 'reading') {
     if (route.sourceId !== null) path += `/${encodeURIComponent(route.sourceId)}${route.onPaper ? `/${ON_PAPER}` : ''}`;
-    if (route.range) {
-      parameters.set('start', String(route.range[0]));
-      parameters.set('end', String(route.range[1]));
-    }
   }
   if (route.room === 'sources') {
     if (route.sourceId !== undefined) path += `/${encodeURIComponent(route.sourceId)}`;
     if (route.view !== undefined) parameters.set('vis', SOURCES_VIEWS[route.view]);
   }
+  if ((route.room === 'reading' || route.room === 'sources') && route.range) {
+    parameters.set('start', String(route.range[0]));
+    parameters.set('end', String(route.range[1]));
+  }
   if (route.room === 'answers' && route.questionId !== null) path += `/${encodeURIComponent(route.questionId)}`;
   if (route.room === 'search' && route.query !== '') parameters.set('q', route.query);
   if ((route.room === 'quotes' || route.room === 'codebook') && route.codeId !== null) parameters.set('kode', route.codeId);
-  const query = parameters.toString();
+  const query = (route.room === 'answers' && route.view) || parameters.toString();
   return query ? `${path}?${query}` : path;
 }
 
-function sourcesOf(written: string | undefined, shown: string | null): Route {
+function sourcesOf(written: string | undefined, parameters: URLSearchParams): Route {
   const sourceId = idOf(written);
+  const shown = parameters.get('vis');
+  const range = rangeOf(parameters);
   const view = (Object.keys(SOURCES_VIEWS) as SourcesView[]).find((one) => SOURCES_VIEWS[one] === shown);
-  return { room: 'sources', ...(view === undefined ? {} : { view }), ...(sourceId === null ? {} : { sourceId }) };
+  return { room: 'sources', ...(view === undefined ? {} : { view }), ...(sourceId === null ? {} : { sourceId }), ...(range === null ? {} : { range }) };
 }
 
 function idOf(written: string | undefined): string | null {

@@ -14,6 +14,9 @@ export function StatusBar() {
   const deed = useStore(workbench.status.deed);
   const connection = useStore(workbench.client.connection.state);
   const pending = useStore(workbench.writes.pending);
+  // A step that was done since takes the offer away.
+  useStore(workbench.client.step);
+  const step = deed && workbench.status.undoable();
   const saved = pending === 0 ? 'saved' : connection !== 'connected' ? 'waiting' : 'saving';
   return (
     <footer className="status-bar">
@@ -22,8 +25,8 @@ export function StatusBar() {
       </span>
       <span className={`deed${deed?.kind === 'failed' ? ' is-failed' : ''}`}>
         <span role="status" data-testid="status" title={detailOf(deed, messages)}>{deed && wordsFor(deed, messages)}</span>
-        {deed && 'undoable' in deed && deed.undoable && (
-          <button type="button" className="link" onClick={() => void workbench.undo()}>{text('undo')}</button>
+        {step !== null && (
+          <button type="button" className="link" data-testid="undo-deed" onClick={() => void workbench.undoStep(step)}>{text('undo')}</button>
         )}
       </span>
     </footer>

@@ -2,6 +2,7 @@ import type { Project } from '../api/types';
 import { saveFile } from '../api/download';
 import { chooseLanguage } from '../i18n/language';
 import { type Command, useCommands } from '../palette/commands';
+import { go } from '../route/route';
 import { chooseTheme } from '../state/theme';
 import type { Workbench } from '../state/workbench';
 import { LANGUAGES, THEMES } from './SettingsDialog';
@@ -12,6 +13,7 @@ export function useGlobalCommands(workbench: Workbench, project: Project | null)
   const commands = (): readonly Command[] => [
     ...(project?.canUndo ? [{ id: 'undo', label: 'undo', keys: 'Ctrl+Z', run: () => void workbench.undo() } as const] : []),
     ...(project?.canRedo ? [{ id: 'redo', label: 'redo', keys: 'Ctrl+Shift+Z', run: () => void workbench.redo() } as const] : []),
+    ...(canWrite ? [{ id: 'import', label: 'command.import', run: () => go({ room: 'sources', view: 'import' }) } as const] : []),
     ...(canWrite ? [{ id: 'newCode', label: 'command.newCode', run: () => workbench.dialog.open('newCode') } as const] : []),
     { id: 'backup', label: 'command.backup', run: () => void saveBackup(workbench) },
     { id: 'settings', label: 'command.settings', run: () => workbench.dialog.open('settings') },

@@ -47,3 +47,18 @@ function parse(written: string | null): ReadonlyMap<string, string> {
 }
 
 export const drafts = new Drafts(sessionStorage);
+
+/**
+ * Notes that were begun: one on something, by its id, or new words for a note, by its own. Whichever room it is
+ * written in, it is the same draft.
+ */
+export const memoDraft = {
+  get: (of: string): string | null => drafts.get(memoKey(of)),
+  /** Where nothing is left there is no draft, and a note that was revised stands as it was. */
+  keep: (of: string, text: string): void => (text.trim() === '' ? drafts.drop(memoKey(of)) : drafts.keep(memoKey(of), text)),
+  drop: (of: string): void => drafts.drop(memoKey(of)),
+};
+
+export function memoKey(of: string): string {
+  return `memo:${of}`;
+}

@@ -20,8 +20,19 @@ export type Deed =
 
 export class StatusLine {
   readonly deed = new Store<Deed | null>(null);
+  /** The step that the deed is, where it can be undone. */
+  private step: number | null = null;
+
+  /** Takes where the newest step of this window is told. */
+  constructor(private readonly newest: Store<number | null> = new Store<number | null>(null)) {}
 
   say(deed: Deed): void {
+    this.step = 'undoable' in deed && deed.undoable ? this.newest.get() : null;
     this.deed.set(deed);
+  }
+
+  /** What can be undone from here: the step that is told of, as long as nothing was done since. */
+  undoable(): number | null {
+    return this.step !== null && this.step === this.newest.get() ? this.step : null;
   }
 }

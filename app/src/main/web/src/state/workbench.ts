@@ -23,7 +23,7 @@ export class Workbench {
   readonly revision = new Store(0);
   /** What the newest revision touched. */
   touched: Touch = EVERYTHING;
-  readonly status = new StatusLine();
+  readonly status: StatusLine;
   /** What can be done, for the command palette. */
   readonly commands = new Commands();
   readonly dialog = new OpenDialog();
@@ -41,6 +41,7 @@ export class Workbench {
     readonly client: Client,
     private readonly keepToken: (token: string) => void = () => undefined,
   ) {
+    this.status = new StatusLine(client.step);
     this.calls = new Calls(client);
     this.writes = new WriteQueue(client.connection);
     this.live = new Live(client, {
@@ -62,7 +63,9 @@ export class Workbench {
   async refresh(): Promise<void> {
     const asked = ++this.asked;
     try {
-      const [project, codes] = await Promise.all([this.calls.project(), this.calls.codes()]);
+      // The codes after the project: what is newer than the project is told of later, what is older never is.
+      const project = await this.calls.project();
+      const codes = await this.calls.codes();
       // Answers may overtake each other: what was asked for later is newer.
       if (asked < this.shown) return;
       this.shown = asked;
@@ -118,6 +121,11 @@ export class Workbench {
 
   async undo(): Promise<void> {
     await this.step(() => this.calls.undo(), 'undone');
+  }
+
+  /** Undoes that step; where another has been done since, it says so and undoes nothing. */
+  async undoStep(step: number): Promise<void> {
+    await this.step(() => this.calls.undo(step), 'undone');
   }
 
   async redo(): Promise<void> {

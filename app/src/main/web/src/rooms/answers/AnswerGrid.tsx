@@ -10,7 +10,7 @@ import type { Sheet } from './sheet';
 import { type Sorting, type ViewRow, rowsOf, speakerOf } from './view';
 
 /** What a key asks for, beside moving and selecting. */
-export type AnswerDeed = 'code' | 'repeat' | 'remove' | 'open' | 'nextUncoded' | 'previousUncoded' | 'help' | { readonly favourite: number };
+export type AnswerDeed = 'code' | 'memo' | 'repeat' | 'remove' | 'open' | 'nextUncoded' | 'previousUncoded' | 'help' | { readonly favourite: number };
 
 export interface AnswerGridHandle {
   focus(): void;
@@ -24,6 +24,8 @@ interface AnswerGridProps {
   readonly view: readonly ViewRow[];
   readonly attributes: readonly AnswerAttribute[];
   readonly codesById: ReadonlyMap<string, Code>;
+  /** How many notes there are on an answer and what is in it, by the answer's id. */
+  readonly memos: ReadonlyMap<string, number>;
   readonly sorting: Sorting;
   readonly active: number;
   readonly selection: Selection;
@@ -34,10 +36,12 @@ interface AnswerGridProps {
   /** Opens or folds a group. */
   fold(row: ViewRow, open: boolean): void;
   run(deed: AnswerDeed): void;
+  /** Opens the notes on the answer of a row. */
+  openMemos(place: number): void;
 }
 
 const KEYS: Readonly<Record<string, AnswerDeed>> = {
-  c: 'code', r: 'repeat', Delete: 'remove', Enter: 'open', F2: 'open', n: 'nextUncoded', p: 'previousUncoded', '?': 'help',
+  c: 'code', m: 'memo', r: 'repeat', Delete: 'remove', Enter: 'open', F2: 'open', n: 'nextUncoded', p: 'previousUncoded', '?': 'help',
 };
 const CHECK_WIDTH = 34;
 const CASE_WIDTH = 90;
@@ -47,7 +51,7 @@ const PADDING = 20;
 
 /** Answers as virtual rows of known height: arrows move, Space and Shift select, keys code. */
 export function AnswerGrid(props: AnswerGridProps) {
-  const { handle, sheet, view, attributes, codesById, sorting, active, selection, isTree } = props;
+  const { handle, sheet, view, attributes, codesById, memos, sorting, active, selection, isTree } = props;
   const { text } = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(900);
@@ -66,8 +70,8 @@ export function AnswerGrid(props: AnswerGridProps) {
   const codesWidth = Math.round(Math.max(180, Math.min(340, width * CODES_SHARE)));
   const answerWidth = Math.max(260, width - fixed - codesWidth);
   const sizes = useMemo(
-    () => view.map((row) => rowSize((sheet.texts[speakerOf(row)]?.length ?? 0) + (row.kind === 'group' ? 14 : 0), answerWidth - PADDING - (isTree ? 34 : 0))),
-    [view, sheet.texts, answerWidth, isTree],
+    () => view.map((row) => rowSize((sheet.texts[speakerOf(row)]?.length ?? 0) + (row.kind === 'group' ? 14 : 0) + (memosIn(row, sheet.ids, memos) > 0 ? 4 : 0), answerWidth - PADDING - (isTree ? 34 : 0))),
+    [view, sheet.texts, sheet.ids, memos, answerWidth, isTree],
   );
   const virtual = useVirtualizer({
     count: view.length,
@@ -143,10 +147,11 @@ export function AnswerGrid(props: AnswerGridProps) {
     if (event.shiftKey) props.select(extended(selection, view, current, place));
     else if (event.ctrlKey || event.metaKey || target.closest('[data-check]')) props.select(toggled(selection, view, place));
     else if (row.kind === 'group' && target.closest('[data-fold]')) props.fold(row, !row.isOpen);
-    else props.select(only(view, place));
+    else if (!target.closest('[data-memos]')) props.select(only(view, place));
     if (place !== current) moved.current = true;
     props.activate(place);
     if (place === current) focusRow();
+    if (target.closest('[data-memos]')) props.openMemos(place);
   };
   return (
     <div
@@ -180,6 +185,7 @@ export function AnswerGrid(props: AnswerGridProps) {
               lines={size.lines}
               sheet={sheet}
               codesById={codesById}
+              memos={memosIn(row, sheet.ids, memos)}
               isActive={index === current}
               share={shareOf(selection.rows, row)}
               isTree={isTree}
@@ -189,6 +195,10 @@ export function AnswerGrid(props: AnswerGridProps) {
       </div>
     </div>
   );
+}
+
+function memosIn(row: ViewRow, ids: readonly string[], memos: ReadonlyMap<string, number>): number {
+  return memos.size === 0 ? 0 : rowsOf(row).reduce((sum, one) => sum + (memos.get(ids[one] ?? '') ?? 0), 0);
 }
 
 /** The place of the next row, after or before one, with an answer that has no code; -1 where there is none. */

@@ -13,6 +13,8 @@ interface AnswerGridRowProps {
   readonly lines: number;
   readonly sheet: Sheet;
   readonly codesById: ReadonlyMap<string, Code>;
+  /** On the answer, or on those of the group. */
+  readonly memos: number;
   readonly isActive: boolean;
   readonly share: 'all' | 'some' | 'none';
   readonly isTree: boolean;
@@ -20,7 +22,7 @@ interface AnswerGridRowProps {
 
 /** One answer, or a group of like ones, folded or open. What is done with it is heard by the grid. */
 export const AnswerGridRow = memo(function AnswerGridRow(props: AnswerGridRowProps) {
-  const { view, place, top, height, lines, sheet, codesById, isActive, share, isTree } = props;
+  const { view, place, top, height, lines, sheet, codesById, memos, isActive, share, isTree } = props;
   const { count, number } = useMessages();
   const row = speakerOf(view);
   const text = sheet.texts[row] ?? '';
@@ -46,6 +48,7 @@ export const AnswerGridRow = memo(function AnswerGridRow(props: AnswerGridRowPro
         {isTree && <span className="chevron" aria-hidden="true" data-fold="">{isGroup ? (view.isOpen ? '▾' : '▸') : ''}</span>}
         <span className="answer-words">{text}</span>
         {isGroup && <span className="group-size figure">{count('answers.like', view.rows.length)}</span>}
+        {memos > 0 && <span className="answer-memos" data-memos="" data-testid="answer-memos" title={count('memos.count', memos)}><span aria-hidden="true">✎</span><span className="visually-hidden">{count('memos.count', memos)}</span></span>}
       </div>
       <div role="gridcell" className="answer-case">{isGroup ? '' : sheet.cases[row]}</div>
       {sheet.attributes.map((column) => (

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['c'], 'answers.keys.code'],
   [['r'], 'answers.keys.repeat'],
   [['1', '…', '9'], 'keys.favourites'],
+  [['m'], 'answers.keys.memo'],
   [['Delete'], 'answers.keys.remove'],
   [['n', 'p'], 'answers.keys.uncoded'],
   [['Enter', 'F2'], 'answers.keys.open'],

@@ -14,6 +14,7 @@ interface AnswerPaneProps {
   /** Opens the code bar for what is selected, or for the whole answer; `top` says where on the screen. */
   code(passage: AnswerPassage, top: number): void;
   repeat(passage: AnswerPassage): void;
+  memo(): void;
   remove(coding: CodingInRow): void;
   close(): void;
 }
@@ -22,7 +23,7 @@ interface AnswerPaneProps {
  * One answer in full. A field that takes no typing keeps the browser's own ways to select with the
  * mouse, a finger or Shift and the arrows; one marked as for reading only would have no caret.
  */
-export function AnswerPane({ sheet, row, codesById, readOnly, code, repeat, remove, close }: AnswerPaneProps) {
+export function AnswerPane({ sheet, row, codesById, readOnly, code, repeat, memo, remove, close }: AnswerPaneProps) {
   const { text } = useMessages();
   const field = useRef<HTMLTextAreaElement>(null);
   const answer = sheet.texts[row] ?? '';
@@ -51,7 +52,9 @@ export function AnswerPane({ sheet, row, codesById, readOnly, code, repeat, remo
       aria-label={text('answers.whole')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
-        else if (event.ctrlKey || event.metaKey || event.altKey || readOnly || event.target !== field.current) return;
+        else if (event.ctrlKey || event.metaKey || event.altKey || event.target !== field.current) return;
+        else if (event.key === 'm') memo();
+        else if (readOnly) return;
         else if (event.key === 'c') code(passage(), codeBarTop());
         else if (event.key === 'r') repeat(passage());
         else return;
@@ -79,6 +82,7 @@ export function AnswerPane({ sheet, row, codesById, readOnly, code, repeat, remo
       {!readOnly && (
         <button type="button" className="button wide" onClick={() => code(passage(), codeBarTop())}>{text('answers.code')} <kbd>c</kbd></button>
       )}
+      <button type="button" className="button wide" onClick={memo}>{text('memo.notes')} <kbd>m</kbd></button>
       <ul className="answer-codings">
         {(sheet.codings[row] ?? []).map((coding) => {
           const known = codesById.get(coding.codeId);

@@ -7,27 +7,34 @@ import { go } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { FavouriteCodes } from '../reading/favourites';
+import { MemoCard } from '../reading/MemoCard';
 import { AnswerCodeBar } from './AnswerCodeBar';
-import { AnswerFilters, type FilterChoice, NO_FILTER } from './AnswerFilters';
+import { AnswerFilters, NO_FILTER } from './AnswerFilters';
 import { type AnswerDeed, AnswerGrid, type AnswerGridHandle, uncodedPlace } from './AnswerGrid';
 import { AnswerKeys } from './AnswerKeys';
 import { AnswerPane } from './AnswerPane';
 import { CodeFrequencies } from './CodeFrequencies';
 import { ColumnsMenu } from './ColumnsMenu';
+import { GroupingProgress } from './GroupingProgress';
 import { ProgressBar } from './ProgressBar';
 import { RemoveDialog, removablesOf } from './RemoveDialog';
 import type { AnswerPassage, AnswerWork } from './answerWork';
 import { ChosenColumns, shownColumns } from './columns';
 import { NOTHING, type Selection } from './selection';
 import type { Sheet } from './sheet';
+import { useAnswerMemos } from './useAnswerMemos';
 import { useAnswerView } from './useAnswerView';
 import { useAnswerWork } from './useAnswerWork';
-import { type Sorting, type ViewRow, rowsOf, speakerOf } from './view';
+import { useAddress } from './useAddress';
+import { type ViewRow, rowsOf, speakerOf } from './view';
+import { parseView } from './viewAddress';
 
 interface AnswerSheetProps {
   readonly question: OpenQuestion;
   readonly questions: readonly OpenQuestion[];
   readonly attributes: readonly AnswerAttribute[];
+  /** What the address says of the list: what fits, its order, the answer that was looked at. */
+  readonly address: string;
 }
 
 /** The answers to one open question, as soon as they are loaded. */
@@ -58,9 +65,15 @@ interface OpenBar {
   readonly top: number;
 }
 
+/** The notes on one answer, beside its row. */
+interface OpenMemos {
+  readonly row: number;
+  readonly top: number;
+}
+
 const BAR_HEIGHT = 380;
 
-function LoadedSheet({ question, questions, attributes, work, sheet, shown, chooseColumns }: LoadedSheetProps) {
+function LoadedSheet({ question, questions, attributes, address, work, sheet, shown, chooseColumns }: LoadedSheetProps) {
   const workbench = useWorkbench();
   const messages = useMessages();
   const { text, count } = messages;
@@ -72,22 +85,30 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
   const allGroups = useStore(work.groups);
   const grid = useRef<AnswerGridHandle>(null);
   const root = useRef<HTMLElement>(null);
-  const [choice, setChoice] = useState<FilterChoice>(NO_FILTER);
-  const [sorting, setSorting] = useState<Sorting>({ column: 'row', descending: false });
-  const [isGrouped, setGrouped] = useState(false);
+  const [left] = useState(() => parseView(address));
+  const [choice, setChoice] = useState(left.choice);
+  const [sorting, setSorting] = useState(left.sorting);
+  const [isGrouped, setGrouped] = useState(left.isGrouped);
+  const [answerId, setAnswerId] = useState(left.answerId);
+  useAddress(question.id, { choice, sorting, isGrouped, answerId });
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const [active, setActive] = useState(0);
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const [bar, setBar] = useState<OpenBar | null>(null);
   const [pane, setPane] = useState<number | null>(null);
+  const [memosOn, setMemosOn] = useState<OpenMemos | null>(null);
   const [dialog, setDialog] = useState<'remove' | 'keys' | null>(null);
+  const { notes, countOf } = useAnswerMemos(question.id);
   const groups = isGrouped ? allGroups : null;
   const codesById = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
   const view = useAnswerView(sheet, codes, choice, sorting, groups, open);
 
+  const hasGroups = allGroups !== null;
   useEffect(() => {
-    if (isGrouped && !allGroups) void work.loadGroups();
-  }, [work, isGrouped, allGroups]);
+    if (!isGrouped || hasGroups) return;
+    void work.loadGroups();
+    return () => work.stopGrouping();
+  }, [work, isGrouped, hasGroups]);
 
   // Another list of answers: the rows stand for others now.
   const known = useRef(sheet);
@@ -99,15 +120,22 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
     const kept = [...selection.rows].flatMap((row) => rowOf.get(before.ids[row] ?? '') ?? []);
     setSelection({ rows: new Set(kept), anchor: null });
     setPane((row) => (row === null ? null : (rowOf.get(before.ids[row] ?? '') ?? null)));
+    setMemosOn((open) => {
+      const row = open ? rowOf.get(before.ids[open.row] ?? '') : undefined;
+      return open && row !== undefined ? { ...open, row } : null;
+    });
   }, [sheet, selection]);
 
   // The active answer stays active when other rows come to stand above it.
-  const activeRow = useRef(0);
+  const activeRow = useRef(Math.max(0, sheet.ids.indexOf(left.answerId ?? '')));
   const activate = useCallback((place: number) => {
     const row = view.rows[place];
-    if (row) activeRow.current = speakerOf(row);
+    if (row) {
+      activeRow.current = speakerOf(row);
+      setAnswerId(sheet.ids[activeRow.current] ?? null);
+    }
     setActive(place);
-  }, [view.rows]);
+  }, [view.rows, sheet.ids]);
   useEffect(() => {
     const place = view.rows.findIndex((row) => rowsOf(row).includes(activeRow.current));
     setActive((now) => {
@@ -115,6 +143,14 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
       return place < 0 || (row && rowsOf(row).includes(activeRow.current)) ? now : place;
     });
   }, [view.rows]);
+
+  // Whoever comes back stands where they left.
+  const isBack = useRef(left.answerId === null);
+  useEffect(() => {
+    if (isBack.current || (isGrouped && !allGroups)) return;
+    isBack.current = true;
+    requestAnimationFrame(() => grid.current?.focus());
+  }, [isGrouped, allGroups]);
 
   const current = view.rows[Math.min(active, view.rows.length - 1)];
   /** What a deed is done to: the selected answers that are shown, else the active row's. */
@@ -138,12 +174,22 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
     activate(place);
     requestAnimationFrame(() => grid.current?.focus());
   };
+  /** Under the row; above it where there is no room, so that the answer can be read. */
+  const besideRow = () => {
+    const { top, bottom } = grid.current?.place() ?? { top: 0, bottom: 0 };
+    return Math.max(8, Math.min(bottom + BAR_HEIGHT > window.innerHeight ? top - BAR_HEIGHT : bottom + 4, window.innerHeight - BAR_HEIGHT));
+  };
+  const openMemos = (row: number) => setMemosOn({ row, top: besideRow() });
   const run = (deed: AnswerDeed) => {
     if (deed === 'help') return setDialog('keys');
     if (deed === 'nextUncoded') return goUncoded(1);
     if (deed === 'previousUncoded') return goUncoded(-1);
     if (deed === 'open') {
       if (current) setPane(speakerOf(current));
+      return;
+    }
+    if (deed === 'memo') {
+      if (current) openMemos(speakerOf(current));
       return;
     }
     if (readOnly) return;
@@ -154,9 +200,7 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
       return;
     }
     if (deed === 'code') {
-      const { top, bottom } = grid.current?.place() ?? { top: 0, bottom: 0 };
-      // Under the row; above it where there is no room, so that the answer can be read.
-      return openBar(whole(subjects()), bottom + BAR_HEIGHT > window.innerHeight ? top - BAR_HEIGHT : bottom + 4);
+      return openBar(whole(subjects()), besideRow());
     }
     if (deed === 'repeat') return repeat(whole(subjects()));
     if (deed === 'remove') {
@@ -168,6 +212,7 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
   const backToGrid = () => grid.current?.focus();
   const closeBar = () => {
     setBar(null);
+    setMemosOn(null);
     if (pane === null) backToGrid();
     else root.current?.querySelector<HTMLElement>('.answer-pane textarea')?.focus();
   };
@@ -213,9 +258,10 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
         <ColumnsMenu attributes={attributes} shown={shown} choose={chooseColumns} />
         <button type="button" className="button quiet" onClick={() => setDialog('keys')}>{text('keys.title')} <kbd>?</kbd></button>
         <span className="room-note" role="status" data-testid="answers-shown">
-          {isGrouped && !allGroups ? text('answers.grouping') : text('answers.shown', { shown: view.fitting.length, all: sheet.ids.length })}
+          {isGrouped && !hasGroups ? text('answers.grouping') : text('answers.shown', { shown: view.fitting.length, all: sheet.ids.length })}
           {selected > 0 && ` · ${count('answers.selectedCount', selected)}`}
         </span>
+        {isGrouped && !hasGroups && <GroupingProgress work={work} cancel={() => setGrouped(false)} />}
         {selected > 0 && !readOnly && (
           <span className="selected-deeds">
             <button type="button" className="button primary" data-testid="code-selected" onClick={() => run('code')}>{text('answers.code')} <kbd>c</kbd></button>
@@ -234,6 +280,7 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
             view={view.rows}
             attributes={attributes}
             codesById={codesById}
+            memos={countOf}
             sorting={sorting}
             active={active}
             selection={selection}
@@ -243,6 +290,10 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
             select={setSelection}
             fold={fold}
             run={run}
+            openMemos={(place) => {
+              const row = view.rows[place];
+              if (row) openMemos(speakerOf(row));
+            }}
           />
         )}
         <div className="answer-side">
@@ -254,6 +305,7 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
               readOnly={readOnly}
               code={(passage, top) => openBar([passage], top)}
               repeat={(passage) => repeat([passage])}
+              memo={() => openMemos(pane)}
               remove={(one) => void work.uncode([one], codesById.get(one.coding.codeId)?.path ?? '')}
               close={() => {
                 setPane(null);
@@ -283,6 +335,18 @@ function LoadedSheet({ question, questions, attributes, work, sheet, shown, choo
           }}
           close={closeBar}
         />
+      )}
+      {memosOn && (
+        <div className="answer-memo-card" style={{ top: memosOn.top }}>
+          <MemoCard
+            key={memosOn.row}
+            about={sheet.ids[memosOn.row] ?? ''}
+            title={text('answers.memoOn', { case: sheet.cases[memosOn.row] ?? '' })}
+            notes={notes}
+            readOnly={readOnly}
+            close={closeBar}
+          />
+        </div>
       )}
       {dialog === 'remove' && (
         <RemoveDialog

@@ -12,7 +12,7 @@ import '../reading/reading.css';
 import './answers.css';
 
 /** The open questions, and the answers to the one that is opened. */
-export function AnswersRoom({ route: { questionId } }: { readonly route: RouteOf<'answers'> }) {
+export function AnswersRoom({ route: { questionId, view = '' } }: { readonly route: RouteOf<'answers'> }) {
   const workbench = useWorkbench();
   const { text } = useMessages();
   const codings = useStore(workbench.project)?.counts.codings ?? 0;
@@ -42,5 +42,5 @@ export function AnswersRoom({ route: { questionId } }: { readonly route: RouteOf
   }
   const question = questions.find(({ id }) => id === questionId);
   if (!question) return <QuestionList questions={questions} />;
-  return <AnswerSheet key={question.id} question={question} questions={questions} attributes={loaded.data.attributes} />;
+  return <AnswerSheet key={question.id} question={question} questions={questions} attributes={loaded.data.attributes} address={view} />;
 }

@@ -24,7 +24,10 @@ export class AnswerWork {
   /** Null until the server has compared the answers. */
   readonly groups = new Store<readonly Group[] | null>(null);
   private attributes: readonly string[] = [];
+  /** The share of the comparison that is done, while it is going on; null otherwise. */
+  readonly grouping = new Store<number | null>(null);
   private groupsWanted = false;
+  private comparison = new AbortController();
   private loads = 0;
 
   constructor(
@@ -76,10 +79,28 @@ export class AnswerWork {
 
   async loadGroups(): Promise<void> {
     this.groupsWanted = true;
+    this.comparison.abort();
+    const own = new AbortController();
+    this.comparison = own;
     await this.tried(async () => {
-      const { state, groups } = await this.workbench.calls.answerGroups(this.questionId);
-      if (state === this.sheet.get()?.state) this.groups.set(groups);
+      try {
+        this.grouping.set(0);
+        const { state, groups } = await this.workbench.calls.answerGroups(
+          this.questionId, (share) => { if (this.comparison === own) this.grouping.set(share); }, own.signal,
+        );
+        if (state === this.sheet.get()?.state) this.groups.set(groups);
+      } catch (error) {
+        if (!own.signal.aborted) throw error;
+      } finally {
+        if (this.comparison === own) this.grouping.set(null);
+      }
     });
+  }
+
+  /** Leaves off comparing; what has been compared before stays. */
+  stopGrouping(): void {
+    this.comparison.abort();
+    this.groupsWanted = this.groups.get() !== null;
   }
 
   /** Codes answers, or parts of them, in one step; what this coder has coded so already stays as it is. */

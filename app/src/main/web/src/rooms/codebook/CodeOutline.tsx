@@ -5,6 +5,7 @@ import { rankCodes } from '../../codes/filter';
 import { type CodeNode, codeTree, totalCounts, withAncestors } from '../../codes/tree';
 import { useMessages } from '../../i18n/language';
 import { CodeDot } from '../../parts/CodeName';
+import { TreeWindow } from '../../parts/TreeWindow';
 import { type Direction, type Place, placeOfDrop, placeOfStep } from './outline';
 
 interface CodeOutlineProps {
@@ -63,22 +64,24 @@ export function CodeOutline({ codes, filter, selected, readOnly, select, move, r
   };
   return (
     <div className="code-outline" onKeyDownCapture={keyDown}>
-      <Tree
-        aria-label={text('codes.tree')}
-        className="code-tree"
-        data-testid="code-outline"
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        disallowEmptySelection={false}
-        selectedKeys={selected}
-        onSelectionChange={(keys) => select(new Set(keys === 'all' ? codes.map(({ id }) => id) : [...keys].map(String)))}
-        expandedKeys={shown.filter(({ id }) => !closed.has(id)).map(({ id }) => id)}
-        onExpandedChange={(open) => setClosed(new Set(shown.filter(({ id }) => !open.has(id)).map(({ id }) => id)))}
-        dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <p className="hint">{text('codes.noneFit')}</p>}
-      >
-        {roots.map((node) => <OutlineItem key={node.code.id} node={node} totals={totals} canDrag={!readOnly && filter.trim() === ''} />)}
-      </Tree>
+      <TreeWindow>
+        <Tree
+          aria-label={text('codes.tree')}
+          className="code-tree"
+          data-testid="code-outline"
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          disallowEmptySelection={false}
+          selectedKeys={selected}
+          onSelectionChange={(keys) => select(new Set(keys === 'all' ? codes.map(({ id }) => id) : [...keys].map(String)))}
+          expandedKeys={shown.filter(({ id }) => !closed.has(id)).map(({ id }) => id)}
+          onExpandedChange={(open) => setClosed(new Set(shown.filter(({ id }) => !open.has(id)).map(({ id }) => id)))}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => <p className="hint">{text('codes.noneFit')}</p>}
+        >
+          {roots.map((node) => <OutlineItem key={node.code.id} node={node} totals={totals} canDrag={!readOnly && filter.trim() === ''} />)}
+        </Tree>
+      </TreeWindow>
     </div>
   );
 }

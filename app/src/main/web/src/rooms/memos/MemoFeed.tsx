@@ -4,7 +4,7 @@ import type { MemoRow } from '../../api/memos';
 import type { Code } from '../../api/types';
 import { useMessages } from '../../i18n/language';
 import { go } from '../../route/route';
-import { drafts } from '../../state/drafts';
+import { drafts, memoKey } from '../../state/drafts';
 import { useStore } from '../../state/store';
 import { MemoItem } from './MemoItem';
 import type { MemoDeeds } from './deeds';
@@ -31,7 +31,7 @@ export function MemoFeed({ memos, codes, deeds, readOnly }: MemoFeedProps) {
     getItemKey: (index) => memos[index]?.id ?? index,
     overscan: 6,
   });
-  const setDraft = (id: string, draft: string | null) => (draft === null ? drafts.drop(`memo:${id}`) : drafts.keep(`memo:${id}`, draft));
+  const setDraft = (id: string, draft: string | null) => (draft === null ? drafts.drop(memoKey(id)) : drafts.keep(memoKey(id), draft));
   const focus = (index: number) =>
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }));
   const move = (to: number) => {
@@ -50,7 +50,7 @@ export function MemoFeed({ memos, codes, deeds, readOnly }: MemoFeedProps) {
     else if (event.key === 'Home') move(0);
     else if (event.key === 'End') move(memos.length - 1);
     else if (event.key === 'Enter' && place) go(place);
-    else if (event.key === 'e' && !readOnly) setDraft(memo.id, begun.get(`memo:${memo.id}`) ?? memo.text);
+    else if (event.key === 'e' && !readOnly) setDraft(memo.id, begun.get(memoKey(memo.id)) ?? memo.text);
     else if (event.key === 'Delete' && !readOnly) void deeds.remove(memo.id);
     else return;
     event.preventDefault();
@@ -78,7 +78,7 @@ export function MemoFeed({ memos, codes, deeds, readOnly }: MemoFeedProps) {
                 code={memo.code === undefined ? undefined : codes.get(memo.code)}
                 deeds={deeds}
                 readOnly={readOnly}
-                draft={begun.get(`memo:${memo.id}`) ?? null}
+                draft={begun.get(memoKey(memo.id)) ?? null}
                 setDraft={(draft) => setDraft(memo.id, draft)}
                 leave={() => focus(index)}
               />

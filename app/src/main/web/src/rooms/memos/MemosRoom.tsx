@@ -1,9 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
-import { MemoCalls } from '../../api/memos';
+import { MemoCalls, type MemoFormat } from '../../api/memos';
 import { useMessages } from '../../i18n/language';
+import { ExportMenu } from '../../parts/ExportMenu';
 import { Failure } from '../../parts/Failure';
 import { useWorkbench } from '../../state/context';
-import { drafts } from '../../state/drafts';
+import { drafts, memoKey } from '../../state/drafts';
 import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
 import { MemoEditor } from './MemoEditor';
@@ -13,7 +14,8 @@ import { KINDS, type MemoFilter, type MemoOrder, NO_MEMO_FILTER, fitting } from 
 import './memos.css';
 
 const ORDERS: readonly MemoOrder[] = ['newest', 'place', 'code', 'coder'];
-const NEW = 'memo:new';
+const FORMATS = [['xlsx', 'export.xlsx'], ['docx', 'export.docx'], ['csv', 'export.csv']] as const;
+const NEW = memoKey('new');
 
 export function MemosRoom() {
   const workbench = useWorkbench();
@@ -80,6 +82,13 @@ export function MemosRoom() {
         <span className="room-note" role="status" data-testid="memo-count">
           {loaded.data === null ? text('loading') : count('memos.count', memos.length)}
         </span>
+        <ExportMenu<MemoFormat>
+          what="room.memos"
+          formats={FORMATS}
+          testId="memo-export"
+          isDisabled={memos.length === 0}
+          file={(format) => calls.file(format, memos.map(({ id }) => id))}
+        />
         {project && !readOnly && (
           <button
             ref={newButton}

@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import { saveFile } from '../../api/download';
 import type { ExportFormat, QuoteCalls, QuoteQuestion } from '../../api/quotes';
 import { useMessages } from '../../i18n/language';
-import { useWorkbench } from '../../state/context';
+import { useExports } from '../../parts/useExports';
 
 const FORMATS: readonly ExportFormat[] = ['xlsx', 'docx', 'csv', 'html', 'json'];
 
@@ -14,21 +12,8 @@ interface ExportMenuProps {
 
 /** Files of what the filter shows, in the order of the screen. */
 export function ExportMenu({ calls, question, isDisabled }: ExportMenuProps) {
-  const workbench = useWorkbench();
   const { text } = useMessages();
-  const [busy, setBusy] = useState<ExportFormat | null>(null);
-
-  const save = async (format: ExportFormat) => {
-    setBusy(format);
-    try {
-      const file = await saveFile(await calls.file(format, question), `${text('quotes.fileName')}.${format}`);
-      workbench.status.say({ kind: 'exported', file });
-    } catch (error) {
-      workbench.report(error);
-    } finally {
-      setBusy(null);
-    }
-  };
+  const { busy, save } = useExports('room.quotes', FORMATS, (format) => calls.file(format, question), isDisabled);
   return (
     <div className="exports" role="group" aria-label={text('quotes.export')}>
       {FORMATS.map((format) => (

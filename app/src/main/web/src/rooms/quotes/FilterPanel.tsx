@@ -9,12 +9,16 @@ interface FilterPanelProps {
   readonly filter: QuoteFilter;
   readonly facets: QuoteFacets | null;
   readonly codes: readonly Code[];
+  /** Variables of surveys that can be counted by as well. */
+  readonly variables: readonly { readonly name: string; readonly label: string }[];
+  count(variable: string): void;
   change(filter: QuoteFilter): void;
 }
 
 /** Everything that the quotes can be chosen by, with how many each choice would show. */
-export function FilterPanel({ filter, facets, codes, change }: FilterPanelProps) {
+export function FilterPanel({ filter, facets, codes, variables, count, change }: FilterPanelProps) {
   const { text, number } = useMessages();
+  const uncounted = variables.filter(({ name }) => !facets?.attributes.some((one) => one.name === name));
   return (
     <section className="quote-filter" aria-label={text('quotes.filter')}>
       <input
@@ -42,15 +46,27 @@ export function FilterPanel({ filter, facets, codes, change }: FilterPanelProps)
         chosen={filter.codes}
         choose={(chosen) => change({ ...filter, codes: chosen })}
       />
-      {facets?.attributes.map(({ name, values }) => (
+      {facets?.attributes.map(({ name, label, values }) => (
         <FacetChoice
           key={name}
-          name={name}
+          name={label}
           values={values}
           chosen={filter.attributes[name] ?? []}
           choose={(chosen) => change(withAttribute(filter, name, chosen))}
         />
       ))}
+      {uncounted.length > 0 && (
+        <select
+          className="field"
+          data-testid="quote-variable"
+          aria-label={text('quotes.moreVariables')}
+          value=""
+          onChange={(event) => count(event.target.value)}
+        >
+          <option value="">{text('quotes.moreVariables')}</option>
+          {uncounted.map(({ name, label }) => <option key={name} value={name}>{label || name}</option>)}
+        </select>
+      )}
       <FacetChoice
         name={text('quotes.coder')}
         values={facets?.coders ?? []}

@@ -38,6 +38,7 @@ export function Ledger({ calls, deeds, readOnly }: LedgerProps) {
                   </a>
                   <span>{text('quotes.notedBy', { coder: entry.use.coder ?? '', at: momentText(entry.use.at, messages) })}</span>
                   {entry.times > 1 && <b className="is-twice">{count('quotes.usedTimes', entry.times)}</b>}
+                  {entry.alike.length > 0 && <b className="is-twice">{text('quotes.alsoLike', { places: entry.alike.join(', ') })}</b>}
                   {!readOnly && (
                     <button
                       type="button"

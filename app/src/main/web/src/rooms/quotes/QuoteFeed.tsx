@@ -4,6 +4,7 @@ import type { QuoteRow } from '../../api/quotes';
 import { drafts } from '../../state/drafts';
 import { useMessages } from '../../i18n/language';
 import { CodePath } from '../../parts/CodeName';
+import { usePrinting } from '../../parts/usePrinting';
 import { go } from '../../route/route';
 import { QuoteCard, type QuoteCardProps, draftKey } from './QuoteCard';
 import { PAGE_ROWS, type QuotesShown } from './quotePages';
@@ -30,9 +31,12 @@ export function QuoteFeed({ shown, byCode, see, ...card }: QuoteFeedProps) {
     estimateSize: () => ESTIMATED_HEIGHT,
     overscan: 4,
   });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const isPrinting = usePrinting();
+  const drawn = virtual.getVirtualItems();
+  // On paper everything that is loaded stands one after the other.
+  const items = isPrinting ? loadedRows(shown).map((index) => ({ index, key: index, start: 0 })) : drawn;
+  const first = drawn[0]?.index ?? 0;
+  const last = drawn.at(-1)?.index ?? 0;
   const current = Math.min(active, Math.max(rows - 1, 0));
 
   useEffect(() => see(first, last), [first, last, shown.pages, see]);
@@ -95,6 +99,11 @@ export function QuoteFeed({ shown, byCode, see, ...card }: QuoteFeedProps) {
           );
         })}
       </div>
+      {isPrinting && items.length < rows && <p>{text('quotes.printedPart', { shown: items.length, all: rows })}</p>}
     </div>
   );
+}
+
+function loadedRows({ pages }: QuotesShown): number[] {
+  return [...pages].sort(([a], [b]) => a - b).flatMap(([page, rows]) => rows.map((_, index) => page * PAGE_ROWS + index));
 }

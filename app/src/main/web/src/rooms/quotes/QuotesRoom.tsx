@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type Grouping, QuoteCalls, type QuoteFilter, type QuoteQuestion } from '../../api/quotes';
+import { type Folding, type Grouping, QuoteCalls, type QuoteFilter, type QuoteQuestion } from '../../api/quotes';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
 import type { RouteOf } from '../../route/route';
@@ -16,6 +16,8 @@ import { QuotePages } from './quotePages';
 import { useSettled } from './useSettled';
 import { NO_FILTER, type QuoteView, storeTemplate, storeView, storedTemplate, storedView } from './view';
 import './quotes.css';
+
+const FOLDINGS: readonly Folding[] = ['none', 'equal', 'near'];
 
 export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quotes'> }) {
   const workbench = useWorkbench();
@@ -49,11 +51,11 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
   const words = useSettled(view.filter.words.trim());
   const where = useSettled(view.filter.where.trim());
   const attribution = useSettled(template.trim());
-  const asked = JSON.stringify({ filter: { ...view.filter, words, where }, grouping: view.grouping, attribution });
+  const asked = JSON.stringify({ filter: { ...view.filter, words, where }, grouping: view.grouping, attribution, variables: view.variables });
   const question = useMemo(() => JSON.parse(asked) as QuoteQuestion, [asked]);
   useEffect(() => {
-    if (projectId !== null) pages.ask(question, view.folded);
-  }, [pages, question, view.folded, projectId]);
+    if (projectId !== null) pages.ask(question, view.folding);
+  }, [pages, question, view.folding, projectId]);
   const [firstRevision] = useState(revision);
   useEffect(() => {
     if (revision !== firstRevision) pages.reload();
@@ -69,11 +71,18 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
   const groupings: readonly (readonly [Grouping, string])[] = [
     ['code', text('quotes.byCode')],
     ['source', text('quotes.bySource')],
-    ...(page?.facets.attributes ?? []).map(({ name }) => [`attribute:${name}` as const, text('quotes.byAttribute', { name })] as const),
+    ...(page?.facets.attributes ?? []).map(({ name, label }) => [`attribute:${name}` as const, text('quotes.byAttribute', { name: label })] as const),
   ];
   return (
     <section className="quotes-room" aria-labelledby="quotes-title">
-      <FilterPanel filter={view.filter} facets={page?.facets ?? null} codes={codes} change={(filter: QuoteFilter) => change({ filter })} />
+      <FilterPanel
+        filter={view.filter}
+        facets={page?.facets ?? null}
+        codes={codes}
+        variables={page?.variables ?? []}
+        count={(variable) => change({ variables: [...view.variables, variable] })}
+        change={(filter: QuoteFilter) => change({ filter })}
+      />
       <div className="quotes-main">
         <div className="room-bar">
           <h1 id="quotes-title">{text('room.quotes')}</h1>
@@ -88,9 +97,15 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
           >
             {groupings.map(([grouping, name]) => <option key={grouping} value={grouping}>{name}</option>)}
           </select>
-          <label className="check">
-            <input type="checkbox" checked={view.folded} onChange={() => change({ folded: !view.folded })} /> {text('quotes.fold')}
-          </label>
+          <select
+            className="field"
+            data-testid="quote-folding"
+            aria-label={text('quotes.fold')}
+            value={view.folding}
+            onChange={(event) => change({ folding: event.target.value as Folding })}
+          >
+            {FOLDINGS.map((folding) => <option key={folding} value={folding}>{text(`quotes.fold.${folding}`)}</option>)}
+          </select>
           <button
             type="button"
             className="button"

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../api/errors';
-import type { QuotePage, QuoteQuestion, QuoteRow } from '../../api/quotes';
+import type { Folding, QuotePage, QuoteQuestion, QuoteRow } from '../../api/quotes';
 import { PAGE_ROWS, QuotePages } from './quotePages';
 import { NO_FILTER } from './view';
 
-const QUESTION: QuoteQuestion = { filter: NO_FILTER, grouping: 'code', attribution: '' };
+const QUESTION: QuoteQuestion = { filter: NO_FILTER, grouping: 'code', attribution: '', variables: [] };
 const row = (start: number) => ({ sourceId: 's', start, end: start + 1, choice: null, verbatim: `rad ${start}` }) as unknown as QuoteRow;
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -12,11 +12,11 @@ function served(rows = 1000) {
   const offsets: number[] = [];
   const calls = {
     fails: null as Error | null,
-    page: (_: QuoteQuestion, __: boolean, offset: number, limit: number): Promise<QuotePage> => {
+    page: (_: QuoteQuestion, __: Folding, offset: number, limit: number): Promise<QuotePage> => {
       offsets.push(offset);
       if (calls.fails) return Promise.reject(calls.fails);
       const quotes = Array.from({ length: Math.min(limit, rows - offset) }, (___, i) => row(offset + i));
-      return Promise.resolve({ total: rows, rows, quotes, names: [], facets: { codes: [], coders: [], sources: [], attributes: [], chosen: 0 } });
+      return Promise.resolve({ total: rows, rows, quotes, names: [], variables: [], facets: { codes: [], coders: [], sources: [], attributes: [], chosen: 0 } });
     },
   };
   return { pages: new QuotePages(calls), offsets, calls };
@@ -25,7 +25,7 @@ function served(rows = 1000) {
 describe('the pages of quotes', () => {
   it('are loaded where somebody looks, each once', async () => {
     const { pages, offsets } = served();
-    pages.ask(QUESTION, true);
+    pages.ask(QUESTION, 'equal');
     await settle();
     pages.see(350, 420);
     pages.see(360, 430);
@@ -36,7 +36,7 @@ describe('the pages of quotes', () => {
 
   it('are loaded anew where somebody looks when the project changes', async () => {
     const { pages, offsets } = served();
-    pages.ask(QUESTION, true);
+    pages.ask(QUESTION, 'equal');
     await settle();
     pages.see(350, 360);
     await settle();
@@ -49,10 +49,10 @@ describe('the pages of quotes', () => {
 
   it('stay on the screen when the next question is wrong', async () => {
     const { pages, calls } = served();
-    pages.ask(QUESTION, true);
+    pages.ask(QUESTION, 'equal');
     await settle();
     calls.fails = new ApiError('wrong', 400, null, null);
-    pages.ask({ ...QUESTION, attribution: '{' }, true);
+    pages.ask({ ...QUESTION, attribution: '{' }, 'equal');
     await settle();
     expect(pages.shown.get().state).toBe('failed');
     expect(pages.shown.get().page?.rows).toBe(1000);
@@ -60,7 +60,7 @@ describe('the pages of quotes', () => {
 
   it('show a choice before it is saved', async () => {
     const { pages } = served();
-    pages.ask(QUESTION, true);
+    pages.ask(QUESTION, 'equal');
     await settle();
     pages.showChoice(row(7), { id: 'q', attribution: '', drift: [], uses: [] });
     expect(pages.shown.get().pages.get(0)?.[7]?.choice?.id).toBe('q');

@@ -1,5 +1,5 @@
 import { ApiError, ServerUnreachable } from '../../api/errors';
-import type { Choice, QuoteCalls, QuotePage, QuoteQuestion, QuoteRow } from '../../api/quotes';
+import type { Choice, QuoteCalls, Folding, QuotePage, QuoteQuestion, QuoteRow } from '../../api/quotes';
 import { Store } from '../../state/store';
 
 export const PAGE_ROWS = 100;
@@ -17,15 +17,15 @@ export interface QuotesShown {
 /** The rows of a question that may have a hundred thousand, loaded where somebody looks. */
 export class QuotePages {
   readonly shown = new Store<QuotesShown>({ state: 'loading', page: null, pages: new Map(), error: null, question: 0 });
-  private asked: { question: QuoteQuestion; folded: boolean } | null = null;
+  private asked: { question: QuoteQuestion; folding: Folding } | null = null;
   private abort = new AbortController();
   private loading = new Set<number>();
   private seen: readonly [number, number] = [0, 0];
 
   constructor(private readonly calls: Pick<QuoteCalls, 'page'>) {}
 
-  ask(question: QuoteQuestion, folded: boolean): void {
-    this.asked = { question, folded };
+  ask(question: QuoteQuestion, folding: Folding): void {
+    this.asked = { question, folding };
     this.seen = [0, 0];
     void this.begin(true);
   }
@@ -100,7 +100,7 @@ export class QuotePages {
 
   private fetch(number: number, signal: AbortSignal): Promise<QuotePage> {
     if (!this.asked) throw new Error('Nothing is asked for');
-    return this.calls.page(this.asked.question, this.asked.folded, number * PAGE_ROWS, PAGE_ROWS, signal);
+    return this.calls.page(this.asked.question, this.asked.folding, number * PAGE_ROWS, PAGE_ROWS, signal);
   }
 
   private fail(error: unknown, abort: AbortController): void {

@@ -8,7 +8,7 @@ beforeEach(() => {
 
 describe('what the room shows', () => {
   it('is there again after a look into another room', () => {
-    const view = { filter: { ...NO_FILTER, chosen: true, words: 'tid' }, grouping: 'source' as const, folded: false };
+    const view = { filter: { ...NO_FILTER, chosen: true, words: 'tid' }, grouping: 'source' as const, folding: 'near' as const, variables: ['alder'] };
     storeView(view);
     expect(storedView()).toEqual(view);
   });
@@ -17,7 +17,7 @@ describe('what the room shows', () => {
     sessionStorage.setItem('kodebok.quotes', '{');
     expect(storedView().filter).toEqual(NO_FILTER);
     sessionStorage.setItem('kodebok.quotes', '{"filter":{"chosen":true}}');
-    expect(storedView()).toEqual({ filter: { ...NO_FILTER, chosen: true }, grouping: 'code', folded: true });
+    expect(storedView()).toEqual({ filter: { ...NO_FILTER, chosen: true }, grouping: 'code', folding: 'equal', variables: [] });
   });
 
   it('chooses values and lets them go', () => {

@@ -1,16 +1,18 @@
-import type { Grouping, QuoteFilter } from '../../api/quotes';
+import type { Folding, Grouping, QuoteFilter } from '../../api/quotes';
 
 /** What the room shows and how; kept in this tab, so that it is there again after a look into another room. */
 export interface QuoteView {
   readonly filter: QuoteFilter;
   readonly grouping: Grouping;
-  readonly folded: boolean;
+  readonly folding: Folding;
+  /** Variables of surveys that are counted beside the attributes. */
+  readonly variables: readonly string[];
 }
 
 export const NO_FILTER: QuoteFilter = {
   codes: [], attributes: {}, coders: [], sources: [], chosen: false, words: '', where: '',
 };
-const FIRST_VIEW: QuoteView = { filter: NO_FILTER, grouping: 'code', folded: true };
+const FIRST_VIEW: QuoteView = { filter: NO_FILTER, grouping: 'code', folding: 'equal', variables: [] };
 const VIEW = 'kodebok.quotes';
 const TEMPLATE = 'kodebok.attribution.';
 

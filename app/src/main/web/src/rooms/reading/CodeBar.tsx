@@ -7,7 +7,7 @@ import { type ReaderCommand, commandOf, growsSelection } from '../../reader/keys
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { initials } from '../../parts/initials';
-import { drafts, keepDraft } from './drafts';
+import { memoDraft } from '../../state/drafts';
 import { type Suggestion, suggestionsFor } from './suggestions';
 
 interface CodeBarProps {
@@ -46,7 +46,7 @@ export function CodeBar(props: CodeBarProps) {
   const memoField = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(props.typed);
   const [active, setActive] = useState(0);
-  const [memo, setMemo] = useState(() => drafts.get().get(DRAFT) ?? '');
+  const [memo, setMemo] = useState(() => memoDraft.get(DRAFT) ?? '');
   const lastPath = useStore(CodingSession.lastPath);
   const me = useStore(useWorkbench().project)?.coder;
   useStore(session.codings);
@@ -69,7 +69,7 @@ export function CodeBar(props: CodeBarProps) {
   const use = (suggestion: Suggestion | undefined, stay: boolean) => {
     if (!suggestion) return;
     apply(pathOf(suggestion), { stay, ...(withMemo && memo.trim() !== '' ? { memo: memo.trim() } : {}) });
-    keepDraft(DRAFT, '');
+    memoDraft.drop(DRAFT);
     setMemo('');
     setTyped('');
     setActive(0);
@@ -126,7 +126,7 @@ export function CodeBar(props: CodeBarProps) {
           value={memo}
           onChange={(event) => {
             setMemo(event.target.value);
-            keepDraft(DRAFT, event.target.value);
+            memoDraft.keep(DRAFT, event.target.value);
           }}
         />
       )}

@@ -3,8 +3,8 @@ import type { Memo } from '../../api/types';
 import type { Notes } from '../../coding/notes';
 import { useMessages } from '../../i18n/language';
 import { momentText } from '../../parts/moment';
+import { memoDraft } from '../../state/drafts';
 import { useStore } from '../../state/store';
-import { drafts, keepDraft } from './drafts';
 
 interface MemoCardProps {
   /** What the notes are about, by its id. */
@@ -20,7 +20,7 @@ export function MemoCard({ about, title, notes, readOnly, close }: MemoCardProps
   const messages = useMessages();
   const { text } = messages;
   const memos = useStore(notes.memos).filter((memo) => memo.about === about);
-  const [typed, setTyped] = useState(() => drafts.get().get(about) ?? '');
+  const [typed, setTyped] = useState(() => memoDraft.get(about) ?? '');
   const [revised, setRevised] = useState<Memo | null>(null);
   const [saving, setSaving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -28,11 +28,11 @@ export function MemoCard({ about, title, notes, readOnly, close }: MemoCardProps
   const subject = revised?.id ?? about;
   const change = (words: string) => {
     setTyped(words);
-    keepDraft(subject, words);
+    memoDraft.keep(subject, words);
   };
   const turnTo = (memo: Memo | null) => {
     setRevised(memo);
-    setTyped(drafts.get().get(memo?.id ?? about) ?? memo?.text ?? '');
+    setTyped(memoDraft.get(memo?.id ?? about) ?? memo?.text ?? '');
   };
   useEffect(() => field.current?.focus({ preventScroll: true }), [about, revised]);
 
@@ -43,7 +43,7 @@ export function MemoCard({ about, title, notes, readOnly, close }: MemoCardProps
     const isKept = revised ? await notes.revise(revised.id, words) : await notes.write(about, words);
     setSaving(false);
     if (!isKept) return;
-    keepDraft(subject, '');
+    memoDraft.drop(subject);
     // Closed in the meantime: what stands there now is something else.
     if (field.current === null) return;
     if (revised) turnTo(null);

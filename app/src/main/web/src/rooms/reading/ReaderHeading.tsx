@@ -17,13 +17,15 @@ interface ReaderHeadingProps {
   readonly work: TextWork;
   readonly view: ReaderView;
   readonly neighbours: Neighbours;
+  /** Leads to the correction of the text, at the same place; null where nothing can be corrected. */
+  readonly correct: (() => void) | null;
   openHelp(): void;
   /** A letter or sign that means nothing to the buttons here. */
   press(event: KeyboardEvent): void;
 }
 
 /** What is being read, how far it has come, and how it is shown. */
-export function ReaderHeading({ source, work, view: { turn, turns }, neighbours, openHelp, press }: ReaderHeadingProps) {
+export function ReaderHeading({ source, work, view: { turn, turns }, neighbours, correct, openHelp, press }: ReaderHeadingProps) {
   const { text, number } = useMessages();
   const workbench = useWorkbench();
   const codes = useStore(workbench.codes);
@@ -58,6 +60,7 @@ export function ReaderHeading({ source, work, view: { turn, turns }, neighbours,
         {turns > 0 && <span>{text('reading.place', { turn: turn + 1, turns })}</span>}
       </span>
       <SourceNotes source={source} work={work} />
+      {correct && <button type="button" className="button quiet" data-testid="correct-text-here" title={text('readingCommand.correct')} onClick={correct}>{text('reading.correct')}</button>}
       <ViewMenu source={source} work={work} />
       <button type="button" className="button quiet" title={text('keys.title')} aria-label={text('keys.title')} onClick={openHelp}>
         <kbd>?</kbd>

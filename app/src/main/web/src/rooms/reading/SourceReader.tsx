@@ -56,7 +56,6 @@ export function SourceReader({ source, range }: SourceReaderProps) {
   const [coding, setCoding] = useState<string | null>(null);
   const [atPassage, setAtPassage] = useState<AtPassage>(NOTHING);
   const [tool, setTool] = useState<'help' | 'find' | 'goTo' | null>(null);
-  useReadingCommands(source.id, setTool);
   const [drag, setDrag] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const asks = useRef(0);
 
@@ -167,6 +166,11 @@ export function SourceReader({ source, range }: SourceReaderProps) {
     },
   });
   const { reader } = view;
+  const correct = readOnly || source.kind === 'openQuestion' || !reader ? null : () => {
+    const { start: from, end: to } = reader.here();
+    go({ room: 'sources', view: 'correct', sourceId: source.id, range: [from, to] });
+  };
+  useReadingCommands(source.id, setTool, correct);
 
   const [start, end] = range ?? [null, null];
   useEffect(() => {
@@ -189,6 +193,7 @@ export function SourceReader({ source, range }: SourceReaderProps) {
           work={work}
           view={view}
           neighbours={neighbours}
+          correct={correct}
           openHelp={() => setTool('help')}
           press={(event) => reader?.press(event)}
         />

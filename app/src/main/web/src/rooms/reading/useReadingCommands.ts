@@ -5,10 +5,11 @@ import { changeView, readingView } from './readingView';
 type Tool = 'help' | 'find' | 'goTo';
 
 /** What can be done at the text that is open, for the command palette. */
-export function useReadingCommands(sourceId: string, open: (tool: Tool) => void): void {
+export function useReadingCommands(sourceId: string, open: (tool: Tool) => void, correct: (() => void) | null): void {
   useCommands(() => [
     { id: 'reading.find', label: 'readingCommand.find', keys: '/', run: () => open('find') },
     { id: 'reading.goTo', label: 'readingCommand.goTo', keys: 'g', run: () => open('goTo') },
+    ...(correct ? [{ id: 'reading.correct', label: 'readingCommand.correct', run: correct } as const] : []),
     { id: 'reading.help', label: 'readingCommand.help', keys: '?', run: () => open('help') },
     {
       id: 'reading.sideBySide',
@@ -21,5 +22,5 @@ export function useReadingCommands(sourceId: string, open: (tool: Tool) => void)
       label: 'readingCommand.print',
       run: () => go({ room: 'reading', sourceId, range: null, onPaper: true }),
     },
-  ], sourceId);
+  ], `${sourceId} ${correct !== null}`);
 }

@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Hit } from '../../api/types';
 import { useMessages } from '../../i18n/language';
 import { concernsKinds } from '../../live/touch';
+import { ExportMenu } from '../../parts/ExportMenu';
 import { linesText } from '../../parts/lines';
 import { type RouteOf, replaceRoute } from '../../route/route';
 import { useWorkbench } from '../../state/context';
@@ -23,6 +24,7 @@ import { allHits, choose, countOf, noHits } from './selection';
 import { MOST_SORTED, type Order, SearchSession, type View, keyOf } from './session';
 import './search.css';
 
+const FORMATS = [['xlsx', 'export.xlsx'], ['csv', 'export.csv']] as const;
 const TYPING_PAUSE_MS = 200;
 /** Memos, quotes and saved searches are in no text. */
 const concernsHits = concernsKinds('Batch', 'Source', 'Attributes', 'Case', 'Code', 'Coding', 'Passage', 'Speaker', 'Text');
@@ -204,6 +206,12 @@ export function SearchRoom({ route }: { readonly route: RouteOf<'search'> }) {
                 value={looking.order}
                 options={[['best', text('search.order.best')], ['text', text('search.order.text')]]}
                 choose={(order: Order) => void session.look({ order })}
+              />
+              <ExportMenu<'xlsx' | 'csv'>
+                what={'search.hitList'}
+                formats={FORMATS}
+                testId="hits-export"
+                file={(format) => workbench.calls.exportHits(found.query, looking.order, format)}
               />
               {!readOnly && (
                 <>

@@ -26,6 +26,8 @@ interface SourcesTableProps {
   readonly data: Sources;
   readonly room: ReturnType<typeof useSources>;
   readonly isOver: boolean;
+  /** Whether the system's dialog for files has been asked for elsewhere. */
+  readonly chooser: { readonly isAsked: boolean; opened(): void };
   bring(files: readonly DroppedFile[]): void;
 }
 
@@ -37,7 +39,7 @@ type Asked =
   | { readonly what: 'addVariable' }
   | { readonly what: 'removeVariable' };
 
-export function SourcesTable({ data, room, isOver, bring }: SourcesTableProps) {
+export function SourcesTable({ data, room, isOver, chooser, bring }: SourcesTableProps) {
   const messages = useMessages();
   const { text, count, number, compare } = messages;
   const { calls, write } = room;
@@ -127,7 +129,7 @@ export function SourcesTable({ data, room, isOver, bring }: SourcesTableProps) {
           )}
           <ColumnsMenu columns={everyColumn} hidden={hidden} />
           <ActionsMenu isOpen={isMenuOpen} setOpen={setMenuOpen} count={about.length} hasVariables={attributes.length > 0} act={act} />
-          <FilePicker className="button primary" label={text('import.choose')} add={bring} />
+          <FilePicker className="button primary" label={text('import.choose')} add={bring} {...chooser} />
         </span>
       </div>
       {sources.length === 0 ? (

@@ -4,6 +4,7 @@ import java.util.List;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.codebook.CodebookSheet;
+import no.kodebok.exports.lists.ListSheet;
 
 /** What can be exported. */
 public sealed interface Report {
@@ -15,6 +16,9 @@ public sealed interface Report {
   }
 
   record Quotes(QuoteSheet sheet) implements Report {}
+
+  /** A list, such as memos or what a search found. */
+  record Rows(ListSheet sheet) implements Report {}
 
   /** The codebook. */
   record Codes(CodebookSheet sheet) implements Report {}

@@ -2,17 +2,24 @@ package no.kodebok.app.cli;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.json.HistoryJson;
+import no.kodebok.app.json.MemoSheets;
 import no.kodebok.app.json.MemosJson;
+import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.memos.MemoEdits;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.Project;
 import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.exports.Exporters;
+import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +50,12 @@ final class MemoCommand extends ProjectCommand {
   @Option(names = "--remove", paramLabel = "ID", description = "Remove this memo.")
   private @Nullable String remove;
 
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write the memos that are listed to this .xlsx, .docx or .csv file.")
+  private @Nullable Path file;
+
   @Mixin private final CoderOption coder = new CoderOption();
 
   @Override
@@ -53,6 +66,10 @@ final class MemoCommand extends ProjectCommand {
     }
     if ((change != null || remove != null) && subject.isNamed()) {
       throw new WrongUseException("A memo's id says enough: name nothing else with it.");
+    }
+    if (file != null && (text != null || remove != null)) {
+      throw new WrongUseException(
+          "-o goes with a list of memos: write, change or remove none with it.");
     }
     if (remove != null) {
       if (text != null) {
@@ -99,7 +116,21 @@ final class MemoCommand extends ProjectCommand {
       UUID about = subject.find(store);
       memos = memos.stream().filter(memo -> memo.about().equals(about)).toList();
     }
+    if (file != null) {
+      Project project = store.project();
+      Path target = resolve(file);
+      Exporters.installed()
+          .write(
+              new Report.Rows(
+                  MemoSheets.of(store, memos, project.language(), ZoneId.systemDefault())),
+              FileSettings.of(project, Version.number()),
+              target);
+      context().err().println("Wrote " + memos.size() + " memos to " + target + ".");
+    }
     MemosJson json = new MemosJson(store, memos);
+    if (file != null && !json()) {
+      return 0;
+    }
     if (json()) {
       print(Json.createObjectBuilder().add("memos", json.write(memos)).build());
       return 0;

@@ -1,13 +1,20 @@
 package no.kodebok.app.cli;
 
 import jakarta.json.JsonObjectBuilder;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
+import no.kodebok.app.json.HitSheets;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.json.SearchJson;
+import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.Project;
 import no.kodebok.coding.search.Hit;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
+import no.kodebok.exports.Exporters;
+import no.kodebok.exports.Report;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +42,12 @@ final class SearchCommand extends ProjectCommand {
   @Option(names = "--kwic", description = "Show every match with the words around it.")
   private boolean kwic;
 
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write the hits to this .xlsx, .csv or .docx file, as many as --limit says.")
+  private @Nullable Path file;
+
   @Override
   int run(ProjectSession session) {
     if (limit < 1) {
@@ -42,6 +55,16 @@ final class SearchCommand extends ProjectCommand {
     }
     SearchResult result = session.index().search(session.store(), new SearchRequest(query, limit));
     ProjectNames names = new ProjectNames(session.store());
+    if (file != null) {
+      Project project = session.store().project();
+      Path target = resolve(file);
+      Exporters.installed()
+          .write(
+              new Report.Rows(HitSheets.of(session.store(), result, project.language())),
+              FileSettings.of(project, Version.number()),
+              target);
+      context().err().println("Wrote " + result.hits().size() + " hits to " + target + ".");
+    }
     if (json()) {
       JsonObjectBuilder object = SearchJson.write(result, names);
       if (kwic) {
@@ -50,7 +73,7 @@ final class SearchCommand extends ProjectCommand {
       print(object.build());
     } else if (kwic) {
       KwicLines.print(result, names, out());
-    } else {
+    } else if (file == null) {
       result.hits().forEach(hit -> print(hit, names));
       out().println(result.total() + " hits, " + result.hits().size() + " shown.");
     }

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import no.kodebok.app.json.SourcesJson;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.progress.CodingProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,7 +16,7 @@ final class SourcesCommand extends ProjectCommand {
 
   @Override
   int run(ProjectSession session) {
-    SourcesJson sources = new SourcesJson(session.store());
+    SourcesJson sources = new SourcesJson(session.store(), CodingProgress.of(session.store()));
     JsonArray listed = answers ? sources.answers(null) : sources.all();
     if (json()) {
       print(Json.createObjectBuilder().add("sources", listed).build());

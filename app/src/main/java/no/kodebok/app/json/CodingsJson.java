@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,18 +32,23 @@ public final class CodingsJson {
   }
 
   public static JsonObject write(Coding coding, SourceText text, ProjectNames names) {
+    return besideText(coding, text, names)
+        .add("source", names.source(coding.source()))
+        .add("sourceId", coding.source().toString())
+        .add("text", coding.range().in(text.text()))
+        .build();
+  }
+
+  /** Without its source and its words, where both stand beside it. */
+  static JsonObjectBuilder besideText(Coding coding, SourceText text, ProjectNames names) {
     return Json.createObjectBuilder()
         .add("id", coding.id().toString())
         .add("code", names.code(coding.code()))
         .add("codeId", coding.code().toString())
-        .add("source", names.source(coding.source()))
-        .add("sourceId", coding.source().toString())
         .add("start", coding.range().start())
         .add("end", coding.range().end())
         .add("lines", JsonParts.lines(text.lines(coding.range())))
-        .add("text", coding.range().in(text.text()))
         .add("coder", names.coder(coding.coder()))
-        .add("at", coding.at().toString())
-        .build();
+        .add("at", coding.at().toString());
   }
 }

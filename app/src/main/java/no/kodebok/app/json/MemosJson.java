@@ -13,6 +13,7 @@ import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.exports.quotes.QuoteColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Memos with what they are on and, where that is a passage, its place and words. */
@@ -33,6 +34,22 @@ public final class MemosJson {
   /** What a memo is on. */
   public MemoSubject subject(Memo memo) {
     return subjects.of(memo);
+  }
+
+  /** The words that a memo is on; empty where it is on no passage. */
+  String passage(Memo memo) {
+    MemoSubject subject = subjects.of(memo);
+    UUID source = subject.source();
+    TextRange range = subject.range();
+    return source == null || range == null ? "" : range.in(text(source).text());
+  }
+
+  /** The lines where these words stand, as they are printed; empty where it is on no passage. */
+  String lines(Memo memo) {
+    MemoSubject subject = subjects.of(memo);
+    UUID source = subject.source();
+    TextRange range = subject.range();
+    return source == null || range == null ? "" : QuoteColumn.lines(text(source).lines(range));
   }
 
   public JsonArray write(List<Memo> memos) {

@@ -3,17 +3,15 @@ package no.kodebok.app.json;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.Scale;
-import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.Variable;
-import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectCounts.OpenQuestion;
 import no.kodebok.coding.store.ProjectReader;
 
 /** The open questions with how far their coding has come, and the variables to set beside them. */
@@ -21,43 +19,24 @@ public final class OpenQuestionsJson {
   private OpenQuestionsJson() {}
 
   public static JsonObjectBuilder write(ProjectReader project) {
-    Map<UUID, Integer> answers = new LinkedHashMap<>();
-    Map<UUID, UUID> questionOf = new LinkedHashMap<>();
-    for (Source source : project.sources()) {
-      UUID question = source.question();
-      if (question != null) {
-        answers.merge(question, 1, Integer::sum);
-        questionOf.put(source.id(), question);
-      }
-    }
-    Map<UUID, Integer> codings = new LinkedHashMap<>();
-    Map<UUID, Integer> coded = new LinkedHashMap<>();
-    Set<UUID> seen = new HashSet<>();
-    for (Coding coding : project.codings(CodingFilter.ALL)) {
-      UUID question = questionOf.get(coding.source());
-      if (question != null) {
-        codings.merge(question, 1, Integer::sum);
-        if (seen.add(coding.source())) {
-          coded.merge(question, 1, Integer::sum);
-        }
-      }
-    }
+    Map<UUID, OpenQuestion> answered = new HashMap<>();
+    project.counts().openQuestions().forEach(open -> answered.put(open.question(), open));
     JsonArrayBuilder questions = Json.createArrayBuilder();
     JsonArrayBuilder attributes = Json.createArrayBuilder();
     Set<String> named = new HashSet<>();
     for (Questionnaire questionnaire : project.questionnaires()) {
       for (Variable variable : questionnaire.variables()) {
-        UUID id = variable.id();
-        if (answers.containsKey(id)) {
+        OpenQuestion open = answered.get(variable.id());
+        if (open != null) {
           questions.add(
               Json.createObjectBuilder()
-                  .add("id", id.toString())
+                  .add("id", variable.id().toString())
                   .add("name", variable.name())
                   .add("label", variable.label())
                   .add("questionnaire", questionnaire.name())
-                  .add("answers", answers.getOrDefault(id, 0))
-                  .add("coded", coded.getOrDefault(id, 0))
-                  .add("codings", codings.getOrDefault(id, 0)));
+                  .add("answers", open.answers())
+                  .add("coded", open.coded())
+                  .add("codings", open.codings()));
         } else if (describes(questionnaire, variable) && named.add(variable.name())) {
           attributes.add(
               Json.createObjectBuilder()

@@ -24,14 +24,14 @@ public final class OverviewJson {
   private final CodingProgress progress;
   private final List<Coder> coders;
 
-  private OverviewJson(ProjectReader project) {
+  private OverviewJson(ProjectReader project, CodingProgress progress) {
     this.project = project;
-    this.progress = CodingProgress.of(project);
+    this.progress = progress;
     this.coders = project.coders();
   }
 
-  public static JsonObject of(ProjectReader project) {
-    return new OverviewJson(project).write();
+  public static JsonObject of(ProjectReader project, CodingProgress progress) {
+    return new OverviewJson(project, progress).write();
   }
 
   private JsonObject write() {

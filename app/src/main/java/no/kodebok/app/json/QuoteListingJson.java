@@ -5,18 +5,15 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.quotes.AnonymityHint;
 import no.kodebok.coding.quotes.QuoteFacet;
+import no.kodebok.coding.quotes.QuoteLedger;
 import no.kodebok.coding.quotes.QuoteListing;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.exports.json.QuoteJson;
@@ -26,7 +23,8 @@ public final class QuoteListingJson {
   private QuoteListingJson() {}
 
   /** Writes one document in UTF-8 and leaves the stream open. */
-  public static void write(QuoteListing listing, List<String> names, OutputStream out) {
+  public static void write(
+      QuoteListing listing, List<String> names, List<Variable> surveys, OutputStream out) {
     JsonGenerator json = Json.createGenerator(out);
     json.writeStartObject();
     json.write("total", listing.passages());
@@ -34,13 +32,22 @@ public final class QuoteListingJson {
     json.writeStartArray("names");
     names.forEach(json::write);
     json.writeEnd();
+    // Of surveys: these are counted where the request names them.
+    json.writeStartArray("variables");
+    for (Variable variable : surveys) {
+      json.writeStartObject()
+          .write("name", variable.name())
+          .write("label", variable.label())
+          .writeEnd();
+    }
+    json.writeEnd();
     json.writeStartObject("facets");
     write(json, "codes", listing.codes());
     write(json, "coders", listing.coders());
     write(json, "sources", listing.sources());
     json.writeStartArray("attributes");
     for (QuoteFacet facet : listing.attributes()) {
-      json.writeStartObject().write("name", facet.name());
+      json.writeStartObject().write("name", facet.name()).write("label", facet.label());
       write(json, "values", facet);
       json.writeEnd();
     }
@@ -94,16 +101,13 @@ public final class QuoteListingJson {
   /** Every note of a use, by place, then by when it was written. */
   public static JsonArray ledger(ProjectReader project) {
     ProjectNames names = new ProjectNames(project);
-    Map<UUID, ChosenQuote> quotes = new HashMap<>();
-    project.chosenQuotes().forEach(quote -> quotes.put(quote.id(), quote));
-    Map<UUID, Integer> times = new HashMap<>();
-    project.quoteUses().forEach(use -> times.merge(use.quote(), 1, Integer::sum));
     JsonArrayBuilder array = Json.createArrayBuilder();
-    project.quoteUses().stream()
-        .filter(use -> quotes.containsKey(use.quote()))
-        .sorted(Comparator.comparing(QuoteUse::place).thenComparing(QuoteUse::id))
-        .forEach(use -> {
-          ChosenQuote quote = Objects.requireNonNull(quotes.get(use.quote()));
+    QuoteLedger.of(project)
+        .forEach(entry -> {
+          QuoteUse use = entry.use();
+          ChosenQuote quote = entry.quote();
+          JsonArrayBuilder alike = Json.createArrayBuilder();
+          entry.alike().forEach(alike::add);
           SourceText text = project.text(quote.source());
           Wording edited = quote.edited();
           array.add(
@@ -122,7 +126,8 @@ public final class QuoteListingJson {
                   .add("end", quote.range().end())
                   .add("lines", JsonParts.lines(text.lines(quote.range())))
                   .add("wording", edited == null ? quote.range().in(text.text()) : edited.text())
-                  .add("times", times.getOrDefault(quote.id(), 0)));
+                  .add("times", entry.times())
+                  .add("alike", alike));
         });
     return array.build();
   }

@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,13 +38,13 @@ public final class SourcesJson {
   private final Map<UUID, Integer> reviews = new HashMap<>();
   private final Map<UUID, Variable> questions = new HashMap<>();
 
-  public SourcesJson(ProjectReader project) {
+  public SourcesJson(ProjectReader project, CodingProgress progress) {
     this.project = project;
     this.names = new ProjectNames(project);
     this.attributes = Attributes.load(project);
     this.codings = project.counts().codingsBySource();
     this.texts = project.sources(EnumSet.complementOf(EnumSet.of(SourceKind.OPEN_ANSWER)));
-    this.progress = CodingProgress.of(project);
+    this.progress = progress;
     countMemos();
     countReviews();
     project.questionnaires().forEach(q -> q.variables().forEach(v -> questions.put(v.id(), v)));
@@ -79,6 +80,7 @@ public final class SourcesJson {
   public JsonArray all() {
     JsonArrayBuilder array = Json.createArrayBuilder();
     texts.forEach(source -> array.add(write(source)));
+    Map<UUID, Map<UUID, Part>> coded = codedOfQuestions();
     for (OpenQuestion open : project.counts().openQuestions()) {
       UUID question = open.question();
       Variable variable = questions.get(question);
@@ -93,6 +95,7 @@ public final class SourcesJson {
               .addNull("case")
               .add("folder", "")
               .add("codings", open.codings())
+              .add("coded", coded(coded.getOrDefault(question, Map.of()), open.length()))
               .add("reviews", reviews.getOrDefault(question, 0))
               .add("answers", open.answers())
               .add("attributes", Json.createObjectBuilder()));
@@ -131,7 +134,7 @@ public final class SourcesJson {
         .add("folder", source.folder())
         .add("speakers", speakers(source))
         .add("codings", codings.getOrDefault(source.id(), 0))
-        .add("coded", coded(progress.byCoder(source.id()), source.length()))
+        .add("coded", coded(parts(progress.byCoder(source.id())), source.length()))
         .add("revised", source.revision() != null)
         .add("reviews", reviews.getOrDefault(source.id(), 0))
         .add("memos", memos.getOrDefault(source.id(), 0))
@@ -153,14 +156,46 @@ public final class SourcesJson {
     return array;
   }
 
+  /** What a coder has coded of a text, or of several together. */
+  private record Part(long covered, int codings) {
+    static Part of(Coverage coverage) {
+      return new Part(coverage.covered(), coverage.passages());
+    }
+
+    Part and(Part other) {
+      return new Part(covered + other.covered, codings + other.codings);
+    }
+  }
+
+  private static Map<UUID, Part> parts(Map<UUID, Coverage> byCoder) {
+    Map<UUID, Part> parts = new LinkedHashMap<>();
+    byCoder.forEach((coder, coverage) -> parts.put(coder, Part.of(coverage)));
+    return parts;
+  }
+
+  /** By question, then by coder: the answers to a question count as one text. */
+  private Map<UUID, Map<UUID, Part>> codedOfQuestions() {
+    Map<UUID, Map<UUID, Part>> coded = new HashMap<>();
+    project
+        .counts()
+        .questionsOfCodedAnswers()
+        .forEach((answer, question) -> {
+          Map<UUID, Part> ofQuestion = coded.computeIfAbsent(question, q -> new HashMap<>());
+          progress
+              .byCoder(answer)
+              .forEach((coder, own) -> ofQuestion.merge(coder, Part.of(own), Part::and));
+        });
+    return coded;
+  }
+
   /** Who coded how much, as a share of the text from 0 to 1. */
-  private JsonArrayBuilder coded(Map<UUID, Coverage> coded, int length) {
+  private JsonArrayBuilder coded(Map<UUID, Part> coded, long length) {
     JsonArrayBuilder array = Json.createArrayBuilder();
     coded.forEach((coder, own) ->
         array.add(
             Json.createObjectBuilder()
                 .add("coder", names.coder(coder))
-                .add("codings", own.passages())
+                .add("codings", own.codings())
                 .add("share", (double) own.covered() / Math.max(1, length))));
     return array;
   }
@@ -171,6 +206,29 @@ public final class SourcesJson {
   public static JsonObjectBuilder show(
       ProjectReader project, Source source, SourceText text, TextRange part) {
     ProjectNames names = new ProjectNames(project);
+    JsonArrayBuilder codings = Json.createArrayBuilder();
+    project
+        .codings(CodingFilter.ofPart(source.id(), part))
+        .forEach(coding -> codings.add(CodingsJson.write(coding, text, names)));
+    return show(project, source, text, part, names).add("codings", codings);
+  }
+
+  /**
+   * One whole source, as {@link #show} has it, for those who read on a screen: a long text has
+   * thousands of codings, which do not repeat what it says.
+   */
+  public static JsonObjectBuilder toRead(ProjectReader project, Source source, SourceText text) {
+    ProjectNames names = new ProjectNames(project);
+    JsonArrayBuilder codings = Json.createArrayBuilder();
+    project
+        .codings(CodingFilter.ofSource(source.id()))
+        .forEach(coding -> codings.add(CodingsJson.besideText(coding, text, names)));
+    return show(project, source, text, new TextRange(0, text.text().length()), names)
+        .add("codings", codings);
+  }
+
+  private static JsonObjectBuilder show(
+      ProjectReader project, Source source, SourceText text, TextRange part, ProjectNames names) {
     JsonArrayBuilder segments = Json.createArrayBuilder();
     for (Segment segment : text.segments()) {
       if (segment.range().overlaps(part)) {
@@ -178,9 +236,6 @@ public final class SourcesJson {
             JsonParts.addOrNull(write(segment, text), "case", names.caseOf(source.id(), segment)));
       }
     }
-    List<Coding> codings = project.codings(CodingFilter.ofPart(source.id(), part));
-    JsonArrayBuilder codingsOfPart = Json.createArrayBuilder();
-    codings.forEach(coding -> codingsOfPart.add(CodingsJson.write(coding, text, names)));
     JsonObjectBuilder attributesOfCase = Json.createObjectBuilder();
     UUID caseId = source.caseId();
     if (caseId != null) {
@@ -202,8 +257,7 @@ public final class SourcesJson {
         .add("length", source.length())
         .add("start", part.start())
         .add("text", part.in(text.text()))
-        .add("segments", segments)
-        .add("codings", codingsOfPart);
+        .add("segments", segments);
   }
 
   private static JsonObjectBuilder write(Segment segment, SourceText text) {

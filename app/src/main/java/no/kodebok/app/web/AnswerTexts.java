@@ -1,13 +1,12 @@
 package no.kodebok.app.web;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.likeness.LikeTexts;
 import no.kodebok.coding.likeness.NearDuplicates;
+import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +22,12 @@ final class AnswerTexts {
 
   /** The answers to a question; none where there is no such question. */
   synchronized Loaded of(ProjectReader project, UUID question) {
-    List<Source> answers =
-        project.sources().stream().filter(source -> question.equals(source.question())).toList();
+    List<Source> answers = project.answers(question);
     Loaded before = loaded.get(question);
     if (before != null && before.answers.equals(answers)) {
       return before;
     }
-    Loaded read = new Loaded(answers, texts(project, answers));
+    Loaded read = new Loaded(answers, texts(project.answerTexts(question), answers));
     loaded.put(question, read);
     if (loaded.size() > MOST) {
       loaded.pollFirstEntry();
@@ -37,13 +35,8 @@ final class AnswerTexts {
     return read;
   }
 
-  private static List<String> texts(ProjectReader project, List<Source> answers) {
-    Map<UUID, String> byId = new HashMap<>();
-    project.forEachText(
-        answers.stream().map(Source::id).toList(), (id, text) -> byId.put(id, text.text()));
-    List<String> texts = new ArrayList<>(answers.size());
-    answers.forEach(answer -> texts.add(byId.getOrDefault(answer.id(), "")));
-    return texts;
+  private static List<String> texts(Map<UUID, String> byId, List<Source> answers) {
+    return answers.stream().map(answer -> byId.getOrDefault(answer.id(), "")).toList();
   }
 
   /** Answers with their texts, and, once asked for, in groups. */
@@ -70,10 +63,10 @@ final class AnswerTexts {
       return Integer.toHexString(answers.hashCode());
     }
 
-    synchronized List<LikeTexts> groups() {
+    synchronized List<LikeTexts> groups(Progress progress) {
       List<LikeTexts> found = groups;
       if (found == null) {
-        found = NearDuplicates.among(texts);
+        found = NearDuplicates.among(texts, progress);
         groups = found;
       }
       return found;

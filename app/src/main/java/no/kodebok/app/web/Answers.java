@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.TextRange;
 
 /** Reads what is asked and writes what is answered. */
@@ -23,12 +24,18 @@ final class Answers {
     request.contentType("application/json; charset=utf-8").result(object.build().toString());
   }
 
-  /** What every answer to a write says. */
+  /** What every answer to a write says; the step is the newest of this coder. */
   static JsonObjectBuilder changed(ProjectSession session, String coder) {
     return Json.createObjectBuilder()
         .add("lastChange", session.store().lastChange())
+        .add("step", newestOf(session, coder))
         .add("canUndo", session.store().canUndo(coder))
         .add("canRedo", session.store().canRedo(coder));
+  }
+
+  private static long newestOf(ProjectSession session, String coder) {
+    List<HistoryEntry> newest = session.store().historyBefore(Long.MAX_VALUE, 1, coder);
+    return newest.isEmpty() ? 0 : newest.getFirst().number();
   }
 
   /** JSON, or the bytes of a file as they are: neither can be sent by a form. */

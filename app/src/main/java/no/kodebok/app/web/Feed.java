@@ -67,7 +67,8 @@ final class Feed implements AutoCloseable {
     // falls between, and one that is told twice is known by its number.
     windows.add(window);
     tellWhoIsHere();
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon()
         .name("feed")
         .start(() -> {
           try {

@@ -7,14 +7,15 @@ import no.kodebok.app.json.SourcesJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
-import no.kodebok.coding.model.TextRange;
 
 /** Sources and their texts. */
 final class MaterialRoutes {
   private final ProjectSession session;
+  private final KnownProgress progress;
 
-  MaterialRoutes(ProjectSession session) {
+  MaterialRoutes(ProjectSession session, KnownProgress progress) {
     this.session = session;
+    this.progress = progress;
   }
 
   void add(RoutesConfig routes) {
@@ -23,7 +24,7 @@ final class MaterialRoutes {
   }
 
   private void sources(Context request) {
-    SourcesJson sources = new SourcesJson(session.store());
+    SourcesJson sources = new SourcesJson(session.store(), progress.of(session.store()));
     Answers.json(
         request,
         Json.createObjectBuilder()
@@ -38,8 +39,6 @@ final class MaterialRoutes {
             .source(Answers.id(request.pathParam("id")))
             .orElseThrow(() -> RefusedException.sourceGone());
     SourceText text = session.store().text(source.id());
-    Answers.json(
-        request,
-        SourcesJson.show(session.store(), source, text, new TextRange(0, text.text().length())));
+    Answers.json(request, SourcesJson.toRead(session.store(), source, text));
   }
 }

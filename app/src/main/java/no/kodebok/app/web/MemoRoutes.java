@@ -5,29 +5,46 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import no.kodebok.app.json.MemoSheets;
 import no.kodebok.app.json.MemosJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.memos.MemoEdits;
 import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.model.Source;
 import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.exports.Report;
 
-/** Memos: all of them, those on one thing, or those on a source and its passages. */
+/**
+ * Memos: all of them, those on one thing, those on a source and its passages, or those on the
+ * answers to an open question.
+ */
 final class MemoRoutes {
   private final ProjectSession session;
   private final Who who;
+  private final String version;
 
-  MemoRoutes(ProjectSession session, Who who) {
+  MemoRoutes(ProjectSession session, Who who, String version) {
     this.session = session;
     this.who = who;
+    this.version = version;
   }
 
   void add(RoutesConfig routes) {
     routes.get("/api/memos", this::memos);
     routes.post("/api/memos", this::write);
+    routes.post("/api/memos/export", this::export);
     routes.patch("/api/memos/{id}", this::revise);
     routes.delete("/api/memos/{id}", this::remove);
   }
@@ -46,7 +63,36 @@ final class MemoRoutes {
       UUID within = Answers.id(source);
       memos = memos.stream().filter(memo -> within.equals(json.subject(memo).source())).toList();
     }
+    String question = request.queryParam("question");
+    if (question != null) {
+      Set<UUID> answers = answersTo(Answers.id(question));
+      memos = memos.stream().filter(memo -> answers.contains(json.subject(memo).source())).toList();
+    }
     Answers.json(request, Json.createObjectBuilder().add("memos", json.write(memos)));
+  }
+
+  private Set<UUID> answersTo(UUID question) {
+    return session.store().sources().stream()
+        .filter(source -> question.equals(source.question()))
+        .map(Source::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** The memos that are named, as they are ordered there; what is gone meanwhile is left out. */
+  private void export(Context request) throws IOException {
+    JsonObject body = Answers.body(request);
+    ProjectStore store = session.store();
+    Map<UUID, Memo> byId = new HashMap<>();
+    store.memos().forEach(memo -> byId.put(memo.id(), memo));
+    List<Memo> asked =
+        Answers.texts(body, "ids").stream()
+            .map(id -> byId.get(Answers.id(id)))
+            .filter(Objects::nonNull)
+            .toList();
+    Project project = store.project();
+    Report report =
+        new Report.Rows(MemoSheets.of(store, asked, project.language(), ZoneId.systemDefault()));
+    FileAnswer.send(request, "notater", Answers.text(body, "format"), report, project, version);
   }
 
   private void write(Context request) {

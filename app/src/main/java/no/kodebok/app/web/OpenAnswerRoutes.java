@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import no.kodebok.app.json.AnswerColumns;
 import no.kodebok.app.json.OpenQuestionsJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.likeness.LikeTexts;
+import no.kodebok.coding.model.Progress;
 
 /** Open questions and their answers. */
 final class OpenAnswerRoutes {
@@ -63,23 +65,41 @@ final class OpenAnswerRoutes {
 
   private void groups(Context request) {
     AnswerTexts.Loaded loaded = loaded(request);
-    List<LikeTexts> groups = loaded.groups();
-    stream(
-        request,
-        json -> {
-          json.write("state", loaded.state()).writeStartArray("groups");
-          for (LikeTexts group : groups) {
-            if (group.members().size() > 1) {
-              json.writeStartObject()
-                  .write("representative", group.representative())
-                  .write("equal", group.equal())
-                  .writeStartArray("rows");
-              group.members().forEach(json::write);
-              json.writeEnd().writeEnd();
-            }
-          }
-          json.writeEnd();
-        });
+    String accepted = request.header("Accept");
+    if (accepted == null || !accepted.contains(ProgressStream.TYPE)) {
+      List<LikeTexts> groups = loaded.groups(Progress.NONE);
+      stream(request, json -> write(json, loaded, groups));
+      return;
+    }
+    try {
+      ProgressStream stream = new ProgressStream(request);
+      List<LikeTexts> groups = loaded.groups(stream);
+      StringWriter answer = new StringWriter();
+      try (JsonGenerator json = Json.createGenerator(answer)) {
+        json.writeStartObject();
+        write(json, loaded, groups);
+        json.writeEnd();
+      }
+      stream.send("groups", answer.toString());
+    } catch (Progress.CancelledException e) {
+      // Whoever asked has gone, and nobody is left to be answered.
+      return;
+    }
+  }
+
+  private static void write(JsonGenerator json, AnswerTexts.Loaded loaded, List<LikeTexts> groups) {
+    json.write("state", loaded.state()).writeStartArray("groups");
+    for (LikeTexts group : groups) {
+      if (group.members().size() > 1) {
+        json.writeStartObject()
+            .write("representative", group.representative())
+            .write("equal", group.equal())
+            .writeStartArray("rows");
+        group.members().forEach(json::write);
+        json.writeEnd().writeEnd();
+      }
+    }
+    json.writeEnd();
   }
 
   private AnswerTexts.Loaded loaded(Context request) {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** The overview, counted once for each state of the project. */
 final class OverviewRoutes {
   private final ProjectSession session;
+  private final KnownProgress progress;
   private volatile @Nullable Counted counted;
 
   private record Counted(long change, JsonObject overview) {}
 
-  OverviewRoutes(ProjectSession session) {
+  OverviewRoutes(ProjectSession session, KnownProgress progress) {
     this.session = session;
+    this.progress = progress;
   }
 
   void add(RoutesConfig routes) {
@@ -23,13 +25,18 @@ final class OverviewRoutes {
   }
 
   private void overview(Context request) {
+    request.contentType("application/json; charset=utf-8").result(overview().toString());
+  }
+
+  /** The overview of the project as it is now. */
+  JsonObject overview() {
     // The number is read first: an overview may then be newer than it says, but never older.
     long change = session.store().lastChange();
     Counted known = counted;
     if (known == null || known.change() != change) {
-      known = new Counted(change, OverviewJson.of(session.store()));
+      known = new Counted(change, OverviewJson.of(session.store(), progress.of(session.store())));
       counted = known;
     }
-    request.contentType("application/json; charset=utf-8").result(known.overview().toString());
+    return known.overview();
   }
 }

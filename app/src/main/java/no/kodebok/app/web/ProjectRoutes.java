@@ -105,6 +105,24 @@ final class ProjectRoutes {
         .orElseThrow(() -> RefusedException.badRequest("A language is nb, nn or en."));
   }
 
+  /** Where the request names a step, that one is undone and no other. */
+  private void checkNewest(Context request, String coder) {
+    JsonObject body = Answers.body(request);
+    if (!body.containsKey("step")) {
+      return;
+    }
+    long step = Answers.number(body, "step");
+    List<HistoryEntry> own =
+        session.store().standingFrom(step).stream()
+            .filter(entry -> entry.coder().equals(coder))
+            .toList();
+    if (own.size() != 1 || own.getFirst().number() != step) {
+      throw new RefusedException(
+          Refusal.UNDO_NOT_NEWEST,
+          "You have done something since, or undone this already. The log undoes older steps.");
+    }
+  }
+
   private void step(Context request, boolean back) {
     String coder = who.of(request);
     ProjectStore store = session.store();
@@ -112,6 +130,9 @@ final class ProjectRoutes {
       throw back
           ? new RefusedException(Refusal.NOTHING_TO_UNDO, "There is nothing of yours to undo.")
           : new RefusedException(Refusal.NOTHING_TO_REDO, "There is nothing of yours to redo.");
+    }
+    if (back) {
+      checkNewest(request, coder);
     }
     List<HistoryEntry> entries;
     try {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.kodebok.coding.quotes.Folding;
 import no.kodebok.coding.quotes.QuoteFilter;
 import no.kodebok.coding.quotes.QuoteGrouping;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,19 @@ final class QuoteQuery {
     throw RefusedException.badRequest("group is code, source, or attribute: and a variable.");
   }
 
+  /** What is equal is shown as one unless another folding is asked for. */
+  static Folding folding(@Nullable String written) {
+    if (written == null) {
+      return Folding.EQUAL;
+    }
+    return switch (written) {
+      case "none" -> Folding.NONE;
+      case "equal" -> Folding.EQUAL;
+      case "near" -> Folding.NEAR;
+      default -> throw RefusedException.badRequest("fold is none, equal or near.");
+    };
+  }
+
   static @Nullable String textOrNull(Context request, String name) {
     String text = request.queryParam(name);
     return text == null || text.isBlank() ? null : text;
@@ -59,6 +73,25 @@ final class QuoteQuery {
       return written == null ? standard : Math.clamp(Integer.parseInt(written), 0, most);
     } catch (NumberFormatException e) {
       throw RefusedException.badRequest(name + " is a whole number.");
+    }
+  }
+
+  /** A list of names, in JSON. */
+  static Set<String> names(Context request, String name) {
+    String written = textOrNull(request, name);
+    if (written == null) {
+      return Set.of();
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(written))) {
+      JsonArray list = reader.readArray();
+      if (!list.stream().allMatch(JsonString.class::isInstance)) {
+        throw RefusedException.badRequest(name + " is a list of texts.");
+      }
+      return list.getValuesAs(JsonString.class).stream()
+          .map(JsonString::getString)
+          .collect(Collectors.toSet());
+    } catch (JsonException e) {
+      throw RefusedException.badRequest(name + " is not JSON: " + e.getMessage());
     }
   }
 

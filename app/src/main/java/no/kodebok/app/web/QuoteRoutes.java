@@ -3,23 +3,21 @@ package no.kodebok.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.QuoteListingJson;
-import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.Folding;
 import no.kodebok.coding.quotes.QuoteBoard;
 import no.kodebok.coding.quotes.QuoteFilter;
 import no.kodebok.coding.quotes.QuoteGrouping;
 import no.kodebok.coding.quotes.QuoteListing;
 import no.kodebok.coding.store.ProjectStore;
-import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +45,21 @@ final class QuoteRoutes {
     routes.get("/api/quote-uses", this::uses);
   }
 
+  /** Makes the board and the list that the room shows first, so that whoever enters has them. */
+  void prepare() {
+    Language language = session.store().project().language();
+    board()
+        .list(
+            QuoteFilter.ALL,
+            QuoteGrouping.CODES,
+            null,
+            language,
+            Set.of(),
+            Folding.EQUAL,
+            0,
+            USUAL);
+  }
+
   private void quotes(Context request) {
     QuoteBoard board = board();
     Language language = session.store().project().language();
@@ -56,11 +69,13 @@ final class QuoteRoutes {
             grouping(request),
             QuoteQuery.textOrNull(request, "attribution"),
             language,
-            !"false".equals(request.queryParam("fold")),
+            QuoteQuery.names(request, "variables"),
+            QuoteQuery.folding(request.queryParam("fold")),
             QuoteQuery.number(request, "offset", 0, Integer.MAX_VALUE),
             QuoteQuery.number(request, "limit", USUAL, MOST));
     request.contentType("application/json; charset=utf-8");
-    QuoteListingJson.write(listing, board.attributionNames(language), request.outputStream());
+    QuoteListingJson.write(
+        listing, board.attributionNames(language), board.surveyVariables(), request.outputStream());
   }
 
   private QuoteFilter filter(Context request) {
@@ -102,7 +117,6 @@ final class QuoteRoutes {
 
   private void export(Context request) throws IOException {
     String given = request.queryParam("format");
-    String format = given == null ? "xlsx" : given.toLowerCase(Locale.ROOT);
     Project project = session.store().project();
     Report report =
         new Report.Quotes(
@@ -112,14 +126,7 @@ final class QuoteRoutes {
                     grouping(request),
                     QuoteQuery.textOrNull(request, "attribution"),
                     project.language()));
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    Exporters.installed()
-        .exporter(format, report)
-        .write(report, FileSettings.of(project, version), file);
-    request
-        .header("Content-Disposition", "attachment; filename=\"sitater." + format + "\"")
-        .contentType("application/octet-stream")
-        .result(file.toByteArray());
+    FileAnswer.send(request, "sitater", given == null ? "xlsx" : given, report, project, version);
   }
 
   private void uses(Context request) {

@@ -18,6 +18,7 @@ enum Refusal implements Reason {
   CODE_EXISTS("codeExists", HttpStatus.CONFLICT),
   NOTHING_TO_UNDO("nothingToUndo", HttpStatus.CONFLICT),
   NOTHING_TO_REDO("nothingToRedo", HttpStatus.CONFLICT),
+  UNDO_NOT_NEWEST("undoNotNewest", HttpStatus.CONFLICT),
   UNDO_CONFLICT("undoConflict", HttpStatus.CONFLICT),
   REDO_CONFLICT("redoConflict", HttpStatus.CONFLICT),
   BAD_CODE_PATH("badCodePath", HttpStatus.BAD_REQUEST),

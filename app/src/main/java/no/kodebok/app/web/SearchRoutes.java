@@ -6,6 +6,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Set;
 import no.kodebok.app.json.AutocodingJson;
 import no.kodebok.app.json.FacetsJson;
 import no.kodebok.app.json.HitAttributes;
+import no.kodebok.app.json.HitSheets;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.json.SearchJson;
 import no.kodebok.app.json.SearchNamesJson;
@@ -32,6 +34,7 @@ import no.kodebok.coding.search.SearchRequest.Order;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.SeenHits;
 import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Search, and coding what was found. */
@@ -45,8 +48,10 @@ final class SearchRoutes {
   private final ProjectSession session;
   private final Who who;
   private final IndexWorker index;
+  private final String version;
 
-  SearchRoutes(ProjectSession session, Who who, IndexWorker index) {
+  SearchRoutes(ProjectSession session, Who who, IndexWorker index, String version) {
+    this.version = version;
     this.session = session;
     this.who = who;
     this.index = index;
@@ -55,6 +60,7 @@ final class SearchRoutes {
   void add(RoutesConfig routes) {
     routes.get("/api/search", this::search);
     routes.get("/api/search/names", this::names);
+    routes.get("/api/search/export", this::export);
     routes.post("/api/search/code", this::code);
   }
 
@@ -72,9 +78,7 @@ final class SearchRoutes {
                     text(request.queryParam("q")),
                     number(request, "offset", 0, 0, Integer.MAX_VALUE),
                     number(request, "limit", 50, 1, MOST_HITS),
-                    "text".equals(request.queryParam("order"))
-                        ? Order.AS_THEY_STAND
-                        : Order.BEST_FIRST,
+                    order(request),
                     Set.copyOf(facets)));
     ProjectNames names = new ProjectNames(store);
     JsonObjectBuilder answer =
@@ -83,6 +87,30 @@ final class SearchRoutes {
       answer.add("facets", new FacetsJson(names, groupings).write(facets, result.facets()));
     }
     Answers.json(request, answer);
+  }
+
+  /** All hits as a file, in the order that is asked for. */
+  private void export(Context request) throws IOException {
+    ProjectStore store = session.store();
+    SearchResult result =
+        session
+            .index()
+            .search(
+                store,
+                new SearchRequest(
+                    text(request.queryParam("q")), 0, Integer.MAX_VALUE, order(request), Set.of()));
+    String format = request.queryParam("format");
+    FileAnswer.send(
+        request,
+        "treff",
+        format == null ? "xlsx" : format,
+        new Report.Rows(HitSheets.of(store, result, store.project().language())),
+        store.project(),
+        version);
+  }
+
+  private static Order order(Context request) {
+    return "text".equals(request.queryParam("order")) ? Order.AS_THEY_STAND : Order.BEST_FIRST;
   }
 
   /** What had been seen of the saved search that is opened; null where none is. */
@@ -114,9 +142,13 @@ final class SearchRoutes {
   }
 
   private void names(Context request) {
-    Answers.json(
-        request,
-        SearchNamesJson.write(session.store(), session.index(), List.copyOf(groupings().values())));
+    Answers.json(request, names());
+  }
+
+  /** What a query can name; looks through the whole index, and so has it at hand afterwards. */
+  JsonObjectBuilder names() {
+    return SearchNamesJson.write(
+        session.store(), session.index(), List.copyOf(groupings().values()));
   }
 
   private void code(Context request) {

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
+import java.util.List;
 import no.kodebok.app.jobs.ImportJobs;
 import no.kodebok.app.session.ProjectLock;
 import no.kodebok.app.session.ProjectSession;
@@ -24,6 +25,7 @@ public final class Workbench implements AutoCloseable {
   private final Origin origin = new Origin();
   private final Feed feed;
   private final ImportJobs imports;
+  private final Preparation preparation = new Preparation();
 
   /**
    * Starts serving a project.
@@ -38,6 +40,10 @@ public final class Workbench implements AutoCloseable {
     this.imports = new ImportJobs(session.store(), session.temporaryFolder());
     Who who = new Who(coder);
     this.feed = new Feed(session, who, origin);
+    KnownProgress progress = new KnownProgress();
+    OverviewRoutes overview = new OverviewRoutes(session, progress);
+    QuoteRoutes quotes = new QuoteRoutes(session, version);
+    SearchRoutes search = new SearchRoutes(session, who, index, version);
     this.server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -48,22 +54,22 @@ public final class Workbench implements AutoCloseable {
           config.routes.before(request -> guard(request, session));
           config.routes.after(request -> origin.leave());
           new ProjectRoutes(session, who, index).add(config.routes);
-          new MaterialRoutes(session).add(config.routes);
+          new MaterialRoutes(session, progress).add(config.routes);
           new OpenAnswerRoutes(session).add(config.routes);
           new CodingRoutes(session, who, index).add(config.routes);
           new BulkCodingRoutes(session, who, index).add(config.routes);
           new CodebookRoutes(session, who, index, version).add(config.routes);
-          new SearchRoutes(session, who, index).add(config.routes);
+          search.add(config.routes);
           new SavedSearchRoutes(session, who).add(config.routes);
-          new MemoRoutes(session, who).add(config.routes);
+          new MemoRoutes(session, who, version).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
-          new QuoteRoutes(session, version).add(config.routes);
+          quotes.add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);
           new CaseRoutes(session, who, index).add(config.routes);
           new CorrectionRoutes(session, who, index, imports).add(config.routes);
           new ImportRoutes(session, who, index, imports).add(config.routes);
           new CommandRoute(runner).add(config.routes);
-          new OverviewRoutes(session).add(config.routes);
+          overview.add(config.routes);
           new HistoryRoutes(session, who, index).add(config.routes);
           new SafetyRoutes(session).add(config.routes);
           feed.add(config.routes);
@@ -72,6 +78,7 @@ public final class Workbench implements AutoCloseable {
     server.start("127.0.0.1", port);
     session.announce(new ProjectLock.Holder(port(), access.token()));
     index.wake();
+    preparation.begin(List.of(overview::overview, quotes::prepare, search::names));
   }
 
   public int port() {
@@ -122,6 +129,7 @@ public final class Workbench implements AutoCloseable {
     feed.close();
     server.stop();
     imports.close();
+    preparation.close();
     index.close();
   }
 }

@@ -9,8 +9,14 @@ import { FilePicker } from '../import/FilePicker';
 import { type Correction, SourceCalls } from '../sourceCalls';
 import { CorrectionPreview } from './CorrectionPreview';
 
+interface CorrectionViewProps {
+  readonly sourceId: string;
+  /** Where somebody came from in the reader, to go on there; null for the beginning. */
+  readonly range: readonly [number, number] | null;
+}
+
 /** A text in a plain editor, and what its correction does to what is coded, before it is saved. */
-export function CorrectionView({ sourceId }: { readonly sourceId: string }) {
+export function CorrectionView({ sourceId, range }: CorrectionViewProps) {
   const workbench = useWorkbench();
   const { text, count } = useMessages();
   const calls = useMemo(() => new SourceCalls(workbench.client), [workbench]);
@@ -39,7 +45,11 @@ export function CorrectionView({ sourceId }: { readonly sourceId: string }) {
     };
   }, [workbench, sourceId]);
   useEffect(() => {
-    if (source) editor.current?.focus();
+    const field = editor.current;
+    if (!source || !field) return;
+    if (range) field.setSelectionRange(...range);
+    // A field that gets the focus shows where its caret is.
+    field.focus();
   }, [source]);
 
   const isChanged = source !== null && typed !== source.text;
@@ -74,6 +84,7 @@ export function CorrectionView({ sourceId }: { readonly sourceId: string }) {
       workbench.status.say({ kind: 'did', message: 'correct.done', values: { name: source?.name ?? '', changed: correction.changed }, undoable: true });
       await workbench.reload();
       if (correction.changed > 0) go({ room: 'sources', view: 'reviews', sourceId });
+      else if (range) go({ room: 'reading', sourceId, range });
       else go({ room: 'sources' });
     });
   if (source === null) {
@@ -82,7 +93,9 @@ export function CorrectionView({ sourceId }: { readonly sourceId: string }) {
   return (
     <section className="room fills correction" aria-labelledby="correct-title">
       <div className="room-bar">
-        <a href={formatRoute({ room: 'sources' })}>{text('room.sources')}</a>
+        {range
+          ? <a href={formatRoute({ room: 'reading', sourceId, range })} data-testid="correct-back">{text('correct.back')}</a>
+          : <a href={formatRoute({ room: 'sources' })}>{text('room.sources')}</a>}
         <h1 id="correct-title">{text('correct.title', { name: source.name })}</h1>
         <span className="room-actions">
           <FilePicker

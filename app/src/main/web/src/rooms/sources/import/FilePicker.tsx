@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type DroppedFile, pickedFiles } from './droppedFiles';
 
 interface FilePickerProps {
@@ -6,15 +6,26 @@ interface FilePickerProps {
   readonly className: string;
   /** Whether a whole folder is chosen. */
   readonly folder?: boolean;
+  /** Opens the dialog without a click on the button: somebody has asked for it elsewhere. */
+  readonly isAsked?: boolean;
   add(files: readonly DroppedFile[]): void;
+  opened?(): void;
 }
 
 /** A button that opens the system's own dialog. */
-export function FilePicker({ label, className, folder = false, add }: FilePickerProps) {
+export function FilePicker({ label, className, folder = false, isAsked = false, add, opened }: FilePickerProps) {
+  const button = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    // Where the browser opens it for a click only, the button is at hand.
+    button.current?.focus();
+    input.current?.click();
+    opened?.();
+  }, [isAsked]);
   return (
     <>
-      <button type="button" className={className} onClick={() => input.current?.click()}>{label}</button>
+      <button ref={button} type="button" className={className} onClick={() => input.current?.click()}>{label}</button>
       <input
         ref={input}
         type="file"

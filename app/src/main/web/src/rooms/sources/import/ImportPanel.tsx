@@ -12,12 +12,14 @@ import { type Sending, useImport } from './useImport';
 interface ImportPanelProps {
   readonly files: readonly DroppedFile[];
   readonly isOver: boolean;
+  /** Whether the system's dialog for files has been asked for elsewhere. */
+  readonly chooser: { readonly isAsked: boolean; opened(): void };
   add(files: readonly DroppedFile[]): void;
   close(): void;
 }
 
 /** Files on their way in: each with its progress, and what was found in it, before anything is saved. */
-export function ImportPanel({ files, isOver, add, close }: ImportPanelProps) {
+export function ImportPanel({ files, isOver, chooser, add, close }: ImportPanelProps) {
   const workbench = useWorkbench();
   const messages = useMessages();
   const { text, count, number, compare } = messages;
@@ -59,7 +61,7 @@ export function ImportPanel({ files, isOver, add, close }: ImportPanelProps) {
         <span className="room-note">{count('import.files', received.length + sending.length)}</span>
         <span className="room-note">{status && text('import.limit', { size: number(Math.round(status.largestFile / 1_048_576)) })}</span>
         <span className="room-actions">
-          <FilePicker className="button" label={text('import.more')} add={add} />
+          <FilePicker className="button" label={text('import.more')} add={add} {...chooser} />
           <FilePicker className="button" label={text('import.folder')} folder add={add} />
         </span>
       </div>

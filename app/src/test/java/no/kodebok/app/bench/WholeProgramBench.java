@@ -43,6 +43,7 @@ public final class WholeProgramBench {
       Path big = folder.resolve("big.kodebok");
       BigProject.write(big, Files.createDirectory(folder.resolve("big")));
       ServerBench.run(big, folder.resolve("cache"), out);
+      RoomsBench.run(launcher, big, RoomsBench.ROUNDS, out);
       ReaderBench.run(big, folder.resolve("cache"), out);
     }
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,21 @@ class MemoCommandTest {
     assertEquals("Om kodingen", onCoding.getString("text"));
     assertEquals("Intervju 1", onCoding.getString("source"));
     assertEquals("Tid", onCoding.getString("name"));
+  }
+
+  @Test
+  void memosAndHitsAreWrittenToFiles() throws IOException {
+    kodebok.ok("memo", "p.kodebok", "--coding", coding, "Om kodingen");
+    kodebok.ok("memo", "p.kodebok", "Om prosjektet");
+    kodebok.ok("memo", "p.kodebok", "--coding", coding, "-o", "notater.csv");
+    String memos = Files.readString(folder.resolve("notater.csv"));
+    assertTrue(memos.contains("\"uklare\";\"Om kodingen\";\"Koding\";\"Tid\""), memos);
+    assertEquals(2, memos.lines().count(), memos);
+    kodebok.ok("search", "p.kodebok", "regel", "-o", "treff.csv");
+    String hits = Files.readString(folder.resolve("treff.csv"));
+    assertTrue(hits.contains("\"veileder\";\"Reglene\""), hits);
+    kodebok.ok("search", "p.kodebok", "regel", "-o", "treff.xlsx");
+    assertTrue(Files.size(folder.resolve("treff.xlsx")) > 1000);
   }
 
   private String written(String option, String name, String text) {

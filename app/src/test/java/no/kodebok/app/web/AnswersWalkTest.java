@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.codebook.CodedPassage;
 import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.CodingFilter;
@@ -125,6 +126,72 @@ class AnswersWalkTest extends RoomWalk {
     assertThat(visit.part("answer-pane")).hasCount(0);
     assertThat(row("Åpningstidene")).isFocused();
     assertEquals(0, visit.page().locator("#room b:text('køen')").count(), "markup is text");
+  }
+
+  @Test
+  void aNoteIsWrittenOnAnAnswerAndWhatWasBegunIsThereInTheRoomForNotesToo() {
+    openAnswers(visit);
+    row("Mangler tid").click();
+    press("m");
+    assertThat(visit.part("memo-input")).isFocused();
+    visit.page().keyboard().type("Jf. intervju 1");
+    press("Control+Enter");
+    assertThat(visit.part("memo-card")).hasCount(0);
+    assertThat(row("Mangler tid")).isFocused();
+    assertThat(visit.part("answer-memos")).hasCount(1);
+    assertThat(row("Mangler tid").getByTestId("answer-memos")).hasAttribute("title", "1 notat");
+    Memo written = study.store().memos().getFirst();
+    assertEquals("Jf. intervju 1", written.text());
+    assertEquals("Mangler tid", study.store().text(written.about()).text());
+
+    row("Mangler tid").getByTestId("answer-memos").click();
+    visit
+        .part("memo-card")
+        .getByText("Endre", new Locator.GetByTextOptions().setExact(true))
+        .click();
+    visit.part("memo-input").fill("Jf. intervju 1 og 2");
+    press("Escape");
+    press("Escape");
+    visit.room("memos");
+    assertThat(visit.part("memo-text")).hasValue("Jf. intervju 1 og 2");
+    visit.part("memo-text").focus();
+    press("Control+Enter");
+    assertThat(visit.part("memo-text")).hasCount(0);
+    assertEquals("Jf. intervju 1 og 2", study.store().memos().getFirst().text());
+
+    openAnswers(visit);
+    row("Mangler tid").click();
+    press("m");
+    assertThat(visit.part("memo-card")).containsText("Jf. intervju 1 og 2");
+    assertAccessible("memo card", visit.page());
+    press("Escape");
+    assertThat(visit.part("memo-card")).hasCount(0);
+    press("Control+z");
+    press("Control+z");
+    assertThat(visit.part("answer-memos")).hasCount(0);
+  }
+
+  @Test
+  void goingBackFromAnAnswerLeadsToTheListAsItWasLeft() {
+    openAnswers(visit);
+    visit.page().getByText("Svar", new Page.GetByTextOptions().setExact(true)).click();
+    visit.part("answer-words").fill("tid");
+    visit.part("answer-attribute").selectOption(new SelectOption().setLabel("Kvinne"));
+    visit.part("group-answers").click();
+    assertThat(visit.part("answers-shown")).hasText("Viser 2 av 6");
+    row("Åpningstidene").click();
+    press("Enter");
+    assertThat(visit.part("answer-whole")).isFocused();
+    visit.part("answer-pane").getByText("Åpne i Koding").click();
+    assertThat(visit.page().locator(".reader")).containsText("Åpningstidene");
+    visit.page().goBack();
+    assertThat(visit.part("answers-shown")).hasText("Viser 2 av 6");
+    assertThat(row("Åpningstidene")).isFocused();
+    assertThat(visit.part("answer-words")).hasValue("tid");
+    assertThat(visit.part("answer-attribute")).hasValue("kjønn\nKvinne");
+    assertThat(visit.part("group-answers")).hasAttribute("aria-pressed", "true");
+    assertThat(visit.part("answer-row").last()).containsText("Åpningstidene");
+    assertThat(visit.page().locator("[role=columnheader][aria-sort=ascending]")).hasText("Svar ↑");
   }
 
   @Test

@@ -72,6 +72,24 @@ class HistoryRoutesTest {
   }
 
   @Test
+  void aStepThatIsNamedIsUndoneOnlyWhileItIsTheNewestOfItsCoder() {
+    int first = Calls.ok(calls.post("/api/codes", "{\"path\":\"Tid\"}", "Ola")).getInt("step");
+    Calls.ok(calls.post("/api/codes", "{\"path\":\"Sted\"}", "Kari"));
+    int second = Calls.ok(calls.post("/api/codes", "{\"path\":\"Regler\"}", "Ola")).getInt("step");
+    HttpResponse<String> older = calls.post("/api/undo", "{\"step\":" + first + "}", "Ola");
+    assertEquals(409, older.statusCode());
+    assertEquals("undoNotNewest", Calls.json(older).getString("kind"));
+    assertEquals(3, study.store().codebook().codes().size(), "nothing else is undone instead");
+    Calls.ok(calls.post("/api/undo", "{\"step\":" + second + "}", "Ola"));
+    assertEquals(
+        409,
+        calls.post("/api/undo", "{\"step\":" + second + "}", "Ola").statusCode(),
+        "a second click takes nothing more");
+    Calls.ok(calls.post("/api/undo", "{\"step\":" + first + "}", "Ola"));
+    assertEquals(1, study.store().codebook().codes().size());
+  }
+
+  @Test
   void everythingSinceAStepIsUndoneTogether() {
     Calls.ok(calls.post("/api/codes", "{\"path\":\"Tid\"}", "Ola"));
     long step = study.store().lastChange();

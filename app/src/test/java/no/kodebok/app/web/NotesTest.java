@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import no.kodebok.coding.model.ChosenQuote;
+import no.kodebok.coding.model.Source;
 import no.kodebok.coding.store.ProjectStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,19 @@ class NotesTest {
     assertEquals(List.of("Ta med i kapittel 4", "Husk fristen"), texts(""));
     assertEquals(List.of("Ta med i kapittel 4"), texts("?source=" + study.interview().id()));
     assertEquals(List.of("Ta med i kapittel 4"), texts("?about=" + coding));
+  }
+
+  @Test
+  void memosOnTheAnswersToAQuestionAreFoundByIt() {
+    Source answer =
+        study.store().sources().stream()
+            .filter(source -> source.question() != null)
+            .findFirst()
+            .orElseThrow();
+    memo(answer.id().toString(), "Et godt svar");
+    memo(study.interview().id().toString(), "Et langt intervju");
+    assertEquals(List.of("Et godt svar"), texts("?question=" + answer.question()));
+    assertEquals(List.of(), texts("?question=" + UUID.randomUUID()));
   }
 
   @Test

@@ -24,9 +24,18 @@ final class OneScreen implements BeforeAllCallback {
 
   /** A new visitor, who has been here never before. */
   Screen.Visit visit() {
+    return screen().visit(ColorScheme.LIGHT);
+  }
+
+  /** The same with a screen that is touched. */
+  Screen.Visit visitByTouch() {
+    return screen().visitByTouch();
+  }
+
+  private Screen screen() {
     if (screen == null) {
       throw new IllegalStateException("No test has begun");
     }
-    return screen.visit(ColorScheme.LIGHT);
+    return screen;
   }
 }

@@ -94,6 +94,15 @@ class OpenAnswersTest {
   }
 
   @Test
+  void whoFollowsTheComparisonGetsTheSameGroups() {
+    String path = "/api/open-questions/" + question + "/groups";
+    HttpResponse<String> stream = calls.send(calls.to(path).header("Accept", "text/event-stream"));
+    assertEquals(200, stream.statusCode());
+    String last = stream.body().strip().lines().toList().getLast();
+    assertEquals(Calls.ok(calls.get(path)).toString(), last.substring("data: ".length()));
+  }
+
+  @Test
   void manyAnswersAreCodedInOneStepThatIsTakenBackWhole() {
     List<String> ids = ids(answers(""));
     Calls.ok(code("Tid", ids.subList(0, 1)));

@@ -8,8 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import no.kodebok.coding.codebook.CodeEdits;
+import no.kodebok.coding.codebook.CodedPassage;
 import no.kodebok.coding.model.ChosenQuote;
+import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +38,75 @@ class QuotesWalkTest extends RoomWalk {
   }
 
   @Test
+  void quotesAreChosenByAVariableOfASurveyAndThoseNearlyTheSamePutTogether() {
+    study.bringSurvey(
+        "trivsel",
+        """
+        {"title": "Trivsel", "caseId": "id", "variables": [{"name": "id"},
+         {"name": "aldersgruppe", "label": "Aldersgruppe", "scale": "ordinal",
+          "values": [{"code": "1", "label": "Under 40"}, {"code": "2", "label": "40 og over"}]},
+         {"name": "hva", "label": "Hva mangler?", "scale": "text"}]}
+        """,
+        """
+        id;aldersgruppe;hva
+        11;1;Det er for få folk på kontoret i byen
+        12;2;Det er for få folk på kontoret i byen!
+        13;2;Det er altfor få folka på kontoret i byen
+        """);
+    study.store().sources().stream()
+        .filter(source -> source.question() != null && source.length() > 30)
+        .forEach(answer ->
+            study
+                .store()
+                .write(
+                    ServedStudy.CODER,
+                    CodeEdits.code(
+                        List.of(
+                            new CodedPassage(
+                                CodePath.parse("Styring"),
+                                answer.id(),
+                                new TextRange(0, answer.length()),
+                                null)),
+                        false)));
+    assertThat(visit.part("quote-variable")).containsText("Aldersgruppe");
+    visit.part("quote-variable").selectOption("aldersgruppe");
+    Locator age =
+        visit.page().locator(".facet").filter(new Locator.FilterOptions().setHasText("40 og over"));
+    assertThat(age).containsText("Aldersgruppe");
+    age.getByText("40 og over").click();
+    assertThat(rows()).hasCount(2);
+    age.getByText("Under 40").click();
+    assertThat(rows()).hasCount(2);
+    assertThat(visit.part("quote-count")).containsText("3 sitater");
+    visit.part("quote-folding").selectOption("near");
+    assertThat(rows()).hasCount(1);
+    assertThat(rows().getByTestId("quote-like")).containsText("2");
+    visit.page().reload();
+    assertThat(rows()).hasCount(1);
+  }
+
+  @Test
+  void nearlyTheSameWordsThatAreUsedTwiceAreTold() {
+    for (String passage : List.of(TIME, "Det tar for lang tid")) {
+      int start = study.text().indexOf(passage);
+      Calls.ok(
+          calls.post(
+              "/api/chosen-quotes",
+              "{\"sourceId\":\"%s\",\"start\":%d,\"end\":%d,\"place\":\"Rapport %d\"}"
+                  .formatted(
+                      study.interview().id(), start, start + passage.length(), passage.length())));
+    }
+    visit.part("quote-ledger").click();
+    Locator ledger = visit.part("ledger");
+    assertThat(ledger.getByText("Samme eller nesten samme ord står i Rapport 20")).hasCount(1);
+    assertThat(ledger.getByText("Samme eller nesten samme ord står i Rapport 21")).hasCount(1);
+  }
+
+  @Test
   void aQuoteIsFoundFoldedChosenRewordedAndNotedAsUsedWithTheMouse() {
     rows().first().getByTestId("quote-like").click();
     assertThat(rows().first().getByTestId("quote-star")).hasCount(2);
-    visit
-        .page()
-        .getByRole(AriaRole.CHECKBOX)
-        .and(visit.page().getByLabel("Slå sammen like"))
-        .uncheck();
+    visit.part("quote-folding").selectOption("none");
     assertThat(rows()).hasCount(3);
     visit.part("quote-words").fill("KOMMER  sent");
     assertThat(rows()).hasCount(1);

@@ -38,12 +38,20 @@ final class Screen implements AutoCloseable {
 
   /** A new visitor, in a window of a common size. */
   Visit visit(ColorScheme colours) {
+    return visit(new Browser.NewContextOptions().setColorScheme(colours));
+  }
+
+  /** A new visitor with a screen that is touched. */
+  Visit visitByTouch() {
+    return visit(new Browser.NewContextOptions().setHasTouch(true));
+  }
+
+  private Visit visit(Browser.NewContextOptions options) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions()
+            options
                 .setViewportSize(1280, 800)
                 .setLocale("nb-NO")
-                .setColorScheme(colours)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true));
     Page page = context.newPage();

@@ -145,6 +145,58 @@ class SearchWalkTest extends RoomWalk {
   }
 
   @Test
+  void aSavedSearchSurvivesARestartAndTellsWhatIsNewSince() {
+    int early = study.text().indexOf("Reglene");
+    new Calls(study).code(early, early + 7, "Regler");
+    query("kode:Regler");
+    assertThat(visit.part("search-hit")).hasCount(1);
+    visit.page().getByText("Lagre dette søket …").click();
+    visit.page().getByLabel("Navn på søket").fill("Om regler");
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.part("saved-search")).containsText("Om regler");
+    visit.close();
+    study.close();
+
+    study = ServedStudy.again(folder);
+    int late = study.text().indexOf("De kommer");
+    new Calls(study).code(late, late + 9, "Regler");
+    visit = SCREEN.visit();
+    visit.page().navigate(study.address());
+    visit.room("search");
+    assertThat(visit.part("saved-search")).containsText("1 ny");
+    visit.part("saved-search").getByText("Om regler").click();
+    assertThat(visit.part("search-hit")).hasCount(2);
+    assertThat(visit.part("search-hit").filter(new Locator.FilterOptions().setHasText("De kommer")))
+        .containsText("ny");
+  }
+
+  @Test
+  void twoWindowsFollowEachOtherAndKeepWhatIsHalfTyped() {
+    query("tid");
+    visit.part("search-input").fill("ventetiden");
+    assertThat(visit.part("search-hit").first()).isVisible();
+    try (Screen.Visit other = SCREEN.visit()) {
+      other.page().navigate(study.address());
+      other.room("search");
+      other.part("search-input").fill("kode:Ventetid");
+      int start = study.text().indexOf("Ventetiden er lang");
+      other.part("search-input").fill("ventetiden");
+      assertThat(other.part("search-hit").first()).isVisible();
+      Calls.ok(new Calls(study).code(start, start + 18, "Ventetid"));
+      for (Screen.Visit each : List.of(visit, other)) {
+        assertThat(each.page().locator(".hit-code").first()).containsText("Ventetid");
+        assertThat(each.part("search-input")).hasValue("ventetiden");
+      }
+      other.page().getByText("Lagre dette søket …").click();
+      other.page().getByLabel("Navn på søket").fill("Om å vente");
+      other.page().keyboard().press("Enter");
+      assertThat(visit.part("saved-search")).containsText("Om å vente");
+      assertThat(visit.part("search-input")).hasValue("ventetiden");
+      assertEquals(List.of(), other.faults());
+    }
+  }
+
+  @Test
   void whereNothingIsFoundTheScreenSaysWhatToTry() {
     query("\"ventetidn\" type:intervju");
     Locator nothing = visit.part("search-nothing");

@@ -137,6 +137,16 @@ final class ServedStudy implements AutoCloseable {
     }
   }
 
+  /** Opens a study that was closed, as a program that is started anew. */
+  static ServedStudy again(Path folder) {
+    return new ServedStudy(
+        folder,
+        ProjectSession.open(
+            folder.resolve("studie.kodebok"),
+            new SearchIndexes(folder.resolve("cache")),
+            waiting -> {}));
+  }
+
   /** Brings in one more survey, from its questionnaire file and its answers. */
   void bringSurvey(String name, String questionnaire, String answers) {
     bring(ImportKind.RESPONSES, file(name + ".json", questionnaire), file(name + ".csv", answers));

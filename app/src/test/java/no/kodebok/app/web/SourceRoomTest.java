@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import no.kodebok.coding.model.Source;
 import no.kodebok.coding.store.CodingFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,37 @@ class SourceRoomTest {
     assertEquals(ServedStudy.CODER, coded.getString("coder"));
     assertEquals(2, coded.getInt("codings"));
     assertEquals(half / (double) length, coded.getJsonNumber("share").doubleValue(), 1e-9);
+  }
+
+  @Test
+  void theRowOfAnOpenQuestionTellsHowMuchOfItsAnswersIsCoded() {
+    List<Source> answers =
+        study.store().sources().stream().filter(source -> source.question() != null).toList();
+    assertEquals(2, answers.size());
+    assertEquals(0, questionRow().getJsonArray("coded").size());
+    Source first = answers.getFirst();
+    for (String code : List.of("Tid", "Regler")) {
+      Calls.ok(
+          calls.post(
+              "/api/codings",
+              """
+              {"sourceId":"%s","start":0,"end":%d,"codePath":"%s","create":true}
+              """
+                  .formatted(first.id(), first.length(), code)));
+    }
+    JsonObject coded = questionRow().getJsonArray("coded").getJsonObject(0);
+    assertEquals(ServedStudy.CODER, coded.getString("coder"));
+    assertEquals(2, coded.getInt("codings"));
+    double all = answers.stream().mapToInt(Source::length).sum();
+    assertEquals(first.length() / all, coded.getJsonNumber("share").doubleValue(), 1e-9);
+  }
+
+  private JsonObject questionRow() {
+    return Calls.ok(calls.get("/api/sources")).getJsonArray("sources").stream()
+        .map(JsonValue::asJsonObject)
+        .filter(row -> row.getString("kind").equals("openQuestion"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

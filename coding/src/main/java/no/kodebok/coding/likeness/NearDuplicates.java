@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.kodebok.coding.model.Progress;
 
 /**
  * Groups texts that say the same or nearly the same.
@@ -37,11 +38,21 @@ public final class NearDuplicates {
    * that is like no other is a group of its own.
    */
   public static List<LikeTexts> among(List<String> texts) {
-    Map<String, Wording> wordings = wordings(texts);
+    return among(texts, Progress.NONE);
+  }
+
+  /**
+   * As {@link #among(List)}.
+   *
+   * @param progress told how far it has come; may stop it
+   */
+  public static List<LikeTexts> among(List<String> texts, Progress progress) {
+    Map<String, Wording> wordings = wordings(texts, progress);
     Map<List<String>, Variant> variants = variants(wordings.values());
     Vocabulary vocabulary = new Vocabulary(variants.keySet(), SENSE);
     Leaders leaders = new Leaders(vocabulary.decides());
     List<List<Variant>> groups = new ArrayList<>();
+    long gathered = texts.size();
     for (Variant variant : commonFirst(variants.values())) {
       int[] words = vocabulary.numbers(variant.words);
       int group = leaders.nearest(words);
@@ -50,6 +61,8 @@ public final class NearDuplicates {
         groups.add(new ArrayList<>());
       }
       groups.get(group).add(variant);
+      gathered += variant.size();
+      progress.report(gathered, 2L * texts.size(), "");
     }
     return groups.stream()
         .map(NearDuplicates::group)
@@ -59,7 +72,7 @@ public final class NearDuplicates {
         .toList();
   }
 
-  private static Map<String, Wording> wordings(List<String> texts) {
+  private static Map<String, Wording> wordings(List<String> texts, Progress progress) {
     Map<String, Wording> wordings = new LinkedHashMap<>();
     List<PlainWording> plains = texts.parallelStream().map(PlainWording::of).toList();
     for (int i = 0; i < plains.size(); i++) {
@@ -68,6 +81,7 @@ public final class NearDuplicates {
           .computeIfAbsent(plain.text(), text -> new Wording(SENSE.of(plain.words()), plain.text()))
           .texts
           .add(i);
+      progress.report(i, 2L * texts.size(), "");
     }
     return wordings;
   }

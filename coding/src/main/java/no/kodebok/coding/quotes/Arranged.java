@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 record Arranged(
     QuoteFilter filter,
     QuoteGrouping grouping,
-    boolean folded,
+    Folding folding,
+    Set<String> counted,
     List<Row> rows,
     QuoteCounts counts) {
-  boolean isFor(QuoteFilter other, QuoteGrouping otherGrouping, boolean otherFolded) {
-    return folded == otherFolded && grouping.equals(otherGrouping) && filter.equals(other);
+  boolean isFor(
+      QuoteFilter other,
+      QuoteGrouping otherGrouping,
+      Folding otherFolding,
+      Set<String> otherCounted) {
+    return folding == otherFolding
+        && grouping.equals(otherGrouping)
+        && filter.equals(other)
+        && counted.equals(otherCounted);
   }
 
   /** A passage under a code, or with all its codes. */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import no.kodebok.coding.cases.CaseVariables;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.model.Case;
@@ -30,10 +33,14 @@ import org.jspecify.annotations.Nullable;
  * by several threads.
  */
 public final class QuoteBoard {
+  /** A variable with more values names cases rather than groups them. */
+  private static final int MOST_VALUES = 60;
+
   private final ProjectReader project;
   private final Codebook codebook;
   private final List<QuotePassage> passages;
   private final List<Variable> attributes;
+  private final Map<String, Variable> surveyed;
   private @Nullable QuoteFolds folds;
   private @Nullable AnonymityHints hints;
   private @Nullable Arranged last;
@@ -44,9 +51,14 @@ public final class QuoteBoard {
 
   private final List<Coding> codings;
   private final Map<QuoteFolds.Key, String> plain;
+  private final NearWordings near;
 
   private QuoteBoard(
-      ProjectReader project, List<Coding> codings, Map<QuoteFolds.Key, String> plain) {
+      ProjectReader project,
+      List<Coding> codings,
+      Map<QuoteFolds.Key, String> plain,
+      NearWordings near) {
+    this.near = near;
     this.project = project;
     this.codings = codings;
     this.plain = plain;
@@ -58,11 +70,32 @@ public final class QuoteBoard {
             .map(Questionnaire::variables)
             .flatMap(List::stream)
             .toList();
+    this.surveyed = surveyed(project);
+  }
+
+  /** Variables of surveys that sort cases into groups, by name, without those the cases have. */
+  private static Map<String, Variable> surveyed(ProjectReader project) {
+    Map<String, Variable> found = new LinkedHashMap<>();
+    for (CaseVariables.Grouping grouping : CaseVariables.of(project, MOST_VALUES)) {
+      if (!grouping.attribute()) {
+        project.questionnaires().stream()
+            .flatMap(one -> one.variable(grouping.name()).stream())
+            .max(Comparator.comparingInt(variable -> variable.values().size()))
+            .ifPresent(variable -> found.put(grouping.name(), variable));
+      }
+    }
+    return found;
+  }
+
+  /** The variables of surveys that quotes can be counted and chosen by. */
+  public List<Variable> surveyVariables() {
+    return List.copyOf(surveyed.values());
   }
 
   /** The board of the project as it is. */
   public static QuoteBoard of(ProjectReader project) {
-    return new QuoteBoard(project, project.codings(CodingFilter.ALL), new HashMap<>());
+    return new QuoteBoard(
+        project, project.codings(CodingFilter.ALL), new HashMap<>(), new NearWordings());
   }
 
   /**
@@ -74,7 +107,10 @@ public final class QuoteBoard {
   public static QuoteBoard after(QuoteBoard before, List<Change> since, ProjectReader project) {
     boolean same = since.stream().allMatch(QuoteBoard::leavesCodings);
     return new QuoteBoard(
-        project, same ? before.codings : project.codings(CodingFilter.ALL), before.plain());
+        project,
+        same ? before.codings : project.codings(CodingFilter.ALL),
+        before.plain(),
+        before.near);
   }
 
   /** Whether the codings, and the texts they stand in, are the same after a change. */
@@ -143,7 +179,8 @@ public final class QuoteBoard {
    * A part of the quotes.
    *
    * @param attribution the template; null for the standard one
-   * @param folded whether passages that are nearly the same are shown as one
+   * @param counted variables of surveys to count by, beside the attributes of cases
+   * @param folding which passages are shown as one
    * @param offset rows to leave out first
    * @throws KodebokException if the template or the condition of the filter is wrong
    */
@@ -152,11 +189,12 @@ public final class QuoteBoard {
       QuoteGrouping grouping,
       @Nullable String attribution,
       Language language,
-      boolean folded,
+      Set<String> counted,
+      Folding folding,
       int offset,
       int limit) {
     Attribution template = Attribution.of(attribution, CaseSelection.variables(project), language);
-    Arranged arranged = arranged(filter, grouping, folded);
+    Arranged arranged = arranged(filter, grouping, counted, folding);
     List<Arranged.Row> rows =
         arranged
             .rows()
@@ -182,7 +220,7 @@ public final class QuoteBoard {
     Attribution template = Attribution.of(attribution, CaseSelection.variables(project), language);
     CaseSelection cases = cases(Set.copyOf(template.variables()));
     List<QuotePlace> places = new ArrayList<>();
-    for (Arranged.Row row : arranged(filter, grouping, false).rows()) {
+    for (Arranged.Row row : arranged(filter, grouping, Set.of(), Folding.NONE).rows()) {
       QuotePassage passage = row.passage();
       if (row.code() != null || passage.codes().isEmpty()) {
         places.add(passage.under(row.code()));
@@ -223,9 +261,13 @@ public final class QuoteBoard {
     return present.cases();
   }
 
-  private Arranged arranged(QuoteFilter filter, QuoteGrouping grouping, boolean folded) {
+  private Arranged arranged(
+      QuoteFilter filter, QuoteGrouping grouping, Set<String> asked, Folding folding) {
+    Set<String> counted = new TreeSet<>(asked);
+    counted.addAll(filter.attributes().keySet());
+    counted.retainAll(surveyed.keySet());
     Arranged before = last;
-    if (before != null && before.isFor(filter, grouping, folded)) {
+    if (before != null && before.isFor(filter, grouping, folding, counted)) {
       return before;
     }
     CaseSelection cases =
@@ -234,7 +276,7 @@ public final class QuoteBoard {
             : CaseSelection.load(project, filter.where(), Set.of());
     boolean[] says =
         filter.words().isBlank() ? null : QuoteTexts.saying(filter.words(), passages, project);
-    QuoteCounts counts = new QuoteCounts(project, codebook, attributes, cases, filter);
+    QuoteCounts counts = new QuoteCounts(project, codebook, counted(counted), cases, filter);
     List<Integer> passing = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       QuotePassage passage = passages.get(i);
@@ -246,11 +288,18 @@ public final class QuoteBoard {
         new Arranged(
             filter,
             grouping,
-            folded,
-            rows(passing, grouping, wanted(filter), cases, folded ? folds() : null),
+            folding,
+            counted,
+            rows(passing, grouping, wanted(filter), cases, folds(folding)),
             counts);
     last = made;
     return made;
+  }
+
+  private List<Variable> counted(Set<String> names) {
+    List<Variable> all = new ArrayList<>(attributes);
+    surveyed.values().stream().filter(one -> names.contains(one.name())).forEach(all::add);
+    return all;
   }
 
   private List<Arranged.Row> rows(
@@ -266,7 +315,7 @@ public final class QuoteBoard {
           .forEach(code ->
               groups.put(code.id(), new Arranged.Group(codebook.path(code.id()).toString())));
     } else if (grouping.by() == QuoteGrouping.By.ATTRIBUTE) {
-      attributes.stream()
+      Stream.concat(attributes.stream(), surveyed.values().stream())
           .filter(one -> one.name().equals(grouping.variable()))
           .flatMap(one -> one.values().stream())
           .forEach(value -> groups.put(value.code(), new Arranged.Group(value.label())));
@@ -307,13 +356,16 @@ public final class QuoteBoard {
     return rows;
   }
 
-  private QuoteFolds folds() {
+  private @Nullable QuoteFolds folds(Folding folding) {
+    if (folding == Folding.NONE) {
+      return null;
+    }
     QuoteFolds made = folds;
     if (made == null) {
       made = QuoteFolds.of(passages, project, plain);
       folds = made;
     }
-    return made;
+    return folding == Folding.NEAR ? made.near(near) : made;
   }
 
   private AnonymityHints hints() {

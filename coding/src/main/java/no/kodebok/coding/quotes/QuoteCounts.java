@@ -151,17 +151,20 @@ final class QuoteCounts {
         shown,
         new QuoteFacet(
             "",
+            "",
             codebook.codes().stream()
                 .filter(code -> codes.containsKey(code.id()))
                 .map(code -> value(code.id(), code.name(), codes))
                 .toList()),
         new QuoteFacet(
             "",
+            "",
             project.coders().stream()
                 .filter(coder -> coders.containsKey(coder.id()))
                 .map((Coder coder) -> value(coder.id(), coder.name(), coders))
                 .toList()),
         new QuoteFacet(
+            "",
             "",
             sourceNames.entrySet().stream()
                 .map(source -> value(source.getKey(), source.getValue(), sources))
@@ -192,6 +195,8 @@ final class QuoteCounts {
     if (counts.containsKey("")) {
       found.add(new QuoteFacet.Value("", "", counts.get("")));
     }
-    return new QuoteFacet(attributes.get(i).name(), found);
+    Variable variable = attributes.get(i);
+    return new QuoteFacet(
+        variable.name(), variable.label().isBlank() ? variable.name() : variable.label(), found);
   }
 }

@@ -1,24 +1,30 @@
 package no.kodebok.coding.quotes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import no.kodebok.coding.likeness.LikeTexts;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which passages are nearly the same: they overlap by half of the shorter or more, or say the same
- * but for case, white space and punctuation. What overlaps gathers around one passage, so that a
- * row of passages that overlap one after the other is not one.
+ * Which passages are shown as one: they overlap by half of the shorter or more, or say the same but
+ * for case, white space and punctuation. What overlaps gathers around one passage, so that a row of
+ * passages that overlap one after the other is not one. On top of that, those that say nearly the
+ * same can be put together.
  */
 final class QuoteFolds {
   private final int[] fold;
+  private final String[] plain;
 
-  private QuoteFolds(int[] fold) {
+  private QuoteFolds(int[] fold, String[] plain) {
     this.fold = fold;
+    this.plain = plain;
   }
 
   /** A passage of a text, as imported or as corrected. */
@@ -35,18 +41,7 @@ final class QuoteFolds {
    * @param known what passages say, as far as they were looked through before; added to
    */
   static QuoteFolds of(List<QuotePassage> passages, ProjectReader project, Map<Key, String> known) {
-    List<QuotePassage> unread =
-        passages.stream().filter(passage -> !known.containsKey(Key.of(passage))).toList();
-    QuoteTexts.forEachSource(
-        unread,
-        project,
-        (text, places) ->
-            places.forEach(
-                i -> known.put(Key.of(unread.get(i)), plain(unread.get(i).range().in(text)))));
-    String[] plain =
-        passages.stream()
-            .map(passage -> known.getOrDefault(Key.of(passage), ""))
-            .toArray(String[]::new);
+    String[] plain = plain(passages, project, known);
     int[] fold = new int[plain.length];
     Map<String, Integer> bySaying = new HashMap<>();
     List<Integer> leading = new ArrayList<>();
@@ -61,7 +56,47 @@ final class QuoteFolds {
       }
       bySaying.putIfAbsent(plain[i], fold[i]);
     }
-    return new QuoteFolds(fold);
+    return new QuoteFolds(fold, plain);
+  }
+
+  /** The same with passages put together whose wordings are nearly the same. */
+  QuoteFolds near(NearWordings near) {
+    int[] leads = IntStream.range(0, fold.length).filter(i -> fold[i] == i).toArray();
+    List<String> wordings = Arrays.stream(leads).mapToObj(i -> plain[i]).toList();
+    int[] leadOf = IntStream.range(0, fold.length).toArray();
+    for (LikeTexts group : near.among(wordings)) {
+      int first = leads[group.members().getFirst()];
+      group.members().stream()
+          .filter(member -> !wordings.get(member).isEmpty())
+          .forEach(member -> leadOf[leads[member]] = first);
+    }
+    return new QuoteFolds(Arrays.stream(fold).map(lead -> leadOf[lead]).toArray(), plain);
+  }
+
+  /** What each passage says; what is not known is read. */
+  private static String[] plain(
+      List<QuotePassage> passages, ProjectReader project, Map<Key, String> known) {
+    String[] plain = new String[passages.size()];
+    List<QuotePassage> unread = new ArrayList<>();
+    List<Integer> unreadPlaces = new ArrayList<>();
+    for (int i = 0; i < plain.length; i++) {
+      String before = known.isEmpty() ? null : known.get(Key.of(passages.get(i)));
+      plain[i] = before == null ? "" : before;
+      if (before == null) {
+        unread.add(passages.get(i));
+        unreadPlaces.add(i);
+      }
+    }
+    QuoteTexts.forEachSource(
+        unread,
+        project,
+        (text, places) ->
+            places.forEach(i -> {
+              String said = plain(unread.get(i).range().in(text));
+              plain[unreadPlaces.get(i)] = said;
+              known.put(Key.of(unread.get(i)), said);
+            }));
+    return plain;
   }
 
   /** The same number for passages, by their places in the list, that are nearly the same. */

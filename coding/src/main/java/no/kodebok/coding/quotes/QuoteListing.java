@@ -12,7 +12,8 @@ import no.kodebok.coding.model.CodePath;
  * @param codes how many passages pass everything but the choice of codes, by code with those below
  * @param coders by id of the coder
  * @param sources by id of the source
- * @param attributes one for each attribute of cases
+ * @param attributes one for each attribute of cases, then for the variables of surveys that are
+ *     asked for
  * @param chosen how many of the passages that pass everything else are chosen
  */
 public record QuoteListing(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kodebok.coding.cases.SpeakerCases;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
@@ -102,12 +103,20 @@ final class QuotePlaces {
     for (Code code : project.codebook().codes()) {
       codeOrder.put(code.id(), codeOrder.size());
     }
-    places.sort(
-        Comparator.comparingInt((QuotePlace place) -> order(codeOrder, place.code()))
-            .thenComparingInt(place -> order(sourceOrder, place.source().id()))
-            .thenComparing(QuotePlace::range));
-    return places;
+    // What a place is ordered by is looked up once for each, and not for each comparison.
+    return places.stream()
+        .map(place ->
+            new Ordered(
+                place, order(codeOrder, place.code()), order(sourceOrder, place.source().id())))
+        .sorted(
+            Comparator.comparingInt(Ordered::code)
+                .thenComparingInt(Ordered::source)
+                .thenComparing(one -> one.place().range()))
+        .map(Ordered::place)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
+
+  private record Ordered(QuotePlace place, int code, int source) {}
 
   /**
    * Whose words the passages are in sources whose speakers are tied to cases. Only there is it

@@ -38,6 +38,9 @@ public interface ProjectCounts {
     void accept(UUID source, UUID coder, TextRange range);
   }
 
+  /** The question of each answer that has codings, by the answer's id. */
+  Map<UUID, UUID> questionsOfCodedAnswers();
+
   /** The open questions that have answers, in the order in which their answers came in. */
   List<OpenQuestion> openQuestions();
 
@@ -46,6 +49,8 @@ public interface ProjectCounts {
    *
    * @param question the variable
    * @param length in UTF-16 units
+   * @param coded how many of the answers have a coding
    */
-  record OpenQuestion(UUID question, int answers, long length, long words, int codings) {}
+  record OpenQuestion(
+      UUID question, int answers, long length, long words, int codings, int coded) {}
 }

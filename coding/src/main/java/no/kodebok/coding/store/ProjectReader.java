@@ -3,6 +3,7 @@ package no.kodebok.coding.store;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,9 @@ public interface ProjectReader {
 
   /** The answers to an open question. */
   List<Source> answers(UUID question);
+
+  /** What the answers to an open question say: their texts alone, read in one go. */
+  Map<UUID, String> answerTexts(UUID question);
 
   Optional<Source> source(UUID id);
 

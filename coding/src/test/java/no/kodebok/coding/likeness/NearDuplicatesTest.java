@@ -2,6 +2,7 @@ package no.kodebok.coding.likeness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.kodebok.coding.model.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,37 @@ class NearDuplicatesTest {
           """)
   void answersThatSayDifferentThingsAreApart(String one, String other) {
     assertEquals(2, NearDuplicates.among(List.of(one, other)).size(), one + " / " + other);
+  }
+
+  @Test
+  void howFarItHasComeIsToldUntilAllIsDone() {
+    List<String> texts = List.of("Vet ikke", "vet ikke.", "Mangel på tid", "Mangler tid", "Buss");
+    List<Long> told = new ArrayList<>();
+    List<LikeTexts> groups =
+        NearDuplicates.among(
+            texts,
+            (done, total, what) -> {
+              assertEquals(10, total);
+              told.add(done);
+            });
+    assertEquals(NearDuplicates.among(texts), groups);
+    assertEquals(told.stream().sorted().toList(), told);
+    assertEquals(10, told.getLast());
+  }
+
+  @Test
+  void whoCancelsGetsNoGroups() {
+    List<String> texts = List.of("Vet ikke", "Mangel på tid", "Buss");
+    assertThrows(
+        Progress.CancelledException.class,
+        () ->
+            NearDuplicates.among(
+                texts,
+                (done, total, what) -> {
+                  if (done > texts.size()) {
+                    throw new Progress.CancelledException();
+                  }
+                }));
   }
 
   @Test

@@ -18,6 +18,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.model.Variable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,12 @@ class QuoteBoardTest {
   }
 
   private QuoteListing list(QuoteFilter filter, QuoteGrouping grouping, boolean folded) {
-    return QuoteBoard.of(project).list(filter, grouping, null, Language.NB, folded, 0, 100);
+    return list(filter, grouping, folded ? Folding.EQUAL : Folding.NONE);
+  }
+
+  private QuoteListing list(QuoteFilter filter, QuoteGrouping grouping, Folding folding) {
+    return QuoteBoard.of(project)
+        .list(filter, grouping, null, Language.NB, Set.of(), folding, 0, 100);
   }
 
   private static List<String> words(QuoteListing listing) {
@@ -199,7 +205,14 @@ class QuoteBoardTest {
       all.addAll(
           words(
               board.list(
-                  QuoteFilter.ALL, QuoteGrouping.SOURCES, null, Language.NB, false, offset, 2)));
+                  QuoteFilter.ALL,
+                  QuoteGrouping.SOURCES,
+                  null,
+                  Language.NB,
+                  Set.of(),
+                  Folding.NONE,
+                  offset,
+                  2)));
     }
     assertEquals(words(list(QuoteFilter.ALL, QuoteGrouping.SOURCES, false)), all);
     assertEquals(5, all.size());
@@ -237,16 +250,90 @@ class QuoteBoardTest {
   }
 
   @Test
+  void passagesThatSayNearlyTheSameAreOneOnlyWhereThatIsAskedFor() {
+    UUID third =
+        project.addSource(
+            "Intervju C",
+            null,
+            "Vi mangler folk på kontoret i Nordvik. Vi mangla folk på kontoret i Nordvik! Vi"
+                + " mangler ikke folk på kontoret i Nordvik.");
+    project.code("Styring", third, "Vi mangler folk på kontoret i Nordvik.", kari);
+    project.code("Styring", third, "Vi mangla folk på kontoret i Nordvik!", kari);
+    project.code("Styring", third, "Vi mangler ikke folk på kontoret i Nordvik.", kari);
+    QuoteFilter ofThird =
+        new QuoteFilter(Set.of(), Map.of(), Set.of(), Set.of(third), false, "", null);
+    assertEquals(3, list(ofThird, QuoteGrouping.CODES, Folding.EQUAL).rows());
+    QuoteListing near = list(ofThird, QuoteGrouping.CODES, Folding.NEAR);
+    assertEquals(
+        List.of(
+            "Vi mangler folk på kontoret i Nordvik.",
+            "Vi mangler ikke folk på kontoret i Nordvik."),
+        words(near));
+    assertEquals(
+        "Vi mangla folk på kontoret i Nordvik!",
+        near.shown().getFirst().like().getFirst().quote().verbatim());
+  }
+
+  @Test
+  void quotesAreCountedChosenAndGroupedByAVariableOfASurvey() {
+    project.addLabelled(
+        QuestionnaireKind.SURVEY, "alder", Map.of("1", "Under 40", "2", "40 og over"), "2", "1");
+    QuoteBoard board = QuoteBoard.of(project);
+    assertEquals(List.of("alder"), board.surveyVariables().stream().map(Variable::name).toList());
+    assertEquals(2, list(QuoteFilter.ALL, QuoteGrouping.CODES, false).attributes().size());
+    QuoteListing counted =
+        board.list(
+            QuoteFilter.ALL,
+            QuoteGrouping.attribute("alder"),
+            null,
+            Language.NB,
+            Set.of("alder", "finnes ikke"),
+            Folding.NONE,
+            0,
+            100);
+    QuoteFacet facet = counted.attributes().getLast();
+    assertEquals("alder", facet.name());
+    assertEquals(Map.of("Under 40", 2, "40 og over", 3), counts(facet));
+    assertEquals(
+        List.of("Under 40", "40 og over"),
+        counted.shown().stream().map(QuoteListing.Row::group).distinct().toList());
+    QuoteListing young =
+        list(attributes(Map.of("alder", Set.of("1"))), QuoteGrouping.SOURCES, false);
+    assertEquals(List.of("Tiden er knapp!", "Reglene endres."), words(young));
+    assertEquals(
+        Map.of("Under 40", 2, "40 og over", 3),
+        counts(young.attributes().getLast()),
+        "what is chosen by is counted unasked");
+  }
+
+  @Test
   void aWrongTemplateIsAnErrorAndTheNamesThereAreAreKnown() {
     QuoteBoard board = QuoteBoard.of(project);
     assertThrows(
         KodebokException.class,
-        () -> board.list(QuoteFilter.ALL, QuoteGrouping.CODES, "{nei}", Language.NB, true, 0, 1));
+        () ->
+            board.list(
+                QuoteFilter.ALL,
+                QuoteGrouping.CODES,
+                "{nei}",
+                Language.NB,
+                Set.of(),
+                Folding.EQUAL,
+                0,
+                1));
     assertEquals(
         List.of("taler", "enhet", "kilde", "linjer", "kode", "koder", "rolle", "kontor"),
         board.attributionNames(Language.NB));
     assertNotNull(
-        board.list(QuoteFilter.ALL, QuoteGrouping.CODES, "{rolle}", Language.NB, true, 0, 1));
+        board.list(
+            QuoteFilter.ALL,
+            QuoteGrouping.CODES,
+            "{rolle}",
+            Language.NB,
+            Set.of(),
+            Folding.EQUAL,
+            0,
+            1));
   }
 
   @Test
@@ -255,7 +342,15 @@ class QuoteBoardTest {
     assertEquals(
         5,
         before
-            .list(QuoteFilter.ALL, QuoteGrouping.CODES, null, Language.NB, true, 0, 9)
+            .list(
+                QuoteFilter.ALL,
+                QuoteGrouping.CODES,
+                null,
+                Language.NB,
+                Set.of(),
+                Folding.EQUAL,
+                0,
+                9)
             .passages());
     UUID id = project.choose(first, "Vi mangler folk.", null, kari);
     Change chosen =
@@ -267,11 +362,27 @@ class QuoteBoardTest {
     QuoteBoard renewed = QuoteBoard.after(before, List.of(chosen), project);
     assertEquals(
         list(QuoteFilter.ALL, QuoteGrouping.CODES, true),
-        renewed.list(QuoteFilter.ALL, QuoteGrouping.CODES, null, Language.NB, true, 0, 100));
+        renewed.list(
+            QuoteFilter.ALL,
+            QuoteGrouping.CODES,
+            null,
+            Language.NB,
+            Set.of(),
+            Folding.EQUAL,
+            0,
+            100));
     Coding coding = project.coding(project.code("Styring", first, "folk", ola)).orElseThrow();
     assertEquals(
         list(QuoteFilter.ALL, QuoteGrouping.CODES, true),
         QuoteBoard.after(renewed, List.of(new Change.PassageCoded(coding)), project)
-            .list(QuoteFilter.ALL, QuoteGrouping.CODES, null, Language.NB, true, 0, 100));
+            .list(
+                QuoteFilter.ALL,
+                QuoteGrouping.CODES,
+                null,
+                Language.NB,
+                Set.of(),
+                Folding.EQUAL,
+                0,
+                100));
   }
 }

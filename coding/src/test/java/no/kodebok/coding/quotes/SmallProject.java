@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import no.kodebok.coding.change.Change;
@@ -38,6 +39,7 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.store.CodingFilter;
@@ -81,8 +83,24 @@ public final class SmallProject extends PartialProject {
 
   /** Adds a variable of its own table; the values are those of the cases, in order. */
   public void addVariable(QuestionnaireKind kind, String name, Scale scale, String... values) {
+    addVariable(kind, name, scale, List.of(), values);
+  }
+
+  /** As {@link #addVariable}, with labels by code, put in the order of the codes. */
+  public void addLabelled(
+      QuestionnaireKind kind, String name, Map<String, String> labels, String... values) {
+    List<ValueLabel> labelled =
+        new TreeMap<>(labels)
+            .entrySet().stream()
+                .map(label -> new ValueLabel(label.getKey(), label.getValue()))
+                .toList();
+    addVariable(kind, name, Scale.NOMINAL, labelled, values);
+  }
+
+  private void addVariable(
+      QuestionnaireKind kind, String name, Scale scale, List<ValueLabel> labels, String... values) {
     Variable variable =
-        new Variable(Ids.next(), name, name, null, scale, null, List.of(), List.of(), null);
+        new Variable(Ids.next(), name, name, null, scale, null, labels, List.of(), null);
     Questionnaire questionnaire =
         new Questionnaire(Ids.next(), "Q" + name, kind, null, null, List.of(variable), List.of());
     responses.put(

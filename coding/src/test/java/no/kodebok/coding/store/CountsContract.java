@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.QuestionnaireKind;
@@ -57,6 +58,11 @@ public abstract class CountsContract extends ProjectStoreContract {
     handed.forEach((id, text) -> assertEquals(store.text(id), text));
   }
 
+  private Map<UUID, String> textsOf(UUID question) {
+    return store.answers(question).stream()
+        .collect(Collectors.toMap(Source::id, answer -> store.text(answer.id()).text()));
+  }
+
   private void addAnswers() {
     Map<String, List<String>> columns =
         Map.of(
@@ -83,6 +89,7 @@ public abstract class CountsContract extends ProjectStoreContract {
     assertEquals(listed.codingsByCode(), counted.codingsByCode());
     assertEquals(listed.codingsBySource(), counted.codingsBySource());
     assertEquals(listed.openQuestions(), counted.openQuestions());
+    assertEquals(listed.questionsOfCodedAnswers(), counted.questionsOfCodedAnswers());
     store
         .codebook()
         .codes()
@@ -92,6 +99,14 @@ public abstract class CountsContract extends ProjectStoreContract {
       assertEquals(
           store.sources().stream().filter(s -> open.question().equals(s.question())).toList(),
           store.answers(open.question()));
+      assertEquals(textsOf(open.question()), store.answerTexts(open.question()));
+      Set<UUID> answers =
+          store.answers(open.question()).stream().map(Source::id).collect(Collectors.toSet());
+      assertEquals(
+          store.codings(CodingFilter.ALL).stream()
+              .filter(coding -> answers.contains(coding.source()))
+              .toList(),
+          store.codings(new CodingFilter(null, answers, null)));
     }
     assertEquals(
         store.sources().stream().filter(s -> s.kind() == SourceKind.DOCUMENT).toList(),

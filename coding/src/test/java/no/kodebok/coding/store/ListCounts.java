@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,29 @@ record ListCounts(ProjectReader project) implements ProjectCounts {
   }
 
   @Override
+  public Map<UUID, UUID> questionsOfCodedAnswers() {
+    Map<UUID, UUID> found = new HashMap<>();
+    Map<UUID, Integer> coded = codingsBySource();
+    for (Source source : project.sources()) {
+      UUID question = source.question();
+      if (question != null && coded.containsKey(source.id())) {
+        found.put(source.id(), question);
+      }
+    }
+    return found;
+  }
+
+  @Override
   public List<OpenQuestion> openQuestions() {
     Map<UUID, Integer> codings = codingsBySource();
     Map<UUID, OpenQuestion> questions = new LinkedHashMap<>();
     for (Source source : project.sources()) {
       UUID question = source.question();
       if (question != null) {
+        int own = codings.getOrDefault(source.id(), 0);
         questions.merge(
             question,
-            new OpenQuestion(
-                question, 1, source.length(), source.words(), codings.getOrDefault(source.id(), 0)),
+            new OpenQuestion(question, 1, source.length(), source.words(), own, Math.min(own, 1)),
             ListCounts::together);
       }
     }
@@ -81,6 +95,7 @@ record ListCounts(ProjectReader project) implements ProjectCounts {
         a.answers() + b.answers(),
         a.length() + b.length(),
         a.words() + b.words(),
-        a.codings() + b.codings());
+        a.codings() + b.codings(),
+        a.coded() + b.coded());
   }
 }

@@ -1,6 +1,8 @@
 package no.kodebok.coding.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.model.ChosenQuote;
@@ -25,6 +27,13 @@ public abstract class PartialProject implements ProjectReader {
   @Override
   public List<Source> answers(UUID question) {
     return sources().stream().filter(source -> question.equals(source.question())).toList();
+  }
+
+  @Override
+  public Map<UUID, String> answerTexts(UUID question) {
+    Map<UUID, String> texts = new HashMap<>();
+    answers(question).forEach(answer -> texts.put(answer.id(), text(answer.id()).text()));
+    return texts;
   }
 
   @Override

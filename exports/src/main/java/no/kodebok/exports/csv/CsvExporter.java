@@ -19,14 +19,16 @@ import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookColumn;
 import no.kodebok.exports.codebook.CodebookSheet;
+import no.kodebok.exports.lists.ListColumn;
+import no.kodebok.exports.lists.ListSheet;
 import no.kodebok.exports.quotes.PrintableText;
 import no.kodebok.exports.quotes.QuoteColumn;
 import no.kodebok.exports.quotes.QuoteMessages;
 
 /**
- * Writes quote sheets and codebooks as RFC 4180: UTF-8 with a byte order mark, every field in
- * quotes, lines ended by CR LF. Fields are separated as the spreadsheets of the language expect: by
- * semicolons in Norwegian, by commas in English.
+ * Writes quote sheets, lists and codebooks as RFC 4180: UTF-8 with a byte order mark, every field
+ * in quotes, lines ended by CR LF. Fields are separated as the spreadsheets of the language expect:
+ * by semicolons in Norwegian, by commas in English.
  *
  * <p>A spreadsheet would run text that begins with {@code = + - @} as a formula. An apostrophe is
  * therefore put before these signs (OWASP, "CSV Injection"), at the beginning of a field and, since
@@ -46,7 +48,7 @@ public final class CsvExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return report instanceof Report.Quotes || report instanceof Report.Codes;
+    return !(report instanceof Report.Tables);
   }
 
   @Override
@@ -61,8 +63,12 @@ public final class CsvExporter implements ResultExporter {
     switch (report) {
       case Report.Quotes(QuoteSheet sheet) -> write(sheet, settings.language(), csv);
       case Report.Codes(CodebookSheet sheet) -> write(sheet, settings.language(), csv);
+      case Report.Rows(ListSheet sheet) -> {
+        csv.writeNext(row(sheet.columns().stream().map(ListColumn::heading)));
+        sheet.rows().forEach(cells -> csv.writeNext(row(cells.stream())));
+      }
       case Report.Tables tables ->
-          throw new IllegalArgumentException("CSV files hold quotes or a codebook only");
+          throw new IllegalArgumentException("CSV files hold quotes, lists or a codebook only");
     }
     IOException failure = csv.getException();
     if (failure != null) {

@@ -9,6 +9,7 @@ import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookSheet;
+import no.kodebok.exports.lists.ListSheet;
 
 /** Writes Excel workbooks. */
 public final class ExcelExporter implements ResultExporter {
@@ -27,6 +28,7 @@ public final class ExcelExporter implements ResultExporter {
     switch (report) {
       case Report.Tables(List<Table> tables) -> new TableWorkbook(settings).write(tables, out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteWorkbook.write(sheet, settings, out);
+      case Report.Rows(ListSheet sheet) -> ListWorkbook.write(sheet, settings, out);
       case Report.Codes(CodebookSheet sheet) -> CodebookWorkbook.write(sheet, settings, out);
     }
   }

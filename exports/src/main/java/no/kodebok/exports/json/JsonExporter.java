@@ -29,7 +29,7 @@ public final class JsonExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return true;
+    return !(report instanceof Report.Rows);
   }
 
   @Override
@@ -38,6 +38,8 @@ public final class JsonExporter implements ResultExporter {
       case Report.Tables(List<Table> tables) -> write(json(tables), out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteJson.write(sheet, out);
       case Report.Codes(CodebookSheet sheet) -> write(CodebookJson.of(sheet), out);
+      case Report.Rows rows ->
+          throw new IllegalArgumentException("Lists are told in JSON by who makes them");
     }
   }
 

@@ -6,8 +6,9 @@ import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
+import no.kodebok.exports.lists.ListSheet;
 
-/** Writes quote sheets as Word documents. */
+/** Writes quote sheets and lists as Word documents. */
 public final class WordExporter implements ResultExporter {
   @Override
   public String format() {
@@ -16,17 +17,23 @@ public final class WordExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return report instanceof Report.Quotes;
+    return report instanceof Report.Quotes || report instanceof Report.Rows;
   }
 
   @Override
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
-    if (!(report instanceof Report.Quotes(QuoteSheet sheet))) {
-      throw new IllegalArgumentException("Word documents hold quotes only");
-    }
     try (WordDocument document = WordDocument.create(settings)) {
-      new QuoteDocument(document, settings).write(sheet);
+      switch (report) {
+        case Report.Quotes(QuoteSheet sheet) -> new QuoteDocument(document, settings).write(sheet);
+        case Report.Rows(ListSheet sheet) -> new ListDocument(document, settings).write(sheet);
+        case Report.Codes codes -> throw wrong();
+        case Report.Tables tables -> throw wrong();
+      }
       document.write(out);
     }
+  }
+
+  private static IllegalArgumentException wrong() {
+    return new IllegalArgumentException("Word documents hold quotes or lists only");
   }
 }

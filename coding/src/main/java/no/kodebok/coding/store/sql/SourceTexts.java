@@ -77,6 +77,21 @@ final class SourceTexts {
     return texts;
   }
 
+  /** What the answers to an open question say now, without lines and segments. */
+  static Map<UUID, String> answers(Handle h, UUID question) {
+    Map<UUID, String> texts = new HashMap<>();
+    h.createQuery(
+            "select s.id, coalesce(r.text, t.text) as text"
+                + " from source s join batch b on b.id = s.batch"
+                + " join source_text t on t.source = s.id"
+                + " left join text_revision r on r.id = s.revision and r.source = s.id"
+                + " where b.active = 1 and s.question = :question")
+        .bind("question", question.toString())
+        .map((row, context) -> texts.put(Rows.id(row, "id"), row.getString("text")))
+        .forEach(before -> {});
+    return texts;
+  }
+
   /**
    * The text of a source.
    *

@@ -89,11 +89,29 @@ final class SqlCounts implements ProjectCounts {
   }
 
   @Override
+  public Map<UUID, UUID> questionsOfCodedAnswers() {
+    Map<String, UUID> questions = new HashMap<>();
+    return handles.with(h -> {
+      Map<UUID, UUID> found = new HashMap<>();
+      h.createQuery(
+              "select id, question from source where question is not null"
+                  + " and id in (select source from coding)")
+          .map((row, context) ->
+              found.put(
+                  UUID.fromString(row.getString(1)),
+                  questions.computeIfAbsent(row.getString(2), UUID::fromString)))
+          .forEach(before -> {});
+      return found;
+    });
+  }
+
+  @Override
   public List<OpenQuestion> openQuestions() {
     return handles.with(h ->
         h.createQuery(
                 "select s.question, count(*) as answers, sum(s.length) as length,"
-                    + " sum(s.words) as words, coalesce(sum(c.n), 0) as codings"
+                    + " sum(s.words) as words, coalesce(sum(c.n), 0) as codings,"
+                    + " count(c.n) as coded"
                     + " from source s left join"
                     + " (select source, count(*) as n from coding group by source) c"
                     + " on c.source = s.id"
@@ -106,7 +124,8 @@ final class SqlCounts implements ProjectCounts {
                     row.getInt("answers"),
                     row.getLong("length"),
                     row.getLong("words"),
-                    row.getInt("codings")))
+                    row.getInt("codings"),
+                    row.getInt("coded")))
             .list());
   }
 

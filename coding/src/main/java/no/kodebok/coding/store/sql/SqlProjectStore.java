@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -335,6 +336,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<Source> answers(UUID question) {
     return committed.answers(question);
+  }
+
+  @Override
+  public Map<UUID, String> answerTexts(UUID question) {
+    return committed.answerTexts(question);
   }
 
   @Override

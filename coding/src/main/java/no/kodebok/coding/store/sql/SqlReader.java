@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
@@ -47,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 final class SqlReader implements ProjectReader {
   private static final String ACTIVE_SOURCES =
       "select s.* from source s join batch b on b.id = s.batch where b.active = 1";
+
+  /** Sources that one statement is asked for. */
+  private static final int PORTION = 500;
 
   private final Handles handles;
   private final RecentTexts texts;
@@ -98,6 +102,11 @@ final class SqlReader implements ProjectReader {
             .bind("question", question.toString())
             .map((row, context) -> Rows.source(row))
             .list());
+  }
+
+  @Override
+  public Map<UUID, String> answerTexts(UUID question) {
+    return handles.with(h -> SourceTexts.answers(h, question));
   }
 
   @Override
@@ -297,7 +306,23 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<Coding> codings(CodingFilter filter) {
-    return handles.with(h -> codings(h, filter));
+    Set<UUID> sources = filter.sources();
+    if (sources == null || sources.size() <= PORTION) {
+      return handles.with(h -> codings(h, filter));
+    }
+    // A statement takes only so many parameters. In the order of their text, as the store sorts.
+    List<String> sorted = sources.stream().map(UUID::toString).sorted().toList();
+    List<Coding> found = new ArrayList<>();
+    for (int from = 0; from < sorted.size(); from += PORTION) {
+      Set<UUID> portion =
+          sorted.subList(from, Math.min(sorted.size(), from + PORTION)).stream()
+              .map(UUID::fromString)
+              .collect(Collectors.toSet());
+      CodingFilter part =
+          new CodingFilter(filter.codes(), portion, filter.coder(), filter.touching());
+      found.addAll(handles.with(h -> codings(h, part)));
+    }
+    return found;
   }
 
   private static List<Coding> codings(Handle h, CodingFilter filter) {
@@ -314,9 +339,7 @@ final class SqlReader implements ProjectReader {
     if (codes != null) {
       sql.append(" and c.code in (<codes>)");
     }
-    // Many sources are picked from the result: a statement takes only so many parameters.
-    boolean picked = sources != null && sources.size() > 500;
-    if (sources != null && !picked) {
+    if (sources != null) {
       sql.append(" and c.source in (<sources>)");
     }
     if (coder != null) {
@@ -332,7 +355,7 @@ final class SqlReader implements ProjectReader {
     if (codes != null) {
       query.bindList("codes", codes.stream().map(UUID::toString).toList());
     }
-    if (sources != null && !picked) {
+    if (sources != null) {
       query.bindList("sources", sources.stream().map(UUID::toString).toList());
     }
     if (coder != null) {
@@ -341,10 +364,8 @@ final class SqlReader implements ProjectReader {
     if (range != null) {
       query.bind("start", range.start()).bind("end", range.end());
     }
-    List<Coding> found = query.map((row, context) -> Rows.coding(row)).list();
-    return sources != null && picked
-        ? found.stream().filter(coding -> sources.contains(coding.source())).toList()
-        : found;
+    CodingRows rows = new CodingRows();
+    return query.map((row, context) -> rows.read(row)).list();
   }
 
   @Override

@@ -1,0 +1,25 @@
+package no.kodebok.coding.quotes;
+
+import java.util.List;
+import no.kodebok.coding.likeness.LikeTexts;
+import no.kodebok.coding.likeness.NearDuplicates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which wordings are nearly the same. Comparing a hundred thousand takes seconds, so what was found
+ * last is kept for as long as the wordings are the same. Safe for use by several threads.
+ */
+final class NearWordings {
+  private record Compared(List<String> wordings, List<LikeTexts> groups) {}
+
+  private @Nullable Compared last;
+
+  synchronized List<LikeTexts> among(List<String> wordings) {
+    Compared present = last;
+    if (present == null || !present.wordings().equals(wordings)) {
+      present = new Compared(List.copyOf(wordings), NearDuplicates.among(wordings));
+      last = present;
+    }
+    return present.groups();
+  }
+}
