@@ -35,7 +35,9 @@ final class ImportersTest {
 
   @Test
   void allFormatsAreInstalled() {
-    assertEquals(List.of("csv", "excel", "markdown", "qualcoder", "refi", "taguette", "text", "word"), importers.formats());
+    assertEquals(
+        List.of("csv", "excel", "markdown", "qualcoder", "refi", "taguette", "text", "word"),
+        importers.formats());
   }
 
   @Test
