@@ -8,6 +8,8 @@ public enum ImportKind {
   DOCUMENT("document"),
   RESPONSES("responses"),
   CODEBOOK("codebook"),
+  /** A whole project of another program. */
+  PROJECT("project"),
   /** Attributes of cases, one row a case; its first column names a case or a source. */
   ATTRIBUTES("attributes");
 

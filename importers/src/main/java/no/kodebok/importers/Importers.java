@@ -15,6 +15,7 @@ import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.Finding.Place;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
+import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.questionnaire.QuestionnaireFormat;
@@ -158,7 +159,7 @@ public final class Importers {
         Finding.warning("wrong-ending", Place.file(file.name()), "." + ending, importer.format()));
     findings.addAll(batch.findings());
     return new ImportBatch(
-        batch.files(), batch.texts(), batch.responses(), batch.codes(), findings);
+        batch.files(), batch.texts(), batch.responses(), batch.codes(), batch.projects(), findings);
   }
 
   private SourceImporter importer(ImportFile file, @Nullable ImportKind kind) {
@@ -222,6 +223,7 @@ public final class Importers {
     private final List<ImportBatch.ImportedText> texts = new ArrayList<>();
     private final List<ImportBatch.ImportedResponses> responses = new ArrayList<>();
     private final List<ImportBatch.ImportedCode> codes = new ArrayList<>();
+    private final List<ImportedProject> projects = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable KodebokException lastFailure;
 
@@ -242,11 +244,12 @@ public final class Importers {
       texts.addAll(batch.texts());
       responses.addAll(batch.responses());
       codes.addAll(batch.codes());
+      projects.addAll(batch.projects());
       findings.addAll(batch.findings());
     }
 
     ImportBatch batch() {
-      return new ImportBatch(files, texts, responses, codes, findings);
+      return new ImportBatch(files, texts, responses, codes, projects, findings);
     }
   }
 }

@@ -11,6 +11,7 @@ import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedCode;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
+import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.LineRange;
 import no.kodebok.coding.model.Segment;
@@ -35,10 +36,75 @@ final class BatchJson {
     for (Finding finding : batch.findings()) {
       findings.add(FindingMessages.render(finding, Language.EN));
     }
-    return json.add("texts", texts)
-        .add("responses", responses)
-        .add("codes", codes)
-        .add("findings", findings)
+    json.add("texts", texts).add("responses", responses).add("codes", codes);
+    if (!batch.projects().isEmpty()) {
+      JsonArrayBuilder projects = Json.createArrayBuilder();
+      batch.projects().forEach(project -> projects.add(project(project)));
+      json.add("projects", projects);
+    }
+    return json.add("findings", findings).build();
+  }
+
+  private static JsonObject project(ImportedProject project) {
+    JsonArrayBuilder coders = Json.createArrayBuilder();
+    project.coders().forEach(coder -> coders.add(coder.key() + ": " + coder.name()));
+    JsonArrayBuilder codes = Json.createArrayBuilder();
+    for (ImportedProject.Theme code : project.codes()) {
+      codes.add(
+          "%s < %s: %s %s | %s"
+              .formatted(code.key(), code.parent(), code.name(), code.colour(), code.definition()));
+    }
+    JsonArrayBuilder texts = Json.createArrayBuilder();
+    for (ImportedProject.Text text : project.texts()) {
+      JsonArrayBuilder codings = Json.createArrayBuilder();
+      for (ImportedProject.Mark mark : text.codings()) {
+        codings.add(
+            "%s: %s %d-%d \"%s\" by %s at %s"
+                .formatted(
+                    mark.key(),
+                    mark.code(),
+                    mark.range().start(),
+                    mark.range().end(),
+                    mark.range().in(text.text().text()),
+                    mark.coder(),
+                    mark.at()));
+      }
+      texts.add(
+          Json.createObjectBuilder()
+              .add("key", text.key())
+              .add("name", text.name())
+              .add("kind", text.kind().id())
+              .add("folder", text.folder())
+              .add("text", text.text().text())
+              .add("codings", codings));
+    }
+    JsonArrayBuilder cases = Json.createArrayBuilder();
+    for (ImportedProject.Unit unit : project.cases()) {
+      cases.add(
+          "%s: %s %s %s"
+              .formatted(
+                  unit.key(), unit.name(), unit.texts(), new java.util.TreeMap<>(unit.values())));
+    }
+    JsonArrayBuilder variables = Json.createArrayBuilder();
+    project
+        .variables()
+        .forEach(v -> variables.add(v.name() + " " + v.scale().id() + " " + v.question()));
+    JsonArrayBuilder memos = Json.createArrayBuilder();
+    for (ImportedProject.Note note : project.memos()) {
+      memos.add(
+          "%s on %s %s by %s at %s: %s"
+              .formatted(
+                  note.key(), note.subject(), note.about(), note.coder(), note.at(), note.text()));
+    }
+    return Json.createObjectBuilder()
+        .add("name", project.name())
+        .add("origin", project.origin())
+        .add("coders", coders)
+        .add("projectCodes", codes)
+        .add("texts", texts)
+        .add("cases", cases)
+        .add("variables", variables)
+        .add("memos", memos)
         .build();
   }
 

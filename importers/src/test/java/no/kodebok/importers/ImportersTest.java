@@ -43,6 +43,7 @@ final class ImportersTest {
             "markdown",
             "nettskjema",
             "pdf",
+            "qualcoder",
             "qualtrics",
             "questback",
             "refi",
@@ -51,6 +52,7 @@ final class ImportersTest {
             "stata",
             "surveymonkey",
             "surveyxact",
+            "taguette",
             "text",
             "word"),
         importers.formats());

@@ -8,10 +8,12 @@ import no.kodebok.app.json.ImportJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodebookMerge;
+import no.kodebok.coding.exchange.ProjectMerge;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
+import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.Language;
 import no.kodebok.importers.FindingMessages;
 import no.kodebok.importers.ImportKind;
@@ -28,8 +30,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Import files: texts (.txt, .md, .docx, .pdf), answers (.csv, .xlsx, .sav, .dta, .sas7bdat),",
       "codebooks (.csv, .xlsx, .qdc), answers of Nettskjema, SurveyXact, Qualtrics, LimeSurvey,",
-      "SurveyMonkey and Questback. The files of one survey tool that are given together are one",
-      "questionnaire.",
+      "SurveyMonkey and Questback, projects of other programs (.qdpx of REFI-QDA, QualCoder, Taguette).",
+      "The files of one survey tool that are given together are one questionnaire. A project that is",
+      "imported again is brought up to date; what was changed here is kept.",
       "The format is found from the content. Everything is imported, or nothing."
     })
 final class ImportCommand extends ProjectCommand {
@@ -43,7 +46,7 @@ final class ImportCommand extends ProjectCommand {
   @Option(
       names = "--as",
       paramLabel = "KIND",
-      description = "What they are: interview, document, responses, codebook.")
+      description = "What they are: interview, document, responses, codebook, project.")
   private @Nullable String kind;
 
   @Option(
@@ -85,7 +88,8 @@ final class ImportCommand extends ProjectCommand {
           Importers.installed().read(files.stream().map(this::resolve).toList(), options, progress);
       // Codes that are there already are laid over, and what that replaces is told.
       ImportBatch batch =
-          read.with(CodebookMerge.of(session.store().codebook(), read.codes()).findings());
+          read.with(CodebookMerge.of(session.store().codebook(), read.codes()).findings())
+              .with(ProjectMerge.preview(session.store(), read.projects()));
       HistoryEntry entry = session.store().add(coder.name(context()), batch, progress);
       progress.clear();
       report(batch, entry);
@@ -94,16 +98,17 @@ final class ImportCommand extends ProjectCommand {
   }
 
   private static ImportKind kindOf(String name) {
-    if (name.equals("project") || name.equals("aggregate")) {
+    if (name.equals("aggregate")) {
       throw new WrongUseException(
-          "This version does not import "
-              + (name.equals("project") ? "whole projects" : "aggregate tables")
-              + " yet; --as takes: interview, document, responses, codebook.");
+          "This version does not import aggregate tables yet; --as takes: interview, document,"
+              + " responses, codebook, project.");
     }
     return ImportKind.of(name)
         .orElseThrow(() ->
             new WrongUseException(
-                "--as takes interview, document, responses or codebook, not \"" + name + "\"."));
+                "--as takes interview, document, responses, codebook or project, not \""
+                    + name
+                    + "\"."));
   }
 
   private void report(ImportBatch batch, HistoryEntry entry) {
@@ -135,6 +140,23 @@ final class ImportCommand extends ProjectCommand {
     }
     if (!batch.codes().isEmpty()) {
       out().println("Imported " + batch.codes().size() + " codes.");
+    }
+    for (ImportedProject project : batch.projects()) {
+      out()
+          .println(
+              "Imported a project"
+                  + (project.origin().isEmpty() ? "" : " of " + project.origin())
+                  + ": "
+                  + project.texts().size()
+                  + " sources, "
+                  + project.codes().size()
+                  + " codes, "
+                  + project.codings()
+                  + " codings, "
+                  + project.memos().size()
+                  + " memos, "
+                  + project.cases().size()
+                  + " cases.");
     }
     report(batch.findings());
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.kodebok.app.jobs.UploadedFile.Found;
+import no.kodebok.coding.exchange.ProjectMerge;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
@@ -57,7 +58,7 @@ final class FileReading {
       QuestionnaireFile.read(file.path(), progress);
       return new Found(NOTHING, null, null, null);
     }
-    ImportBatch batch =
+    ImportBatch read =
         importers.read(
             List.of(file.path()),
             new ImportOptions(
@@ -68,6 +69,7 @@ final class FileReading {
                 false,
                 choices.charset()),
             progress);
+    ImportBatch batch = read.with(ProjectMerge.preview(project, read.projects()));
     ImportedFile imported = batch.files().getFirst();
     String existing = existing(imported.sha256());
     LikeSource like = existing != null ? null : like(batch).orElse(null);

@@ -309,6 +309,7 @@ public final class ImportJob {
             .toList(),
         batch.responses(),
         batch.codes(),
+        batch.projects(),
         batch.findings());
   }
 

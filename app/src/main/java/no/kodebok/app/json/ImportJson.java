@@ -9,6 +9,7 @@ import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
+import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.Language;
 import no.kodebok.importers.FindingMessages;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,27 @@ public final class ImportJson {
               .add("rows", responses.rows())
               .add("variables", responses.questionnaire().variables().size()));
     }
+    JsonArrayBuilder projects = Json.createArrayBuilder();
+    for (ImportedProject project : batch.projects()) {
+      projects.add(
+          Json.createObjectBuilder()
+              .add("name", project.name())
+              .add("origin", project.origin())
+              .add("format", project.file().format())
+              .add("coders", project.coders().size())
+              .add("codes", project.codes().size())
+              .add("sources", project.texts().size())
+              .add("codings", project.codings())
+              .add("memos", project.memos().size())
+              .add("cases", project.cases().size()));
+    }
     JsonArrayBuilder findings = Json.createArrayBuilder();
     batch.findings().forEach(finding -> findings.add(write(finding, language)));
     return Json.createObjectBuilder()
         .add("sources", sources)
         .add("questionnaires", questionnaires)
         .add("codes", batch.codes().size())
+        .add("projects", projects)
         .add("findings", findings)
         .add("change", entry.number());
   }

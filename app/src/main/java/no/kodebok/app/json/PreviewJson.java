@@ -16,6 +16,7 @@ import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.importers.ImportKind;
 
 /** What was found in a file, before it is saved: enough to see whether it was read right. */
 public final class PreviewJson {
@@ -36,6 +37,10 @@ public final class PreviewJson {
     batch.responses().forEach(responses -> tables.add(write(responses)));
     JsonArrayBuilder codes = Json.createArrayBuilder();
     batch.codes().stream().limit(CODES).forEach(code -> codes.add(code.path().toString()));
+    batch.projects().stream()
+        .flatMap(project -> project.codes().stream())
+        .limit(CODES)
+        .forEach(code -> codes.add(code.name()));
     JsonArrayBuilder findings = Json.createArrayBuilder();
     batch.findings().forEach(finding -> findings.add(ImportJson.write(finding, language)));
     return Json.createObjectBuilder()
@@ -43,12 +48,18 @@ public final class PreviewJson {
         .add("texts", texts)
         .add("tables", tables)
         .add("codes", codes)
-        .add("codeCount", batch.codes().size())
+        .add(
+            "codeCount",
+            batch.codes().size()
+                + batch.projects().stream().mapToInt(project -> project.codes().size()).sum())
         .add("findings", findings);
   }
 
   /** What the file was taken for, as {@code --as} names it. */
   public static String kind(ImportBatch batch) {
+    if (!batch.projects().isEmpty()) {
+      return ImportKind.PROJECT.id();
+    }
     if (!batch.texts().isEmpty()) {
       return batch.texts().getFirst().kind().id();
     }

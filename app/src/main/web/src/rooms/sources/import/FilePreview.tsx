@@ -7,7 +7,7 @@ import { SourceCalls } from '../sourceCalls';
 import { PreviewTable } from './PreviewTable';
 import type { FileChoices, Finding, ImportKind, PreviewText, UploadedFile } from './importTypes';
 
-const KINDS: readonly ImportKind[] = ['interview', 'document', 'responses', 'attributes', 'codebook', 'questionnaire'];
+const KINDS: readonly ImportKind[] = ['interview', 'document', 'responses', 'attributes', 'codebook', 'project', 'questionnaire'];
 const CHARSETS: readonly string[] = ['UTF-8', 'windows-1252', 'ISO-8859-1', 'UTF-16LE', 'UTF-16BE', 'IBM850', 'x-MacRoman'];
 const FINDINGS = 30;
 

@@ -1,5 +1,5 @@
 import type { Refused } from '../../../api/errors';
-export type ImportKind = 'interview' | 'document' | 'responses' | 'attributes' | 'codebook' | 'questionnaire';
+export type ImportKind = 'interview' | 'document' | 'responses' | 'attributes' | 'codebook' | 'project' | 'questionnaire';
 
 /** What the user says of a file; absent means: as the content tells. */
 export interface FileChoices {

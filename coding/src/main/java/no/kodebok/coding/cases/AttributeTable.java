@@ -21,7 +21,7 @@ import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
 /** The table of attributes as it is, to be changed and kept as the next one. */
-final class AttributeTable {
+public final class AttributeTable {
   private static final String NAME = "attributes";
 
   private final @Nullable Questionnaire before;
@@ -33,7 +33,8 @@ final class AttributeTable {
     this.before = before;
   }
 
-  static AttributeTable of(ProjectReader project) {
+  /** The table of the project; empty where there is none yet. */
+  public static AttributeTable of(ProjectReader project) {
     Optional<Questionnaire> current =
         project.questionnaires().stream()
             .filter(q -> q.kind() == QuestionnaireKind.ATTRIBUTES)
@@ -55,7 +56,7 @@ final class AttributeTable {
   }
 
   /** The table that this one takes the place of. */
-  @Nullable UUID before() {
+  public @Nullable UUID before() {
     return before == null ? null : before.id();
   }
 
@@ -76,6 +77,16 @@ final class AttributeTable {
         == null;
   }
 
+  /** Adds a variable that is described already, unless there is one of its name. */
+  public boolean add(Variable variable) {
+    return variables.putIfAbsent(variable.name(), variable) == null;
+  }
+
+  /** The value of a case; empty when it has none. */
+  public String value(UUID caseId, String variable) {
+    return values.getOrDefault(variable, Map.of()).getOrDefault(caseId, "");
+  }
+
   /** Whether there was such a variable. */
   boolean remove(String variable) {
     values.remove(variable);
@@ -88,7 +99,7 @@ final class AttributeTable {
    * @param written a code, or the label of one
    * @return whether it was another
    */
-  boolean set(UUID caseId, String variable, String written) {
+  public boolean set(UUID caseId, String variable, String written) {
     boolean isNew = add(variable);
     String code = code(variable, written.strip());
     Map<UUID, String> column = values.computeIfAbsent(variable, v -> new HashMap<>());
@@ -115,7 +126,7 @@ final class AttributeTable {
   }
 
   /** Keeps the table under ids of its own, and tells its id. */
-  UUID keep(NewMaterial material) {
+  public UUID keep(NewMaterial material) {
     List<Variable> renewed =
         variables.values().stream()
             .map(v ->

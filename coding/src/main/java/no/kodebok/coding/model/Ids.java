@@ -1,5 +1,9 @@
 package no.kodebok.coding.model;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,10 +17,41 @@ public final class Ids {
 
   /** A new id, greater than every id this process made before. */
   public static UUID next() {
+    return made(RANDOM.nextLong());
+  }
+
+  /**
+   * A new id, greater than every id this process made before, that remembers a key of another
+   * program: {@link #mark} of the id is that of the key. What carried the key is found again by it.
+   */
+  public static UUID of(String key) {
+    return made(mark(key));
+  }
+
+  /** What an id that was made from this key has in its lower half. */
+  public static long mark(String key) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return marked(ByteBuffer.wrap(digest).getLong());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** The part of an id that is random, or stands for a key. */
+  public static long mark(UUID id) {
+    return id.getLeastSignificantBits();
+  }
+
+  private static UUID made(long random) {
     // 48 bits of milliseconds and 12 bits of counter, as one rising number.
     long tick = LAST.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() << 12));
     long high = (tick >>> 12 << 16) | 0x7000L | (tick & 0xfff);
-    long low = (RANDOM.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
-    return new UUID(high, low);
+    return new UUID(high, marked(random));
+  }
+
+  private static long marked(long random) {
+    return (random & 0x3fffffffffffffffL) | 0x8000000000000000L;
   }
 }

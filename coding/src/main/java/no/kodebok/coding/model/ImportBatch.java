@@ -15,20 +15,38 @@ public record ImportBatch(
     List<ImportedText> texts,
     List<ImportedResponses> responses,
     List<ImportedCode> codes,
+    List<ImportedProject> projects,
     List<Finding> findings) {
   public ImportBatch {
     files = List.copyOf(files);
     texts = List.copyOf(texts);
     responses = List.copyOf(responses);
     codes = List.copyOf(codes);
+    projects = List.copyOf(projects);
     findings = List.copyOf(findings);
+  }
+
+  /** A batch without whole projects. */
+  public ImportBatch(
+      List<ImportedFile> files,
+      List<ImportedText> texts,
+      List<ImportedResponses> responses,
+      List<ImportedCode> codes,
+      List<Finding> findings) {
+    this(files, texts, responses, codes, List.of(), findings);
+  }
+
+  /** A batch of one whole project. */
+  public static ImportBatch of(ImportedProject project, List<Finding> findings) {
+    return new ImportBatch(
+        List.of(project.file()), List.of(), List.of(), List.of(), List.of(project), findings);
   }
 
   /** The same with more findings after its own. */
   public ImportBatch with(List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
-    return new ImportBatch(files, texts, responses, codes, all);
+    return new ImportBatch(files, texts, responses, codes, projects, all);
   }
 
   /** Everything of both. */
@@ -38,6 +56,7 @@ public record ImportBatch(
         joined(texts, other.texts),
         joined(responses, other.responses),
         joined(codes, other.codes),
+        joined(projects, other.projects),
         joined(findings, other.findings));
   }
 

@@ -31,9 +31,10 @@ public interface ProjectStore extends ProjectReader, AutoCloseable {
 
   /**
    * Adds everything of the batch, as one step: files, sources, cases, questionnaires, answers,
-   * codes. A respondent whose case id is known already becomes the same case. A table of attributes
-   * names a case or a source in each row; its values are laid over those that the cases have, and a
-   * source without a case gets one of its own name.
+   * codes, and projects of other programs ({@link no.kodebok.coding.exchange.ProjectMerge}). A
+   * respondent whose case id is known already becomes the same case. A table of attributes names a
+   * case or a source in each row; its values are laid over those that the cases have, and a source
+   * without a case gets one of its own name.
    *
    * @throws no.kodebok.coding.model.KodebokException if a file is in the project already (same
    *     SHA-256), a name is taken, or a row's case is unknown; nothing is added then

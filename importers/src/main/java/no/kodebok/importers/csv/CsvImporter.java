@@ -25,7 +25,9 @@ public final class CsvImporter implements SourceImporter {
 
   @Override
   public boolean reads(ImportKind kind) {
-    return kind != ImportKind.INTERVIEW && kind != ImportKind.DOCUMENT;
+    return kind == ImportKind.RESPONSES
+        || kind == ImportKind.ATTRIBUTES
+        || kind == ImportKind.CODEBOOK;
   }
 
   @Override

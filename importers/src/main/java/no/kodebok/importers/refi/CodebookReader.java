@@ -45,7 +45,7 @@ final class CodebookReader {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
         case XMLStreamConstants.END_ELEMENT -> {
-          if (xml.getLocalName().equals("Code")) {
+          if (xml.getLocalName().equalsIgnoreCase("Code")) {
             open.pop();
           }
         }
@@ -62,10 +62,11 @@ final class CodebookReader {
   }
 
   private void start(String element) throws XMLStreamException {
-    switch (element) {
-      case "Code" -> code();
-      case "Set" -> sets++;
-      case "Description" -> describe();
+    // Programs disagree on capitals.
+    switch (element.toLowerCase(Locale.ROOT)) {
+      case "code" -> code();
+      case "set", "group", "codegroup" -> sets++;
+      case "description" -> describe();
       default -> {}
     }
   }

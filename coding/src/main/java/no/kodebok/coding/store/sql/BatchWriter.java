@@ -216,6 +216,18 @@ final class BatchWriter {
         @Nullable UUID caseId,
         @Nullable UUID question) {
       UUID id = Ids.next();
+      add(id, name, kind, text, original, caseId, question);
+      return id;
+    }
+
+    void add(
+        UUID id,
+        String name,
+        SourceKind kind,
+        SourceText text,
+        UUID original,
+        @Nullable UUID caseId,
+        @Nullable UUID question) {
       rows.bind("id", id.toString())
           .bind("batch", batch.toString())
           .bind("original", original.toString())
@@ -235,10 +247,10 @@ final class BatchWriter {
       if (rows.size() >= CHUNK) {
         flush();
       }
-      return id;
     }
 
-    private void flush() {
+    /** Writes what is waiting. */
+    void flush() {
       if (rows.size() > 0) {
         rows.execute();
         texts.execute();

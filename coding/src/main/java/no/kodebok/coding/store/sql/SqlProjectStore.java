@@ -17,6 +17,7 @@ import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.change.HistoryEntry.Action;
 import no.kodebok.coding.codebook.CodebookMerge;
+import no.kodebok.coding.exchange.ProjectMerge;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
@@ -27,6 +28,7 @@ import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
+import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
@@ -103,7 +105,10 @@ final class SqlProjectStore implements ProjectStore {
 
   @Override
   public HistoryEntry add(String coder, ImportBatch batch, Progress progress) {
-    if (batch.texts().isEmpty() && batch.responses().isEmpty() && batch.codes().isEmpty()) {
+    if (batch.texts().isEmpty()
+        && batch.responses().isEmpty()
+        && batch.codes().isEmpty()
+        && batch.projects().isEmpty()) {
       throw new KodebokException(StoreReason.NOTHING_TO_IMPORT, "There is nothing to import.");
     }
     return step(h -> {
@@ -132,8 +137,42 @@ final class SqlProjectStore implements ProjectStore {
       }
       changes.addAll(CodebookMerge.of(within(h).codebook(), batch.codes()).changes());
       new ChangeWriter(h).apply(changes);
+      for (ImportedProject project : batch.projects()) {
+        changes.addAll(merge(h, writing, coder, project, progress));
+      }
       return History.append(h, coder, Action.DO, null, changes);
     });
+  }
+
+  /** Lays a project of another program over this one, and tells the changes that were made. */
+  private List<Change> merge(
+      Handle h, BatchWriter writing, String coder, ImportedProject project, Progress progress) {
+    List<Change> changes = new ArrayList<>();
+    UUID coderId = coder(h, coder, changes);
+    new ChangeWriter(h).apply(changes);
+    UUID original = writing.original(project.file(), progress);
+    try (BatchWriter.Sources sources = writing.sources()) {
+      ProjectMerge merge =
+          ProjectMerge.of(
+              // The codes may be others already than those that are committed.
+              within(h, new RecentTexts(), new RecentCodebook()),
+              project,
+              coderId,
+              new KeptMaterial(h, coderId),
+              (id, text, name) ->
+                  sources.add(id, name, text.kind(), text.text(), original, null, null));
+      sources.flush();
+      List<Change> computed = merge.changes();
+      ChangeWriter writer = new ChangeWriter(h);
+      for (int i = 0; i < computed.size(); i++) {
+        if (i % 1000 == 0) {
+          progress.report(i, computed.size(), project.file().name());
+        }
+        writer.apply(List.of(computed.get(i)));
+      }
+      changes.addAll(computed);
+    }
+    return changes;
   }
 
   /** The id of the coder of this name; one who is new is added by a change. */

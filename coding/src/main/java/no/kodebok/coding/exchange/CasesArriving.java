@@ -1,0 +1,115 @@
+package no.kodebok.coding.exchange;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import no.kodebok.coding.cases.AttributeTable;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.ImportedProject.Unit;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.store.NewMaterial;
+import org.jspecify.annotations.Nullable;
+
+/** Lays the cases of the file, their texts and their values over those of the project. */
+final class CasesArriving {
+  private final Arrival arrival;
+  private final Map<String, UUID> byName = new HashMap<>();
+  private final Map<UUID, UUID> bound = new HashMap<>();
+  private final ByKey byKey;
+  private final ByKey before;
+
+  CasesArriving(Arrival arrival) {
+    this.arrival = arrival;
+    arrival.project.cases().forEach(known -> byName.put(known.name(), known.id()));
+    this.byKey = new ByKey(byName.values());
+    this.before = new ByKey(arrival.earlier.cases().keySet());
+    for (Source source : arrival.project.sources()) {
+      UUID caseId = source.caseId();
+      if (caseId != null) {
+        bound.put(source.id(), caseId);
+      }
+    }
+  }
+
+  void take() {
+    for (Unit unit : arrival.imported.cases()) {
+      UUID id = caseOf(unit);
+      if (id == null) {
+        arrival.count("removed-here");
+        continue;
+      }
+      arrival.cases.put(unit.key(), id);
+      for (String text : unit.texts()) {
+        bind(arrival.texts.get(text), id);
+      }
+    }
+  }
+
+  private @Nullable UUID caseOf(Unit unit) {
+    UUID known = byKey.find(unit.key());
+    if (known == null) {
+      known = byName.get(unit.name());
+    }
+    if (known != null) {
+      arrival.count("same case");
+      arrival.found.add(known);
+      return known;
+    }
+    if (before.find(unit.key()) != null) {
+      return null;
+    }
+    Case added = new Case(Ids.of(unit.key()), unit.name(), null);
+    arrival.changes.add(new Change.CaseAdded(added));
+    arrival.count("new case");
+    byName.put(added.name(), added.id());
+    return added.id();
+  }
+
+  /** Ties a source to its case, unless it has one or was untied here. */
+  private void bind(@Nullable UUID source, UUID caseId) {
+    if (source == null || caseId.equals(arrival.earlier.binding(source))) {
+      return;
+    }
+    UUID other = bound.putIfAbsent(source, caseId);
+    if (other == null) {
+      arrival.changes.add(new Change.SourceBound(source, null, caseId));
+    } else if (!other.equals(caseId)) {
+      arrival.count("kept-own-values");
+    }
+  }
+
+  /** The table of attributes with the values of the file; no change where it has nothing new. */
+  void takeValues(NewMaterial material) {
+    AttributeTable table = AttributeTable.of(arrival.project);
+    boolean untouched = arrival.earlier.attributesAre(table.before());
+    boolean changed = false;
+    for (Variable variable : arrival.imported.variables()) {
+      changed |= table.add(variable);
+    }
+    for (Unit unit : arrival.imported.cases()) {
+      UUID id = arrival.cases.get(unit.key());
+      if (id == null) {
+        continue;
+      }
+      boolean other = false;
+      for (Map.Entry<String, String> value : unit.values().entrySet()) {
+        String here = table.value(id, value.getKey());
+        if (here.isEmpty() || untouched) {
+          other |= table.set(id, value.getKey(), value.getValue());
+        } else if (!here.equals(value.getValue())) {
+          arrival.count("kept-own-values");
+        }
+      }
+      if (other && arrival.found.contains(id)) {
+        arrival.count("changed case");
+      }
+      changed |= other;
+    }
+    if (changed) {
+      arrival.changes.add(new Change.AttributesReplaced(table.before(), table.keep(material)));
+    }
+  }
+}

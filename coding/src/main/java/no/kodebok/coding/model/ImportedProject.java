@@ -1,0 +1,126 @@
+package no.kodebok.coding.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import no.kodebok.coding.model.ImportBatch.ImportedFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project of another program, as far as Kodebok has a place for it. Everything in it has a key by
+ * which the other program knows it: when the same project is read again, it is the same thing. Keys
+ * are unique among things of one kind.
+ *
+ * @param origin the program that wrote it, empty where it does not say
+ * @param codes parents before their children
+ */
+public record ImportedProject(
+    ImportedFile file,
+    String name,
+    String origin,
+    List<Person> coders,
+    List<Theme> codes,
+    List<Text> texts,
+    List<Unit> cases,
+    List<Variable> variables,
+    List<Note> memos) {
+  public ImportedProject {
+    coders = List.copyOf(coders);
+    codes = List.copyOf(codes);
+    texts = List.copyOf(texts);
+    cases = List.copyOf(cases);
+    variables = List.copyOf(variables);
+    memos = List.copyOf(memos);
+  }
+
+  /** Number of codings in all texts. */
+  public int codings() {
+    return texts.stream().mapToInt(text -> text.codings().size()).sum();
+  }
+
+  /** A coder to be. */
+  public record Person(String key, String name) {}
+
+  /**
+   * A code to be.
+   *
+   * @param parent key of the code above it, or null for a root
+   * @param colour {@code #rrggbb} in lower case, or null for one of the palette
+   */
+  public record Theme(
+      String key,
+      @Nullable String parent,
+      String name,
+      String definition,
+      String use,
+      String doNotUse,
+      String example,
+      List<String> aliases,
+      @Nullable String colour) {
+    public Theme {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /**
+   * A source to be.
+   *
+   * @param folder where it is filed, as {@link Source#folder()}
+   */
+  public record Text(
+      String key,
+      String name,
+      SourceKind kind,
+      SourceText text,
+      String folder,
+      List<Mark> codings) {
+    public Text {
+      codings = List.copyOf(codings);
+    }
+  }
+
+  /**
+   * A coding to be.
+   *
+   * @param code key of its code, which is among the codes
+   * @param coder key of who coded, or null where nobody is named
+   * @param at when, or null where it is not said
+   */
+  public record Mark(
+      String key, String code, TextRange range, @Nullable String coder, @Nullable Instant at) {}
+
+  /**
+   * A case to be.
+   *
+   * @param texts keys of the texts that are its own
+   * @param values by name of the variable; none is empty
+   */
+  public record Unit(String key, String name, List<String> texts, Map<String, String> values) {
+    public Unit {
+      texts = List.copyOf(texts);
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * A memo to be.
+   *
+   * @param about key of what it is on; of no meaning when that is the project
+   */
+  public record Note(
+      String key,
+      Subject subject,
+      String about,
+      String text,
+      @Nullable String coder,
+      @Nullable Instant at) {}
+
+  /** What a memo is on. */
+  public enum Subject {
+    PROJECT,
+    TEXT,
+    CODE,
+    CODING,
+    CASE
+  }
+}

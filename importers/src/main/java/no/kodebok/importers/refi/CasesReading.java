@@ -1,0 +1,168 @@
+package no.kodebok.importers.refi;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.ImportedProject.Subject;
+import no.kodebok.coding.model.ImportedProject.Unit;
+import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.importers.exchange.Losses;
+import no.kodebok.importers.exchange.Names;
+
+/**
+ * Makes cases and variables. Values that stand at a text belong to its case; a text that has none
+ * gets one of its own name.
+ */
+final class CasesReading {
+  private final SourcesReading sources;
+  private final NotesReading notes;
+  private final Losses losses;
+  private final Names caseNames = new Names();
+  private final Map<String, Variable> variables = new LinkedHashMap<>();
+  private final List<Unit> units = new ArrayList<>();
+
+  CasesReading(SourcesReading sources, NotesReading notes, Losses losses) {
+    this.sources = sources;
+    this.notes = notes;
+    this.losses = losses;
+  }
+
+  List<Unit> units() {
+    return List.copyOf(units);
+  }
+
+  List<Variable> variables() {
+    return List.copyOf(variables.values());
+  }
+
+  void take(List<Node> variableElements, List<Node> cases) throws IOException {
+    Names names = new Names();
+    for (Node element : variableElements) {
+      String name = Names.of(element.attribute("name"));
+      if (!name.isEmpty() && !variables.containsKey(element.guid())) {
+        variables.put(element.guid(), variable(element, names.unique(name)));
+      }
+    }
+    Map<String, Unit> byText = new HashMap<>();
+    for (Node element : cases) {
+      unit(element, byText);
+    }
+    sources.values().forEach((text, values) -> textValues(text, values, byText));
+  }
+
+  private static Variable variable(Node element, String name) {
+    String description = NotesReading.plain(element.textOf("description"));
+    Scale scale =
+        switch (element.attribute("typeofvariable").toLowerCase(Locale.ROOT)) {
+          case "integer", "float" -> Scale.INTERVAL;
+          case "date", "datetime" -> Scale.DATE;
+          default -> Scale.NOMINAL;
+        };
+    return new Variable(
+        Ids.next(),
+        name,
+        name,
+        description.isEmpty() ? null : description,
+        scale,
+        null,
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private void unit(Node element, Map<String, Unit> byText) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Node reference : element.all("sourceref")) {
+      claim(reference.target(), texts, byText);
+    }
+    for (Node reference : element.all("selectionref")) {
+      String text = sources.whole(reference.target());
+      if (text == null) {
+        losses.add("loss-case-passage");
+      } else if (!texts.contains(text)) {
+        claim(text, texts, byText);
+      }
+    }
+    losses.add("loss-case-code", element.all("coderef").size());
+    String written = Names.of(element.attribute("name"));
+    String key = element.guid().isEmpty() ? "case " + written : element.guid();
+    if (written.isEmpty() && !texts.isEmpty()) {
+      written = sources.name(texts.getFirst());
+    }
+    Unit unit =
+        new Unit(
+            key,
+            caseNames.unique(written.isEmpty() ? key : written),
+            texts,
+            values(element.all("variablevalue")));
+    units.add(unit);
+    texts.forEach(text -> byText.put(text, unit));
+    notes.describe(Subject.CASE, key, key, element.textOf("description"));
+    for (Node reference : element.all("noteref")) {
+      notes.refer(reference, Subject.CASE, key, "");
+    }
+  }
+
+  private void claim(String text, List<String> texts, Map<String, Unit> byText) {
+    if (!sources.has(text)) {
+      losses.add("loss-case-text");
+    } else if (byText.containsKey(text)) {
+      losses.add("loss-second-case");
+    } else {
+      texts.add(text);
+    }
+  }
+
+  private void textValues(String text, List<Node> elements, Map<String, Unit> byText) {
+    Map<String, String> values = values(elements);
+    if (values.isEmpty()) {
+      return;
+    }
+    Unit unit = byText.get(text);
+    if (unit == null) {
+      String name = sources.name(text);
+      units.add(new Unit(text + "/case", caseNames.unique(name), List.of(text), values));
+    } else {
+      // What is said of the case itself counts for more.
+      values.putAll(unit.values());
+      Unit whole = new Unit(unit.key(), unit.name(), unit.texts(), values);
+      units.set(units.indexOf(unit), whole);
+      whole.texts().forEach(own -> byText.put(own, whole));
+    }
+  }
+
+  private Map<String, String> values(List<Node> elements) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Node element : elements) {
+      Node reference = element.first("variableref");
+      Variable variable = reference == null ? null : variables.get(reference.target());
+      String value = "";
+      for (Node child : element.children()) {
+        if (child.name().endsWith("value")) {
+          value = Names.of(child.text());
+          value = child.name().equals("booleanvalue") ? truth(value) : value;
+        }
+      }
+      if (variable == null) {
+        losses.add("loss-variable-missing");
+      } else if (!value.isEmpty()) {
+        values.put(variable.name(), value);
+      }
+    }
+    return values;
+  }
+
+  private static String truth(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "1", "true" -> "true";
+      case "0", "false" -> "false";
+      default -> value;
+    };
+  }
+}

@@ -1,0 +1,401 @@
+package no.kodebok.importers.refi;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.kodebok.coding.model.ImportedProject.Mark;
+import no.kodebok.coding.model.ImportedProject.Subject;
+import no.kodebok.coding.model.ImportedProject.Text;
+import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.importers.FindingLog;
+import no.kodebok.importers.exchange.CountedPassages;
+import no.kodebok.importers.exchange.CountedPassages.Passage;
+import no.kodebok.importers.exchange.Counting;
+import no.kodebok.importers.exchange.Losses;
+import no.kodebok.importers.exchange.MappedText;
+import no.kodebok.importers.exchange.Names;
+import no.kodebok.importers.exchange.SourceTexts;
+import no.kodebok.importers.passages.Conversation;
+import org.jspecify.annotations.Nullable;
+
+/** Makes texts with codings of the sources of a project, whatever kind they are. */
+final class SourcesReading {
+  private final TextContents contents;
+  private final NotesReading notes;
+  private final Set<String> codes;
+  private final Losses losses;
+  private final FindingLog log;
+  private final Names names = new Names();
+  private final Map<String, Text> texts = new LinkedHashMap<>();
+  private final Map<String, String> wholeSelections = new HashMap<>();
+  private final Map<String, List<Node>> values = new LinkedHashMap<>();
+
+  SourcesReading(
+      TextContents contents, NotesReading notes, Set<String> codes, Losses losses, FindingLog log) {
+    this.contents = contents;
+    this.notes = notes;
+    this.codes = codes;
+    this.losses = losses;
+    this.log = log;
+  }
+
+  List<Text> texts() {
+    return List.copyOf(texts.values());
+  }
+
+  boolean has(String text) {
+    return texts.containsKey(text);
+  }
+
+  String name(String text) {
+    Text found = texts.get(text);
+    return found == null ? "" : found.name();
+  }
+
+  /** The text that a selection covers from end to end; null for one that is only a part. */
+  @Nullable String whole(String selection) {
+    return wholeSelections.get(selection);
+  }
+
+  /** The values that stand at texts rather than at cases. */
+  Map<String, List<Node>> values() {
+    return values;
+  }
+
+  void take(Node source, Map<String, String> folders) throws IOException {
+    String kind = source.name();
+    switch (kind) {
+      case "textsource" -> text(source, source, source.all("plaintextselection"), null, folders);
+      case "picturesource" ->
+          media(source, source.first("textdescription"), "pictureselection", folders);
+      case "pdfsource" -> pdf(source, folders);
+      case "audiosource" -> recording(source, "audioselection", folders);
+      case "videosource" -> recording(source, "videoselection", folders);
+      default -> log.warning("loss-unknown", kind, "1");
+    }
+  }
+
+  private void media(
+      Node source, @Nullable Node description, String regions, Map<String, String> folders)
+      throws IOException {
+    tellKept(source);
+    losses.add("loss-regions", source.all(regions).size());
+    if (description == null) {
+      losses.add("loss-codings-of-media", source.all("coding").size());
+    } else {
+      text(source, description, description.all("plaintextselection"), null, folders);
+    }
+  }
+
+  private void tellKept(Node source) {
+    log.warning("media-kept", Names.of(source.attribute("name")));
+  }
+
+  /** Passages of a PDF lie in its text; what is marked on a page only has its words, if any. */
+  private void pdf(Node source, Map<String, String> folders) throws IOException {
+    tellKept(source);
+    Node text = source.first("representation");
+    if (text == null) {
+      losses.add("loss-regions", source.all("pdfselection").size());
+      losses.add("loss-codings-of-media", source.all("coding").size());
+      return;
+    }
+    List<Node> selections = new ArrayList<>(text.all("plaintextselection"));
+    TextContents.Content content = contents.of(text);
+    for (Node region : source.all("pdfselection")) {
+      Node placed = content == null ? null : placedByWords(region, content.text());
+      if (placed == null) {
+        losses.add("loss-regions");
+      } else {
+        selections.add(placed);
+        losses.add("region-by-words");
+      }
+    }
+    text(source, text, selections, null, folders);
+  }
+
+  /** The region as a passage, where its words stand just once in the text. */
+  private @Nullable Node placedByWords(Node region, String text) throws IOException {
+    Node own = region.first("representation");
+    TextContents.Content content = own == null ? null : contents.of(own);
+    String words = content == null ? "" : content.text().strip();
+    int at = words.length() < 4 ? -1 : text.indexOf(words);
+    if (at < 0 || text.indexOf(words, at + 1) >= 0) {
+      return null;
+    }
+    int start = text.codePointCount(0, at);
+    Node placed =
+        new Node(
+            "plaintextselection",
+            region.line(),
+            new String[] {
+              "guid", region.attribute("guid"),
+              "name", words,
+              "startposition", String.valueOf(start),
+              "endposition", String.valueOf(start + words.codePointCount(0, words.length())),
+              "creatinguser", region.attribute("creatinguser"),
+              "creationdatetime", region.attribute("creationdatetime")
+            });
+    region.children().forEach(placed::add);
+    return placed;
+  }
+
+  /** What is marked in a transcript lies between its points of time. */
+  private void recording(Node source, String regions, Map<String, String> folders)
+      throws IOException {
+    tellKept(source);
+    losses.add("loss-regions", source.all(regions).size());
+    List<Node> transcripts = source.all("transcript");
+    if (transcripts.isEmpty()) {
+      losses.add("loss-codings-of-media", source.all("coding").size());
+    }
+    for (int i = 0; i < transcripts.size(); i++) {
+      Node transcript = transcripts.get(i);
+      Map<String, String> places = new HashMap<>();
+      for (Node point : transcript.all("syncpoint")) {
+        places.put(point.guid(), point.attribute("position"));
+      }
+      losses.add("loss-times", places.size());
+      List<Node> selections = new ArrayList<>(transcript.all("plaintextselection"));
+      for (Node selection : transcript.all("transcriptselection")) {
+        String start = places.get(Node.guid(selection.attribute("fromsyncpoint")));
+        String end = places.get(Node.guid(selection.attribute("tosyncpoint")));
+        if (start == null || end == null) {
+          losses.add("loss-regions");
+          continue;
+        }
+        Node placed =
+            new Node(
+                "plaintextselection",
+                selection.line(),
+                new String[] {
+                  "guid", selection.attribute("guid"),
+                  "name", selection.attribute("name"),
+                  "startposition", start,
+                  "endposition", end,
+                  "creatinguser", selection.attribute("creatinguser"),
+                  "creationdatetime", selection.attribute("creationdatetime")
+                });
+        selection.children().forEach(placed::add);
+        selections.add(placed);
+      }
+      // The recording is the source; further transcripts are sources of their own.
+      text(i == 0 ? source : transcript, transcript, selections, SourceKind.INTERVIEW, folders);
+    }
+  }
+
+  /**
+   * Makes a text.
+   *
+   * @param source has the name, the codings of the whole and the notes
+   * @param textual has the words
+   */
+  private void text(
+      Node source,
+      Node textual,
+      List<Node> selections,
+      @Nullable SourceKind kind,
+      Map<String, String> folders)
+      throws IOException {
+    String name = Names.of(source.attribute("name"));
+    if (name.isEmpty()) {
+      name = Names.of(textual.attribute("name"));
+    }
+    String key = source.guid().isEmpty() ? textual.guid() : source.guid();
+    key = key.isEmpty() ? "name " + name : key;
+    TextContents.Content content = contents.of(textual);
+    if (content == null || content.text().isBlank()) {
+      log.warning(
+          textual.attribute("richtextpath").isEmpty() ? "loss-no-text" : "loss-rich-text-only",
+          name);
+      losses.add("loss-codings-without-text", codings(selections) + source.all("coding").size());
+      return;
+    }
+    if (texts.containsKey(key)) {
+      log.warning("source-key-twice", name);
+      return;
+    }
+    MappedText mapped = MappedText.of(content.text());
+    Conversation.Reading reading = SourceTexts.read(mapped, kind);
+    if (reading.text().segments().isEmpty()) {
+      log.warning("loss-no-text", name);
+      return;
+    }
+    List<Mark> marks = new ArrayList<>();
+    selections(name, key, content, mapped, selections, marks);
+    TextRange whole = new TextRange(0, mapped.text().length());
+    for (Node coding : source.all("coding")) {
+      mark(coding, key, whole, source, marks);
+    }
+    if (source != textual) {
+      for (Node coding : textual.all("coding")) {
+        mark(coding, key, whole, textual, marks);
+      }
+    }
+    if (!textual.attribute("richtextpath").isEmpty()) {
+      losses.add("rich-text-kept");
+    }
+    texts.put(
+        key,
+        new Text(
+            key,
+            names.unique(name.isEmpty() ? key : name),
+            reading.kind(),
+            reading.text(),
+            folders.getOrDefault(source.guid(), ""),
+            marks));
+    notes.describe(Subject.TEXT, key, key, source.textOf("description"));
+    if (source != textual) {
+      notes.describe(Subject.TEXT, key, key + "/text", textual.textOf("description"));
+    }
+    for (Node reference : source.all("noteref")) {
+      notes.refer(reference, Subject.TEXT, key, "");
+    }
+    List<Node> own = new ArrayList<>(source.all("variablevalue"));
+    if (source != textual) {
+      for (Node reference : textual.all("noteref")) {
+        notes.refer(reference, Subject.TEXT, key, "");
+      }
+      own.addAll(textual.all("variablevalue"));
+    }
+    if (!own.isEmpty()) {
+      values.put(key, own);
+    }
+  }
+
+  private static int codings(List<Node> selections) {
+    return selections.stream().mapToInt(selection -> selection.all("coding").size()).sum();
+  }
+
+  private void selections(
+      String name,
+      String key,
+      TextContents.Content content,
+      MappedText mapped,
+      List<Node> selections,
+      List<Mark> marks)
+      throws IOException {
+    List<Passage> passages = new ArrayList<>(selections.size());
+    for (Node selection : selections) {
+      String words = selection.attribute("name");
+      passages.add(
+          new Passage(
+              place(selection, "startposition"),
+              place(selection, "endposition"),
+              words.isEmpty() ? selection.textOf("description") : words));
+    }
+    CountedPassages counted = CountedPassages.of(content.text(), content.marked(), passages);
+    if (!counted.counting().equals(Counting.STANDARD)) {
+      log.note("places-counted-otherwise", name, counted.counting().differences());
+    }
+    List<int @Nullable []> places = counted.places();
+    for (int i = 0; i < selections.size(); i++) {
+      Node selection = selections.get(i);
+      int[] place = places.get(i);
+      if (place == null) {
+        losses.add("loss-outside-text", Math.max(1, selection.all("coding").size()));
+        continue;
+      }
+      TextRange range = mapped.range(place[0], place[1]);
+      if (!selection.guid().isEmpty() && covers(range, mapped.text())) {
+        wholeSelections.put(selection.guid(), key);
+      }
+      selection(selection, key, range, mapped.text(), marks);
+    }
+  }
+
+  private static boolean covers(TextRange range, String text) {
+    return text.substring(0, range.start()).isBlank() && text.substring(range.end()).isBlank();
+  }
+
+  private static long place(Node selection, String attribute) {
+    try {
+      return Long.parseLong(selection.attribute(attribute));
+    } catch (NumberFormatException e) {
+      // Beyond any text, so it is told with those that lie outside.
+      return -1;
+    }
+  }
+
+  private void selection(Node selection, String key, TextRange range, String text, List<Mark> marks)
+      throws IOException {
+    String first = null;
+    if (range.isEmpty()) {
+      losses.add("loss-outside-text", Math.max(1, selection.all("coding").size()));
+      return;
+    }
+    for (Node coding : selection.all("coding")) {
+      String made = mark(coding, key, range, selection, marks);
+      first = first == null ? made : first;
+    }
+    String words = range.in(text);
+    String description = NotesReading.plain(selection.textOf("description"));
+    boolean says =
+        !description.isEmpty()
+            && !description.replaceAll("\\s+", " ").equals(words.replaceAll("\\s+", " ").strip());
+    Subject subject = first == null ? Subject.TEXT : Subject.CODING;
+    String about = first == null ? key : first;
+    String before = first == null ? "«" + shortened(words) + "»\n\n" : "";
+    if (says) {
+      String own = selection.guid().isEmpty() ? key + "/" + range.start() : selection.guid();
+      notes.describe(subject, about, own, before + description);
+      losses.add(first == null ? "passage-memo" : "passage-described");
+    }
+    for (Node reference : selection.all("noteref")) {
+      notes.refer(reference, subject, about, before);
+      losses.add(first == null ? "passage-memo" : "passage-described");
+    }
+    if (first == null && !says && selection.all("noteref").isEmpty()) {
+      losses.add("loss-bare-selection");
+    }
+  }
+
+  private static String shortened(String words) {
+    String line = words.replaceAll("\\s+", " ").strip();
+    return line.codePointCount(0, line.length()) <= 300
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, 299)) + "…";
+  }
+
+  /** The key of the coding that was made; null where it has no code. */
+  private @Nullable String mark(
+      Node coding, String text, TextRange range, Node around, List<Mark> marks) throws IOException {
+    List<Node> references = coding.all("coderef");
+    String made = null;
+    for (int i = 0; i < references.size(); i++) {
+      String code = references.get(i).target();
+      if (!codes.contains(code)) {
+        losses.add("loss-code-missing");
+        continue;
+      }
+      String key = coding.guid();
+      if (key.isEmpty() || i > 0) {
+        key = text + "/" + range.start() + "-" + range.end() + "/" + code;
+      }
+      String coder = coding.creator().isEmpty() ? around.creator() : coding.creator();
+      String at = coding.attribute("creationdatetime");
+      marks.add(
+          new Mark(
+              key,
+              code,
+              range,
+              coder.isEmpty() ? null : coder,
+              Moments.of(at.isEmpty() ? around.attribute("creationdatetime") : at)));
+      if (made == null) {
+        made = key;
+        for (Node reference : coding.all("noteref")) {
+          notes.refer(reference, Subject.CODING, key, "");
+        }
+      }
+    }
+    if (references.isEmpty()) {
+      losses.add("loss-code-missing");
+    }
+    return made;
+  }
+}
