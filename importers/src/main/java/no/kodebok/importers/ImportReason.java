@@ -55,7 +55,6 @@ public enum ImportReason implements Reason {
   NO_ROWS("noRows"),
   DOCUMENT_TOO_LARGE("documentTooLarge"),
   TOO_MUCH_TEXT("tooMuchText"),
-  PDF_FILE("pdfFile"),
   PROGRAM_FILE("programFile"),
   RTF_FILE("rtfFile"),
   DATABASE_FILE("databaseFile"),
