@@ -9,6 +9,7 @@ import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.ImportOptions;
+import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.SourceImporter;
 import no.kodebok.importers.characters.CleanText;
 import no.kodebok.importers.characters.TextCleaner;
@@ -49,6 +50,7 @@ public final class PdfImporter implements SourceImporter {
   public ImportBatch read(ImportFile file, ImportOptions options, Progress progress) {
     if (file.size() > LIMIT) {
       throw new KodebokException(
+          ImportReason.DOCUMENT_TOO_LARGE,
           file.path() + " is over 512 MB. Save it without its pictures, or as .docx or .txt.");
     }
     file.fix();

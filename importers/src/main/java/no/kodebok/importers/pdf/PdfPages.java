@@ -9,6 +9,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
+import no.kodebok.importers.ImportReason;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -65,6 +66,7 @@ record PdfPages(String text, List<Integer> firstLines) {
       throw e;
     } catch (InvalidPasswordException e) {
       throw new KodebokException(
+          ImportReason.PDF_PROTECTED,
           file.path()
               + " is protected by a password. Open it in a PDF reader, save it without the"
               + " password, and import it again.",
@@ -72,6 +74,7 @@ record PdfPages(String text, List<Integer> firstLines) {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // A broken document makes the library fail in many ways.
       throw new KodebokException(
+          ImportReason.PDF_DAMAGED,
           file.path()
               + " is damaged or cut off: its pages cannot be read. Copy it again, or open it in a"
               + " PDF reader and save it anew.",
@@ -82,6 +85,7 @@ record PdfPages(String text, List<Integer> firstLines) {
   private static void requireReadable(ImportFile file, PDDocument document) {
     if (!document.getCurrentAccessPermission().canExtractContent()) {
       throw new KodebokException(
+          ImportReason.PDF_NO_COPYING,
           file.path()
               + " is protected: its author does not let text be copied from it. Ask for a copy"
               + " without that protection.");
@@ -89,10 +93,12 @@ record PdfPages(String text, List<Integer> firstLines) {
     int pages = document.getNumberOfPages();
     if (pages > MOST_PAGES) {
       throw new KodebokException(
+          ImportReason.PDF_TOO_MANY_PAGES,
           file.path() + " has " + pages + " pages; at most " + MOST_PAGES + " are read. Split it.");
     }
     if (pages == 0) {
-      throw new KodebokException(file.path() + " has no pages. Is the copy complete?");
+      throw new KodebokException(
+          ImportReason.PDF_NO_PAGES, file.path() + " has no pages. Is the copy complete?");
     }
   }
 
@@ -117,6 +123,7 @@ record PdfPages(String text, List<Integer> firstLines) {
           progress.report(file.size() * (page - 1) / count, file.size(), file.name());
           if (System.nanoTime() > end) {
             throw new KodebokException(
+                ImportReason.PDF_TOO_SLOW,
                 file.path()
                     + " takes more than ten minutes to read. Split it, or save it as .docx or"
                     + " .txt.");
@@ -143,11 +150,13 @@ record PdfPages(String text, List<Integer> firstLines) {
         line++;
       }
       if (text.length() > LONGEST) {
-        throw new KodebokException(file.path() + " holds more text than any document does.");
+        throw new KodebokException(
+            ImportReason.TOO_MUCH_TEXT, file.path() + " holds more text than any document does.");
       }
     }
     if (empty.size() == pages.size()) {
       throw new KodebokException(
+          ImportReason.PDF_NO_TEXT,
           file.path()
               + " holds no text, only pictures of pages. Have them read by a program for text"
               + " recognition (OCR), and import what it saves.");
