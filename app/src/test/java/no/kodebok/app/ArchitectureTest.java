@@ -99,6 +99,8 @@ class ArchitectureTest {
         noClasses()
             .that()
             .doNotHaveSimpleName("SqliteFile")
+            .and()
+            .resideOutsideOfPackage("no.kodebok.importers.database..")
             .should()
             .dependOnClassesThat(
                 nameMatching("org\\.sqlite\\.SQLite(Config|DataSource)|java\\.sql\\.DriverManager")
