@@ -88,7 +88,9 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("no.kodebok.coding.store.sql..")
+            // The projects of other programs are SQLite files, and are only ever read.
+            .resideOutsideOfPackages(
+                "no.kodebok.coding.store.sql..", "no.kodebok.importers.database..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite..")
@@ -97,6 +99,8 @@ class ArchitectureTest {
         noClasses()
             .that()
             .doNotHaveSimpleName("SqliteFile")
+            .and()
+            .resideOutsideOfPackage("no.kodebok.importers.database..")
             .should()
             .dependOnClassesThat(
                 nameMatching("org\\.sqlite\\.SQLite(Config|DataSource)|java\\.sql\\.DriverManager")
