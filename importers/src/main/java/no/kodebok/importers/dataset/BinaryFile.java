@@ -172,6 +172,7 @@ public final class BinaryFile implements AutoCloseable {
   /** The error for a file that ends too early. */
   public KodebokException cutOff() {
     return new KodebokException(
+        DatasetReason.CUT_OFF,
         file.path()
             + " is cut off: it ends at byte "
             + file.size()
@@ -187,6 +188,7 @@ public final class BinaryFile implements AutoCloseable {
    */
   public KodebokException damaged(String what) {
     return new KodebokException(
+        DatasetReason.DAMAGED,
         file.path()
             + " is damaged at byte "
             + position()

@@ -45,6 +45,7 @@ public final class DatasetBatch {
   public static void requireNoQuestionnaire(ImportFile file, ImportOptions options) {
     if (options.questionnaire() != null) {
       throw new KodebokException(
+          DatasetReason.DESCRIBES_ITSELF,
           file.path()
               + " describes its own variables. Leave out --questionnaire, or save the answers as"
               + " .csv and give it with them.");

@@ -28,10 +28,12 @@ public final class DatasetLimits {
     this.file = file;
     this.variables = variables;
     if (variables < 1) {
-      throw new KodebokException(file.path() + " holds no variables. Is the export complete?");
+      throw new KodebokException(
+          DatasetReason.NO_VARIABLES, file.path() + " holds no variables. Is the export complete?");
     }
     if (variables > Headings.MOST) {
       throw new KodebokException(
+          DatasetReason.TOO_MANY_VARIABLES.with(variables, Headings.MOST),
           file.path()
               + " has "
               + variables
@@ -50,6 +52,7 @@ public final class DatasetLimits {
   public void row(long rows) {
     if (rows > TableAssembler.MOST_ROWS || rows * variables > MOST_VALUES) {
       throw new KodebokException(
+          DatasetReason.TOO_MANY_ROWS.with(rows - 1),
           file.path()
               + " has more than "
               + (rows - 1)
@@ -69,6 +72,7 @@ public final class DatasetLimits {
     text += length;
     if (text > MOST_TEXT) {
       throw new KodebokException(
+          DatasetReason.TOO_MUCH_TEXT.with(MOST_TEXT >> 20),
           file.path()
               + " holds more than "
               + (MOST_TEXT >> 20)
@@ -85,6 +89,7 @@ public final class DatasetLimits {
   public void requireRows(long rows) {
     if (rows == 0) {
       throw new KodebokException(
+          DatasetReason.NO_ROWS,
           file.path() + " describes variables but holds no rows. Is the export complete?");
     }
   }

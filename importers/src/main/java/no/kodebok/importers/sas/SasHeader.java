@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.importers.ImportFile;
+import no.kodebok.importers.dataset.DatasetReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ record SasHeader(@Nullable String encoding) {
     String type = new String(head, 156, 8, StandardCharsets.ISO_8859_1).strip();
     if (!type.equals("DATA")) {
       throw new KodebokException(
+          DatasetReason.NO_DATASET,
           file.path()
               + " is a SAS file but no data set (a catalog of formats or the like). Give the"
               + " .sas7bdat with the answers.");
@@ -43,6 +45,7 @@ record SasHeader(@Nullable String encoding) {
     long pages = wide ? numbers.getLong(204 + shift) : numbers.getInt(204 + shift);
     if (header < SHORTEST || page < SHORTEST || page > LARGEST_PAGE || pages < 1) {
       throw new KodebokException(
+          DatasetReason.DAMAGED,
           file.path()
               + " is damaged at byte "
               + (196 + shift)
@@ -57,6 +60,7 @@ record SasHeader(@Nullable String encoding) {
 
   private static KodebokException cutOff(ImportFile file, long expected) {
     return new KodebokException(
+        DatasetReason.CUT_OFF,
         file.path()
             + " is cut off: it ends at byte "
             + file.size()

@@ -15,6 +15,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.dataset.DatasetLimits;
+import no.kodebok.importers.dataset.DatasetReason;
 import no.kodebok.importers.dataset.NumberColumn;
 import no.kodebok.importers.dataset.TextColumn;
 
@@ -78,6 +79,7 @@ final class SasRows {
     } catch (RuntimeException e) {
       // The library meets damage with whatever exception comes first.
       throw new KodebokException(
+          DatasetReason.DAMAGED,
           file.path()
               + " is damaged: it could be read up to row "
               + rows
@@ -86,6 +88,7 @@ final class SasRows {
     }
     if (rows < said) {
       throw new KodebokException(
+          DatasetReason.CUT_OFF,
           file.path()
               + " is cut off: it ends after row "
               + rows

@@ -4,6 +4,7 @@ import java.nio.ByteOrder;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.dataset.BinaryFile;
+import no.kodebok.importers.dataset.DatasetReason;
 
 /**
  * The beginning of a system file.
@@ -26,7 +27,9 @@ record Header(Compression compression, int weight, int cases, double bias, Strin
   static Header read(ImportFile file, BinaryFile in) {
     String magic = in.raw(4);
     if (!magic.equals("$FL2") && !magic.equals("$FL3")) {
-      throw new KodebokException(file.path() + " is no SPSS data file: it does not begin as one.");
+      throw new KodebokException(
+          DatasetReason.NO_DATASET,
+          file.path() + " is no SPSS data file: it does not begin as one.");
     }
     in.skip(60);
     in.order(ByteOrder.LITTLE_ENDIAN);

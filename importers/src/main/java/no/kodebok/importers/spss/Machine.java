@@ -5,6 +5,7 @@ import java.nio.IntBuffer;
 import java.util.List;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.importers.ImportFile;
+import no.kodebok.importers.dataset.DatasetReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ record Machine(double systemMissing, double lowest, double highest, @Nullable St
       int floatFormat = numbers.get(FLOAT_FORMAT);
       if (floatFormat == 2 || floatFormat == 3) {
         throw new KodebokException(
+            DatasetReason.MAINFRAME_NUMBERS,
             file.path()
                 + " has numbers in the form of an old mainframe (IBM or VAX), which is not read."
                 + " Open it in SPSS and save it anew.");

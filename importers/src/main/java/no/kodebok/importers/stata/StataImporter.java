@@ -11,6 +11,7 @@ import no.kodebok.importers.ImportOptions;
 import no.kodebok.importers.SourceImporter;
 import no.kodebok.importers.dataset.BinaryFile;
 import no.kodebok.importers.dataset.DatasetBatch;
+import no.kodebok.importers.dataset.DatasetReason;
 
 /** Imports answers from a Stata data file. */
 public final class StataImporter implements SourceImporter {
@@ -61,6 +62,7 @@ public final class StataImporter implements SourceImporter {
     byte[] head = file.head();
     if (!isTagged(head) && head[0] < Release.OLDEST) {
       throw new KodebokException(
+          DatasetReason.OLD_STATA,
           file.path()
               + " is of Stata 7 or older, which is not read. Open it in Stata and save it anew.");
     }

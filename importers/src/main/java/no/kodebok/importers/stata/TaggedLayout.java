@@ -6,6 +6,7 @@ import java.util.List;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.dataset.BinaryFile;
+import no.kodebok.importers.dataset.DatasetReason;
 import no.kodebok.importers.table.Headings;
 
 /** The layout of releases 117 to 119 (from Stata 13 on): binary parts between tags. */
@@ -54,6 +55,7 @@ final class TaggedLayout {
     return Release.of(number.matches("11[79]|118") ? Integer.parseInt(number) : 0)
         .orElseThrow(() ->
             new KodebokException(
+                DatasetReason.UNKNOWN_STATA.with(number.replaceAll("[^0-9]", "?")),
                 file.path()
                     + " is of release \""
                     + number.replaceAll("[^0-9]", "?")
@@ -82,6 +84,7 @@ final class TaggedLayout {
     in.part("the variables");
     if (count < 0 || count > Headings.MOST) {
       throw new KodebokException(
+          DatasetReason.TOO_MANY_VARIABLES.with(count, Headings.MOST),
           file.path() + " has " + count + " variables; at most " + Headings.MOST + " are read.");
     }
     tag("<variable_types>");
