@@ -9,7 +9,8 @@ import { LANGUAGES, THEMES } from './SettingsDialog';
 
 /** What can be done in every room. */
 export function useGlobalCommands(workbench: Workbench, project: Project | null): void {
-  const canWrite = project !== null && !project.readOnly;
+  // Not known yet counts as yes: whoever is quick finds the commands, and the server has the last word.
+  const canWrite = !project?.readOnly;
   const commands = (): readonly Command[] => [
     ...(project?.canUndo ? [{ id: 'undo', label: 'undo', keys: 'Ctrl+Z', run: () => void workbench.undo() } as const] : []),
     ...(project?.canRedo ? [{ id: 'redo', label: 'redo', keys: 'Ctrl+Shift+Z', run: () => void workbench.redo() } as const] : []),
