@@ -11,9 +11,9 @@ export function CodedShare({ coded }: { readonly coded: readonly Coded[] }) {
   const told = sorted.map(({ coder, share, codings }) => text('sources.codedBy', { coder, percent: percent(share), codings }));
   return (
     <span className="coded-share" title={told.join('\n')}>
-      {sorted.slice(0, 3).map(({ coder, share }) => (
+      {sorted.slice(0, 3).map(({ coder, share }, index) => (
         <span key={coder} className="coded-one">
-          <span className="coded-bar" aria-hidden="true"><i style={{ width: `${Math.min(share, 1) * 100}%` }} /></span>
+          {index === 0 && <span className="coded-bar" aria-hidden="true"><i style={{ width: `${Math.min(share, 1) * 100}%` }} /></span>}
           <span className="figure">{percent(share)} %</span>
           {coded.length > 1 && <span className="coded-who" aria-hidden="true">{initials(coder)}</span>}
         </span>
