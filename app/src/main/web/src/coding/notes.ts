@@ -31,7 +31,8 @@ export class Notes {
     return this.attempt('deed.memoWritten', async (again) => {
       const arrived = again ? (await this.workbench.calls.memosAbout(about)).find((one) => one.text === text.trim()) : undefined;
       const memo = arrived ?? (await this.workbench.calls.addMemo(about, text)).memo;
-      this.keep([...this.memos.get(), memo]);
+      // What was loaded meanwhile may have it already.
+      this.keep([...this.memos.get().filter(({ id }) => id !== memo.id), memo]);
     });
   }
 

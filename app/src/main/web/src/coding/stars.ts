@@ -50,7 +50,8 @@ export class Stars {
     if (this.at(passage)) return;
     const { quote } = await calls.chooseQuote(this.sourceId, passage);
     this.reloads.changed();
-    this.quotes.set([...this.quotes.get(), quote]);
+    // What was loaded meanwhile may have it already.
+    this.quotes.set([...this.quotes.get().filter(({ id }) => id !== quote.id), quote]);
   }
 
   private async drop({ id }: ChosenQuote, again: boolean): Promise<void> {

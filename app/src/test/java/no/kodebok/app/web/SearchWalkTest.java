@@ -74,7 +74,7 @@ class SearchWalkTest extends RoomWalk {
 
   @Test
   void chosenHitsAreCodedWithTheKeyboardAloneInOneStep() {
-    query("tid ventetiden");
+    query("lang tid ventetiden");
     visit.page().keyboard().press("ArrowDown");
     assertThat(visit.part("search-hits")).isFocused();
     visit.page().keyboard().press("x");
