@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,9 +161,14 @@ class WalkTest extends RoomWalk {
       assertAccessible("coding", other.page());
       other.page().keyboard().press("Escape");
       other.room("codebook");
-      other.page().getByText("Ventetid", new Page.GetByTextOptions().setExact(true)).click();
+      other
+          .part("code-outline")
+          .getByText("Ventetid", new Locator.GetByTextOptions().setExact(true))
+          .click();
+      assertThat(other.part("code-name")).hasValue("Ventetid");
       assertAccessible("codebook", other.page());
       other.room("search");
+      assertThat(other.part("search-help")).isVisible();
       assertAccessible("search help", other.page());
       other.part("search-input").fill("tid");
       other.part("search-input").press("Enter");
