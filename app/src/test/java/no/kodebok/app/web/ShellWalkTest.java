@@ -52,7 +52,7 @@ class ShellWalkTest extends RoomWalk {
     assertThat(visit.part("reader")).isVisible();
     palette("tid");
     assertThat(visit.page().getByRole(AriaRole.TREEGRID)).isVisible();
-    assertTrue(visit.page().url().contains("#/kodebok?kode="), visit.page().url());
+    assertThat(visit.page()).hasURL(Pattern.compile("#/kodebok\\?kode="));
     palette("mørke");
     assertThat(visit.page().locator("html")).hasAttribute("data-theme", "dark");
     palette("ny kode");
