@@ -45,11 +45,11 @@ final class OldLayout {
     for (int i = 0; i < count; i++) {
       types[i] = in.u8();
     }
-    List<String> names = fields(count, release.name());
+    List<String> names = Field.texts(in, count, release.name());
     in.skip(2L * (count + 1));
-    List<String> formats = fields(count, release.format());
-    List<String> labelSets = fields(count, release.name());
-    List<String> labels = fields(count, release.label());
+    List<String> formats = Field.texts(in, count, release.format());
+    List<String> labelSets = Field.texts(in, count, release.name());
+    List<String> labels = Field.texts(in, count, release.label());
     List<StataVariable> variables = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int number = types[i];
@@ -65,14 +65,6 @@ final class OldLayout {
               labels.get(i)));
     }
     return variables;
-  }
-
-  private List<String> fields(int count, int width) {
-    List<String> fields = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      fields.add(Field.text(in, width));
-    }
-    return fields;
   }
 
   private void characteristics(DtaContents contents) {

@@ -93,15 +93,15 @@ final class TaggedLayout {
       types[i] = in.u16();
     }
     tag("</variable_types><varnames>");
-    List<String> names = fields(count, release.name());
+    List<String> names = Field.texts(in, count, release.name());
     tag("</varnames><sortlist>");
     in.skip((release.number() == 119 ? 4L : 2L) * (count + 1));
     tag("</sortlist><formats>");
-    List<String> formats = fields(count, release.format());
+    List<String> formats = Field.texts(in, count, release.format());
     tag("</formats><value_label_names>");
-    List<String> labelSets = fields(count, release.name());
+    List<String> labelSets = Field.texts(in, count, release.name());
     tag("</value_label_names><variable_labels>");
-    List<String> labels = fields(count, release.label());
+    List<String> labels = Field.texts(in, count, release.label());
     tag("</variable_labels>");
     List<StataVariable> variables = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -119,14 +119,6 @@ final class TaggedLayout {
               labels.get(i)));
     }
     return variables;
-  }
-
-  private List<String> fields(int count, int width) {
-    List<String> fields = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      fields.add(Field.text(in, width));
-    }
-    return fields;
   }
 
   private void characteristics(DtaContents contents) {
