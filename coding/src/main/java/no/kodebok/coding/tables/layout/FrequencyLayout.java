@@ -2,6 +2,7 @@ package no.kodebok.coding.tables.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.tables.FrequencyTable;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
@@ -44,12 +45,16 @@ final class FrequencyLayout {
       heads.add(head("head.cumulativePercent"));
     }
     List<Line> lines = new ArrayList<>();
+    List<Line> summaries = new ArrayList<>();
     long soFar = 0;
     for (FrequencyCell cell : table.cells()) {
       soFar += cell.count();
       lines.add(line(Kind.BODY, cell, soFar));
     }
     FrequencyTotal total = table.total();
+    if (!table.summary().means().isEmpty()) {
+      summary().forEach(summaries::add);
+    }
     boolean missing = !table.missing().isEmpty();
     lines.add(total(missing ? "head.validTotal" : "head.sum", total, false));
     for (FrequencyCell cell : table.missing()) {
@@ -58,7 +63,22 @@ final class FrequencyLayout {
     if (missing) {
       lines.add(total("head.grandTotal", total, true));
     }
+    lines.addAll(summaries);
     return new TableGrid(List.of(heads), lines, List.of(charted));
+  }
+
+  /** Nets stand under the percents that they are of, means under the counts. */
+  private List<Line> summary() {
+    List<Optional<SummaryLines.Place>> places = new ArrayList<>();
+    int columns = 2 + (weighted ? 1 : 0) + (anyMissing ? 1 : 0) + (cumulative ? 1 : 0);
+    int valid = columns - 1 - (cumulative ? 1 : 0);
+    for (int i = 0; i < columns; i++) {
+      places.add(
+          i == valid
+              ? Optional.of(new SummaryLines.Place(table.summary(), null, table.total().count()))
+              : Optional.empty());
+    }
+    return new SummaryLines(messages, weighted).of(places);
   }
 
   private HeadCell head(String key) {
