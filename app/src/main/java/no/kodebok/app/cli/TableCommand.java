@@ -97,7 +97,7 @@ final class TableCommand extends ProjectCommand {
   @Option(
       names = "--ci",
       paramLabel = INTERVALS,
-      description = "The interval of the percents (95 %%; JSON has wilson where none is named).")
+      description = "Show the 95 %% interval of the percents in a frequency table (JSON always has it).")
   private @Nullable String interval;
 
   @Option(
@@ -187,8 +187,9 @@ final class TableCommand extends ProjectCommand {
       analysis =
           analysis.withAdjustment(named("--adjust", adjustment, Adjustment::of, ADJUSTMENTS));
     }
-    if (design != null) {
-      analysis = analysis.withDesign(taken("--design", () -> DesignSpec.parse(design)));
+    String drawn = design;
+    if (drawn != null) {
+      analysis = analysis.withDesign(taken("--design", () -> DesignSpec.parse(drawn)));
     }
     return analysis;
   }
@@ -196,8 +197,8 @@ final class TableCommand extends ProjectCommand {
   private static <T> T named(
       String option, String written, Function<String, Optional<T>> of, String names) {
     return of.apply(written)
-        .orElseThrow(() ->
-            new WrongUseException(option + " takes " + names + ", not \"" + written + "\"."));
+        .orElseThrow(
+            () -> new WrongUseException(option + " takes " + names + ", not \"" + written + "\"."));
   }
 
   /** The value of an option; one that it does not take is wrong use. */

@@ -67,8 +67,8 @@ public final class ReaderBench {
       """;
 
   /**
-   * From the next key until a stripe more is drawn and painted: the first task after the frame that draws it comes when
-   * the frame has been painted.
+   * From the next key until a stripe more is drawn and painted: the first task after the frame that
+   * draws it comes when the frame has been painted.
    */
   private static final String WATCH =
       """

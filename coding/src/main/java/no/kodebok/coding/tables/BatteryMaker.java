@@ -69,11 +69,7 @@ final class BatteryMaker {
     }
     notes.small(items.stream().flatMap(i -> i.cells().stream()).mapToLong(BatteryCell::count));
     return new BatteryTable(
-        Heads.of(material, base, set.set().label(), notes),
-        values,
-        items,
-        reliability,
-        statistics);
+        Heads.of(material, base, set.set().label(), notes), values, items, reliability, statistics);
   }
 
   private boolean wants(Statistic statistic) {
@@ -118,8 +114,7 @@ final class BatteryMaker {
     CellCube counts = material.population().cube(dimension);
     CellCube valid = counts.keep(0, Category::inBase);
     Precision precision = new Precision(material, dimension);
-    Part all =
-        Part.of(valid, row -> dimension.categories().get(dimension.place(row)).inBase());
+    Part all = Part.of(valid, row -> dimension.categories().get(dimension.place(row)).inBase());
     List<BatteryCell> cells = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       String code = values.get(i).code();

@@ -49,7 +49,8 @@ final class ColumnTests {
 
   /** Row by row, the pairs in order; a column with nobody in it is compared with none. */
   List<ColumnTest> all() {
-    List<Integer> filled = IntStream.range(0, sums.length).filter(j -> sums[j] > 0).boxed().toList();
+    List<Integer> filled =
+        IntStream.range(0, sums.length).filter(j -> sums[j] > 0).boxed().toList();
     List<ColumnTest> tests = new ArrayList<>();
     for (int i = 0; i < cube.categories(0).size(); i++) {
       row(i, filled, tests);
@@ -65,8 +66,7 @@ final class ColumnTests {
       }
     }
     List<ProportionTest> plain = pairs.stream().map(pair -> test(row, pair, sums)).toList();
-    List<ProportionTest> adjusted =
-        pairs.stream().map(pair -> test(row, pair, effective)).toList();
+    List<ProportionTest> adjusted = pairs.stream().map(pair -> test(row, pair, effective)).toList();
     double[] p = adjustment.adjust(plain.stream().mapToDouble(ProportionTest::p).toArray());
     double[] effectiveP =
         adjustment.adjust(adjusted.stream().mapToDouble(ProportionTest::p).toArray());

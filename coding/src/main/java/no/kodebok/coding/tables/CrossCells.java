@@ -17,8 +17,7 @@ final class CrossCells {
   private final CrossPrecision precision;
 
   /** Cells of these categories, by their places in the cube. */
-  CrossCells(
-      CellCube cube, List<Integer> rows, List<Integer> columns, CrossPrecision precision) {
+  CrossCells(CellCube cube, List<Integer> rows, List<Integer> columns, CrossPrecision precision) {
     this.cube = cube;
     this.rows = rows;
     this.columns = columns;
@@ -67,14 +66,14 @@ final class CrossCells {
       return outside(rowCategory, columnCategory, count, weighted);
     }
     return new CrossCell(
-        rowCategory,
-        columnCategory,
-        count,
-        weighted,
-        Shares.percent(weighted, rowSums[row]),
-        Shares.percent(weighted, columnSums[column]),
-        Shares.percent(weighted, total),
-        rowSums[row] * columnSums[column] / total,
+            rowCategory,
+            columnCategory,
+            count,
+            weighted,
+            Shares.percent(weighted, rowSums[row]),
+            Shares.percent(weighted, columnSums[column]),
+            Shares.percent(weighted, total),
+            rowSums[row] * columnSums[column] / total,
             Independence.adjustedResidual(weighted, rowSums[row], columnSums[column], total))
         .with(precision.ofCell(row, column));
   }

@@ -38,10 +38,7 @@ final class CrossMaker {
       List<Integer> shownColumns = Shares.shown(cube.margin(1), columns, shown);
       CrossCells cells =
           new CrossCells(
-              cube,
-              shownRows,
-              shownColumns,
-              new CrossPrecision(material, rows, columns, cube));
+              cube, shownRows, shownColumns, new CrossPrecision(material, rows, columns, cube));
       ColumnBlock block =
           new ColumnBlock(
               columnField.shown(),
@@ -80,8 +77,7 @@ final class CrossMaker {
         material.request().analysis().adjustment());
   }
 
-  private Summary summary(
-      @Nullable Means means, Dimension rows, Dimension columns, CellCube cube) {
+  private Summary summary(@Nullable Means means, Dimension rows, Dimension columns, CellCube cube) {
     CellCube inBase = cube.keep(0, Category::inBase).keep(1, Category::inBase);
     Nets nets = new Nets(rows);
     List<Net> netsOfColumns = new ArrayList<>();
@@ -96,7 +92,9 @@ final class CrossMaker {
     return new Summary(
         tests.all(),
         netsOfColumns,
-        means == null ? List.of() : MeansMaker.byColumn(new Means(material, rows, columns), columns, cube),
+        means == null
+            ? List.of()
+            : MeansMaker.byColumn(new Means(material, rows, columns), columns, cube),
         tests.effective());
   }
 

@@ -68,8 +68,7 @@ final class CrossPrecision {
       Category category = columns.categories().get(column);
       known =
           Part.of(
-              inBase.keep(1, category::equals),
-              at -> columns.place(at) == column && rowInBase(at));
+              inBase.keep(1, category::equals), at -> columns.place(at) == column && rowInBase(at));
       byColumn[column] = known;
     }
     return known;

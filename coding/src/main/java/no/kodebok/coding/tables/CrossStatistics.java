@@ -216,8 +216,7 @@ final class CrossStatistics {
     List<Category> answers = inBase.categories(0);
     boolean same = answers.size() == 2 && answers.equals(inBase.categories(1));
     return same && table.rows() == 2 && table.columns() == 2
-        ? Optional.of(
-            material.designed() ? new Measure.Undefined() : RelatedTests.mcNemar(table))
+        ? Optional.of(material.designed() ? new Measure.Undefined() : RelatedTests.mcNemar(table))
         : Optional.empty();
   }
 }

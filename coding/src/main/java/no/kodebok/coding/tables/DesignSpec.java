@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strata from which of the strata; null where there was one
  * @param cluster with which others together; null where each was drawn alone
- * @param population how many there were to draw from in the stratum; null where that does not matter
+ * @param population how many there were to draw from in the stratum; null where that does not
+ *     matter
  */
 public record DesignSpec(
     @Nullable String strata, @Nullable String cluster, @Nullable String population) {

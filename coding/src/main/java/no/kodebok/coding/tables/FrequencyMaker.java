@@ -44,13 +44,7 @@ final class FrequencyMaker {
       } else {
         missing.add(
             new FrequencyCell(
-                category,
-                cube.count(i),
-                weighted,
-                percent,
-                Double.NaN,
-                Double.NaN,
-                Estimate.NONE));
+                category, cube.count(i), weighted, percent, Double.NaN, Double.NaN, Estimate.NONE));
       }
     }
     FrequencyTotal total =

@@ -62,8 +62,7 @@ final class GroupStatistics {
         sorted[at][j] += counts[i][j];
       }
     }
-    return Contingency.of(
-        sorted, distinct, IntStream.range(0, groups).asDoubleStream().toArray());
+    return Contingency.of(sorted, distinct, IntStream.range(0, groups).asDoubleStream().toArray());
   }
 
   /**

@@ -83,8 +83,7 @@ final class Means {
         Part.of(valued, row -> inColumn.test(row) && !Double.isNaN(values[rows.place(row)]));
     Moments moments = Moments.of(own, weights);
     double error =
-        precision.meanError(
-            moments.mean(), moments.error(), base, row -> values[rows.place(row)]);
+        precision.meanError(moments.mean(), moments.error(), base, row -> values[rows.place(row)]);
     return new Mean(
         column,
         valued.count(),

@@ -73,8 +73,7 @@ final class MeansMaker {
     for (int j : Shares.shown(cube.margin(1), columns, false)) {
       Category column = columns.categories().get(j);
       made.add(
-          means.of(
-              column, cube.keep(1, column::equals).margin(0), row -> columns.place(row) == j));
+          means.of(column, cube.keep(1, column::equals).margin(0), row -> columns.place(row) == j));
     }
     IntPredicate inBase = row -> columns.categories().get(columns.place(row)).inBase();
     made.add(means.of(null, cube.keep(1, Category::inBase).margin(0), inBase));

@@ -55,7 +55,7 @@ final class Precision {
     double share = part.weight() / base.weight();
     if (design == null) {
       double error = Math.sqrt(share * (1 - share) / base.count());
-      return new Estimate(100 * error, method.of(share, base.count()).times(100));
+      return new Estimate(100 * error, method.of(share, (double) base.count()).times(100));
     }
     double error = Math.sqrt(variance(design, share, part, base));
     return new Estimate(100 * error, interval(design, share, error, base).times(100));

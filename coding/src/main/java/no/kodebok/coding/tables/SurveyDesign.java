@@ -122,8 +122,7 @@ final class SurveyDesign {
                     + "\", which is not a number."));
   }
 
-  private void check(
-      int place, String name, @Nullable Field strata, @Nullable Field population) {
+  private void check(int place, String name, @Nullable Field strata, @Nullable Field population) {
     if (units[place] == 1 && strata != null) {
       throw new KodebokException(
           TableReason.LONE_UNIT.with(strata.variable().name(), name),
@@ -217,10 +216,7 @@ final class SurveyDesign {
    * @param total the weight of all rows in one of the estimates
    */
   double[][] covariance(
-      IntUnaryOperator place,
-      IntToDoubleFunction weight,
-      double[] shares,
-      double total) {
+      IntUnaryOperator place, IntToDoubleFunction weight, double[] shares, double total) {
     return isPlain()
         ? plainCovariance(place, weight, shares, total)
         : generalCovariance(place, weight, shares, total);
@@ -230,16 +226,19 @@ final class SurveyDesign {
   private double[][] plainCovariance(
       IntUnaryOperator place, IntToDoubleFunction weight, double[] shares, double total) {
     int k = shares.length;
-    double[] squares = new double[k];
-    double all = 0;
+    Sum[] sums = new Sum[k];
+    Arrays.setAll(sums, i -> new Sum());
+    Sum whole = new Sum();
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
       int at = place.applyAsInt(row);
       if (at >= 0) {
         double part = weight.applyAsDouble(row) / total;
-        squares[at] += part * part;
-        all += part * part;
+        sums[at].add(part * part);
+        whole.add(part * part);
       }
     }
+    double all = whole.value();
+    double[] squares = Arrays.stream(sums).mapToDouble(Sum::value).toArray();
     double[][] covariance = new double[k][k];
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < k; j++) {

@@ -53,7 +53,16 @@ public record TableRequest(
 
   public TableRequest withWeight(@Nullable String variable) {
     return new TableRequest(
-        rows, columns, variable, frequency, filter, percent, missing, statistics, minCell, analysis);
+        rows,
+        columns,
+        variable,
+        frequency,
+        filter,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        analysis);
   }
 
   public TableRequest withFrequency(@Nullable String variable) {
@@ -63,7 +72,16 @@ public record TableRequest(
 
   public TableRequest withFilter(@Nullable String expression) {
     return new TableRequest(
-        rows, columns, weight, frequency, expression, percent, missing, statistics, minCell, analysis);
+        rows,
+        columns,
+        weight,
+        frequency,
+        expression,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        analysis);
   }
 
   public TableRequest withPercent(PercentMode mode) {
@@ -73,7 +91,16 @@ public record TableRequest(
 
   public TableRequest withMissing(MissingTreatment treatment) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, treatment, statistics, minCell, analysis);
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        percent,
+        treatment,
+        statistics,
+        minCell,
+        analysis);
   }
 
   public TableRequest withStatistics(Set<Statistic> wanted) {
@@ -83,7 +110,16 @@ public record TableRequest(
 
   public TableRequest withMinCell(int threshold) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, statistics, threshold, analysis);
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        percent,
+        missing,
+        statistics,
+        threshold,
+        analysis);
   }
 
   public TableRequest withAnalysis(Analysis wanted) {

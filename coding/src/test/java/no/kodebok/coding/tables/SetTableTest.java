@@ -17,7 +17,7 @@ class SetTableTest {
       List.of(
           new VariableSet("m", "Nevnt", SetKind.MULTIPLE, "1", List.of("m1", "m2")),
           new VariableSet("c", "Valg", SetKind.CATEGORIES, null, List.of("c1", "c2")),
-          new VariableSet("b", "Batteri", SetKind.BATTERY, null, List.of("m1", "m2")));
+          new VariableSet("b", "Rangering", SetKind.RANK, null, List.of("m1", "m2")));
 
   private static final Study STUDY =
       Variables.study(

@@ -64,8 +64,7 @@ final class TableChart {
     boolean cross = table instanceof CrossTable;
     PercentMode mode = table.head().percent();
     boolean battery = table instanceof BatteryTable;
-    boolean stacked =
-        battery || (cross && (mode == PercentMode.COLUMN || mode == PercentMode.ROW));
+    boolean stacked = battery || (cross && (mode == PercentMode.COLUMN || mode == PercentMode.ROW));
     boolean linesAreSeries = cross && mode != PercentMode.ROW;
     int bars = linesAreSeries ? columns : lines;
     XSSFChart chart =

@@ -191,8 +191,7 @@ public final class TableJson {
     JsonArrayBuilder cells = Json.createArrayBuilder();
     for (ColumnBlock block : table.blocks()) {
       for (CrossCell cell : block.cells()) {
-        JsonObjectBuilder entry =
-            cross(cell, mode).add("columnVariable", block.variable().name());
+        JsonObjectBuilder entry = cross(cell, mode).add("columnVariable", block.variable().name());
         meanOf(block.summary(), cell).ifPresent(mean -> mean(entry, mean));
         Double effective = cell.row() == null ? effective(block.summary(), cell) : null;
         if (effective != null) {

@@ -11,6 +11,7 @@ import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
 import no.kodebok.coding.tables.layout.TableGrid.Kind;
 import no.kodebok.coding.tables.layout.TableGrid.Line;
+import no.kodebok.coding.tables.statistics.Interval;
 
 /** Lays out a frequency table: a line a value, columns of counts and percents. */
 final class FrequencyLayout {
@@ -19,6 +20,7 @@ final class FrequencyLayout {
   private final boolean weighted;
   private final boolean anyMissing;
   private final boolean cumulative;
+  private final boolean intervals;
 
   FrequencyLayout(FrequencyTable table, Messages messages) {
     this.table = table;
@@ -26,6 +28,7 @@ final class FrequencyLayout {
     weighted = table.head().weighted();
     anyMissing = table.total().all() != table.total().count();
     Scale scale = table.head().rows().scale();
+    intervals = table.head().intervals();
     cumulative = scale == Scale.ORDINAL || scale == Scale.INTERVAL;
   }
 
@@ -43,6 +46,10 @@ final class FrequencyLayout {
     int charted = heads.size() - 2;
     if (cumulative) {
       heads.add(head("head.cumulativePercent"));
+    }
+    if (intervals) {
+      heads.add(head("head.low"));
+      heads.add(head("head.high"));
     }
     List<Line> lines = new ArrayList<>();
     List<Line> summaries = new ArrayList<>();
@@ -70,8 +77,8 @@ final class FrequencyLayout {
   /** Nets stand under the percents that they are of, means under the counts. */
   private List<Line> summary() {
     List<Optional<SummaryLines.Place>> places = new ArrayList<>();
-    int columns = 2 + (weighted ? 1 : 0) + (anyMissing ? 1 : 0) + (cumulative ? 1 : 0);
-    int valid = columns - 1 - (cumulative ? 1 : 0);
+    int columns = 2 + (weighted ? 1 : 0) + (anyMissing ? 1 : 0) + (cumulative ? 1 : 0) + (intervals ? 2 : 0);
+    int valid = columns - 1 - (cumulative ? 1 : 0) - (intervals ? 2 : 0);
     for (int i = 0; i < columns; i++) {
       places.add(
           i == valid
@@ -107,6 +114,11 @@ final class FrequencyLayout {
               ? new Figure.Blank()
               : percent(cell.cumulativePercent(), soFar, table.total().count()));
     }
+    if (intervals) {
+      Interval interval = cell.estimate().interval();
+      figures.add(kind == Kind.MISSING ? new Figure.Blank() : bound(interval.low()));
+      figures.add(kind == Kind.MISSING ? new Figure.Blank() : bound(interval.high()));
+    }
     return new Line(kind, cell.row().label(), figures);
   }
 
@@ -128,7 +140,15 @@ final class FrequencyLayout {
     if (cumulative) {
       figures.add(new Figure.Blank());
     }
+    if (intervals) {
+      figures.add(new Figure.Blank());
+      figures.add(new Figure.Blank());
+    }
     return new Line(Kind.TOTAL, messages.text(label), figures);
+  }
+
+  private static Figure bound(double value) {
+    return new Figure.Percent(value, 0, 0);
   }
 
   private Figure percent(double value, long count, long base) {

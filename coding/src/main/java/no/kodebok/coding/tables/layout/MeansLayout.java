@@ -44,10 +44,10 @@ final class MeansLayout {
         }
       }
     }
-    Mean total = table.blocks().size() == 1 ? table.blocks().getFirst().means().getLast() : table.total();
+    Mean total =
+        table.blocks().size() == 1 ? table.blocks().getFirst().means().getLast() : table.total();
     lines.add(
-        line(
-            lines.isEmpty() ? Kind.BODY : Kind.TOTAL, messages.text("head.all"), total, decimals));
+        line(lines.isEmpty() ? Kind.BODY : Kind.TOTAL, messages.text("head.all"), total, decimals));
     return new TableGrid(List.of(heads), lines, List.of(MEAN_COLUMN));
   }
 

@@ -68,7 +68,8 @@ final class SummaryLines {
   private Optional<Figure> net(Place place, Net.Kind kind) {
     return place.summary().nets().stream()
         .filter(net -> net.kind() == kind && Objects.equals(net.column(), place.column()))
-        .map(net -> (Figure) new Figure.Percent(net.percent(), net.count(), weighted ? 0 : place.base()))
+        .map(net ->
+            (Figure) new Figure.Percent(net.percent(), net.count(), weighted ? 0 : place.base()))
         .findFirst();
   }
 

@@ -57,7 +57,10 @@ public final class MeanTests {
     return f(numerator / denominator, k - 1, (k * k - 1) / (3 * lambda));
   }
 
-  /** Student's t-test of two groups that vary alike, with t, df and p; positive where the first is larger. */
+  /**
+   * Student's t-test of two groups that vary alike, with t, df and p; positive where the first is
+   * larger.
+   */
   public static Measure pooledT(Contingency table) {
     Moments[] groups = groups(table);
     if (groups.length != 2) {

@@ -49,12 +49,7 @@ public final class RankTests {
     double z = (u - first * second / 2) / Math.sqrt(variance);
     return Double.isFinite(z)
         ? Measure.of(
-            "u",
-            u,
-            "z",
-            z,
-            "p",
-            2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)))
+            "u", u, "z", z, "p", 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)))
         : new Measure.Undefined();
   }
 

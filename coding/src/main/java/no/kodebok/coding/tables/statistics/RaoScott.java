@@ -64,8 +64,7 @@ public final class RaoScott {
 
   /** A basis of what is left of the cells when rows and columns are accounted for. */
   private static RealMatrix interactions(int rows, int columns) {
-    RealMatrix basis =
-        MatrixUtils.createRealMatrix(rows * columns, (rows - 1) * (columns - 1));
+    RealMatrix basis = MatrixUtils.createRealMatrix(rows * columns, (rows - 1) * (columns - 1));
     int at = 0;
     for (int i = 0; i < rows - 1; i++) {
       for (int j = 0; j < columns - 1; j++) {

@@ -71,13 +71,12 @@ public final class RelatedTests {
     for (double column : columns) {
       columnSquares += column * column;
     }
-    return chiSquare(
-        (k - 1) * (k * columnSquares - all * all) / (k * all - rowSquares), k - 1.0);
+    return chiSquare((k - 1) * (k * columnSquares - all * all) / (k * all - rowSquares), k - 1.0);
   }
 
   /**
-   * McNemar's test of a table of two answers before and after, with value, df and p, and the exact p
-   * of the binomial distribution.
+   * McNemar's test of a table of two answers before and after, with value, df and p, and the exact
+   * p of the binomial distribution.
    */
   public static Measure mcNemar(Contingency table) {
     if (table.rows() != 2 || table.columns() != 2) {
