@@ -16,7 +16,6 @@ public enum TableReason implements Reason {
   NOT_MULTIPLE_SET("notMultipleSet", "set variables"),
   SET_NAMES_UNKNOWN("setNamesUnknown", "set variable"),
   NAME_IN_SEVERAL("nameInSeveral", "name names"),
-  SET_NOT_CROSSED("setNotCrossed", "set variables"),
   SET_EMPTY("setEmpty", "set"),
   SET_WITHOUT_COUNTED("setWithoutCounted", "set"),
   FREQUENCY_NOT_WHOLE("frequencyNotWhole", "variable value row"),

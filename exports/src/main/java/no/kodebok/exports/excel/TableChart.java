@@ -95,7 +95,7 @@ final class TableChart {
     } else {
       data.setBarGrouping(BarGrouping.CLUSTERED);
     }
-    series(data, linesAreSeries, lines, columns, ordered(table, linesAreSeries));
+    series(data, linesAreSeries, lines, columns, battery || ordered(table, linesAreSeries));
     if (data.getSeriesCount() > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }

@@ -27,7 +27,9 @@ import no.kodebok.coding.tables.MissingCount;
 import no.kodebok.coding.tables.Net;
 import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.SetTable;
+import no.kodebok.coding.tables.SetTable.SetBlock;
 import no.kodebok.coding.tables.SetTable.SetCell;
+import no.kodebok.coding.tables.SetTable.SetColumn;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Summary;
 import no.kodebok.coding.tables.Table;
@@ -174,15 +176,33 @@ public final class TableJson {
 
   private static JsonArrayBuilder cells(SetTable table) {
     JsonArrayBuilder cells = Json.createArrayBuilder();
-    for (SetCell cell : table.cells()) {
-      JsonObjectBuilder json =
-          place(cell.row(), null).add("count", cell.count()).add("weighted", cell.weighted());
-      number(json, "percentOfCases", cell.percentOfCases());
-      number(json, "percentOfAnswered", cell.percentOfAnswered());
-      number(json, "percentOfResponses", cell.percentOfResponses());
-      cells.add(json);
+    for (SetBlock block : table.blocks()) {
+      for (SetColumn column : block.columns()) {
+        for (SetCell cell : column.cells()) {
+          cells.add(set(cell, column.column()).add("columnVariable", block.variable().name()));
+        }
+        cells.add(
+            place(null, column.column())
+                .add("columnVariable", block.variable().name())
+                .add("count", column.cases())
+                .add("weighted", column.casesWeighted())
+                .add("answered", column.answered())
+                .add("answeredWeighted", column.answeredWeighted())
+                .add("responses", column.responses())
+                .add("responsesWeighted", column.responsesWeighted()));
+      }
     }
+    table.cells().forEach(cell -> cells.add(set(cell, null)));
     return cells;
+  }
+
+  private static JsonObjectBuilder set(SetCell cell, @Nullable Category column) {
+    JsonObjectBuilder json =
+        place(cell.row(), column).add("count", cell.count()).add("weighted", cell.weighted());
+    number(json, "percentOfCases", cell.percentOfCases());
+    number(json, "percentOfAnswered", cell.percentOfAnswered());
+    number(json, "percentOfResponses", cell.percentOfResponses());
+    return json;
   }
 
   private static void cross(CrossTable table, JsonObjectBuilder json) {

@@ -17,7 +17,10 @@ public final class TableLayout {
   public static TableGrid of(Table table, Messages messages) {
     return switch (table) {
       case FrequencyTable frequency -> new FrequencyLayout(frequency, messages).grid();
-      case SetTable set -> new SetLayout(set, messages).grid();
+      case SetTable set ->
+          set.blocks().isEmpty()
+              ? new SetLayout(set, messages).grid()
+              : new SetCrossLayout(set, messages).grid();
       case MeansTable means -> new MeansLayout(means, messages).grid();
       case BatteryTable battery -> new BatteryLayout(battery, messages).grid();
       case CrossTable cross ->
