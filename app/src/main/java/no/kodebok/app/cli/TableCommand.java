@@ -97,7 +97,8 @@ final class TableCommand extends ProjectCommand {
   @Option(
       names = "--ci",
       paramLabel = INTERVALS,
-      description = "Show the 95 %% interval of the percents in a frequency table (JSON always has it).")
+      description =
+          "Show the 95 %% interval of the percents in a frequency table (JSON always has it).")
   private @Nullable String interval;
 
   @Option(
@@ -122,7 +123,7 @@ final class TableCommand extends ProjectCommand {
   @Option(
       names = "-o",
       paramLabel = "FILE",
-      description = "Write the table to this .xlsx or .json file.")
+      description = "Write the table to this .xlsx, .docx, .csv or .json file.")
   private @Nullable Path file;
 
   @Override

@@ -162,8 +162,7 @@ final class SetMaker {
     return cells;
   }
 
-  private SetTable table(
-      Items items, CellCube counts, CellCube states, List<SetBlock> blocks) {
+  private SetTable table(Items items, CellCube counts, CellCube states, List<SetBlock> blocks) {
     CellCube valid = states.keep(0, MENTIONED::equals);
     CellCube answered = states.keep(0, category -> category.missing() == null);
     Field first = set.fields().getFirst();
@@ -197,8 +196,7 @@ final class SetMaker {
             valid.weighted(),
             valid.effective(),
             material.population().excludedByWeight());
-    List<SetCell> cells =
-        cells(items.categories(), counts, valid.weighted(), answered.weighted());
+    List<SetCell> cells = cells(items.categories(), counts, valid.weighted(), answered.weighted());
     Notes notes = new Notes(material);
     notes.add("note.set", base.valid(), base.answered(), counts.count());
     if (!blocks.isEmpty()) {

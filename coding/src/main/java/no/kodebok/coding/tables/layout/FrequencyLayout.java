@@ -77,7 +77,8 @@ final class FrequencyLayout {
   /** Nets stand under the percents that they are of, means under the counts. */
   private List<Line> summary() {
     List<Optional<SummaryLines.Place>> places = new ArrayList<>();
-    int columns = 2 + (weighted ? 1 : 0) + (anyMissing ? 1 : 0) + (cumulative ? 1 : 0) + (intervals ? 2 : 0);
+    int columns =
+        2 + (weighted ? 1 : 0) + (anyMissing ? 1 : 0) + (cumulative ? 1 : 0) + (intervals ? 2 : 0);
     int valid = columns - 1 - (cumulative ? 1 : 0) - (intervals ? 2 : 0);
     for (int i = 0; i < columns; i++) {
       places.add(
