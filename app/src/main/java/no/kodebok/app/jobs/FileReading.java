@@ -143,7 +143,6 @@ final class FileReading {
 
   /** A text under the name and in the folder that the user wants. */
   static ImportedText filed(ImportedText text, @Nullable String name, String folder) {
-    return new ImportedText(
-        text.file(), name == null ? text.name() : name, text.kind(), text.text(), folder);
+    return text.filed(name == null ? text.name() : name, folder);
   }
 }

@@ -114,7 +114,7 @@ final class DocumentText implements StoryReader.Story {
                 .length();
     blocks.add(
         new Block(
-            new TextRange(start, text.length()), kind, start + Math.min(bold, clean.length())));
+            new TextRange(start, text.length()), kind, start + Math.min(bold, clean.length()), null));
   }
 
   private String clean(String raw) {
