@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.kodebok.coding.model.LineMap;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SegmentKind;
@@ -25,6 +26,11 @@ public final class Conversation {
 
   /** Units that times at which somebody speaks take at most. */
   private static final int LONGEST_TIME = 60;
+
+  private static final Pattern TRANSCRIPTION =
+      Pattern.compile(
+          "\\p{Lu}.* (?:(?:started|stopped) transcription"
+              + "|(?:startet|stoppet|avsluttet|starta|stoppa|avslutta) transkripsjon(?:en|a)?)\\.?");
 
   private final String text;
   private final List<Part> parts = new ArrayList<>();
@@ -125,7 +131,11 @@ public final class Conversation {
   }
 
   private @Nullable SpeakerLabel label(Block block, int at, int lineEnd) {
-    SpeakerLabel label = SpeakerLabel.of(text.substring(at, lineEnd));
+    String line = text.substring(at, lineEnd);
+    SpeakerLabel label = SpeakerLabel.of(line);
+    if (line.length() <= LONGEST_TIME && TRANSCRIPTION.matcher(line.strip()).matches()) {
+      return null;
+    }
     boolean boldBegin = at == block.range().start() && block.boldEnd() > at;
     return label == null && boldBegin
         ? SpeakerLabel.bold(text.substring(at, Math.min(lineEnd, block.boldEnd())))
@@ -201,15 +211,35 @@ public final class Conversation {
     Set<String> asking = kind == SourceKind.INTERVIEW ? speakers.interviewers() : Set.of();
     List<Segment> segments = new ArrayList<>();
     String speaker = null;
-    for (Part part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
       if (part.label != null) {
         speaker = part.label;
       } else if (kind == SourceKind.DOCUMENT) {
         speaker = null;
+      } else if (isNoWords(i)) {
+        continue;
       }
       add(segments, part, speaker, speaker != null && asking.contains(speaker));
     }
     return segments;
+  }
+
+  /** Programs count what is said, and tell when they began to listen. */
+  private boolean isNoWords(int index) {
+    Part part = parts.get(index);
+    if (part.end - part.start > LONGEST_TIME) {
+      return false;
+    }
+    String words = text.substring(part.start, part.end).strip();
+    boolean counts = words.chars().allMatch(Character::isDigit);
+    return (counts && index + 1 < parts.size() && isTimes(parts.get(index + 1)))
+        || TRANSCRIPTION.matcher(words).matches();
+  }
+
+  private boolean isTimes(Part part) {
+    return part.end - part.start <= LONGEST_TIME
+        && HeadedTurns.TIMES.matcher(text.substring(part.start, part.end)).matches();
   }
 
   private void add(

@@ -25,7 +25,8 @@ final class HeadedTurns {
       Pattern.compile("(?:" + TIME + GAP + "|" + ClockTime.MARKED + ")\\*{0,2}" + NAME + "\\*{0,2}");
 
   static final Pattern TIMES =
-      Pattern.compile("\\s*" + TIME + "\\s*(?:-{1,2}>|–|—|-)\\s*" + TIME + "\\s*");
+      Pattern.compile(
+          "(?:\\s*\\d{1,6}\\s+)?\\s*" + TIME + "\\s*(?:-{1,2}>|–|—|-)\\s*" + TIME + "\\s*");
 
   /** Heads are believed when this share of them has words below. */
   private static final double WITH_WORDS = 0.6;

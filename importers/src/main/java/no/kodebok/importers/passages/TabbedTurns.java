@@ -90,7 +90,8 @@ final class TabbedTurns {
     }
     List<Block> turns = new ArrayList<>();
     for (Block row : run) {
-      turns.add(columns(row) == columns ? turn(row, names, words) : row);
+      boolean heads = row.equals(run.getFirst()) && isHeading(rows, names, words);
+      turns.add(columns(row) == columns && !heads ? turn(row, names, words) : row);
     }
     return turns;
   }
@@ -109,6 +110,20 @@ final class TabbedTurns {
     return name.isEmpty() && !cells[words].isBlank()
         ? Block.of(body, row.range().end(), SegmentKind.PARAGRAPH)
         : row;
+  }
+
+  /** "Speaker | Words": one word over the words, and a name that nobody else has. */
+  private boolean isHeading(List<Block> rows, int names, int words) {
+    String[] cells = cells(rows.getFirst());
+    String name = name(cells[names]);
+    boolean again = rows.stream().skip(1).anyMatch(r -> name(cells(r)[names]).equals(name));
+    boolean beforeTimes = false;
+    for (int i = 0; i < cells.length; i++) {
+      boolean heads = !cells[i].isBlank() && ClockTime.in(cells[i]).isEmpty();
+      beforeTimes |= i != words && i != names && heads && isTimes(rows, i);
+    }
+    String word = cells[words].strip();
+    return beforeTimes || (!again && word.length() <= 24 && word.indexOf(' ') < 0);
   }
 
   /** The column of the most letters, which are sentences; -1 if there is none. */
@@ -168,7 +183,7 @@ final class TabbedTurns {
       if (SpeakerName.is(name)) {
         named++;
         names.merge(name, 1, Integer::sum);
-        changes += name.equals(before) ? 0 : 1;
+        changes += before.isEmpty() || name.equals(before) ? 0 : 1;
         before = name;
       }
     }
@@ -176,7 +191,8 @@ final class TabbedTurns {
     boolean again = names.size() < named;
     // The first row may hold the headings.
     boolean areNames = named >= 2 && named >= MOSTLY * (filled - 1) && named * 3 >= rows.size();
-    return areNames && again && (timed || known || (changes * 3 >= rows.size() && names.size() * 2 <= named + 1));
+    boolean takeTurns = changes * 2 >= rows.size() && names.size() * 2 <= named + 1;
+    return areNames && again && (timed || known || takeTurns);
   }
 
   private static String name(String cell) {

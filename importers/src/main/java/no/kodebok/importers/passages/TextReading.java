@@ -3,6 +3,7 @@ package no.kodebok.importers.passages;
 import java.util.List;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
+import no.kodebok.coding.model.ImportBatch.ImportedMemo;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.SourceKind;
@@ -31,6 +32,22 @@ public final class TextReading {
       List<Block> blocks,
       ImportOptions options,
       FindingLog log) {
+    return batch(file, format, clean, blocks, List.of(), options, log);
+  }
+
+  /**
+   * A batch of one text with what others have noted in it.
+   *
+   * @throws KodebokException if there is nothing in the text
+   */
+  public static ImportBatch batch(
+      ImportFile file,
+      String format,
+      CleanText clean,
+      List<Block> blocks,
+      List<ImportedMemo> memos,
+      ImportOptions options,
+      FindingLog log) {
     Conversation.Reading reading = Conversation.read(clean, blocks, kind(options.kind()));
     if (reading.text().segments().isEmpty()) {
       throw new KodebokException(
@@ -42,7 +59,12 @@ public final class TextReading {
         List.of(imported),
         List.of(
             new ImportedText(
-                imported, Invisible.cleanName(file.baseName()), reading.kind(), reading.text())),
+                imported,
+                Invisible.cleanName(file.baseName()),
+                reading.kind(),
+                reading.text(),
+                "",
+                memos)),
         List.of(),
         List.of(),
         log.findings());
