@@ -37,7 +37,7 @@ public enum OfficeContainer {
   }
 
   private static OfficeContainer ofZip(ImportFile file, byte[] head) {
-    try (ZipFile zip = new ZipFile(file.path().toFile())) {
+    try (ZipFile zip = ZipNames.open(file.path())) {
       if (zip.getEntry("word/document.xml") != null || zip.getEntry("word/document2.xml") != null) {
         return WORD;
       }

@@ -11,7 +11,15 @@ public final class ClockTime {
 
   /** In brackets or between number signs, so that it cannot be a word of the text. */
   static final String MARKED =
-      "(?:\\[" + BARE + "\\]|\\(" + BARE + "\\)|\\{" + BARE + "\\}|<" + BARE + ">"
+      "(?:\\["
+          + BARE
+          + "\\]|\\("
+          + BARE
+          + "\\)|\\{"
+          + BARE
+          + "\\}|<"
+          + BARE
+          + ">"
           + "|#\\d{1,3}:\\d{2}:\\d{2}(?:[-.,]\\d{1,3})?#)";
 
   private static final Pattern PARTS =
@@ -34,7 +42,8 @@ public final class ClockTime {
     if (hours > MOST_HOURS || seconds > 59) {
       return OptionalInt.empty();
     }
-    return OptionalInt.of((hours * HOUR + minutes * 60 + seconds) * 1000 + fraction(parts.group(4)));
+    return OptionalInt.of(
+        (hours * HOUR + minutes * 60 + seconds) * 1000 + fraction(parts.group(4)));
   }
 
   private static int fraction(String digits) {

@@ -86,9 +86,7 @@ public final class Conversation {
   public static Reading read(CleanText clean, List<Block> blocks, @Nullable SourceKind wanted) {
     String text = clean.text();
     List<Block> turns =
-        wanted == SourceKind.DOCUMENT
-            ? blocks
-            : HeadedTurns.in(text, TabbedTurns.in(text, blocks));
+        wanted == SourceKind.DOCUMENT ? blocks : HeadedTurns.in(text, TabbedTurns.in(text, blocks));
     Conversation conversation = new Conversation(text, turns, wanted);
     List<Segment> segments = conversation.segments();
     LineMap lines =

@@ -20,9 +20,11 @@ final class HeadedTurns {
   private static final String NAME = "\\[?(?<name>" + SpeakerName.WORDS + ")\\]?";
   private static final String GAP = "[ \\t\\u00a0]*[,|–\\-]?[ \\t\\u00a0]+";
 
-  private static final Pattern NAME_TIME = Pattern.compile("\\*{0,2}" + NAME + "\\*{0,2}" + GAP + TIME);
+  private static final Pattern NAME_TIME =
+      Pattern.compile("\\*{0,2}" + NAME + "\\*{0,2}" + GAP + TIME);
   private static final Pattern TIME_NAME =
-      Pattern.compile("(?:" + TIME + GAP + "|" + ClockTime.MARKED + ")\\*{0,2}" + NAME + "\\*{0,2}");
+      Pattern.compile(
+          "(?:" + TIME + GAP + "|" + ClockTime.MARKED + ")\\*{0,2}" + NAME + "\\*{0,2}");
 
   static final Pattern TIMES =
       Pattern.compile(
@@ -111,7 +113,8 @@ final class HeadedTurns {
       int next = i + 1 < heads.size() ? heads.get(i + 1).from : lines.size();
       withWords += next > heads.get(i).to + 1 ? 1 : 0;
     }
-    boolean again = names.size() < heads.size() || names.keySet().stream().anyMatch(SpeakerRoles::isKnown);
+    boolean again =
+        names.size() < heads.size() || names.keySet().stream().anyMatch(SpeakerRoles::isKnown);
     return again && withWords >= WITH_WORDS * heads.size();
   }
 
@@ -159,8 +162,7 @@ final class HeadedTurns {
       cut.add(block);
     } else {
       cut.add(
-          new Block(
-              new TextRange(from, end), block.kind(), Math.min(block.boldEnd(), end), null));
+          new Block(new TextRange(from, end), block.kind(), Math.min(block.boldEnd(), end), null));
     }
   }
 }

@@ -41,8 +41,7 @@ record SpeakerLabel(String name, int length) {
   static final Pattern TIME_AT_START = Pattern.compile("\\s*" + ClockTime.MARKED + "\\s*");
 
   /** f4 puts the time at the end of a turn. */
-  static final Pattern TIME_AT_END =
-      Pattern.compile("\\s*" + ClockTime.MARKED + "\\s*$");
+  static final Pattern TIME_AT_END = Pattern.compile("\\s*" + ClockTime.MARKED + "\\s*$");
 
   private static final Set<String> NEVER =
       Set.of(

@@ -28,8 +28,14 @@ final class SpokenTimes {
 
   private static final Pattern HEAD =
       Pattern.compile(
-          "\\[?" + SpeakerName.WORDS + "\\]?[\\s,|–\\-]{1,6}"
-              + "(?<time>" + ClockTime.MARKED + "|" + ClockTime.BARE + ")\\s*");
+          "\\[?"
+              + SpeakerName.WORDS
+              + "\\]?[\\s,|–\\-]{1,6}"
+              + "(?<time>"
+              + ClockTime.MARKED
+              + "|"
+              + ClockTime.BARE
+              + ")\\s*");
 
   private SpokenTimes() {}
 

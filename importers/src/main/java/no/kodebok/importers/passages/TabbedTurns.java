@@ -164,7 +164,8 @@ final class TabbedTurns {
       String cell = cells(row)[column].strip();
       filled += cell.isEmpty() ? 0 : 1;
       times +=
-          SpeakerLabel.TIME_ONLY.matcher(cell).matches() || HeadedTurns.TIMES.matcher(cell).matches()
+          SpeakerLabel.TIME_ONLY.matcher(cell).matches()
+                  || HeadedTurns.TIMES.matcher(cell).matches()
               ? 1
               : 0;
     }

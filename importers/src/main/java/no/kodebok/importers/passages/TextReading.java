@@ -48,7 +48,32 @@ public final class TextReading {
       List<ImportedMemo> memos,
       ImportOptions options,
       FindingLog log) {
-    Conversation.Reading reading = Conversation.read(clean, blocks, kind(options.kind()));
+    return batch(file, format, Conversation.read(clean, blocks, kind(options.kind())), memos, log);
+  }
+
+  /**
+   * A batch of what was said in a recording; an interview, unless the user says otherwise.
+   *
+   * @throws KodebokException if nothing was said
+   */
+  public static ImportBatch transcript(
+      ImportFile file, String format, TranscriptText text, ImportOptions options, FindingLog log) {
+    SourceKind wanted = kind(options.kind());
+    return batch(
+        file,
+        format,
+        Conversation.read(
+            text.cleanText(), text.blocks(), wanted == null ? SourceKind.INTERVIEW : wanted),
+        List.of(),
+        log);
+  }
+
+  private static ImportBatch batch(
+      ImportFile file,
+      String format,
+      Conversation.Reading reading,
+      List<ImportedMemo> memos,
+      FindingLog log) {
     if (reading.text().segments().isEmpty()) {
       throw new KodebokException(
           ImportReason.NO_TEXT,

@@ -81,8 +81,8 @@ final class CommentTexts implements StoryReader.Story {
       return null;
     }
     try {
-      return DateTimeFormatter.ISO_DATE_TIME
-          .parseBest(written, OffsetDateTime::from, LocalDateTime::from)
+      return DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                  written, OffsetDateTime::from, LocalDateTime::from)
               instanceof OffsetDateTime zoned
           ? zoned.toInstant()
           : LocalDateTime.parse(written).toInstant(ZoneOffset.UTC);

@@ -64,8 +64,7 @@ public final class WordImporter implements SourceImporter {
         OoxmlPackage.read(file, UNPACKED, opened -> document(opened, file, options, log, progress));
     file.requireUnchanged();
     progress.report(file.size() / 2, file.size(), file.name());
-    ImportBatch batch =
-        DocumentBatch.of(file, format(), document, options, log);
+    ImportBatch batch = DocumentBatch.of(file, format(), document, options, log);
     progress.report(file.size(), file.size(), file.name());
     return batch;
   }
