@@ -20,6 +20,7 @@ public final class Comments {
 
   private final Map<String, Comment> comments = new LinkedHashMap<>();
   private final Map<String, Integer> begins = new HashMap<>();
+  private final Map<String, TextRange> paragraphs = new HashMap<>();
   private final Map<String, TextRange> passages = new HashMap<>();
 
   /** What somebody noted, and when. */
@@ -34,9 +35,14 @@ public final class Comments {
     }
   }
 
-  /** The passage of a comment begins here; offsets are of the whole text. */
-  void begin(String id, int at) {
+  /**
+   * The passage of a comment begins here; offsets are of the whole text.
+   *
+   * @param block the paragraph around, which is the passage where none ends
+   */
+  void begin(String id, int at, TextRange block) {
     begins.putIfAbsent(id, at);
+    paragraphs.putIfAbsent(id, block);
   }
 
   /**
@@ -53,7 +59,7 @@ public final class Comments {
   List<ImportedMemo> memos(String text, FindingLog log) {
     List<ImportedMemo> memos = new ArrayList<>();
     comments.forEach((id, comment) -> {
-      TextRange passage = passages.get(id);
+      TextRange passage = passages.getOrDefault(id, paragraphs.get(id));
       String words = passage == null ? "" : shortened(passage.in(text));
       memos.add(
           new ImportedMemo(

@@ -56,7 +56,7 @@ public final class DocumentText {
 
   /** Adds a paragraph that stands in a box of the one before, under its number. */
   public void within(Paragraph paragraph, SegmentKind kind) {
-    TextRange range = add(paragraph.text(), paragraph.boldEnd(), kind);
+    TextRange range = add(paragraph.text(), paragraph.boldEnd(), kind, paragraph.lines());
     for (Paragraph.Anchor anchor : paragraph.anchors()) {
       int at =
           range == null
@@ -65,6 +65,12 @@ public final class DocumentText {
                   + Math.min(range.length(), cleanLength(paragraph.text(), anchor.offset()));
       anchor(anchor, at, range == null ? new TextRange(at, at) : range);
     }
+  }
+
+  /** Adds a row of a table that stands on this line, in a format that has lines. */
+  public void row(List<String> cells, List<Paragraph> paragraphs, int line) {
+    number = line - 1;
+    row(cells, paragraphs);
   }
 
   /**
@@ -91,7 +97,7 @@ public final class DocumentText {
 
   private void anchor(Paragraph.Anchor anchor, int at, TextRange block) {
     if (anchor.begins()) {
-      comments.begin(anchor.id(), at);
+      comments.begin(anchor.id(), at, block);
     } else {
       comments.end(anchor.id(), at, block);
     }
@@ -110,6 +116,11 @@ public final class DocumentText {
   }
 
   private @Nullable TextRange add(String raw, int boldEnd, SegmentKind kind) {
+    return add(raw, boldEnd, kind, List.of());
+  }
+
+  private @Nullable TextRange add(
+      String raw, int boldEnd, SegmentKind kind, List<Paragraph.LineMark> lines) {
     if (raw.isBlank()) {
       return null;
     }
@@ -124,8 +135,14 @@ public final class DocumentText {
               && blocks.getLast().kind() == SegmentKind.TABLE_ROW;
       text.append(rows ? "\n" : "\n\n");
     }
-    mark();
     int start = text.length();
+    if (lines.isEmpty()) {
+      mark(start, number);
+    }
+    for (Paragraph.LineMark line : lines) {
+      int offset = Math.min(clean.length() - 1, cleanLength(raw, line.offset()));
+      mark(start + offset, line.line());
+    }
     text.append(clean);
     int bold = boldEnd == 0 ? 0 : Math.min(cleanLength(raw, boldEnd), clean.length());
     TextRange range = new TextRange(start, text.length());
@@ -157,13 +174,18 @@ public final class DocumentText {
     return clean;
   }
 
-  private void mark() {
+  private void mark(int offset, int line) {
+    number = line;
+    if (known > 0 && offsets[known - 1] >= offset) {
+      return;
+    }
     if (known == offsets.length) {
       offsets = Arrays.copyOf(offsets, known * 2);
       numbers = Arrays.copyOf(numbers, known * 2);
     }
-    offsets[known] = text.length();
-    numbers[known++] = number;
+    // The first line is that of the whole beginning.
+    offsets[known] = known == 0 ? 0 : offset;
+    numbers[known++] = line;
   }
 
   /** The text, without what has been noted in it. */

@@ -9,6 +9,7 @@ public final class Paragraph {
   private final StringBuilder text = new StringBuilder();
   private final List<Note> notes = new ArrayList<>();
   private final List<Anchor> anchors = new ArrayList<>();
+  private final List<LineMark> lines = new ArrayList<>();
   private int boldEnd;
 
   /**
@@ -26,6 +27,24 @@ public final class Paragraph {
    * @param offset in the paragraph's text
    */
   public record Anchor(String id, int offset, boolean begins) {}
+
+  /** From this offset on, the text stems from that line of the original. */
+  record LineMark(int offset, int line) {}
+
+  /** What is added from here on stems from this line, in a format that has lines. */
+  public void line(int number) {
+    LineMark last = lines.isEmpty() ? null : lines.getLast();
+    if (last != null && last.offset == text.length()) {
+      lines.removeLast();
+    }
+    if (last == null || last.line != number) {
+      lines.add(new LineMark(text.length(), number));
+    }
+  }
+
+  List<LineMark> lines() {
+    return lines;
+  }
 
   /** Adds words; bold ones at the beginning may be a speaker's name. */
   public void append(String more, boolean bold) {
