@@ -20,4 +20,14 @@ public final class DocumentBatch {
     return TextReading.batch(
         file, format, text.cleanText(), text.blocks(), text.memos(), options, log);
   }
+
+  /**
+   * A batch of what was said in a recording; an interview, unless the user says otherwise.
+   *
+   * @throws no.kodebok.coding.model.KodebokException if nothing was said
+   */
+  public static ImportBatch transcript(
+      ImportFile file, String format, DocumentText text, ImportOptions options, FindingLog log) {
+    return TextReading.transcript(file, format, text.cleanText(), text.blocks(), options, log);
+  }
 }

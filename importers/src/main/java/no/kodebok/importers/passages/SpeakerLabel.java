@@ -45,6 +45,18 @@ record SpeakerLabel(String name, int length) {
 
   private static final Set<String> NEVER =
       Set.of(
+          "fra",
+          "frå",
+          "til",
+          "kopi",
+          "sendt",
+          "from",
+          "to",
+          "cc",
+          "bcc",
+          "sent",
+          "subject",
+          "reply-to",
           "merk",
           "merknad",
           "note",

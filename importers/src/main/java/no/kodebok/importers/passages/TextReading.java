@@ -58,12 +58,26 @@ public final class TextReading {
    */
   public static ImportBatch transcript(
       ImportFile file, String format, TranscriptText text, ImportOptions options, FindingLog log) {
+    return transcript(file, format, text.cleanText(), text.blocks(), options, log);
+  }
+
+  /**
+   * A batch of what was said in a recording and written down in blocks.
+   *
+   * @throws KodebokException if nothing was said
+   */
+  public static ImportBatch transcript(
+      ImportFile file,
+      String format,
+      CleanText clean,
+      List<Block> blocks,
+      ImportOptions options,
+      FindingLog log) {
     SourceKind wanted = kind(options.kind());
     return batch(
         file,
         format,
-        Conversation.read(
-            text.cleanText(), text.blocks(), wanted == null ? SourceKind.INTERVIEW : wanted),
+        Conversation.read(clean, blocks, wanted == null ? SourceKind.INTERVIEW : wanted),
         List.of(),
         log);
   }
