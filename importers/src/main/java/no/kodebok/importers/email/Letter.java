@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param words in plain text, or in HTML
  */
 record Letter(List<String> head, String words, boolean isHtml) {
+  private static final Charset OLD = Charset.forName("windows-1252");
   private static final int DEEPEST = 30;
   private static final List<String> HEAD = List.of("From", "To", "Cc", "Date", "Subject");
 
@@ -68,18 +69,35 @@ record Letter(List<String> head, String words, boolean isHtml) {
       }
       Words words = new Words(log);
       words.take(message, 0);
+      if (isCutOff(message, bytes)) {
+        log.warning("document-without-end");
+      }
       return words.letter(head);
     } finally {
       message.dispose();
     }
   }
 
+  /** The last part of a letter of several ends with a mark. */
+  private static boolean isCutOff(Message message, byte[] bytes) {
+    Field field = message.getHeader() == null ? null : message.getHeader().getField("Content-Type");
+    if (message.isMultipart() && field instanceof ContentTypeField type) {
+      String boundary = type.getBoundary();
+      String all = new String(bytes, StandardCharsets.ISO_8859_1);
+      return boundary != null && !all.contains("--" + boundary + "--");
+    }
+    return false;
+  }
+
   private static String decoded(Field field) {
-    String body = field.getBody();
-    byte[] raw = body.getBytes(StandardCharsets.ISO_8859_1);
-    // Some programs write names in UTF-8 as they are.
-    String plain = new String(raw, StandardCharsets.UTF_8);
-    String text = plain.indexOf('\ufffd') < 0 ? plain : body;
+    String text = field.getBody();
+    if (field.getRaw() != null) {
+      // Some programs write names as they are, in whatever charset.
+      byte[] raw = field.getRaw().toByteArray();
+      String plain = new String(raw, StandardCharsets.UTF_8);
+      String whole = plain.indexOf('\ufffd') < 0 ? plain : new String(raw, OLD);
+      text = whole.substring(whole.indexOf(':') + 1);
+    }
     return DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT)
         .replaceAll("\\s+", " ")
         .strip();

@@ -9,8 +9,8 @@ public final class ClockTime {
   /** Hours, minutes and seconds with a fraction, without anything around them. */
   static final String BARE = "\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
 
-  /** In brackets or between number signs, so that it cannot be a word of the text. */
-  static final String MARKED =
+  /** In brackets. */
+  static final String BRACKETED =
       "(?:\\["
           + BARE
           + "\\]|\\("
@@ -19,8 +19,11 @@ public final class ClockTime {
           + BARE
           + "\\}|<"
           + BARE
-          + ">"
-          + "|#\\d{1,3}:\\d{2}:\\d{2}(?:[-.,]\\d{1,3})?#)";
+          + ">)";
+
+  /** In brackets or between number signs as f4 has it, so that it cannot be a word of the text. */
+  static final String MARKED =
+      "(?:" + BRACKETED + "|#\\d{1,3}:\\d{2}:\\d{2}(?:[-.,]\\d{1,3})?#)";
 
   private static final Pattern PARTS =
       Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})(?:[-.,](\\d{1,3}))?");

@@ -91,7 +91,7 @@ public final class Conversation {
     List<Segment> segments = conversation.segments();
     LineMap lines =
         conversation.kind == SourceKind.INTERVIEW && clean.lineMap().times().isEmpty()
-            ? clean.lineMap().withTimes(SpokenTimes.of(text, clean.lineMap()))
+            ? clean.lineMap().withTimes(SpokenTimes.of(text, clean.lineMap(), turns))
             : clean.lineMap();
     return new Reading(new SourceText(text, lines, segments), conversation.kind);
   }

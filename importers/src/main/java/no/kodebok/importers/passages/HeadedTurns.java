@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * time range with the name on the next line.
  */
 final class HeadedTurns {
-  private static final String TIME = "(?:" + ClockTime.MARKED + "|" + ClockTime.BARE + ")";
+  // Marks of f4 end what is said, and head nothing.
+  private static final String TIME = "(?:" + ClockTime.BRACKETED + "|" + ClockTime.BARE + ")";
   private static final String NAME = "\\[?(?<name>" + SpeakerName.WORDS + ")\\]?";
   private static final String GAP = "[ \\t\\u00a0]*[,|–\\-]?[ \\t\\u00a0]+";
 
@@ -24,7 +25,7 @@ final class HeadedTurns {
       Pattern.compile("\\*{0,2}" + NAME + "\\*{0,2}" + GAP + TIME);
   private static final Pattern TIME_NAME =
       Pattern.compile(
-          "(?:" + TIME + GAP + "|" + ClockTime.MARKED + ")\\*{0,2}" + NAME + "\\*{0,2}");
+          "(?:" + TIME + GAP + "|" + ClockTime.BRACKETED + ")\\*{0,2}" + NAME + "\\*{0,2}");
 
   static final Pattern TIMES =
       Pattern.compile(

@@ -1,5 +1,6 @@
 package no.kodebok.importers.passages;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -26,21 +27,23 @@ final class SpokenTimes {
 
   private static final Pattern AT_END = Pattern.compile("(" + ClockTime.MARKED + ")\\s*$");
 
-  private static final Pattern HEAD =
-      Pattern.compile(
-          "\\[?"
-              + SpeakerName.WORDS
-              + "\\]?[\\s,|–\\-]{1,6}"
-              + "(?<time>"
-              + ClockTime.MARKED
-              + "|"
-              + ClockTime.BARE
-              + ")\\s*");
-
   private SpokenTimes() {}
 
-  static TimeMarks of(String text, LineMap map) {
+  /**
+   * Finds the marks.
+   *
+   * @param blocks with the turns that the form of the text tells
+   */
+  static TimeMarks of(String text, LineMap map, List<Block> blocks) {
     TreeMap<Integer, Integer> marks = new TreeMap<>();
+    for (Block block : blocks) {
+      Block.Turn turn = block.turn();
+      if (turn != null) {
+        int start = block.range().start();
+        ClockTime.in(text.substring(start, turn.bodyStart()))
+            .ifPresent(time -> marks.putIfAbsent(map.lineAt(start), time));
+      }
+    }
     OptionalInt ended = OptionalInt.empty();
     for (int at = 0; at < text.length(); ) {
       int newline = text.indexOf('\n', at);
@@ -72,18 +75,6 @@ final class SpokenTimes {
     SpeakerLabel label = SpeakerLabel.of(begin);
     if (label != null) {
       return ClockTime.in(begin.substring(0, Math.min(begin.length(), label.length())));
-    }
-    Matcher head = HEAD.matcher(begin);
-    return head.matches() ? ClockTime.in(head.group("time")) : cell(begin);
-  }
-
-  /** In a table the time may stand after the name. */
-  private static OptionalInt cell(String begin) {
-    String[] cells = begin.split("\t", 4);
-    for (int i = 1; i < cells.length; i++) {
-      if (SpeakerLabel.TIME_ONLY.matcher(cells[i]).matches()) {
-        return ClockTime.in(cells[i]);
-      }
     }
     return OptionalInt.empty();
   }
