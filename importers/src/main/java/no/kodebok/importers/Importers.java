@@ -71,6 +71,13 @@ public final class Importers {
         && byFormat.values().stream().allMatch(importer -> importer.recognise(file) == 0);
   }
 
+  /** Whether a file is surely of a format that reads texts, whatever its ending says. */
+  public boolean isText(ImportFile file) {
+    return byFormat.values().stream()
+        .anyMatch(
+            importer -> importer.reads(ImportKind.DOCUMENT) && importer.recognise(file) >= CERTAIN);
+  }
+
   /** Whether some of the files belong together, and are read as one. */
   public boolean belongTogether(List<Path> files) {
     List<ImportFile> opened = files.stream().map(FileCheck::open).toList();

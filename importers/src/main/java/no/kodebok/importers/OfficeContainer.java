@@ -3,6 +3,7 @@ package no.kodebok.importers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -29,6 +30,10 @@ public enum OfficeContainer {
 
   /** Looks into the file; a damaged one is told by what is left of it. */
   public static OfficeContainer of(ImportFile file) {
+    return file.known(OfficeContainer.class, f -> Optional.of(look(f))).orElseThrow();
+  }
+
+  private static OfficeContainer look(ImportFile file) {
     byte[] head = file.head();
     if (begins(head, ZIP)) {
       return ofZip(file, head);

@@ -101,10 +101,20 @@ final class FileReading {
     return batch.texts().getFirst().text().text();
   }
 
-  /** Whether the file describes others rather than holding answers, as its ending says. */
-  static boolean isQuestionnaire(UploadedFile file) {
+  /** Whether the file describes others rather than holding answers or words of its own. */
+  boolean isQuestionnaire(UploadedFile file) {
     String name = file.name().toLowerCase(Locale.ROOT);
-    return DESCRIBING.stream().anyMatch(name::endsWith);
+    return DESCRIBING.stream().anyMatch(name::endsWith) && !isTranscript(file);
+  }
+
+  /** Programs for speech recognition write JSON, too. */
+  private boolean isTranscript(UploadedFile file) {
+    try {
+      return importers.isText(FileCheck.open(file.path()));
+    } catch (KodebokException e) {
+      // What is wrong with the file is said when it is read.
+      return false;
+    }
   }
 
   private @Nullable String existing(String sha256) {

@@ -143,7 +143,7 @@ public final class ImportJob {
         TemporaryTree.remove(file.ownFolder());
         throw gone();
       }
-      if (FileReading.isQuestionnaire(file)) {
+      if (reading.isQuestionnaire(file)) {
         file.choose(FileChoices.QUESTIONNAIRE);
       }
       begin(file);
@@ -222,7 +222,7 @@ public final class ImportJob {
 
   /** A questionnaire file came or went: files with answers may read otherwise now. */
   private void readDescribed(UploadedFile changed) {
-    if (!changed.choices().isQuestionnaire() && !FileReading.isQuestionnaire(changed)) {
+    if (!changed.choices().isQuestionnaire() && !reading.isQuestionnaire(changed)) {
       return;
     }
     for (UploadedFile file : files) {

@@ -2,6 +2,7 @@ package no.kodebok.importers.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.importers.FindingLog;
@@ -31,10 +32,48 @@ public final class HtmlContent {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "section", "article", "main", "header", "footer", "aside", "blockquote", "li",
-          "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "tr",
-          "td", "th", "caption", "figure", "figcaption", "address", "hr", "form", "fieldset",
-          "legend", "details", "summary", "center", "body", "html", "thead", "tbody", "tfoot",
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "header",
+          "footer",
+          "aside",
+          "blockquote",
+          "li",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "pre",
+          "table",
+          "tr",
+          "td",
+          "th",
+          "caption",
+          "figure",
+          "figcaption",
+          "address",
+          "hr",
+          "form",
+          "fieldset",
+          "legend",
+          "details",
+          "summary",
+          "center",
+          "body",
+          "html",
+          "thead",
+          "tbody",
+          "tfoot",
           "title");
 
   private static final Set<String> BOLD = Set.of("b", "strong", "th");
@@ -90,7 +129,7 @@ public final class HtmlContent {
   }
 
   private static boolean isHidden(Element element) {
-    String style = element.attr("style").replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
+    String style = element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     boolean hidden = style.contains("display:none") || style.contains("visibility:hidden");
     if (hidden) {
       element.remove();
@@ -182,7 +221,7 @@ public final class HtmlContent {
       if (row != null && (name.equals("td") || name.equals("th"))) {
         cellDepth--;
       }
-      if (element == row) {
+      if (element.equals(row)) {
         row = null;
         if (rowLine > 0) {
           text.row(cells, cellParagraphs, rowLine);

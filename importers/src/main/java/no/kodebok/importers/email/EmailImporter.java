@@ -118,8 +118,7 @@ public final class EmailImporter implements SourceImporter {
     return batch;
   }
 
-  private ImportBatch page(
-      ImportFile file, Letter letter, ImportOptions options, FindingLog log) {
+  private ImportBatch page(ImportFile file, Letter letter, ImportOptions options, FindingLog log) {
     log.note("letter-as-page");
     DocumentText text = new DocumentText(file.name(), options.repair(), log);
     for (String line : letter.head()) {
@@ -131,8 +130,7 @@ public final class EmailImporter implements SourceImporter {
     return DocumentBatch.of(file, format(), text, options, log);
   }
 
-  private ImportBatch plain(
-      ImportFile file, Letter letter, ImportOptions options, FindingLog log) {
+  private ImportBatch plain(ImportFile file, Letter letter, ImportOptions options, FindingLog log) {
     String whole = String.join("\n", letter.head()) + "\n\n" + letter.words();
     CleanText clean = TextCleaner.clean(whole, options.repair(), log);
     String text = clean.text();

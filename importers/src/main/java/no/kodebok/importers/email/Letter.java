@@ -178,8 +178,7 @@ record Letter(List<String> head, String words, boolean isHtml) {
     }
 
     private static boolean isFlowed(Entity entity) {
-      Field field =
-          entity.getHeader() == null ? null : entity.getHeader().getField("Content-Type");
+      Field field = entity.getHeader() == null ? null : entity.getHeader().getField("Content-Type");
       return field instanceof ContentTypeField content
           && "flowed".equalsIgnoreCase(content.getParameter("format"));
     }

@@ -31,7 +31,8 @@ public final class HtmlImporter implements SourceImporter {
       Pattern.compile("(?i)</?(?:p|div|h[1-6]|table|tr|td|ul|ol|li|br|span|strong|em|b|i)[\\s/>]");
 
   private static final Pattern CHARSET =
-      Pattern.compile("(?i)(?:<meta[^>]{0,200}?charset\\s*=|<\\?xml[^>]{0,100}?encoding\\s*=)\\s*[\"']?([\\w.:\\-]{2,40})");
+      Pattern.compile(
+          "(?i)(?:<meta[^>]{0,200}?charset\\s*=|<\\?xml[^>]{0,100}?encoding\\s*=)\\s*[\"']?([\\w.:\\-]{2,40})");
 
   @Override
   public String format() {
@@ -81,8 +82,12 @@ public final class HtmlImporter implements SourceImporter {
     return batch;
   }
 
-  /** In the charset that the user or the page says; a page that says another than it is in is not believed. */
-  private static String decoded(byte[] bytes, @org.jspecify.annotations.Nullable Charset chosen, FindingLog log) {
+  /**
+   * In the charset that the user or the page says; a page that says another than it is in is not
+   * believed.
+   */
+  private static String decoded(
+      byte[] bytes, @org.jspecify.annotations.Nullable Charset chosen, FindingLog log) {
     if (chosen != null || startsWithMark(bytes)) {
       return TextDecoder.decode(bytes, chosen, log);
     }
@@ -110,14 +115,16 @@ public final class HtmlImporter implements SourceImporter {
   }
 
   private static @org.jspecify.annotations.Nullable Charset charset(String name) {
-    // A page that names UTF-16 in bytes of ASCII is not in it; browsers read Latin-1 as Windows-1252.
+    // A page that names UTF-16 in bytes of ASCII is not in it; browsers read Latin-1 as
+    // Windows-1252.
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("utf-16") || lower.startsWith("utf-32")) {
       return StandardCharsets.UTF_8;
     }
     try {
       Charset charset = Charset.forName(name);
-      return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
+      return charset.equals(StandardCharsets.ISO_8859_1)
+              || charset.equals(StandardCharsets.US_ASCII)
           ? Charset.forName("windows-1252")
           : charset;
     } catch (IllegalArgumentException e) {

@@ -68,8 +68,7 @@ public final class OdtImporter implements SourceImporter {
 
   private static boolean isFlat(ImportFile file) {
     byte[] head = file.head();
-    String begin =
-        new String(head, 0, Math.min(head.length, PROLOG), StandardCharsets.ISO_8859_1);
+    String begin = new String(head, 0, Math.min(head.length, PROLOG), StandardCharsets.ISO_8859_1);
     return begin.contains("<office:document") && begin.contains("office:mimetype=\"" + TEXT);
   }
 
@@ -166,8 +165,7 @@ public final class OdtImporter implements SourceImporter {
     }
   }
 
-  private static InputStream open(ImportFile file, ZipFile zip, ZipEntry entry)
-      throws IOException {
+  private static InputStream open(ImportFile file, ZipFile zip, ZipEntry entry) throws IOException {
     try (InputStream in = zip.getInputStream(entry)) {
       if (Doctypes.in(in.readNBytes(PROLOG))) {
         throw Doctypes.refused(file);

@@ -48,13 +48,11 @@ final class OdtReader {
   private static final class Open {
     private final Paragraph content = new Paragraph();
     private final SegmentKind kind;
-    private final boolean bold;
     private final List<Open> boxes = new ArrayList<>();
     private boolean spaced = true;
 
-    Open(SegmentKind kind, boolean bold) {
+    Open(SegmentKind kind) {
       this.kind = kind;
-      this.bold = bold;
     }
   }
 
@@ -98,7 +96,7 @@ final class OdtReader {
       case "style", "text-properties", "paragraph-properties" -> styles.start(xml);
       case "tracked-changes" -> trackedChanges();
       case "p", "h" -> startParagraph(name.equals("h"));
-      case "span" -> spans.push(spans.peek() == Boolean.TRUE || styles.isBold(style()));
+      case "span" -> spans.push(isBold() || styles.isBold(style()));
       case "s" -> append(" ".repeat(repeated("c")));
       case "tab" -> append("\t");
       case "line-break" -> append("\n");
@@ -115,9 +113,18 @@ final class OdtReader {
           skip();
         }
       }
-      case "script", "variable-decls", "sequence-decls", "user-field-decls",
-          "index-title-template", "table-of-content-source", "bibliography-source",
-          "alphabetical-index-source", "ruby-text", "forms", "binary-data" -> skip();
+      case "script",
+          "variable-decls",
+          "sequence-decls",
+          "user-field-decls",
+          "index-title-template",
+          "table-of-content-source",
+          "bibliography-source",
+          "alphabetical-index-source",
+          "ruby-text",
+          "forms",
+          "binary-data" ->
+          skip();
       case "table-row" -> {
         rows.push(new ArrayList<>());
         rowParagraphs.push(new ArrayList<>());
@@ -137,6 +144,11 @@ final class OdtReader {
     }
   }
 
+  private boolean isBold() {
+    Boolean bold = spans.peek();
+    return bold != null && bold;
+  }
+
   private @Nullable String style() {
     return XmlEvents.attribute(xml, "style-name");
   }
@@ -151,16 +163,14 @@ final class OdtReader {
 
   private void startParagraph(boolean heading) {
     boolean isHeading = heading || styles.isHeading(style());
-    open.push(
-        new Open(
-            isHeading ? SegmentKind.HEADING : SegmentKind.PARAGRAPH, styles.isBold(style())));
+    open.push(new Open(isHeading ? SegmentKind.HEADING : SegmentKind.PARAGRAPH));
     spans.push(styles.isBold(style()));
   }
 
   private void append(String more) {
     Open paragraph = open.peek();
     if (paragraph != null) {
-      paragraph.content.append(more, spans.peek() == Boolean.TRUE);
+      paragraph.content.append(more, isBold());
       paragraph.spaced = more.isBlank();
     }
   }
@@ -184,7 +194,7 @@ final class OdtReader {
       spaced = space;
     }
     if (!plain.isEmpty()) {
-      paragraph.content.append(plain.toString(), spans.peek() == Boolean.TRUE);
+      paragraph.content.append(plain.toString(), isBold());
     }
     paragraph.spaced = spaced;
   }
@@ -214,8 +224,7 @@ final class OdtReader {
     }
   }
 
-  private static void inCell(
-      StringBuilder cell, @Nullable List<Paragraph> row, Open paragraph) {
+  private static void inCell(StringBuilder cell, @Nullable List<Paragraph> row, Open paragraph) {
     String words = paragraph.content.text().strip();
     if (!words.isEmpty()) {
       cell.append(cell.isEmpty() ? "" : " ").append(words);
@@ -244,7 +253,7 @@ final class OdtReader {
     if (outer != null) {
       outer.append(outer.isEmpty() ? "" : " ").append(String.join(" ", row));
     } else if (host != null) {
-      Open inFrame = new Open(SegmentKind.PARAGRAPH, false);
+      Open inFrame = new Open(SegmentKind.PARAGRAPH);
       inFrame.content.append(String.join("\t", row), false);
       host.boxes.add(inFrame);
     } else {

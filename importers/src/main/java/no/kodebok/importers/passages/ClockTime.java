@@ -11,19 +11,10 @@ public final class ClockTime {
 
   /** In brackets. */
   static final String BRACKETED =
-      "(?:\\["
-          + BARE
-          + "\\]|\\("
-          + BARE
-          + "\\)|\\{"
-          + BARE
-          + "\\}|<"
-          + BARE
-          + ">)";
+      "(?:\\[" + BARE + "\\]|\\(" + BARE + "\\)|\\{" + BARE + "\\}|<" + BARE + ">)";
 
   /** In brackets or between number signs as f4 has it, so that it cannot be a word of the text. */
-  static final String MARKED =
-      "(?:" + BRACKETED + "|#\\d{1,3}:\\d{2}:\\d{2}(?:[-.,]\\d{1,3})?#)";
+  static final String MARKED = "(?:" + BRACKETED + "|#\\d{1,3}:\\d{2}:\\d{2}(?:[-.,]\\d{1,3})?#)";
 
   private static final Pattern PARTS =
       Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})(?:[-.,](\\d{1,3}))?");

@@ -48,8 +48,8 @@ final class SpokenLabels {
 
   /** A name has capital letters, which the beginning of a sentence has not. */
   private static boolean isProper(String name) {
-    for (String word : name.split(" ")) {
-      if (Character.isLowerCase(word.codePointAt(0))) {
+    for (String word : name.split(" ", -1)) {
+      if (!word.isEmpty() && Character.isLowerCase(word.codePointAt(0))) {
         return false;
       }
     }

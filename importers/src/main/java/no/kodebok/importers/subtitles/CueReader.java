@@ -131,7 +131,7 @@ final class CueReader {
   private static int milliseconds(String time) {
     // A colon before the fraction, one digit for a minute: both are seen.
     String[] parts = time.split("[.,]", 2);
-    String[] units = parts[0].split(":");
+    String[] units = parts[0].split(":", -1);
     StringBuilder clock = new StringBuilder();
     int used = Math.min(units.length, 3);
     for (int i = 0; i < used; i++) {

@@ -46,7 +46,8 @@ public final class WhisperImporter implements SourceImporter {
   private static final Pattern TIMED =
       Pattern.compile("\"(?:start|offsets|timestamp|timestamps|start_time)\"\\s*:");
 
-  private static final Pattern TEXT_FIRST = Pattern.compile("\\{\\s*\"text\"\\s*:\\s*\".*", Pattern.DOTALL);
+  private static final Pattern TEXT_FIRST =
+      Pattern.compile("\\{\\s*\"text\"\\s*:\\s*\".*", Pattern.DOTALL);
   private static final Pattern LIST = Pattern.compile("\\[\\s*\\{.*", Pattern.DOTALL);
 
   /** What stands behind a long text is looked for in as much of the file. */
