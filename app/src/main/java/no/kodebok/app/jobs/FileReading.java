@@ -142,7 +142,7 @@ final class FileReading {
     if (chosen != null) {
       return chosen.name();
     }
-    if (!List.of("text", "markdown", "csv").contains(format)) {
+    if (!List.of("text", "markdown", "csv", "subtitles").contains(format)) {
       return null;
     }
     ByteCensus census = new ByteCensus();
