@@ -59,6 +59,10 @@ public enum OfficeContainer {
           ? OPEN_DOCUMENT
           : ARCHIVE;
     } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("encrypted")) {
+        // Office encrypts in another way: this is an archive with a password.
+        return ARCHIVE;
+      }
       String names = new String(head, StandardCharsets.ISO_8859_1);
       if (names.contains("word/")) {
         return WORD;

@@ -139,9 +139,13 @@ public final class DocumentText {
     if (lines.isEmpty()) {
       mark(start, number);
     }
+    int before = 0;
+    int cleaned = 0;
     for (Paragraph.LineMark line : lines) {
-      int offset = Math.min(clean.length() - 1, cleanLength(raw, line.offset()));
-      mark(start + offset, line.line());
+      // Piece by piece: a paragraph may have very many lines.
+      cleaned += cleanLength(raw.substring(before, line.offset()), line.offset() - before);
+      before = line.offset();
+      mark(start + Math.min(clean.length() - 1, cleaned), line.line());
     }
     text.append(clean);
     int bold = boldEnd == 0 ? 0 : Math.min(cleanLength(raw, boldEnd), clean.length());

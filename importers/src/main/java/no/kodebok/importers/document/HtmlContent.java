@@ -1,8 +1,10 @@
 package no.kodebok.importers.document;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.importers.FindingLog;
@@ -163,6 +165,7 @@ public final class HtmlContent {
     private List<String> cells = new ArrayList<>();
     private List<Paragraph> cellParagraphs = new ArrayList<>();
     private int rowLine;
+    private final Map<Element, Boolean> ofData = new IdentityHashMap<>();
 
     Words(DocumentText text) {
       this.text = text;
@@ -235,15 +238,16 @@ public final class HtmlContent {
       return BLOCKS.contains(name);
     }
 
-    /** A table that only lays out the page has tables or long texts in its cells. */
-    private static boolean isRow(Element row) {
-      if (row.select("table").size() > 0) {
-        return false;
-      }
+    /** A table that only lays out the page has tables in its cells. */
+    private boolean isRow(Element row) {
       Element table = row.closest("table");
-      boolean layout = table != null && table.attr("role").equals("presentation");
-      boolean nested = table != null && table.select("table").size() > 1;
-      return !layout && !nested && row.select("> td, > th").size() > 1;
+      return table != null
+          && ofData.computeIfAbsent(table, Words::isOfData)
+          && row.select("> td, > th").size() > 1;
+    }
+
+    private static boolean isOfData(Element table) {
+      return !table.attr("role").equals("presentation") && table.select("table").size() == 1;
     }
 
     private static boolean isBold(Element element) {

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.importers.FileCheck;
@@ -71,17 +70,14 @@ final class ZipContents {
           archive.shown()
               + " is an archive in an archive in an archive. Unpack it and import what is in it.");
     }
+    if (isLocked(file.head())) {
+      throw new KodebokException(
+          ImportReason.PASSWORD_PROTECTED,
+          archive.shown()
+              + " is protected by a password. Unpack it with the password and import the files.");
+    }
     try (ZipFile zip = ZipNames.open(file.path())) {
       unpack(zip);
-    } catch (ZipException e) {
-      boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
-      throw locked
-          ? new KodebokException(
-              ImportReason.PASSWORD_PROTECTED,
-              archive.shown()
-                  + " is protected by a password. Unpack it with the password and import the files.",
-              e)
-          : damaged(e);
     } catch (IOException e) {
       throw damaged(e);
     }
@@ -89,6 +85,18 @@ final class ZipContents {
       throw new KodebokException(
           ImportReason.NOTHING_INSIDE, archive.shown() + " holds no file that can be imported.");
     }
+  }
+
+  /** The lowest bit of an entry's flags says that its bytes are encrypted. */
+  private static boolean isLocked(byte[] head) {
+    for (int i = 0; i + 7 < head.length; i++) {
+      boolean entry =
+          head[i] == 'P' && head[i + 1] == 'K' && head[i + 2] == 3 && head[i + 3] == 4;
+      if (entry && (head[i + 6] & 1) == 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void unpack(ZipFile zip) throws IOException {

@@ -103,12 +103,14 @@ final class TabbedTurns {
     for (int i = 0; i < words; i++) {
       body += cells[i].length() + 1;
     }
+    // What stands behind the words is none of them.
+    int end = words + 1 == cells.length ? row.range().end() : body + cells[words].length();
     if (SpeakerName.is(name)) {
-      return Block.turn(row.range().start(), row.range().end(), name, body);
+      return Block.turn(row.range().start(), end, name, body);
     }
     // A row without a name goes on with the turn before; headings of the columns are no turn.
     return name.isEmpty() && !cells[words].isBlank()
-        ? Block.of(body, row.range().end(), SegmentKind.PARAGRAPH)
+        ? Block.of(body, end, SegmentKind.PARAGRAPH)
         : row;
   }
 
@@ -149,8 +151,8 @@ final class TabbedTurns {
     for (int i = 0; i < columns; i++) {
       timed |= i != words && isTimes(rows, i);
     }
-    for (int i = 0; i < words; i++) {
-      if (areSpeakers(rows, i, timed)) {
+    for (int i = 0; i < columns; i++) {
+      if (i != words && areSpeakers(rows, i, timed)) {
         return i;
       }
     }

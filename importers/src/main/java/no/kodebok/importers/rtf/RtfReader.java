@@ -128,6 +128,7 @@ final class RtfReader implements RtfScanner.Listener {
   private Charset charset = Codepages.WINDOWS;
   private Group group = new Group();
   private Paragraph paragraph = new Paragraph();
+  private boolean hasWords;
   private boolean inTable;
   private boolean isHeading;
   private int style = -1;
@@ -280,7 +281,7 @@ final class RtfReader implements RtfScanner.Listener {
     boolean on = number == null || number != 0;
     switch (name) {
       case "par", "sect" -> endOfParagraph();
-      case "page", "column" -> put(paragraph.text().isBlank() ? "" : "\n");
+      case "page", "column" -> put(hasWords ? "\n" : "");
       case "cell" -> endCell();
       case "nestcell" -> put(" ");
       case "row" -> endRow();
@@ -427,6 +428,7 @@ final class RtfReader implements RtfScanner.Listener {
       gathered.append(words);
     } else {
       deleting = false;
+      hasWords |= !words.isBlank();
       paragraph.append(words, group.bold);
     }
   }
@@ -449,6 +451,7 @@ final class RtfReader implements RtfScanner.Listener {
   private void endParagraph() {
     Paragraph ended = paragraph;
     paragraph = new Paragraph();
+    hasWords = false;
     if (inTable) {
       inCell(ended);
       return;

@@ -21,6 +21,10 @@ final class CueReader {
   static final Pattern TIMES =
       Pattern.compile("\\s*(" + TIME + ")\\s*-{1,2}\\s?>\\s*(" + TIME + ")(?:\\s.*)?");
 
+  /** Times and words on one line, as programs print them while they listen. */
+  static final Pattern INLINE =
+      Pattern.compile("\\s*\\[(" + TIME + ")\\s*-{1,2}>\\s*(" + TIME + ")\\]:?\\s+(\\S.*)");
+
   private static final Pattern ARROW = Pattern.compile("[^<]{0,40}\\s-->\\s.{0,80}");
 
   /** A number or name of a cue: no words of it. */
@@ -67,8 +71,11 @@ final class CueReader {
     }
     int asides = 0;
     while (at < lines.size()) {
+      Matcher inline = INLINE.matcher(lines.get(at).text);
       if (isTimes(at)) {
         at = cue(at);
+      } else if (inline.matches()) {
+        at = inline(at, inline);
       } else if (vtt && ASIDE.matcher(lines.get(at).text).matches() && !isTimes(at + 1)) {
         asides += lines.get(at).text.startsWith("NOTE") ? 1 : 0;
         while (at < lines.size() && !isBlank(at)) {
@@ -103,6 +110,23 @@ final class CueReader {
     int start = found ? milliseconds(times.group(1)) : -1;
     int end = found ? milliseconds(times.group(2)) : -1;
     return words(at + 1, lines.get(at).number, start, end);
+  }
+
+  /** Words that go on below belong to it. */
+  private int inline(int at, Matcher found) {
+    int number = lines.get(at).number;
+    List<CueLine> words = new ArrayList<>();
+    words.add(new CueLine(found.group(3), number));
+    int next = at + 1;
+    while (next < lines.size()
+        && !isBlank(next)
+        && !isTimes(next)
+        && !INLINE.matcher(lines.get(next).text).matches()) {
+      words.add(new CueLine(lines.get(next).text, lines.get(next).number));
+      next++;
+    }
+    cues.add(new Cue(number, milliseconds(found.group(1)), milliseconds(found.group(2)), words));
+    return next;
   }
 
   private int words(int from, int number, int start, int end) {

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the marks from the words of cues: voices become speakers, type and colours go. */
 final class CueWords {
-  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]*)>|</v>");
+  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]{0,100})?\\s+([^>]{0,200})>|</v>");
 
   /** Tags of both formats, and the times between words that rolling subtitles have. */
   private static final Pattern TAG =
       Pattern.compile(
-          "</?(?:c|i|b|u|s|em|strong|ruby|rt|lang|font|span|v)(?:[.\\s][^>]*)?/?>|<(?:br|BR)\\s*/?>"
-              + "|<\\d{1,3}:[\\d:.,]+>|\\{\\\\[^}]*\\}",
+          "</?(?:c|i|b|u|s|em|strong|ruby|rt|lang|font|span|v)(?:[.\\s][^>]{0,200})?/?>|<(?:br|BR)\\s*/?>"
+              + "|<\\d{1,3}:[\\d:.,]{1,12}>|\\{\\\\[^}]{0,100}\\}",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern TIME_BETWEEN = Pattern.compile("<\\d{1,3}:[\\d:.,]+>");
+  private static final Pattern TIME_BETWEEN = Pattern.compile("<\\d{1,3}:[\\d:.,]{1,12}>");
   private static final Pattern DASH =
       Pattern.compile("\\s*(?:[-–—‐]\\s?(?=[\\p{Lu}\"«(\\[])|>>\\s?)");
 

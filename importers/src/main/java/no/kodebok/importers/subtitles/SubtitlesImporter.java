@@ -38,7 +38,8 @@ public final class SubtitlesImporter implements SourceImporter {
     }
     List<String> lines = begin.lines().filter(line -> !line.isBlank()).limit(BEGINNING).toList();
     for (int i = 0; i < Math.min(2, lines.size()); i++) {
-      if (CueReader.TIMES.matcher(lines.get(i)).matches()) {
+      String line = lines.get(i);
+      if (CueReader.TIMES.matcher(line).matches() || CueReader.INLINE.matcher(line).matches()) {
         return 90;
       }
     }

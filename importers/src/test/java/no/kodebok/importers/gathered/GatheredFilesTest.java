@@ -194,6 +194,19 @@ final class GatheredFilesTest {
   }
 
   @Test
+  void anArchiveWithAPasswordIsSaidInASentence() throws IOException {
+    Path zip = zip("lukket.zip", StandardCharsets.UTF_8, "a.txt", "Et notat om noe.");
+    byte[] bytes = Files.readAllBytes(zip);
+    for (int i = 0; i + 8 < bytes.length; i++) {
+      boolean header = bytes[i] == 'P' && bytes[i + 1] == 'K';
+      bytes[i + 6] |= header && bytes[i + 2] == 3 ? 1 : 0;
+      bytes[i + 8] |= header && bytes[i + 2] == 1 ? 1 : 0;
+    }
+    Files.write(zip, bytes);
+    assertEquals(ImportReason.PASSWORD_PROTECTED, reason(zip));
+  }
+
+  @Test
   void linksAreNotFollowed() throws IOException {
     write("notat.txt", "Et notat.");
     Files.createSymbolicLink(folder.resolve("lenke"), folder);
