@@ -32,10 +32,8 @@ class ModelTest {
     assertEquals("1:02:03", TimeMarks.written(marks.at(99).orElseThrow()));
     assertTrue(TimeMarks.of(new int[0], new int[0]).isEmpty());
     assertThrows(
-        IllegalArgumentException.class,
-        () -> TimeMarks.of(new int[] {3, 3}, new int[] {1, 2}));
-    assertThrows(
-        IllegalArgumentException.class, () -> TimeMarks.of(new int[] {1}, new int[] {-1}));
+        IllegalArgumentException.class, () -> TimeMarks.of(new int[] {3, 3}, new int[] {1, 2}));
+    assertThrows(IllegalArgumentException.class, () -> TimeMarks.of(new int[] {1}, new int[] {-1}));
   }
 
   @Test

@@ -73,10 +73,7 @@ public abstract class ImportContract extends ProjectStoreContract {
         store.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
     assertEquals(
         List.of("Kari", "Per", "Per"),
-        written.stream()
-            .map(memo -> String.valueOf(coders.get(memo.coder())))
-            .sorted()
-            .toList());
+        written.stream().map(memo -> String.valueOf(coders.get(memo.coder()))).sorted().toList());
     assertTrue(written.stream().anyMatch(memo -> memo.at().equals(at)));
     store.undo("Kari", 1, null);
     assertEquals(List.of(), store.memos());

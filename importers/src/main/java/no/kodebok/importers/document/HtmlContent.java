@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.importers.FindingLog;
@@ -165,7 +164,7 @@ public final class HtmlContent {
     private List<String> cells = new ArrayList<>();
     private List<Paragraph> cellParagraphs = new ArrayList<>();
     private int rowLine;
-    private final Map<Element, Boolean> ofData = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> ofData = new IdentityHashMap<>();
 
     Words(DocumentText text) {
       this.text = text;

@@ -90,8 +90,7 @@ final class ZipContents {
   /** The lowest bit of an entry's flags says that its bytes are encrypted. */
   private static boolean isLocked(byte[] head) {
     for (int i = 0; i + 7 < head.length; i++) {
-      boolean entry =
-          head[i] == 'P' && head[i + 1] == 'K' && head[i + 2] == 3 && head[i + 3] == 4;
+      boolean entry = head[i] == 'P' && head[i + 1] == 'K' && head[i + 2] == 3 && head[i + 3] == 4;
       if (entry && (head[i + 6] & 1) == 1) {
         return true;
       }

@@ -24,6 +24,9 @@ public final class TranscriptText {
   private static final int LONGEST_UNNAMED = 1200;
   private static final int PAUSE = 2000;
 
+  /** Who speaks where others are named and this one is not. */
+  private static final String UNKNOWN = "?";
+
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final TreeMap<Integer, Integer> lines = new TreeMap<>();
@@ -84,7 +87,11 @@ public final class TranscriptText {
     }
     start = text.length();
     boolean other = isOther(said);
-    speaker = said.speaker() != null || said.turns() ? said.speaker() : speaker;
+    if (said.speaker() != null) {
+      speaker = said.speaker();
+    } else if (said.turns()) {
+      speaker = named ? UNKNOWN : null;
+    }
     if (speaker != null && other) {
       text.append(speaker).append(": ");
     }

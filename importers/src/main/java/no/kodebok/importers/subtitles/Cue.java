@@ -1,15 +1,17 @@
 package no.kodebok.importers.subtitles;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown at one time.
  *
  * @param line of the time, in the original
  * @param start in milliseconds; -1 where it cannot be read
+ * @param speaker who speaks, where the name of the cue says it
  * @param lines what is shown, below the time
  */
-record Cue(int line, int start, int end, List<CueLine> lines) {
+record Cue(int line, int start, int end, @Nullable String speaker, List<CueLine> lines) {
   Cue {
     lines = List.copyOf(lines);
   }

@@ -9,6 +9,7 @@ import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.characters.CleanText;
 import no.kodebok.importers.passages.ClockTime;
 import no.kodebok.importers.subtitles.Cue.CueLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a file into cues. WebVTT and SubRip differ little, and programs keep to neither: numbers and
@@ -29,6 +30,10 @@ final class CueReader {
 
   /** A number or name of a cue: no words of it. */
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,7}\\s*");
+
+  /** Webex names a cue by its number, who speaks, and the number of whoever that is. */
+  private static final Pattern NAMED =
+      Pattern.compile("\\s*\\d{1,7}\\s+\"([^\"]{1,100})\"(?:\\s+\\(\\d{1,20}\\))?\\s*");
 
   private static final Pattern ASIDE = Pattern.compile("(?:NOTE|STYLE|REGION)(?:\\s.*)?");
 
@@ -99,9 +104,9 @@ final class CueReader {
     boolean arrow = ARROW.matcher(line.text).matches();
     if (arrow) {
       log.warningAt("cue-time-unreadable", null, line.number, null, line.text.strip());
-      return words(at + 1, line.number, -1, -1);
+      return words(at + 1, line.number, -1, -1, null);
     }
-    return NUMBER.matcher(line.text).matches() ? at + 1 : words(at, line.number, -1, -1);
+    return NUMBER.matcher(line.text).matches() ? at + 1 : words(at, line.number, -1, -1, null);
   }
 
   private int cue(int at) {
@@ -109,7 +114,9 @@ final class CueReader {
     boolean found = times.matches();
     int start = found ? milliseconds(times.group(1)) : -1;
     int end = found ? milliseconds(times.group(2)) : -1;
-    return words(at + 1, lines.get(at).number, start, end);
+    Matcher named = NAMED.matcher(at > 0 ? lines.get(at - 1).text : "");
+    return words(
+        at + 1, lines.get(at).number, start, end, named.matches() ? named.group(1) : null);
   }
 
   /** Words that go on below belong to it. */
@@ -125,11 +132,12 @@ final class CueReader {
       words.add(new CueLine(lines.get(next).text, lines.get(next).number));
       next++;
     }
-    cues.add(new Cue(number, milliseconds(found.group(1)), milliseconds(found.group(2)), words));
+    cues.add(new Cue(number, milliseconds(found.group(1)), milliseconds(found.group(2)), null, words));
     return next;
   }
 
-  private int words(int from, int number, int start, int end) {
+  private int words(
+      int from, int number, int start, int end, @Nullable String speaker) {
     List<CueLine> words = new ArrayList<>();
     int at = from;
     while (at < lines.size() && !isBlank(at) && !isTimes(at)) {
@@ -140,7 +148,7 @@ final class CueReader {
       }
       at++;
     }
-    cues.add(new Cue(number, start, end, words));
+    cues.add(new Cue(number, start, end, speaker, words));
     return at;
   }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the marks from the words of cues: voices become speakers, type and colours go. */
 final class CueWords {
-  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]{0,100})?\\s+([^>]{0,200})>|</v>");
+  private static final Pattern VOICE =
+      Pattern.compile("<v(?:\\.[^\\s>]{0,100})?\\s+([^>]{0,200})>|</v>");
 
   /** Tags of both formats, and the times between words that rolling subtitles have. */
   private static final Pattern TAG =
@@ -27,6 +28,7 @@ final class CueWords {
   private final List<Utterance> said = new ArrayList<>();
   private final boolean rolling;
   private @Nullable String voice;
+  private boolean unnamed;
   private String before = "";
 
   private CueWords(boolean rolling) {
@@ -44,7 +46,9 @@ final class CueWords {
   }
 
   private void add(Cue cue) {
-    voice = null;
+    String named = cue.speaker();
+    voice = named == null ? null : plain(named);
+    unnamed = false;
     boolean dialogue =
         cue.lines().stream().filter(l -> DASH.matcher(l.text()).lookingAt()).count() > 1;
     for (CueLine line : cue.lines()) {
@@ -53,7 +57,10 @@ final class CueWords {
       while (voices.find()) {
         add(cue, line, line.text().substring(at, voices.start()), dialogue);
         String name = voices.group(1);
-        voice = name == null || name.isBlank() ? null : plain(name);
+        String plain = name == null ? "" : plain(name);
+        voice = plain.isEmpty() ? null : plain;
+        // A voice without a name is somebody's whom the program does not know.
+        unnamed = name != null && voice == null;
         at = voices.end();
       }
       add(cue, line, line.text().substring(at), dialogue);
@@ -73,7 +80,8 @@ final class CueWords {
     }
     before = words;
     said.add(
-        new Utterance(voice, words, line.number(), cue.start(), cue.end(), turns && voice == null));
+        new Utterance(voice, words, line.number(), cue.start(), cue.end(), unnamed || (turns && voice == null)));
+    unnamed = false;
   }
 
   private static String plain(String marked) {

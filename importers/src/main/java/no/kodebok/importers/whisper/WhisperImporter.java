@@ -43,6 +43,10 @@ public final class WhisperImporter implements SourceImporter {
       Pattern.compile(
           "\"(?:segments|transcription|speakers|chunks|utterances)\"\\s*:\\s*\\[\\s*(?:\\{|\\])");
 
+  /** Of a recording in which nobody spoke. */
+  private static final Pattern NO_PIECE =
+      Pattern.compile("\"(?:segments|transcription|chunks)\"\\s*:\\s*\\[\\s*\\]");
+
   private static final Pattern TIMED =
       Pattern.compile("\"(?:start|offsets|timestamp|timestamps|start_time)\"\\s*:");
 
@@ -79,6 +83,9 @@ public final class WhisperImporter implements SourceImporter {
     if (begin.startsWith("{")) {
       if (PIECE.matcher(begin).find() && TIMED.matcher(begin).find()) {
         return begin.contains("\"text\"");
+      }
+      if (NO_PIECE.matcher(begin).find()) {
+        return begin.contains("\"text\"") || begin.contains("\"language\"");
       }
       return file.size() > head.length && TEXT_FIRST.matcher(begin).matches() && isLater(file);
     }
