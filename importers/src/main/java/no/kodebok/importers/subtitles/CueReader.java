@@ -115,8 +115,7 @@ final class CueReader {
     int start = found ? milliseconds(times.group(1)) : -1;
     int end = found ? milliseconds(times.group(2)) : -1;
     Matcher named = NAMED.matcher(at > 0 ? lines.get(at - 1).text : "");
-    return words(
-        at + 1, lines.get(at).number, start, end, named.matches() ? named.group(1) : null);
+    return words(at + 1, lines.get(at).number, start, end, named.matches() ? named.group(1) : null);
   }
 
   /** Words that go on below belong to it. */
@@ -132,12 +131,12 @@ final class CueReader {
       words.add(new CueLine(lines.get(next).text, lines.get(next).number));
       next++;
     }
-    cues.add(new Cue(number, milliseconds(found.group(1)), milliseconds(found.group(2)), null, words));
+    cues.add(
+        new Cue(number, milliseconds(found.group(1)), milliseconds(found.group(2)), null, words));
     return next;
   }
 
-  private int words(
-      int from, int number, int start, int end, @Nullable String speaker) {
+  private int words(int from, int number, int start, int end, @Nullable String speaker) {
     List<CueLine> words = new ArrayList<>();
     int at = from;
     while (at < lines.size() && !isBlank(at) && !isTimes(at)) {

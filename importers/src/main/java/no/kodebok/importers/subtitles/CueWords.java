@@ -80,7 +80,13 @@ final class CueWords {
     }
     before = words;
     said.add(
-        new Utterance(voice, words, line.number(), cue.start(), cue.end(), unnamed || (turns && voice == null)));
+        new Utterance(
+            voice,
+            words,
+            line.number(),
+            cue.start(),
+            cue.end(),
+            unnamed || (turns && voice == null)));
     unnamed = false;
   }
 

@@ -199,8 +199,10 @@ final class GatheredFilesTest {
     byte[] bytes = Files.readAllBytes(zip);
     for (int i = 0; i + 8 < bytes.length; i++) {
       boolean header = bytes[i] == 'P' && bytes[i + 1] == 'K';
-      bytes[i + 6] |= header && bytes[i + 2] == 3 ? 1 : 0;
-      bytes[i + 8] |= header && bytes[i + 2] == 1 ? 1 : 0;
+      int flags = !header ? 0 : bytes[i + 2] == 3 ? 6 : bytes[i + 2] == 1 ? 8 : 0;
+      if (flags > 0) {
+        bytes[i + flags] = (byte) (bytes[i + flags] | 1);
+      }
     }
     Files.write(zip, bytes);
     assertEquals(ImportReason.PASSWORD_PROTECTED, reason(zip));
