@@ -83,6 +83,8 @@ export interface Segment {
   readonly kind: SegmentKind;
   readonly speaker: string | null;
   readonly interviewer: boolean;
+  /** When its first and last line were spoken, such as `0:12:31`, where the original says it. */
+  readonly times?: readonly [string, string];
 }
 
 export interface Coding {

@@ -48,6 +48,15 @@ describe('turnsOf', () => {
     ]);
   });
 
+  it('takes the time from the recording where the label has none', () => {
+    const text = 'Kari: En.\n\nKari [00:09]: To.';
+    const said = (words: string, time: string) => ({
+      start: text.indexOf(words), end: text.indexOf(words) + words.length, lines: [1, 1] as const,
+      kind: 'turn' as const, speaker: 'Kari', interviewer: false, times: [time, time] as const,
+    });
+    expect(turnsOf(text, [said('En.', '0:00:01'), said('To.', '0:00:08')]).map(({ time }) => time)).toEqual(['0:00:01', '00:09']);
+  });
+
   it('names a speaker once for turns in a row', () => {
     const { text, segments } = transcript(['Kari: En.', 'Kari: To.', 'Ola: Tre.']);
     expect(turnsOf(text, segments).map((turn) => turn.namesSpeaker)).toEqual([true, false, true]);

@@ -9,7 +9,7 @@ export interface Turn {
   readonly line: number | null;
   readonly kind: SegmentKind;
   readonly speaker: string | null;
-  /** When it was said, as the label has it, such as `00:12:30`. */
+  /** When it was said, as the label or else the recording has it, such as `00:12:30`. */
   readonly time: string | null;
   /** False where the turn before has the same speaker, who then need not be named again. */
   readonly namesSpeaker: boolean;
@@ -32,7 +32,10 @@ export function turnsOf(text: string, segments: readonly Segment[]): Turn[] {
     at = Math.max(at, segment.end);
   }
   addGap(parts, text, at, text.length);
-  const labelled = parts.map((part) => ({ ...part, ...timed(part.speaker) }));
+  const labelled = parts.map((part) => {
+    const { speaker, time } = timed(part.speaker);
+    return { ...part, speaker, time: time ?? part.times?.[0] ?? null };
+  });
   return labelled.map((part, index) => {
     const before = labelled[index - 1];
     const next = parts[index + 1]?.start ?? text.length;
@@ -58,7 +61,7 @@ function timed(label: string | null): { speaker: string | null; time: string | n
   return name === '' ? { speaker: label, time: null } : { speaker: name, time: found[1] ?? null };
 }
 
-type Part = Pick<Turn, 'start' | 'end' | 'line' | 'kind' | 'speaker' | 'interviewer'>;
+type Part = Pick<Turn, 'start' | 'end' | 'line' | 'kind' | 'speaker' | 'interviewer'> & Pick<Segment, 'times'>;
 
 /**
  * The label that stands before what somebody says, such as `LEDER 3:`, which the margin shows instead. What

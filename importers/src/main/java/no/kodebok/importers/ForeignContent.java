@@ -28,7 +28,6 @@ final class ForeignContent {
               ImportReason.PROGRAM_FILE,
               "a Linux program",
               "Give the texts or tables of the study."),
-          new Kind("{\\rtf", ImportReason.RTF_FILE, "an RTF document", AS_WORD),
           new Kind(
               "SQLite format 3",
               ImportReason.DATABASE_FILE,
@@ -81,9 +80,6 @@ final class ForeignContent {
       throw refused(file, ImportReason.RECORDING_FILE, "a recording", TRANSCRIBE);
     }
     String markup = begin.replace("\u00ef\u00bb\u00bf", "").strip().toLowerCase(Locale.ROOT);
-    if (markup.startsWith("<!doctype html") || markup.startsWith("<html")) {
-      throw refused(file, ImportReason.WEB_PAGE, "a web page", AS_WORD);
-    }
     if (markup.startsWith("{") && begin.contains("\"variables\"")) {
       throw new KodebokException(
           ImportReason.DESCRIBES_QUESTIONNAIRE,

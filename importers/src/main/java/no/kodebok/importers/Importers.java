@@ -18,6 +18,9 @@ import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.importers.gathered.FiledBatch;
+import no.kodebok.importers.gathered.GatheredFile;
+import no.kodebok.importers.gathered.GatheredFiles;
 import no.kodebok.importers.questionnaire.QuestionnaireFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,59 @@ public final class Importers {
   /** Ids of the formats that can be read, in alphabetical order. */
   public List<String> formats() {
     return List.copyOf(byFormat.keySet());
+  }
+
+  /**
+   * The files that are given, with those in folders and ZIP archives in their place; a ZIP file
+   * that is a format of its own stays whole.
+   *
+   * @throws KodebokException if a folder or archive cannot be opened, unless such are skipped
+   */
+  public GatheredFiles gather(List<Path> given, ImportOptions options) {
+    return GatheredFiles.of(given, this::isArchive, options.skipFailed(), null);
+  }
+
+  /** The files of one archive, unpacked into a folder that the caller removes. */
+  public GatheredFiles unpack(Path archive, Path place) {
+    return GatheredFiles.of(List.of(archive), this::isArchive, false, place);
+  }
+
+  /** Whether a file holds others, each of which is read by itself. */
+  public boolean isArchive(ImportFile file) {
+    return OfficeContainer.of(file) == OfficeContainer.ARCHIVE
+        && byFormat.values().stream().allMatch(importer -> importer.recognise(file) == 0);
+  }
+
+  /** Whether a file is surely of a format that reads texts, whatever its ending says. */
+  public boolean isText(ImportFile file) {
+    return byFormat.values().stream()
+        .anyMatch(
+            importer -> importer.reads(ImportKind.DOCUMENT) && importer.recognise(file) >= CERTAIN);
+  }
+
+  /** Whether some of the files belong together, and are read as one. */
+  public boolean belongTogether(List<Path> files) {
+    List<ImportFile> opened = files.stream().map(FileCheck::open).toList();
+    return units(opened, ImportOptions.DEFAULT).size() < opened.size();
+  }
+
+  /**
+   * Reads gathered files into one batch, all or none as below; sources are filed as the files lay.
+   *
+   * @throws KodebokException if a file cannot be read, or is given twice
+   */
+  public ImportBatch read(GatheredFiles gathered, ImportOptions options, Progress progress) {
+    if (gathered.files().isEmpty() && gathered.failure().isPresent()) {
+      throw gathered.failure().get();
+    }
+    try {
+      List<Path> paths = gathered.files().stream().map(GatheredFile::path).toList();
+      return FiledBatch.of(gathered, read(paths, options, progress));
+    } catch (Progress.CancelledException e) {
+      throw e;
+    } catch (KodebokException e) {
+      throw gathered.plain(e);
+    }
   }
 
   /**

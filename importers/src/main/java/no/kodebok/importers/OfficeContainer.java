@@ -3,6 +3,7 @@ package no.kodebok.importers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -29,6 +30,10 @@ public enum OfficeContainer {
 
   /** Looks into the file; a damaged one is told by what is left of it. */
   public static OfficeContainer of(ImportFile file) {
+    return file.known(OfficeContainer.class, f -> Optional.of(look(f))).orElseThrow();
+  }
+
+  private static OfficeContainer look(ImportFile file) {
     byte[] head = file.head();
     if (begins(head, ZIP)) {
       return ofZip(file, head);
@@ -37,7 +42,7 @@ public enum OfficeContainer {
   }
 
   private static OfficeContainer ofZip(ImportFile file, byte[] head) {
-    try (ZipFile zip = new ZipFile(file.path().toFile())) {
+    try (ZipFile zip = ZipNames.open(file.path())) {
       if (zip.getEntry("word/document.xml") != null || zip.getEntry("word/document2.xml") != null) {
         return WORD;
       }
@@ -54,6 +59,10 @@ public enum OfficeContainer {
           ? OPEN_DOCUMENT
           : ARCHIVE;
     } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("encrypted")) {
+        // Office encrypts in another way: this is an archive with a password.
+        return ARCHIVE;
+      }
       String names = new String(head, StandardCharsets.ISO_8859_1);
       if (names.contains("word/")) {
         return WORD;

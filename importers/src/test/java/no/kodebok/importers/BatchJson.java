@@ -114,18 +114,33 @@ final class BatchJson {
       LineRange lines = text.text().lines(segment.range());
       StringBuilder line = new StringBuilder(segment.kind().name());
       line.append(' ').append(lines.first()).append('-').append(lines.last());
+      text.text()
+          .lineMap()
+          .times()
+          .at(lines.first())
+          .ifPresent(time -> line.append(" @").append(time));
       if (segment.speaker() != null) {
         line.append(' ').append(segment.speaker()).append(segment.interviewer() ? " (asks)" : "");
       }
       line.append(": ").append(segment.range().in(text.text().text()));
       segments.add(line.toString());
     }
-    return Json.createObjectBuilder()
-        .add("name", text.name())
-        .add("kind", text.kind().id())
-        .add("text", text.text().text())
-        .add("segments", segments)
-        .build();
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("name", text.name())
+            .add("kind", text.kind().id())
+            .add("text", text.text().text())
+            .add("segments", segments);
+    if (!text.folder().isEmpty()) {
+      json.add("folder", text.folder());
+    }
+    if (!text.memos().isEmpty()) {
+      JsonArrayBuilder memos = Json.createArrayBuilder();
+      text.memos()
+          .forEach(memo -> memos.add(memo.coder() + " at " + memo.at() + ": " + memo.text()));
+      json.add("memos", memos);
+    }
+    return json.build();
   }
 
   private static JsonObject responses(ImportedResponses answers) {

@@ -19,6 +19,7 @@ import no.kodebok.importers.FindingMessages;
 import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.ImportOptions;
 import no.kodebok.importers.Importers;
+import no.kodebok.importers.gathered.GatheredFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,18 +29,20 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Import files: texts (.txt, .md, .docx, .pdf), answers (.csv, .xlsx, .sav, .dta, .sas7bdat),",
+      "Import files: texts (.txt, .md, .docx, .odt, .rtf, .html, .pdf, .eml), transcripts (.vtt, .srt,",
+      ".otr, .json of Whisper), answers (.csv, .xlsx, .sav, .dta, .sas7bdat),",
       "codebooks (.csv, .xlsx, .qdc), answers of Nettskjema, SurveyXact, Qualtrics, LimeSurvey,",
       "SurveyMonkey and Questback, projects of other programs (.qdpx of REFI-QDA, QualCoder, Taguette).",
       "The files of one survey tool that are given together are one questionnaire. A project that is",
       "imported again is brought up to date; what was changed here is kept.",
+      "A folder or a .zip stands for all files in it; its folders are those of the sources.",
       "The format is found from the content. Everything is imported, or nothing."
     })
 final class ImportCommand extends ProjectCommand {
   private static final int SHOWN = 40;
   private static final int SHOWN_OF_KIND = 5;
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files.")
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files, folders and .zip archives.")
   @SuppressWarnings("NullAway.Init")
   private List<Path> files;
 
@@ -83,9 +86,11 @@ final class ImportCommand extends ProjectCommand {
             caseId,
             !noRepair,
             skipFailed);
-    try (ProgressBar progress = new ProgressBar(context().err())) {
-      ImportBatch read =
-          Importers.installed().read(files.stream().map(this::resolve).toList(), options, progress);
+    Importers importers = Importers.installed();
+    try (ProgressBar progress = new ProgressBar(context().err());
+        GatheredFiles gathered =
+            importers.gather(files.stream().map(this::resolve).toList(), options)) {
+      ImportBatch read = importers.read(gathered, options, progress);
       // Codes that are there already are laid over, and what that replaces is told.
       ImportBatch batch =
           read.with(CodebookMerge.of(session.store().codebook(), read.codes()).findings())

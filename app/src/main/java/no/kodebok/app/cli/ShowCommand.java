@@ -46,8 +46,10 @@ final class ShowCommand extends ProjectCommand {
       int start = Math.max(0, segment.getInt("start") - offset);
       int end = Math.min(text.length(), segment.getInt("end") - offset);
       int line = Math.max(from, segment.getJsonArray("lines").getInt(0));
+      JsonArray times = segment.getJsonArray("times");
+      String time = times == null ? "" : "[" + times.getString(0) + "] ";
       String speaker = segment.isNull("speaker") ? "" : segment.getString("speaker") + ": ";
-      out().printf("%6d  %s%s%n", line, speaker, text.substring(start, end));
+      out().printf("%6d  %s%s%s%n", line, time, speaker, text.substring(start, end));
     }
     JsonArray codings = shown.getJsonArray("codings");
     if (!codings.isEmpty()) {

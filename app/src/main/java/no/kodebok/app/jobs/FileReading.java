@@ -21,11 +21,14 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.sources.LikeSource;
 import no.kodebok.coding.sources.LikeSources;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.importers.FileCheck;
 import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.ImportOptions;
 import no.kodebok.importers.Importers;
 import no.kodebok.importers.characters.ByteCensus;
 import no.kodebok.importers.characters.CharsetGuess;
+import no.kodebok.importers.gathered.GatheredFile;
+import no.kodebok.importers.gathered.GatheredFiles;
 import no.kodebok.importers.questionnaire.QuestionnaireFile;
 import org.jspecify.annotations.Nullable;
 
@@ -58,17 +61,22 @@ final class FileReading {
       QuestionnaireFile.read(file.path(), progress);
       return new Found(NOTHING, null, null, null);
     }
-    ImportBatch read =
-        importers.read(
-            List.of(file.path()),
-            new ImportOptions(
-                choices.kind(),
-                questionnaire,
-                choices.caseId(),
-                choices.repair(),
-                false,
-                choices.charset()),
-            progress);
+    ImportOptions options =
+        new ImportOptions(
+            choices.kind(),
+            questionnaire,
+            choices.caseId(),
+            choices.repair(),
+            false,
+            choices.charset());
+    ImportBatch read;
+    if (isArchive(file)) {
+      try (GatheredFiles gathered = unpack(file)) {
+        read = importers.read(gathered, options, progress);
+      }
+    } else {
+      read = importers.read(List.of(file.path()), options, progress);
+    }
     ImportBatch batch = read.with(ProjectMerge.preview(project, read.projects()));
     ImportedFile imported = batch.files().getFirst();
     String existing = existing(imported.sha256());
@@ -93,10 +101,20 @@ final class FileReading {
     return batch.texts().getFirst().text().text();
   }
 
-  /** Whether the file describes others rather than holding answers, as its ending says. */
-  static boolean isQuestionnaire(UploadedFile file) {
+  /** Whether the file describes others rather than holding answers or words of its own. */
+  boolean isQuestionnaire(UploadedFile file) {
     String name = file.name().toLowerCase(Locale.ROOT);
-    return DESCRIBING.stream().anyMatch(name::endsWith);
+    return DESCRIBING.stream().anyMatch(name::endsWith) && !isTranscript(file);
+  }
+
+  /** Programs for speech recognition write JSON, too. */
+  private boolean isTranscript(UploadedFile file) {
+    try {
+      return importers.isText(FileCheck.open(file.path()));
+    } catch (KodebokException e) {
+      // What is wrong with the file is said when it is read.
+      return false;
+    }
   }
 
   private @Nullable String existing(String sha256) {
@@ -124,7 +142,7 @@ final class FileReading {
     if (chosen != null) {
       return chosen.name();
     }
-    if (!List.of("text", "markdown", "csv").contains(format)) {
+    if (!List.of("text", "markdown", "csv", "subtitles").contains(format)) {
       return null;
     }
     ByteCensus census = new ByteCensus();
@@ -142,8 +160,33 @@ final class FileReading {
   }
 
   /** A text under the name and in the folder that the user wants. */
-  static ImportedText filed(ImportedText text, @Nullable String name, String folder) {
-    return new ImportedText(
-        text.file(), name == null ? text.name() : name, text.kind(), text.text(), folder);
+  static ImportedText filed(ImportedText text, int ofTexts, UploadedFile file) {
+    String chosen = file.choices().name();
+    // An archive of several texts has no one name for them.
+    String name = chosen == null || ofTexts > 1 ? text.name() : chosen;
+    String folder =
+        text.folder().isEmpty() || file.folder().isEmpty()
+            ? file.folder() + text.folder()
+            : file.folder() + "/" + text.folder();
+    return text.filed(name, folder);
+  }
+
+  /** Whether it holds files, each of which is read by itself. */
+  boolean isArchive(UploadedFile file) {
+    try {
+      return importers.isArchive(FileCheck.open(file.path()));
+    } catch (KodebokException e) {
+      // What is wrong with the file is said when it is read.
+      return false;
+    }
+  }
+
+  GatheredFiles unpack(UploadedFile archive) {
+    return importers.unpack(archive.path(), archive.ownFolder());
+  }
+
+  /** Whether some of the files are of one survey, and read as one. */
+  boolean belongTogether(GatheredFiles gathered) {
+    return importers.belongTogether(gathered.files().stream().map(GatheredFile::path).toList());
   }
 }

@@ -20,6 +20,8 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.importers.gathered.GatheredFile;
+import no.kodebok.importers.gathered.GatheredFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,18 +93,62 @@ public final class ImportJob {
         remove(file);
       }
     }
+    if (reading.isArchive(file)) {
+      return unpack(file);
+    }
+    come(file);
+    return file;
+  }
+
+  /** In the place of an archive come the files in it, unless they are to be read together. */
+  private UploadedFile unpack(UploadedFile archive) throws IOException {
+    List<UploadedFile> admitted = new ArrayList<>();
+    boolean whole = false;
+    try (GatheredFiles gathered = reading.unpack(archive)) {
+      if (reading.belongTogether(gathered)) {
+        come(archive);
+        whole = true;
+        return archive;
+      }
+      for (GatheredFile inside : gathered.files()) {
+        String name = String.valueOf(inside.path().getFileName());
+        UploadedFile file =
+            admit(UploadName.of(archive.folder() + "/" + inside.folder() + "/" + name));
+        admitted.add(file);
+        Files.move(inside.path(), file.path());
+        file.received(Files.size(file.path()));
+      }
+      for (UploadedFile file : admitted) {
+        come(file);
+      }
+      whole = true;
+    } catch (KodebokException e) {
+      throw archive.plain(e);
+    } finally {
+      if (!whole) {
+        for (UploadedFile file : admitted) {
+          remove(file);
+        }
+        remove(archive);
+      }
+    }
+    remove(archive);
+    return admitted.getFirst();
+  }
+
+  /** A file has come whole: it is read. */
+  private void come(UploadedFile file) throws IOException {
     synchronized (this) {
       if (closed || !files.contains(file)) {
         TemporaryTree.remove(file.ownFolder());
         throw gone();
       }
-      if (FileReading.isQuestionnaire(file)) {
+      if (reading.isQuestionnaire(file)) {
         file.choose(FileChoices.QUESTIONNAIRE);
       }
       begin(file);
       readDescribed(file);
     }
-    return file;
   }
 
   /** The words of a file that is only read, and not part of the import. */
@@ -176,7 +222,7 @@ public final class ImportJob {
 
   /** A questionnaire file came or went: files with answers may read otherwise now. */
   private void readDescribed(UploadedFile changed) {
-    if (!changed.choices().isQuestionnaire() && !FileReading.isQuestionnaire(changed)) {
+    if (!changed.choices().isQuestionnaire() && !reading.isQuestionnaire(changed)) {
       return;
     }
     for (UploadedFile file : files) {
@@ -305,7 +351,7 @@ public final class ImportJob {
     return new ImportBatch(
         batch.files(),
         batch.texts().stream()
-            .map(text -> FileReading.filed(text, file.choices().name(), file.folder()))
+            .map(text -> FileReading.filed(text, batch.texts().size(), file))
             .toList(),
         batch.responses(),
         batch.codes(),

@@ -9,8 +9,10 @@ import no.kodebok.coding.cases.SpeakerCases;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.LineMap;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.ProjectReader;
@@ -24,6 +26,7 @@ public final class ProjectNames {
   private final ProjectReader project;
   private final Map<UUID, String> codes = new HashMap<>();
   private final Map<UUID, Optional<Source>> sources = new HashMap<>();
+  private final Map<UUID, Optional<LineMap>> lines = new HashMap<>();
   private @Nullable Codebook codebook;
   private @Nullable Map<UUID, String> coders;
   private @Nullable Map<UUID, String> cases;
@@ -57,6 +60,16 @@ public final class ProjectNames {
   /** The source's name; empty for one that is not in the project now. */
   public Optional<String> knownSource(UUID id) {
     return known(id).map(Source::name);
+  }
+
+  /** The way back to the lines and times of an interview; empty for other sources. */
+  Optional<LineMap> linesOfInterview(UUID source) {
+    return lines.computeIfAbsent(
+        source,
+        id ->
+            known(id)
+                .filter(one -> one.kind() == SourceKind.INTERVIEW)
+                .map(one -> project.text(id).lineMap()));
   }
 
   private Optional<Source> known(UUID source) {

@@ -80,6 +80,9 @@ public final class SearchJson {
             .add("lines", JsonParts.lines(hit.lines()))
             .add("kind", SegmentKinds.id(hit.segment().kind()))
             .add("interviewer", hit.segment().interviewer());
+    names
+        .linesOfInterview(hit.source())
+        .ifPresent(map -> JsonParts.addTime(object, map, hit.lines()));
     JsonParts.addOrNull(object, "speaker", hit.segment().speaker());
     JsonParts.addOrNull(object, "case", names.caseOf(hit.source(), hit.segment()));
     return object

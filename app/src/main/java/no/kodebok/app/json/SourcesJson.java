@@ -280,6 +280,6 @@ public final class SourcesJson {
               .add(text.lineMap().pageOfLine(lines.first()))
               .add(text.lineMap().pageOfLine(lines.last())));
     }
-    return written;
+    return JsonParts.addTime(written, text.lineMap(), text.lines(segment.range()));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,71 @@ class ImportRoutesTest {
     String file = send("stor.txt", large);
     assertEquals("read", read(file).getString("state"));
     assertEquals(large.length, read(file).getInt("size"));
+  }
+
+  @Test
+  void inThePlaceOfAnArchiveComeTheFilesInIt() throws IOException {
+    send(
+        "Runde 2/intervjuer.zip",
+        zip("intervjuer/Per.txt", TALK, "intervjuer/Sør/Ida.txt", TALK + "Mer.", "__MACOSX/._a", ""));
+    List<JsonObject> files = status();
+    assertEquals(
+        List.of("Runde 2: Per.txt", "Runde 2/Sør: Ida.txt"),
+        files.stream().map(f -> f.getString("folder") + ": " + f.getString("name")).toList());
+    files.forEach(file -> read(file.getString("id")));
+    assertEquals(2, temporaryFiles());
+    int before = study.store().sources().size();
+    Calls.ok(calls.post("/api/imports/" + job + "/save", "{}"));
+    assertEquals(before + 2, study.store().sources().size());
+    assertEquals(0, temporaryFiles());
+  }
+
+  @Test
+  void anArchiveThatWouldLandOutsideLeavesNothing() throws IOException {
+    byte[] bad = zip("../ut.txt", TALK);
+    HttpResponse<String> answer = put("/api/imports/" + job + "/files?name=ond.zip", bad);
+    assertEquals(409, answer.statusCode());
+    assertTrue(answer.body().contains("pathOutside"), answer.body());
+    assertEquals(0, temporaryFiles());
+    assertEquals(List.of(), status());
+  }
+
+  @Test
+  void filesOfOneSurveyInAnArchiveAreReadTogether() throws IOException {
+    String survey =
+        send(
+            "eksport.zip",
+            zip(
+                "dataset.csv", "respondentid;s_1\n1;1\n2;2\n",
+                "structure.csv",
+                "questionName;variableName;questionType;subType;questionText;choiceValue;choiceText\n"
+                    + "s_1;s_1;Closed;Single;Hvilken linje?;;\n",
+                "labels.csv", "s_1;1;Design\ns_1;2;Musikk\n"));
+    assertEquals(1, status().size());
+    assertEquals("read", read(survey).getString("state"), read(survey).toString());
+    assertEquals("responses", read(survey).getString("kind"));
+    Calls.ok(calls.post("/api/imports/" + job + "/save", "{}"));
+  }
+
+  @Test
+  void theJsonOfARecordingIsNoQuestionnaire() {
+    String said =
+        send(
+            "opptak.json",
+            "{\"segments\":[{\"start\":1.5,\"end\":2.0,\"text\":\" Hei.\"}]}"
+                .getBytes(StandardCharsets.UTF_8));
+    assertEquals("interview", read(said).getString("kind"));
+  }
+
+  private static byte[] zip(String... namesAndTexts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        out.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private String send(String name, byte[] bytes) {

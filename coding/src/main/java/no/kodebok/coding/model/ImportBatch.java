@@ -1,6 +1,7 @@
 package no.kodebok.coding.model;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,43 @@ public record ImportBatch(
    *
    * @param file the file it comes from
    * @param folder where it is filed, as {@link Source#folder()}
+   * @param memos what others have noted in it
    */
   public record ImportedText(
-      ImportedFile file, String name, SourceKind kind, SourceText text, String folder) {
-    /** A text that is filed nowhere. */
+      ImportedFile file,
+      String name,
+      SourceKind kind,
+      SourceText text,
+      String folder,
+      List<ImportedMemo> memos) {
+    public ImportedText {
+      memos = List.copyOf(memos);
+    }
+
+    /** A text without memos. */
+    public ImportedText(
+        ImportedFile file, String name, SourceKind kind, SourceText text, String folder) {
+      this(file, name, kind, text, folder, List.of());
+    }
+
+    /** A text that is filed nowhere and has no memos. */
     public ImportedText(ImportedFile file, String name, SourceKind kind, SourceText text) {
       this(file, name, kind, text, "");
     }
+
+    /** The same under another name and in another folder. */
+    public ImportedText filed(String otherName, String otherFolder) {
+      return new ImportedText(file, otherName, kind, text, otherFolder, memos);
+    }
   }
+
+  /**
+   * A memo to be, on the source: its words name the passage that it is about.
+   *
+   * @param coder who wrote it, or null where nobody is named
+   * @param at when, or null where it is not said
+   */
+  public record ImportedMemo(String text, @Nullable String coder, @Nullable Instant at) {}
 
   /**
    * Answers to become a questionnaire with its respondents; every {@link Scale#TEXT} variable's

@@ -12,11 +12,13 @@ public final class LineMap {
   private final int[] offsets;
   private final int[] lines;
   private final int[] pages;
+  private final TimeMarks times;
 
-  private LineMap(int[] offsets, int[] lines, int[] pages) {
+  private LineMap(int[] offsets, int[] lines, int[] pages, TimeMarks times) {
     this.offsets = offsets;
     this.lines = lines;
     this.pages = pages;
+    this.times = times;
   }
 
   /**
@@ -35,7 +37,7 @@ public final class LineMap {
         throw new IllegalArgumentException("Line map is out of order at entry " + i);
       }
     }
-    return new LineMap(offsets.clone(), lines.clone(), NO_PAGES);
+    return new LineMap(offsets.clone(), lines.clone(), NO_PAGES, TimeMarks.NONE);
   }
 
   /** The map of a text whose every {@code \n} ends one line of the original. */
@@ -54,7 +56,7 @@ public final class LineMap {
       lines[line] = line + 1;
       offset = text.indexOf('\n', offset) + 1;
     }
-    return new LineMap(offsets, lines, NO_PAGES);
+    return new LineMap(offsets, lines, NO_PAGES, TimeMarks.NONE);
   }
 
   /**
@@ -70,12 +72,22 @@ public final class LineMap {
         throw new IllegalArgumentException("Page " + (i + 1) + " begins out of order");
       }
     }
-    return new LineMap(offsets, lines, firstLines.clone());
+    return new LineMap(offsets, lines, firstLines.clone(), times);
   }
 
-  /** The same map with the pages of another map of the same original. */
-  public LineMap withPagesOf(LineMap other) {
-    return new LineMap(offsets, lines, other.pages);
+  /** The same map for an original that says when its lines were spoken. */
+  public LineMap withTimes(TimeMarks marks) {
+    return new LineMap(offsets, lines, pages, marks);
+  }
+
+  /** The same map with the pages and times of another map of the same original. */
+  public LineMap withPlacesOf(LineMap other) {
+    return new LineMap(offsets, lines, other.pages, other.times);
+  }
+
+  /** When the lines of the original were spoken. */
+  public TimeMarks times() {
+    return times;
   }
 
   /** Whether it is known on which page each line stands. */
@@ -136,11 +148,13 @@ public final class LineMap {
     return other instanceof LineMap map
         && Arrays.equals(offsets, map.offsets)
         && Arrays.equals(lines, map.lines)
-        && Arrays.equals(pages, map.pages);
+        && Arrays.equals(pages, map.pages)
+        && times.equals(map.times);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * Arrays.hashCode(offsets) + Arrays.hashCode(lines)) + Arrays.hashCode(pages);
+    int places = 31 * Arrays.hashCode(pages) + times.hashCode();
+    return 31 * (31 * Arrays.hashCode(offsets) + Arrays.hashCode(lines)) + places;
   }
 }

@@ -43,6 +43,6 @@ final class RevisedText {
       }
     }
     return LineMap.of(Arrays.copyOf(offsets, count), Arrays.copyOf(lines, count))
-        .withPagesOf(before.lineMap());
+        .withPlacesOf(before.lineMap());
   }
 }

@@ -24,6 +24,19 @@ class ModelTest {
   }
 
   @Test
+  void aTimeHoldsFromItsLineToTheNextThatHasOne() {
+    TimeMarks marks = TimeMarks.of(new int[] {3, 7}, new int[] {1_000, 3_723_400});
+    assertTrue(marks.at(2).isEmpty());
+    assertEquals(1_000, marks.at(3).orElseThrow());
+    assertEquals(1_000, marks.at(6).orElseThrow());
+    assertEquals("1:02:03", TimeMarks.written(marks.at(99).orElseThrow()));
+    assertTrue(TimeMarks.of(new int[0], new int[0]).isEmpty());
+    assertThrows(
+        IllegalArgumentException.class, () -> TimeMarks.of(new int[] {3, 3}, new int[] {1, 2}));
+    assertThrows(IllegalArgumentException.class, () -> TimeMarks.of(new int[] {1}, new int[] {-1}));
+  }
+
+  @Test
   void aLineMapLeadsEveryPositionToItsLine() {
     Random random = new Random(7);
     for (int round = 0; round < 200; round++) {

@@ -7,16 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kodebok.coding.cases.CaseAnswers;
 import no.kodebok.coding.filter.Answer;
+import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedMemo;
+import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
@@ -36,6 +42,45 @@ public abstract class ImportContract extends ProjectStoreContract {
     assertEquals("Intervju", source.name());
     assertEquals(5, source.words());
     assertEquals(batch.texts().getFirst().text(), store.text(source.id()));
+  }
+
+  @Test
+  void memosOfATextComeWithItAndGoWithIt() {
+    ImportBatch plain = Batches.text(folder, "Intervju", "Det er tillit over tid.");
+    ImportedText text = plain.texts().getFirst();
+    Instant at = Instant.parse("2024-03-12T13:05:00Z");
+    List<ImportedMemo> memos =
+        List.of(
+            new ImportedMemo("«tillit»\n\nKjernefunn?", "Per", at),
+            new ImportedMemo("Følg opp.", "Per", null),
+            new ImportedMemo("Uten navn.", null, null));
+    ImportBatch batch =
+        new ImportBatch(
+            plain.files(),
+            List.of(
+                new ImportedText(
+                    text.file(), text.name(), text.kind(), text.text(), "Nord", memos)),
+            List.of(),
+            List.of(),
+            List.of());
+    store.add("Kari", batch, Progress.NONE);
+    store = reopen(store);
+    Source source = store.sources().getFirst();
+    List<Memo> written = store.memos();
+    assertEquals(3, written.size());
+    assertTrue(written.stream().allMatch(memo -> memo.about().equals(source.id())));
+    Map<UUID, String> coders =
+        store.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+    assertEquals(
+        List.of("Kari", "Per", "Per"),
+        written.stream().map(memo -> String.valueOf(coders.get(memo.coder()))).sorted().toList());
+    assertTrue(written.stream().anyMatch(memo -> memo.at().equals(at)));
+    store.undo("Kari", 1, null);
+    assertEquals(List.of(), store.memos());
+    assertEquals(List.of(), store.sources());
+    store.redo("Kari", 1, null);
+    assertEquals(3, store.memos().size());
+    assertEquals("Nord", store.sources().getFirst().folder());
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.kodebok.coding.model.LineMap;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.coding.model.SourceKind;
@@ -22,6 +24,14 @@ public final class Conversation {
   /** A text is an interview when at least this share of its paragraphs begin a turn. */
   private static final double LABELLED = 0.2;
 
+  /** Units that times at which somebody speaks take at most. */
+  private static final int LONGEST_TIME = 60;
+
+  private static final Pattern TRANSCRIPTION =
+      Pattern.compile(
+          "\\p{Lu}.* (?:(?:started|stopped) transcription"
+              + "|(?:startet|stoppet|avsluttet|starta|stoppa|avslutta) transkripsjon(?:en|a)?)\\.?");
+
   private final String text;
   private final List<Part> parts = new ArrayList<>();
   private final Speakers speakers;
@@ -37,6 +47,7 @@ public final class Conversation {
     private int bodyStart;
     private int end;
     private @Nullable String label;
+    private boolean said;
 
     Part(SegmentKind kind, int start, int bodyStart, int end, @Nullable String label) {
       this.kind = kind;
@@ -52,8 +63,14 @@ public final class Conversation {
     List<Part> candidates = new ArrayList<>();
     blocks.forEach(block -> split(block, candidates));
     List<@Nullable String> labels = new ArrayList<>();
-    candidates.forEach(part -> labels.add(part.label));
-    speakers = new Speakers(labels, wanted == SourceKind.INTERVIEW);
+    Set<String> said = new HashSet<>();
+    for (Part part : candidates) {
+      labels.add(part.label);
+      if (part.said && part.label != null) {
+        said.add(part.label);
+      }
+    }
+    speakers = new Speakers(labels, said, wanted == SourceKind.INTERVIEW);
     candidates.forEach(this::settle);
     kind = wanted == null ? guess() : wanted;
     if (kind == SourceKind.DOCUMENT) {
@@ -67,15 +84,29 @@ public final class Conversation {
    * @param wanted what the user says it is, or null
    */
   public static Reading read(CleanText clean, List<Block> blocks, @Nullable SourceKind wanted) {
-    Conversation conversation = new Conversation(clean.text(), blocks, wanted);
-    return new Reading(
-        new SourceText(clean.text(), clean.lineMap(), conversation.segments()), conversation.kind);
+    String text = clean.text();
+    List<Block> turns =
+        wanted == SourceKind.DOCUMENT ? blocks : HeadedTurns.in(text, TabbedTurns.in(text, blocks));
+    Conversation conversation = new Conversation(text, turns, wanted);
+    List<Segment> segments = conversation.segments();
+    LineMap lines =
+        conversation.kind == SourceKind.INTERVIEW && clean.lineMap().times().isEmpty()
+            ? clean.lineMap().withTimes(SpokenTimes.of(text, clean.lineMap(), turns))
+            : clean.lineMap();
+    return new Reading(new SourceText(text, lines, segments), conversation.kind);
   }
 
   /** Cuts a block where a line begins with what may be a label. */
   private void split(Block block, List<Part> found) {
     int start = block.range().start();
     int end = block.range().end();
+    Block.Turn turn = block.turn();
+    if (turn != null) {
+      Part part = new Part(block.kind(), start, turn.bodyStart(), end, turn.speaker());
+      part.said = true;
+      found.add(part);
+      return;
+    }
     if (block.kind() != SegmentKind.PARAGRAPH) {
       found.add(new Part(block.kind(), start, start, end, null));
       return;
@@ -98,7 +129,11 @@ public final class Conversation {
   }
 
   private @Nullable SpeakerLabel label(Block block, int at, int lineEnd) {
-    SpeakerLabel label = SpeakerLabel.of(text.substring(at, lineEnd));
+    String line = text.substring(at, lineEnd);
+    SpeakerLabel label = SpeakerLabel.of(line);
+    if (line.length() <= LONGEST_TIME && TRANSCRIPTION.matcher(line.strip()).matches()) {
+      return null;
+    }
     boolean boldBegin = at == block.range().start() && block.boldEnd() > at;
     return label == null && boldBegin
         ? SpeakerLabel.bold(text.substring(at, Math.min(lineEnd, block.boldEnd())))
@@ -174,21 +209,44 @@ public final class Conversation {
     Set<String> asking = kind == SourceKind.INTERVIEW ? speakers.interviewers() : Set.of();
     List<Segment> segments = new ArrayList<>();
     String speaker = null;
-    for (Part part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
       if (part.label != null) {
         speaker = part.label;
       } else if (kind == SourceKind.DOCUMENT) {
         speaker = null;
+      } else if (isNoWords(i)) {
+        continue;
       }
       add(segments, part, speaker, speaker != null && asking.contains(speaker));
     }
     return segments;
   }
 
+  /** Programs count what is said, and tell when they began to listen. */
+  private boolean isNoWords(int index) {
+    Part part = parts.get(index);
+    if (part.end - part.start > LONGEST_TIME) {
+      return false;
+    }
+    String words = text.substring(part.start, part.end).strip();
+    boolean counts = words.chars().allMatch(Character::isDigit);
+    return (counts && index + 1 < parts.size() && isTimes(parts.get(index + 1)))
+        || TRANSCRIPTION.matcher(words).matches();
+  }
+
+  private boolean isTimes(Part part) {
+    return part.end - part.start <= LONGEST_TIME
+        && HeadedTurns.TIMES.matcher(text.substring(part.start, part.end)).matches();
+  }
+
   private void add(
       List<Segment> segments, Part part, @Nullable String speaker, boolean interviewer) {
     TextRange range = trimmed(part.bodyStart, part.end);
-    if (range.isEmpty() || SpeakerLabel.TIME_ONLY.matcher(range.in(text)).matches()) {
+    String words = range.length() > LONGEST_TIME ? "" : range.in(text);
+    if (range.isEmpty()
+        || SpeakerLabel.TIME_ONLY.matcher(words).matches()
+        || HeadedTurns.TIMES.matcher(words).matches()) {
       return;
     }
     boolean turn = part.kind == SegmentKind.PARAGRAPH && speaker != null;
@@ -209,12 +267,19 @@ public final class Conversation {
     while (end > start && isSpace(text.charAt(end - 1))) {
       end--;
     }
+    start = afterTime(start, end);
     String tail = text.substring(Math.max(start, end - 20), end);
     Matcher time = SpeakerLabel.TIME_AT_END.matcher(tail);
     if (time.find() && time.end() - time.start() < end - start) {
       end -= tail.length() - time.start();
     }
     return new TextRange(start, end);
+  }
+
+  /** A marked time before the first word is no word. */
+  private int afterTime(int start, int end) {
+    Matcher time = SpeakerLabel.TIME_AT_START.matcher(text).region(start, end);
+    return time.lookingAt() && time.end() < end ? time.end() : start;
   }
 
   private static boolean isSpace(char c) {

@@ -53,6 +53,12 @@ public final class PlainBlocks {
     return blocks.blocks;
   }
 
+  /** Whether a text has turns in columns, which a table of answers has not. */
+  public static boolean hasTurnsInColumns(String text) {
+    return text.indexOf('\t') >= 0
+        && TabbedTurns.in(text, of(text)).stream().anyMatch(block -> block.turn() != null);
+  }
+
   private void cut() {
     TextLine first = null;
     TextLine last = null;

@@ -18,11 +18,7 @@ record SpeakerLabel(String name, int length) {
 
   private static final int LONGEST = 40;
 
-  private static final String TIME =
-      "(?:\\[\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?\\]"
-          + "|\\(\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?\\)"
-          + "|#\\d{1,2}:\\d{2}:\\d{2}(?:-\\d{1,3})?#"
-          + "|\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,3})?)?)";
+  private static final String TIME = "(?:" + ClockTime.MARKED + "|" + ClockTime.BARE + ")";
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -42,12 +38,25 @@ record SpeakerLabel(String name, int length) {
 
   static final Pattern TIME_ONLY = Pattern.compile("\\s*" + TIME + "\\s*");
 
+  static final Pattern TIME_AT_START = Pattern.compile("\\s*" + ClockTime.MARKED + "\\s*");
+
   /** f4 puts the time at the end of a turn. */
-  static final Pattern TIME_AT_END =
-      Pattern.compile("\\s*#\\d{1,2}:\\d{2}:\\d{2}(?:-\\d{1,3})?#\\s*$");
+  static final Pattern TIME_AT_END = Pattern.compile("\\s*" + ClockTime.MARKED + "\\s*$");
 
   private static final Set<String> NEVER =
       Set.of(
+          "fra",
+          "frå",
+          "til",
+          "kopi",
+          "sendt",
+          "from",
+          "to",
+          "cc",
+          "bcc",
+          "sent",
+          "subject",
+          "reply-to",
           "merk",
           "merknad",
           "note",

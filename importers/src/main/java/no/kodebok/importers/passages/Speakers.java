@@ -18,9 +18,11 @@ final class Speakers {
    * Judges labels.
    *
    * @param found the label of every part in order, null where it has none
+   * @param said labels that the form of the text says are speakers
    * @param surely whether the text is known to be an interview, so that one turn is enough
    */
-  Speakers(List<@Nullable String> found, boolean surely) {
+  Speakers(List<@Nullable String> found, Set<String> said, boolean surely) {
+    believed.addAll(said);
     boolean small = found.stream().anyMatch(Speakers::asksInSmall);
     List<String> labels = new ArrayList<>();
     for (String label : found) {

@@ -163,7 +163,7 @@ final class Lines {
     }
     LineMap map =
         LineMap.of(Arrays.copyOf(offsets, known), Arrays.copyOf(numbers, known))
-            .withPagesOf(original);
+            .withPlacesOf(original);
     return new RepairedText(new CleanText(text.toString(), map), notes);
   }
 }

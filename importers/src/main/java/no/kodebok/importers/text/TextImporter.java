@@ -28,7 +28,11 @@ public final class TextImporter implements SourceImporter {
 
   @Override
   public int recognise(ImportFile file) {
-    return TextContent.isText(file) ? 50 : 0;
+    if (!TextContent.isText(file)) {
+      return 0;
+    }
+    boolean named = file.endsLike("txt", "text");
+    return named && PlainBlocks.hasTurnsInColumns(TextContent.beginning(file)) ? 85 : 50;
   }
 
   @Override

@@ -1,12 +1,9 @@
 package no.kodebok.importers.word;
 
-import java.util.HashSet;
-import java.util.Set;
 import no.kodebok.importers.FindingLog;
 
 /** Counts what a document has that does not become text. */
 final class LeftOut {
-  private final Set<String> comments = new HashSet<>();
   private final StringBuilder deleted = new StringBuilder();
   private int pictures;
   private int objects;
@@ -14,10 +11,6 @@ final class LeftOut {
   private int insertions;
   private int deletions;
   private int joined;
-
-  void comment(String id) {
-    comments.add(id);
-  }
 
   void picture() {
     pictures++;
@@ -56,7 +49,6 @@ final class LeftOut {
       log.warning("paragraphs-joined", String.valueOf(joined));
     }
     note(log, "insertions-kept", insertions);
-    note(log, "comments-left-out", comments.size());
     note(log, "pictures-left-out", pictures);
     note(log, "objects-left-out", objects);
     note(log, "symbols-left-out", symbols);

@@ -44,6 +44,12 @@ final class NoteTexts implements StoryReader.Story {
     append(String.join(" ", cells));
   }
 
+  @Override
+  public @Nullable String noteText(String noteId, boolean endnote) {
+    // A note has no notes of its own.
+    return "";
+  }
+
   private void append(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
     if (!line.isEmpty()) {

@@ -25,6 +25,7 @@ final class StoryReader {
   private final Deque<List<WordParagraph>> rows = new ArrayDeque<>();
   private final Deque<List<String>> cells = new ArrayDeque<>();
   private final Deque<StringBuilder> cell = new ArrayDeque<>();
+  private final List<String> waiting = new ArrayList<>();
   private @Nullable Unended unended;
   private boolean inProperties;
   private boolean inRun;
@@ -46,8 +47,11 @@ final class StoryReader {
     /** A row of a table: one text a cell, in which lines are parted by {@code \n}. */
     void row(List<String> cells, List<WordParagraph> paragraphs);
 
-    /** A note begins; its paragraphs follow. */
+    /** A note or comment begins; its paragraphs follow. */
     void note(String id);
+
+    /** The words of a note that is referred to; null where there is none. */
+    @Nullable String noteText(String id, boolean endnote);
   }
 
   StoryReader(XMLStreamReader xml, WordStyles styles, LeftOut leftOut, Story story) {
@@ -97,8 +101,9 @@ final class StoryReader {
       case "instrText", "Fallback" -> skip();
       case "footnoteReference" -> noteMark(false);
       case "endnoteReference" -> noteMark(true);
-      case "footnote", "endnote" -> startNote();
-      case "commentReference" -> leftOut.comment(String.valueOf(XmlEvents.attribute(xml, "id")));
+      case "footnote", "endnote", "comment" -> startNote();
+      case "commentRangeStart" -> beginComment(id());
+      case "commentRangeEnd", "commentReference" -> current(p -> p.content().end(id()));
       case "blip", "imagedata" -> leftOut.picture();
       case "object", "chart", "OLEObject" -> leftOut.object();
       case "tbl" -> endUnended();
@@ -115,7 +120,7 @@ final class StoryReader {
     switch (name) {
       case "p" -> endParagraph();
       case "pPr" -> inProperties = false;
-      case "txbxContent", "body", "footnote", "endnote" -> endUnended();
+      case "txbxContent", "body", "footnote", "endnote", "comment" -> endUnended();
       case "r" -> inRun = false;
       case "t" -> collecting = false;
       case "delText" -> deletedText = false;
@@ -130,7 +135,7 @@ final class StoryReader {
 
   private void text(String text) {
     if (collecting) {
-      current(p -> p.append(text, bold));
+      current(p -> p.content().append(text, bold));
     } else if (deletedText) {
       leftOut.deletedText(text);
     }
@@ -139,7 +144,7 @@ final class StoryReader {
   private void run(String text) {
     // Tabs are also set up in a paragraph's properties, where they are no text.
     if (inRun) {
-      current(p -> p.append(text, bold));
+      current(p -> p.content().append(text, bold));
     }
   }
 
@@ -148,6 +153,20 @@ final class StoryReader {
     if (paragraph != null) {
       change.accept(paragraph);
     }
+  }
+
+  /** The passage may begin before the paragraph in which its first word stands. */
+  private void beginComment(String id) {
+    WordParagraph paragraph = open.peek();
+    if (paragraph == null) {
+      waiting.add(id);
+    } else {
+      paragraph.content().begin(id);
+    }
+  }
+
+  private String id() {
+    return String.valueOf(XmlEvents.attribute(xml, "id"));
   }
 
   private @Nullable String value() {
@@ -161,10 +180,8 @@ final class StoryReader {
   private void noteMark(boolean endnote) {
     String id = XmlEvents.attribute(xml, "id");
     String marker = "[" + ++notes + "]";
-    current(p -> {
-      p.append(marker, false);
-      p.notes().add(new WordParagraph.NoteMark(id == null ? "" : id, marker, endnote));
-    });
+    String note = story.noteText(id == null ? "" : id, endnote);
+    current(p -> p.content().note(marker, note));
   }
 
   private void startNote() throws XMLStreamException {
@@ -222,6 +239,8 @@ final class StoryReader {
         leftOut.joinedParagraph();
       }
     }
+    waiting.forEach(paragraph.content()::begin);
+    waiting.clear();
     open.push(paragraph);
   }
 
@@ -296,7 +315,7 @@ final class StoryReader {
       }
     } else if (host != null) {
       WordParagraph inBox = new WordParagraph();
-      inBox.append(String.join("\t", row), false);
+      inBox.content().append(String.join("\t", row), false);
       host.boxes().add(inBox);
     } else {
       story.row(row, paragraphs);

@@ -15,9 +15,10 @@ import no.kodebok.importers.ImportOptions;
 import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.OfficeContainer;
 import no.kodebok.importers.SourceImporter;
+import no.kodebok.importers.document.DocumentBatch;
+import no.kodebok.importers.document.DocumentText;
 import no.kodebok.importers.ooxml.OoxmlPackage;
 import no.kodebok.importers.ooxml.XmlEvents;
-import no.kodebok.importers.passages.TextReading;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -63,8 +64,7 @@ public final class WordImporter implements SourceImporter {
         OoxmlPackage.read(file, UNPACKED, opened -> document(opened, file, options, log, progress));
     file.requireUnchanged();
     progress.report(file.size() / 2, file.size(), file.name());
-    ImportBatch batch =
-        TextReading.batch(file, format(), document.cleanText(), document.blocks(), options, log);
+    ImportBatch batch = DocumentBatch.of(file, format(), document, options, log);
     progress.report(file.size(), file.size(), file.name());
     return batch;
   }
@@ -87,11 +87,13 @@ public final class WordImporter implements SourceImporter {
         NoteTexts.of(OoxmlPackage.related(opened, main, "footnotes"), styles, leftOut);
     Map<String, String> endnotes =
         NoteTexts.of(OoxmlPackage.related(opened, main, "endnotes"), styles, leftOut);
-    DocumentText text =
-        new DocumentText(file.name(), styles, footnotes, endnotes, options.repair(), log);
+    DocumentText text = new DocumentText(file.name(), options.repair(), log);
+    CommentTexts.read(
+        OoxmlPackage.related(opened, main, "comments"), styles, leftOut, text.comments());
     progress.report(file.size() / 4, file.size(), file.name());
     try (InputStream in = OoxmlPackage.open(main)) {
-      new StoryReader(XmlEvents.open(in), styles, leftOut, text).read();
+      DocumentStory story = new DocumentStory(styles, footnotes, endnotes, text);
+      new StoryReader(XmlEvents.open(in), styles, leftOut, story).read();
     }
     if (OoxmlPackage.related(opened, main, "header") != null
         || OoxmlPackage.related(opened, main, "footer") != null) {

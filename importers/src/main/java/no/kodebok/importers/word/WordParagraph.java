@@ -2,33 +2,19 @@ package no.kodebok.importers.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.kodebok.importers.document.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/** What one paragraph of a document has gathered while it is read. */
+/** A paragraph of a Word document with its style and the text boxes that are anchored in it. */
 final class WordParagraph {
-  private final StringBuilder text = new StringBuilder();
+  private final Paragraph content = new Paragraph();
   private final List<WordParagraph> boxes = new ArrayList<>();
-  private final List<NoteMark> notes = new ArrayList<>();
-  private int boldEnd;
   private boolean markDeleted;
   private @Nullable String style;
   private int outline = -1;
 
-  /**
-   * A note that the paragraph refers to.
-   *
-   * @param marker as it stands in the text
-   * @param endnote whether it is an endnote
-   */
-  record NoteMark(String id, String marker, boolean endnote) {}
-
-  void append(String more, boolean bold) {
-    boolean boldSoFar = boldEnd == text.length();
-    text.append(more);
-    // Space between a bold label and its colon belongs to neither.
-    if (boldSoFar && (bold || (more.isBlank() && boldEnd > 0))) {
-      boldEnd = text.length();
-    }
+  Paragraph content() {
+    return content;
   }
 
   /** Its end was deleted: what follows it belongs to it. */
@@ -42,19 +28,12 @@ final class WordParagraph {
 
   /** Takes in the paragraph before, whose end was deleted; only its style is given up. */
   void follow(WordParagraph before) {
-    text.append(before.text);
-    boldEnd = before.boldEnd;
-    notes.addAll(before.notes);
+    content.follow(before.content);
     boxes.addAll(before.boxes);
   }
 
   String text() {
-    return text.toString();
-  }
-
-  /** Units at the start that are bold. */
-  int boldEnd() {
-    return boldEnd;
+    return content.text();
   }
 
   void style(@Nullable String id) {
@@ -77,9 +56,5 @@ final class WordParagraph {
   /** Paragraphs of text boxes that are anchored here. */
   List<WordParagraph> boxes() {
     return boxes;
-  }
-
-  List<NoteMark> notes() {
-    return notes;
   }
 }

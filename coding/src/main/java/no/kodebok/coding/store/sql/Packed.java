@@ -21,6 +21,7 @@ import no.kodebok.coding.model.LineMap;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.TimeMarks;
 
 /**
  * The binary forms in which lists of small things are stored: deflated, each beginning with the
@@ -98,20 +99,50 @@ final class Packed {
         offset = offsets[i];
         line = lines[i];
       }
-      writePages(out, map.pages());
+      writePlaces(out, map);
     });
   }
 
-  /** Pages stand last and only where there are some: what knows of none reads all before them. */
-  private static void writePages(DataOutputStream out, int[] pages) throws IOException {
-    if (pages.length > 0) {
-      writeNumber(out, pages.length);
-      int line = 0;
-      for (int first : pages) {
-        writeNumber(out, first - line);
-        line = first;
-      }
+  /** They stand last and only where there are some: what knows of none reads all before them. */
+  private static void writePlaces(DataOutputStream out, LineMap map) throws IOException {
+    TimeMarks times = map.times();
+    if (map.hasPages() || !times.isEmpty()) {
+      writePages(out, map.pages());
     }
+    if (!times.isEmpty()) {
+      writeSteps(out, times.lines());
+      writeSteps(out, times.times());
+    }
+  }
+
+  private static void writePages(DataOutputStream out, int[] pages) throws IOException {
+    writeNumber(out, pages.length);
+    int line = 0;
+    for (int first : pages) {
+      writeNumber(out, first - line);
+      line = first;
+    }
+  }
+
+  private static void writeSteps(DataOutputStream out, int[] values) throws IOException {
+    writeNumber(out, values.length);
+    int before = 0;
+    for (int value : values) {
+      // The clock of a recording may be set back.
+      writeNumber(out, zigzag(value - before));
+      before = value;
+    }
+  }
+
+  private static int[] readSteps(PackedInput in) throws IOException {
+    int[] values = new int[in.readCount()];
+    int value = 0;
+    for (int i = 0; i < values.length; i++) {
+      int step = readNumber(in);
+      value += (step >>> 1) ^ -(step & 1);
+      values[i] = value;
+    }
+    return values;
   }
 
   private static int[] readPages(PackedInput in) throws IOException {
@@ -125,6 +156,10 @@ final class Packed {
       pages[i] = line;
     }
     return pages;
+  }
+
+  private static TimeMarks readTimes(PackedInput in) throws IOException {
+    return in.isAtEnd() ? TimeMarks.NONE : TimeMarks.of(readSteps(in), readSteps(in));
   }
 
   static LineMap readLineMap(byte[] packed) {
@@ -143,7 +178,8 @@ final class Packed {
             offsets[i] = offset;
             lines[i] = line;
           }
-          return LineMap.of(offsets, lines).withPages(readPages(in));
+          LineMap map = LineMap.of(offsets, lines).withPages(readPages(in));
+          return map.withTimes(readTimes(in));
         });
   }
 

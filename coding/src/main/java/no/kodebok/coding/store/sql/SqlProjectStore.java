@@ -117,17 +117,20 @@ final class SqlProjectStore implements ProjectStore {
         writing.original(imported, progress);
       }
       List<Change> filed = new ArrayList<>();
+      ArrivingMemos noted = new ArrivingMemos(h, coder);
       int done = 0;
       for (ImportedText text : batch.texts()) {
         UUID source = writing.text(text, progress);
         if (!text.folder().isEmpty()) {
           filed.add(new Change.SourceFiled(source, "", text.folder()));
         }
+        noted.add(source, text.memos());
         progress.report(++done, batch.texts().size(), text.name());
       }
       List<Change> changes = new ArrayList<>();
       changes.add(new Change.BatchAdded(writing.batch(), BatchWriter.names(batch.files())));
       changes.addAll(filed);
+      changes.addAll(noted.changes());
       for (ImportedResponses responses : batch.responses()) {
         if (responses.questionnaire().kind() == QuestionnaireKind.ATTRIBUTES) {
           changes.addAll(new AttributesWriter(h, writing, within(h)).write(responses, progress));
@@ -176,7 +179,7 @@ final class SqlProjectStore implements ProjectStore {
   }
 
   /** The id of the coder of this name; one who is new is added by a change. */
-  private static UUID coder(Handle h, String name, List<Change> changes) {
+  static UUID coder(Handle h, String name, List<Change> changes) {
     if (name.isBlank()) {
       throw new KodebokException(StoreReason.CODER_UNNAMED, "A coder needs a name.");
     }

@@ -3,6 +3,7 @@ package no.kodebok.coding.store.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import no.kodebok.coding.model.LineMap;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.TimeMarks;
 import org.junit.jupiter.api.Test;
 
 class PackedTest {
@@ -69,6 +71,21 @@ class PackedTest {
     assertEquals(4, read.pageOfLine(9));
     assertFalse(Packed.readLineMap(Packed.lineMap(plain)).hasPages());
     assertThrows(IllegalArgumentException.class, () -> plain.withPages(1, 5, 4));
+  }
+
+  @Test
+  void timesComeBackBehindThePagesAndWithoutThem() {
+    LineMap plain = LineMap.of(new int[] {0, 10, 20}, new int[] {1, 4, 9});
+    TimeMarks marks = TimeMarks.of(new int[] {1, 4, 8}, new int[] {0, 12_300, 9_000});
+    for (LineMap map : List.of(plain.withTimes(marks), plain.withPages(1, 4).withTimes(marks))) {
+      LineMap read = Packed.readLineMap(Packed.lineMap(map));
+      assertEquals(map, read);
+      assertEquals(12_300, read.times().at(7).orElseThrow());
+      assertEquals(map.hasPages(), read.hasPages());
+    }
+    assertTrue(Packed.readLineMap(Packed.lineMap(plain)).times().isEmpty());
+    // What the release before wrote has no places, and is read as before.
+    assertEquals(plain, Packed.readLineMap(Packed.lineMap(plain)));
   }
 
   @Test

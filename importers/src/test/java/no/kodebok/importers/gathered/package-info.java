@@ -1,0 +1,4 @@
+@NullMarked
+package no.kodebok.importers.gathered;
+
+import org.jspecify.annotations.NullMarked;
