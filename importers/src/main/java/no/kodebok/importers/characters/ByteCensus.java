@@ -19,6 +19,11 @@ public final class ByteCensus {
   public void add(byte[] bytes, int length) {
     for (int i = 0; i < length; i++) {
       int b = bytes[i] & 0xff;
+      if (b >= ' ' && b < 0x80 && pending == 0) {
+        previous = b;
+        total++;
+        continue;
+      }
       if (b == 0) {
         evenAndOddNuls[(int) (total & 1)]++;
       }

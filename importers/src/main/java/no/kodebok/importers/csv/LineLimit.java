@@ -30,6 +30,25 @@ final class LineLimit extends FilterReader {
     }
   }
 
+  /**
+   * Looks at the beginning of a line whose end has not come yet.
+   *
+   * @throws LineTooLong if it is too long already
+   */
+  static void require(byte[] bytes, int start, int end, int line) throws LineTooLong {
+    if (end - start <= LONGEST) {
+      return;
+    }
+    int signs = 0;
+    for (int i = start; i < end; i++) {
+      // The bytes of UTF-8 that go on with a sign are none of their own.
+      signs += (bytes[i] & 0xC0) == 0x80 ? 0 : 1;
+    }
+    if (signs > LONGEST) {
+      throw new LineTooLong(line);
+    }
+  }
+
   @Override
   public int read(char[] buffer, int offset, int count) throws IOException {
     int n = in.read(buffer, offset, count);

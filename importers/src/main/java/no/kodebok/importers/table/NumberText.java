@@ -19,7 +19,35 @@ public final class NumberText {
 
   /** Whether the text is a number; one with leading zeros is a code, not a number. */
   public static boolean isNumber(String text) {
-    return text.length() <= LONGEST && NUMBER.matcher(text).matches();
+    return text.length() <= LONGEST && (isPlain(text) || NUMBER.matcher(text).matches());
+  }
+
+  /** Whether it is written as {@link #canonical} writes numbers; most are, and are soon told. */
+  private static boolean isPlain(String text) {
+    int length = text.length();
+    int begin = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    int at = begin;
+    while (at < length && isDigit(text.charAt(at))) {
+      at++;
+    }
+    int whole = at - begin;
+    if (whole == 0 || length > LONGEST || (whole > 1 && text.charAt(begin) == '0')) {
+      return false;
+    }
+    if (at == length) {
+      return begin == 0 || text.charAt(begin) != '0';
+    }
+    if (text.charAt(at++) != '.' || at == length || text.charAt(length - 1) == '0') {
+      return false;
+    }
+    while (at < length && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at == length;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /**
@@ -27,6 +55,9 @@ public final class NumberText {
    * for {@code ,50}; null when it is no number.
    */
   public static @Nullable String canonical(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     if (!isNumber(text)) {
       return null;
     }

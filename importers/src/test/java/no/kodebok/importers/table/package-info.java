@@ -1,0 +1,4 @@
+@NullMarked
+package no.kodebok.importers.spss;
+
+import org.jspecify.annotations.NullMarked;
