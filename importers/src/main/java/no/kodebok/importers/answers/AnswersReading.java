@@ -18,6 +18,7 @@ import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.model.VariableSet;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.questionnaire.QuestionnaireSpec;
@@ -44,6 +45,7 @@ final class AnswersReading {
    * Answers of respondents.
    *
    * @param name for the questionnaire where its file has no title
+   * @param proposed sets, where there is no such file
    * @param caseId the column that the user says identifies the respondent
    */
   static ImportedResponses survey(
@@ -51,6 +53,7 @@ final class AnswersReading {
       String name,
       TableContents table,
       @Nullable QuestionnaireSpec spec,
+      List<VariableSet> proposed,
       @Nullable String caseId,
       FindingLog log) {
     AnswersReading reading = new AnswersReading(table, log);
@@ -70,7 +73,7 @@ final class AnswersReading {
             idColumn,
             weight,
             reading.variables,
-            spec == null ? List.of() : spec.sets());
+            spec == null ? proposed : spec.sets());
     return new ImportedResponses(file, questionnaire, caseNames, table.rowLines(), reading.columns);
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as people and programs write them, with decimal point or comma. */
 public final class NumberText {
   private static final int LONGEST = 40;
+  private static final int LONGEST_STORED = 30;
 
   private static final Pattern WHOLE = Pattern.compile("[-−]?(?:0|[1-9]\\d*)");
   private static final Pattern WHOLE_CODE = Pattern.compile("[-−]?(?:0|[1-9]\\d*)(?:[.,]0+)?");
@@ -75,6 +76,26 @@ public final class NumberText {
    */
   public static @Nullable String wholeCode(String text) {
     return text.length() <= LONGEST && WHOLE_CODE.matcher(text).matches() ? canonical(text) : null;
+  }
+
+  /** A number as a spreadsheet stores it, without exponent and without {@code .0}. */
+  public static String stored(String raw) {
+    if (raw.length() > LONGEST_STORED) {
+      return raw;
+    }
+    try {
+      BigDecimal number = new BigDecimal(raw);
+      if (number.signum() == 0) {
+        return "0";
+      }
+      // A double's exponent stays below 400; more would be a trap for the memory.
+      return Math.abs((long) number.scale()) > 400
+          ? raw
+          : number.stripTrailingZeros().toPlainString();
+    } catch (NumberFormatException e) {
+      // Some programs write other things into number cells: the text is what there is.
+      return raw;
+    }
   }
 
   /** Whether a canonical number has no decimals. */

@@ -68,7 +68,8 @@ public final class TableAssembler implements RowReceiver {
     pendingBlanks.forEach(blankLine -> add(blankLine, new String[0]));
     pendingBlanks.clear();
     requireNothingExtra(headings, line, fields);
-    if (fields.length < headings.size()) {
+    // A sheet has no empty cells at the end of its rows.
+    if (breaksAreLines && fields.length < headings.size()) {
       log.warningAt(
           "short-row",
           null,
