@@ -66,6 +66,8 @@ public enum ImportReason implements Reason {
   TOO_MANY_FIELDS("tooManyFields", "count headings value"),
   NO_TABLE("noTable"),
   NO_ROWS("noRows"),
+  SEVERAL_LEVELS("severalLevels"),
+  DEFINES_NOTHING("definesNothing"),
   DOCUMENT_TOO_LARGE("documentTooLarge"),
   TOO_MUCH_TEXT("tooMuchText"),
   PDF_PROTECTED("pdfProtected"),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.characters.CharsetGuess;
+import no.kodebok.importers.characters.LineLimit;
 import no.kodebok.importers.table.ByteRow;
 import no.kodebok.importers.table.RowReceiver;
 

@@ -19,6 +19,8 @@ import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.characters.CharsetGuess;
+import no.kodebok.importers.characters.DecodedFile;
+import no.kodebok.importers.characters.LineLimit;
 import no.kodebok.importers.characters.TextContent;
 import no.kodebok.importers.table.ByteRow;
 import no.kodebok.importers.table.RowReceiver;
@@ -101,7 +103,7 @@ public final class CsvTable implements TableFormat {
   @Override
   public void read(ImportFile file, RowReceiver receiver, FindingLog log, Progress progress) {
     try {
-      CharsetGuess guess = CsvSource.guess(file, log, progress);
+      CharsetGuess guess = DecodedFile.guess(file, log, progress);
       byte[] head = file.head();
       String beginning =
           new String(head, guess.mark(), head.length - guess.mark(), guess.charset());
@@ -115,7 +117,7 @@ public final class CsvTable implements TableFormat {
         file.requireUnchanged();
       }
     } catch (LineLimit.LineTooLong e) {
-      throw tooLong(file, e);
+      throw LineLimit.refused(file, e);
     } catch (IOException e) {
       throw file.unreadable(e);
     }
@@ -142,7 +144,7 @@ public final class CsvTable implements TableFormat {
     long line = 1;
     try (CSVReader reader =
         new CSVReaderBuilder(
-                new BufferedReader(new LineLimit(CsvSource.open(file, guess, progress)), 1 << 16))
+                new BufferedReader(new LineLimit(DecodedFile.open(file, guess, progress)), 1 << 16))
             .withCSVParser(parser)
             .withMultilineLimit(MOST_LINES_OF_A_FIELD)
             .build()) {
@@ -162,18 +164,6 @@ public final class CsvTable implements TableFormat {
     } catch (CsvValidationException e) {
       throw new IllegalStateException("No validators are set", e);
     }
-  }
-
-  private static KodebokException tooLong(ImportFile file, LineLimit.LineTooLong e) {
-    return new KodebokException(
-        ImportReason.LINE_TOO_LONG.with(LineLimit.LONGEST >> 20).at(PlacePart.LINE, e.line()),
-        file.path()
-            + ", line "
-            + e.line()
-            + " is longer than "
-            + (LineLimit.LONGEST >> 20)
-            + " million characters. Is this a table with one row a line?",
-        e);
   }
 
   private static KodebokException unclosed(ImportFile file, long line, Exception cause) {

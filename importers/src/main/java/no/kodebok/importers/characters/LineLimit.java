@@ -1,23 +1,27 @@
-package no.kodebok.importers.csv;
+package no.kodebok.importers.characters;
 
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.PlacePart;
+import no.kodebok.importers.ImportFile;
+import no.kodebok.importers.ImportReason;
 
 /** Stops at a line that is longer than any table's, before it fills the memory. */
-final class LineLimit extends FilterReader {
+public final class LineLimit extends FilterReader {
   /** In UTF-16 units. */
-  static final int LONGEST = 16 << 20;
+  public static final int LONGEST = 16 << 20;
 
   private int length;
   private int line = 1;
 
-  LineLimit(Reader in) {
+  public LineLimit(Reader in) {
     super(in);
   }
 
   /** A line was too long; {@link #line} says which. */
-  static final class LineTooLong extends IOException {
+  public static final class LineTooLong extends IOException {
     private final int line;
 
     LineTooLong(int line) {
@@ -25,7 +29,7 @@ final class LineLimit extends FilterReader {
       this.line = line;
     }
 
-    int line() {
+    public int line() {
       return line;
     }
   }
@@ -35,7 +39,7 @@ final class LineLimit extends FilterReader {
    *
    * @throws LineTooLong if it is too long already
    */
-  static void require(byte[] bytes, int start, int end, int line) throws LineTooLong {
+  public static void require(byte[] bytes, int start, int end, int line) throws LineTooLong {
     if (end - start <= LONGEST) {
       return;
     }
@@ -47,6 +51,19 @@ final class LineLimit extends FilterReader {
     if (signs > LONGEST) {
       throw new LineTooLong(line);
     }
+  }
+
+  /** What is said of a line that is too long. */
+  public static KodebokException refused(ImportFile file, LineTooLong e) {
+    return new KodebokException(
+        ImportReason.LINE_TOO_LONG.with(LONGEST >> 20).at(PlacePart.LINE, e.line()),
+        file.path()
+            + ", line "
+            + e.line()
+            + " is longer than "
+            + (LONGEST >> 20)
+            + " million characters. Is this a table with one row a line?",
+        e);
   }
 
   @Override
