@@ -62,7 +62,7 @@ public final class Definition implements QuestionnaireFormat {
               + " has records of several levels (households and persons). Export one level at a"
               + " time.");
     }
-    String language = root.get("lang").isEmpty() ? survey.get("lang") : root.get("lang");
+    String language = root.get("lang").isEmpty() ? root.get("languages") : root.get("lang");
     List<TripleVariable> variables = new ArrayList<>();
     XmlElement record = survey.first("record").orElse(survey);
     for (XmlElement variable : record.all("variable")) {
