@@ -37,7 +37,7 @@ public final class ProposedSets {
 
   /** A beginning, then a number, a letter or a word after a mark. */
   private static final Pattern PARTED =
-      Pattern.compile("(.*[^\\s_.\\-\\[(#])[\\s]?[_.\\-\\[(#](.{1,200})");
+      Pattern.compile("(.*[^\\s_.\\-\\[(#/])[\\s]?[_.\\-\\[(#/]+(.{1,200})");
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?\\p{L}+\\d*?)(\\d{1,3})");
   private static final Pattern LETTERED = Pattern.compile("(.*\\d)([a-zæøå])");
