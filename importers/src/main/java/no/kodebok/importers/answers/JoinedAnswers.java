@@ -1,7 +1,6 @@
 package no.kodebok.importers.answers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +28,24 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
 
   /** Marks that prose seldom has between words. */
   public static final List<Pattern> PLAIN = List.of(Pattern.compile("\\s*;\\s*"), Pattern.compile("\\s*\\|\\s*"));
+
+  /** A comma as well: only where a tool is known to join so. */
+  public static final List<Pattern> WITH_COMMAS =
+      List.of(PLAIN.getFirst(), Pattern.compile(",\\s+"));
+
+  /** The column that this one was made of; itself where it was there before. */
+  public String origin(String name) {
+    return sets.stream()
+        .filter(set -> set.variables().contains(name))
+        .map(VariableSet::label)
+        .findFirst()
+        .orElse(name);
+  }
+
+  /** Whether the answers of this column stand one by one in others. */
+  public boolean isSplit(String name) {
+    return sets.stream().anyMatch(set -> set.label().equals(name));
+  }
 
   /** Splits what looks like joined answers by one of these marks. */
   public static JoinedAnswers of(TableContents table, List<Pattern> marks, FindingLog log) {
@@ -73,12 +90,13 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
       return List.of();
     }
     for (Pattern mark : marks) {
-      int most = mentions(column, mark);
+      Options known = Options.of(column, mark);
+      int most = mentions(column, known);
       if (most > 1) {
         List<Column> parts = new ArrayList<>();
         for (int part = 0; part < most; part++) {
           int at = part;
-          parts.add(Columns.map(column, (value, place) -> part(value, mark, at)));
+          parts.add(Columns.map(column, (value, place) -> part(value, known, at)));
         }
         return parts;
       }
@@ -86,17 +104,13 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
     return List.of();
   }
 
-  private static String part(String value, Pattern mark, int at) {
-    List<String> options = options(value, mark);
+  private static String part(String value, Options known, int at) {
+    List<String> options = known.in(value);
     return at < options.size() ? options.get(at) : "";
   }
 
-  private static List<String> options(String value, Pattern mark) {
-    return Arrays.stream(mark.split(value)).map(String::strip).filter(o -> !o.isEmpty()).toList();
-  }
-
   /** The most options in one cell, where the column has the same few again and again; else 0. */
-  private static int mentions(Column column, Pattern mark) {
+  private static int mentions(Column column, Options known) {
     int[] counts = Columns.counts(column);
     Set<String> all = new LinkedHashSet<>();
     long options = 0;
@@ -104,7 +118,7 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
     long answered = 0;
     int most = 0;
     for (int place = 1; place < counts.length; place++) {
-      List<String> own = options(column.dictionary().get(place), mark);
+      List<String> own = known.in(column.dictionary().get(place));
       boolean odd =
           new HashSet<>(own).size() < own.size()
               || own.stream().anyMatch(option -> option.length() > LONGEST_OPTION);

@@ -27,6 +27,7 @@ record Form(String title, Map<String, Question> questions) {
    *
    * @param type the first word of its type, such as select_one
    * @param group path of the groups it is in; empty at the top
+   * @param groupLabel what stands over the innermost group
    * @param repeated whether it is asked several times, which no row of answers has room for
    * @param relevant conditions under which it is asked, those of its groups included
    */
@@ -35,6 +36,7 @@ record Form(String title, Map<String, Question> questions) {
       String name,
       String label,
       String group,
+      String groupLabel,
       boolean repeated,
       List<String> relevant,
       List<ValueLabel> choices) {
@@ -70,7 +72,11 @@ record Form(String title, Map<String, Question> questions) {
       String[] words = row.getOrDefault("type", "").strip().split("\\s+", 3);
       if (type.matches("begin[_ ](?:group|repeat).*")) {
         groups.push(
-            new Group(name, row.getOrDefault("relevant", ""), type.contains("repeat")));
+            new Group(
+                name,
+                row.getOrDefault(heading, ""),
+                row.getOrDefault("relevant", ""),
+                type.contains("repeat")));
       } else if (type.matches("end[_ ](?:group|repeat).*")) {
         groups.poll();
       } else if (!name.isEmpty() && !type.isEmpty() && !type.equals("note")) {
@@ -90,6 +96,7 @@ record Form(String title, Map<String, Question> questions) {
                 name,
                 label.isEmpty() ? name : label,
                 String.join("/", path),
+                groups.isEmpty() ? "" : groups.getFirst().label,
                 groups.stream().anyMatch(Group::repeated),
                 relevant,
                 words.length > 1 ? choices.getOrDefault(words[1], List.of()) : List.of()));
@@ -103,7 +110,7 @@ record Form(String title, Map<String, Question> questions) {
     return new Form(set.getOrDefault("form_title", ""), questions);
   }
 
-  private record Group(String name, String relevant, boolean repeated) {}
+  private record Group(String name, String label, String relevant, boolean repeated) {}
 
   /** Older forms write "select one" and "select1". */
   private static String kind(String word) {

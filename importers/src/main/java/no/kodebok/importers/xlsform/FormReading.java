@@ -1,8 +1,11 @@
 package no.kodebok.importers.xlsform;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.SetKind;
@@ -109,8 +112,40 @@ public final class FormReading implements QuestionnaireFormat {
                 askedIf));
       }
     }
+    grids(form).forEach(grid -> {
+      draft.set(grid);
+      taken.addAll(grid.variables());
+    });
     SameScale.batteries(draft.variables(), taken).forEach(draft::set);
     return draft.spec();
+  }
+
+  /** Groups whose questions with a choice of one all have the same to choose from. */
+  private static List<VariableSet> grids(Form form) {
+    Map<String, List<Form.Question>> byGroup = new LinkedHashMap<>();
+    for (Form.Question question : form.questions().values()) {
+      if (question.type().equals("select_one") && !question.repeated()) {
+        byGroup.computeIfAbsent(question.group(), key -> new ArrayList<>()).add(question);
+      }
+    }
+    byGroup.remove("");
+    List<VariableSet> grids = new ArrayList<>();
+    byGroup.forEach((group, items) -> {
+      List<ValueLabel> choices = items.getFirst().choices();
+      boolean same = items.stream().allMatch(item -> item.choices().equals(choices));
+      if (same && items.size() > 1 && choices.size() > 2) {
+        String name = group.substring(group.lastIndexOf('/') + 1);
+        String label = items.getFirst().groupLabel();
+        grids.add(
+            new VariableSet(
+                name,
+                label.isEmpty() ? name : label,
+                SetKind.BATTERY,
+                null,
+                items.stream().map(Form.Question::name).toList()));
+      }
+    });
+    return grids;
   }
 
   private static @Nullable Scale scale(Form.Question question) {
@@ -124,7 +159,7 @@ public final class FormReading implements QuestionnaireFormat {
   }
 
   private static @Nullable String askedIf(Form.Question question, Form form, FindingLog log) {
-    List<String> conditions = new java.util.ArrayList<>();
+    List<String> conditions = new ArrayList<>();
     RoutingTranslation.Names names =
         new RoutingTranslation.Names() {
           @Override
