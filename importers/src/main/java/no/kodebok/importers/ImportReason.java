@@ -68,6 +68,7 @@ public enum ImportReason implements Reason {
   NO_ROWS("noRows"),
   SEVERAL_LEVELS("severalLevels"),
   DEFINES_NOTHING("definesNothing"),
+  DATA_WITHOUT_PLACES("dataWithoutPlaces"),
   DOCUMENT_TOO_LARGE("documentTooLarge"),
   TOO_MUCH_TEXT("tooMuchText"),
   PDF_PROTECTED("pdfProtected"),
