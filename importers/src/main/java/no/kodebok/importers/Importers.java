@@ -89,6 +89,26 @@ public final class Importers {
     return parts.batch();
   }
 
+  /**
+   * Which of these files are of one survey tool and are read as one, the answers first. A file that
+   * belongs to no other, or cannot be opened, is in none.
+   */
+  public List<List<Path>> together(List<Path> files) {
+    List<ImportFile> opened = new ArrayList<>();
+    for (Path path : files) {
+      try {
+        opened.add(FileCheck.open(path));
+      } catch (KodebokException e) {
+        // Why it cannot be opened is said when it is read.
+        continue;
+      }
+    }
+    return units(opened, ImportOptions.DEFAULT).stream()
+        .filter(unit -> unit.importer != null)
+        .map(unit -> unit.files.stream().map(ImportFile::path).toList())
+        .toList();
+  }
+
   /** Files that are read as one. */
   private record Unit(List<ImportFile> files, @Nullable JointImporter importer) {}
 

@@ -24,6 +24,10 @@ import no.kodebok.importers.table.TableContents;
 
 /** Imports data with headings, or in fixed columns, with the codebook that goes with them. */
 public final class DdiImporter implements JointImporter {
+  private static final String[] DATA = {
+    "csv", "tsv", "tab", "dat", "asc", "txt", "fwf", "data", "xlsx", "ods"
+  };
+
   private final DdiCodebook codebook = new DdiCodebook();
 
   @Override
@@ -57,7 +61,8 @@ public final class DdiImporter implements JointImporter {
     for (ImportFile book : books) {
       ImportFile own =
           data.stream()
-              .filter(file -> only || base(file).equals(base(book)))
+              .filter(file ->
+                  base(file).equals(base(book)) || (only && file.endsLike(DATA)))
               .findFirst()
               .orElse(null);
       if (own != null) {

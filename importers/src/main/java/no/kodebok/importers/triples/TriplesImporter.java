@@ -11,6 +11,7 @@ import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.ImportOptions;
 import no.kodebok.importers.JointImporter;
 import no.kodebok.importers.answers.ToolAnswers;
+import no.kodebok.importers.characters.TextContent;
 import no.kodebok.importers.characters.TextLines;
 import no.kodebok.importers.table.RowReceiver;
 import no.kodebok.importers.table.TableAssembler;
@@ -19,6 +20,8 @@ import no.kodebok.importers.table.TableFormats;
 
 /** Imports data in fixed columns or separated values with the definition that goes with them. */
 public final class TriplesImporter implements JointImporter {
+  private static final String[] DATA = {"asc", "dat", "csv", "tsv", "txt", "fwf", "data"};
+
   private final Definition definition = new Definition();
 
   @Override
@@ -46,13 +49,17 @@ public final class TriplesImporter implements JointImporter {
   public List<List<ImportFile>> groups(List<ImportFile> files) {
     List<ImportFile> definitions = files.stream().filter(definition::describes).toList();
     List<ImportFile> data =
-        new ArrayList<>(files.stream().filter(file -> !definitions.contains(file)).toList());
+        new ArrayList<>(
+            files.stream()
+                .filter(file -> !definitions.contains(file) && TextContent.isText(file))
+                .toList());
     List<List<ImportFile>> groups = new ArrayList<>();
     boolean only = definitions.size() == 1 && data.size() == 1;
     for (ImportFile described : definitions) {
       ImportFile own =
           data.stream()
-              .filter(file -> only || base(file).equals(base(described)))
+              .filter(file ->
+                  base(file).equals(base(described)) || (only && file.endsLike(DATA)))
               .findFirst()
               .orElse(null);
       if (own != null) {
