@@ -1,9 +1,11 @@
 package no.kodebok.importers.answers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.kodebok.coding.model.Column;
@@ -26,12 +28,24 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
   private static final int LONGEST_OPTION = 120;
   private static final int MOST_VALUES = 20_000;
 
-  /** Marks that prose seldom has between words. */
-  public static final List<Pattern> PLAIN = List.of(Pattern.compile("\\s*;\\s*"), Pattern.compile("\\s*\\|\\s*"));
+  /**
+   * What stands between answers.
+   *
+   * @param sure whether a tool is known to write it so, and one cell with it is enough
+   */
+  public record Mark(Pattern pattern, boolean sure) {}
 
-  /** A comma as well: only where a tool is known to join so. */
-  public static final List<Pattern> WITH_COMMAS =
-      List.of(PLAIN.getFirst(), Pattern.compile(",\\s+"));
+  /** Marks that prose seldom has between words. */
+  public static final List<Mark> PLAIN =
+      List.of(
+          new Mark(Pattern.compile("\\s*;\\s*"), false),
+          new Mark(Pattern.compile("\\s*\\|\\s*"), false));
+
+  /** Forms join with semicolons; the spreadsheets that they fill, with commas. */
+  public static final List<Mark> OF_FORMS =
+      List.of(
+          new Mark(PLAIN.getFirst().pattern(), true),
+          new Mark(Pattern.compile(",\\s+"), false));
 
   /** The column that this one was made of; itself where it was there before. */
   public String origin(String name) {
@@ -48,7 +62,7 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
   }
 
   /** Splits what looks like joined answers by one of these marks. */
-  public static JoinedAnswers of(TableContents table, List<Pattern> marks, FindingLog log) {
+  public static JoinedAnswers of(TableContents table, List<Mark> marks, FindingLog log) {
     List<String> names = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     List<VariableSet> sets = new ArrayList<>();
@@ -84,14 +98,14 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
     return name;
   }
 
-  private static List<Column> split(Column column, List<Pattern> marks) {
+  private static List<Column> split(Column column, List<Mark> marks) {
     List<String> values = column.dictionary();
     if (values.size() < 3 || values.size() > MOST_VALUES) {
       return List.of();
     }
-    for (Pattern mark : marks) {
-      Options known = Options.of(column, mark);
-      int most = mentions(column, known);
+    for (Mark mark : marks) {
+      Options known = Options.of(column, mark.pattern());
+      int most = mentions(column, known, mark.sure());
       if (most > 1) {
         List<Column> parts = new ArrayList<>();
         for (int part = 0; part < most; part++) {
@@ -110,10 +124,11 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
   }
 
   /** The most options in one cell, where the column has the same few again and again; else 0. */
-  private static int mentions(Column column, Options known) {
+  private static int mentions(Column column, Options known, boolean sure) {
     int[] counts = Columns.counts(column);
     Set<String> all = new LinkedHashSet<>();
-    long options = 0;
+    Map<String, Integer> cellsWith = new HashMap<>();
+    int joinedValues = 0;
     long joined = 0;
     long answered = 0;
     int most = 0;
@@ -123,15 +138,21 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
           new HashSet<>(own).size() < own.size()
               || own.stream().anyMatch(option -> option.length() > LONGEST_OPTION);
       all.addAll(own);
+      own.forEach(option -> cellsWith.merge(option, 1, Integer::sum));
       if (odd || all.size() > MOST_OPTIONS) {
         return 0;
       }
-      options += (long) own.size() * counts[place];
+      joinedValues += own.size() > 1 ? 1 : 0;
       joined += own.size() > 1 ? counts[place] : 0;
       answered += counts[place];
       most = Math.max(most, own.size());
     }
-    boolean again = options >= 2L * all.size() && all.size() > 1;
-    return again && joined >= 2 && joined * 10 >= answered ? most : 0;
+    // Options are chosen with now one, now another; the halves of a sentence are not.
+    long again = cellsWith.values().stream().filter(cells -> cells > 1).count();
+    if (sure) {
+      return joined > 0 && 2 * again >= all.size() ? most : 0;
+    }
+    boolean mixed = all.size() > 1 && joinedValues > 1 && 3 * again >= 2L * all.size();
+    return mixed && joined * 10 >= answered ? most : 0;
   }
 }

@@ -25,6 +25,9 @@ public final class ProposedSets {
   private static final int FEWEST = 2;
   private static final int FEWEST_ITEMS = 3;
 
+  /** Rows that tell mentions from a battery. */
+  private static final int FEWEST_ROWS = 5;
+
   /** A beginning as short as this, without a number, says nothing: v, q, var. */
   private static final int LETTER = 3;
 
@@ -118,10 +121,38 @@ public final class ProposedSets {
     boolean enough =
         part.size() >= (kind == SetKind.BATTERY && !saysSo ? FEWEST_ITEMS : FEWEST);
     if (shared != null && kind != null && enough) {
-      sets.add(new VariableSet(free(begin), begin, kind, shared.counted(), part));
+      SetKind known = kind == SetKind.BATTERY && areMentions(part) ? SetKind.CATEGORIES : kind;
+      sets.add(new VariableSet(free(begin), begin, known, shared.counted(), part));
       taken.addAll(part);
     }
     part.clear();
+  }
+
+  /**
+   * Whether the columns are first mention, second mention and so on: a row has no value twice, and
+   * nothing comes after an empty one. Answers to a battery agree with each other soon.
+   */
+  private boolean areMentions(List<String> part) {
+    List<Column> columns = part.stream().map(name -> table.column(name).orElseThrow()).toList();
+    int several = 0;
+    int fewer = 0;
+    for (int row = 0; row < table.rows(); row++) {
+      Set<String> values = new HashSet<>();
+      int filled = 0;
+      for (int i = 0; i < columns.size(); i++) {
+        String value = columns.get(i).value(row);
+        if (value.isEmpty()) {
+          continue;
+        }
+        if (filled < i || !values.add(value)) {
+          return false;
+        }
+        filled++;
+      }
+      several += filled > 1 ? 1 : 0;
+      fewer += filled > 0 && filled < columns.size() ? 1 : 0;
+    }
+    return several >= FEWEST_ROWS && fewer >= FEWEST_ROWS;
   }
 
   private String free(String name) {

@@ -79,7 +79,7 @@ public final class GoogleformsImporter implements SourceImporter {
             },
             log,
             progress);
-    JoinedAnswers joined = JoinedAnswers.of(table, JoinedAnswers.WITH_COMMAS, log);
+    JoinedAnswers joined = JoinedAnswers.of(table, JoinedAnswers.OF_FORMS, log);
     SpecDraft draft = new SpecDraft(file.name(), log);
     Map<Integer, List<String>> grids = new LinkedHashMap<>();
     for (String name : joined.table().names()) {
