@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,17 +97,21 @@ public final class Importers {
   public List<List<Path>> together(List<Path> files) {
     List<ImportFile> opened = new ArrayList<>();
     for (Path path : files) {
-      try {
-        opened.add(FileCheck.open(path));
-      } catch (KodebokException e) {
-        // Why it cannot be opened is said when it is read.
-        continue;
-      }
+      openable(path).ifPresent(opened::add);
     }
     return units(opened, ImportOptions.DEFAULT).stream()
         .filter(unit -> unit.importer != null)
         .map(unit -> unit.files.stream().map(ImportFile::path).toList())
         .toList();
+  }
+
+  private static Optional<ImportFile> openable(Path path) {
+    try {
+      return Optional.of(FileCheck.open(path));
+    } catch (KodebokException e) {
+      // Why it cannot be opened is said when it is read.
+      return Optional.empty();
+    }
   }
 
   /** Files that are read as one. */

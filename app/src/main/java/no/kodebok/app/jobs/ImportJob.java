@@ -110,11 +110,14 @@ public final class ImportJob {
     return file;
   }
 
-  /** Files of one survey tool are read as one: a file that came or went may change which those are. */
+  /**
+   * Files of one survey tool are read as one: a file that came or went may change which those are.
+   */
   private void regroup() {
     List<UploadedFile> free = files.stream().filter(ImportJob::mayBelong).toList();
     Map<UploadedFile, List<UploadedFile>> groupOf = new HashMap<>();
-    for (List<UploadedFile> group : free.size() < 2 ? List.<List<UploadedFile>>of() : reading.together(free)) {
+    for (List<UploadedFile> group :
+        free.size() < 2 ? List.<List<UploadedFile>>of() : reading.together(free)) {
       group.forEach(file -> groupOf.put(file, group));
     }
     for (UploadedFile file : List.copyOf(files)) {

@@ -107,9 +107,11 @@ class ImportRoutesTest {
         send(
             "structure.csv",
             utf8(
-                "questionName;variableName;questionType;subType;questionText;choiceValue;choiceText\n"
-                    + "s_1;s_1;Closed;Single;Hvilket kjønn har du?;;\n"
-                    + "v_1;v_1;Closed;Single;Bor du her?;;\n"));
+                """
+                questionName;variableName;questionType;subType;questionText;choiceValue;choiceText
+                s_1;s_1;Closed;Single;Hvilket kjønn har du?;;
+                v_1;v_1;Closed;Single;Bor du her?;;
+                """));
     until(() -> "part".equals(read(labels).getString("kind", "")));
     until(() -> "part".equals(read(structure).getString("kind", "")));
     assertEquals(data, read(labels).getString("partOf"));

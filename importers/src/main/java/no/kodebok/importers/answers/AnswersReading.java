@@ -133,7 +133,8 @@ final class AnswersReading {
             log,
             (i, columnLog) -> {
               String name = read.get(i);
-              return column(name, table.columns().get(placeOf.getOrDefault(name, 0)), spec, columnLog);
+              return column(
+                  name, table.columns().get(placeOf.getOrDefault(name, 0)), spec, columnLog);
             });
     for (DescribedColumn column : made) {
       variables.add(column.variable());

@@ -44,8 +44,7 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
   /** Forms join with semicolons; the spreadsheets that they fill, with commas. */
   public static final List<Mark> OF_FORMS =
       List.of(
-          new Mark(PLAIN.getFirst().pattern(), true),
-          new Mark(Pattern.compile(",\\s+"), false));
+          new Mark(PLAIN.getFirst().pattern(), true), new Mark(Pattern.compile(",\\s+"), false));
 
   /** The column that this one was made of; itself where it was there before. */
   public String origin(String name) {

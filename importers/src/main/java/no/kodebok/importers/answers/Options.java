@@ -11,8 +11,8 @@ import no.kodebok.importers.table.Columns;
 
 /**
  * The options that cells hold one after the other. The mark between them may stand within an option
- * too: "Ja, men sjelden" is one where its parts never come without each other and the second goes on
- * as a sentence does.
+ * too: "Ja, men sjelden" is one where its parts never come without each other and the second goes
+ * on as a sentence does.
  */
 final class Options {
   private static final int MOST_VALUES = 20_000;
@@ -42,7 +42,10 @@ final class Options {
   }
 
   private List<String> parts(String value) {
-    return Arrays.stream(mark.split(value)).map(String::strip).filter(o -> !o.isEmpty()).toList();
+    return Arrays.stream(mark.split(value, -1))
+        .map(String::strip)
+        .filter(o -> !o.isEmpty())
+        .toList();
   }
 
   /** The options in a cell. */

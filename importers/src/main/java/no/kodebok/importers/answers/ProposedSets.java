@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Columns that belong together by their names and their values, side by side with one beginning:
  * {@code q1_1, q1_2}, {@code q2a, q2b}, {@code tiltak.kurs, tiltak.mentor}, {@code Hvor enig er du?
- * [Jeg trives]}. Columns that say chosen or not are options of one question; columns with the values
- * of one short scale are a battery.
+ * [Jeg trives]}. Columns that say chosen or not are options of one question; columns with the
+ * values of one short scale are a battery.
  */
 public final class ProposedSets {
   private static final int FEWEST = 2;
@@ -108,8 +108,7 @@ public final class ProposedSets {
       }
     }
     close(begin, part, shared, saysSo);
-    boolean parted =
-        sets.size() > before && sets.getLast().variables().size() < members.size();
+    boolean parted = sets.size() > before && sets.getLast().variables().size() < members.size();
     while (whole && parted && sets.size() > before) {
       taken.removeAll(sets.removeLast().variables());
     }
@@ -118,8 +117,7 @@ public final class ProposedSets {
   private void close(
       String begin, List<String> part, @Nullable SharedValues shared, boolean saysSo) {
     SetKind kind = shared == null ? null : shared.kind();
-    boolean enough =
-        part.size() >= (kind == SetKind.BATTERY && !saysSo ? FEWEST_ITEMS : FEWEST);
+    boolean enough = part.size() >= (kind == SetKind.BATTERY && !saysSo ? FEWEST_ITEMS : FEWEST);
     if (shared != null && kind != null && enough) {
       SetKind known = kind == SetKind.BATTERY && areMentions(part) ? SetKind.CATEGORIES : kind;
       sets.add(new VariableSet(free(begin), begin, known, shared.counted(), part));

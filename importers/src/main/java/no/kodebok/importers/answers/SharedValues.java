@@ -67,8 +67,7 @@ record SharedValues(Set<String> values, @Nullable String chosen, boolean single,
       String low = value.toLowerCase(Locale.ROOT);
       String not = NOT.get(low);
       boolean rest =
-          values.stream()
-              .allMatch(v -> v.equals(value) || v.toLowerCase(Locale.ROOT).equals(not));
+          values.stream().allMatch(v -> v.equals(value) || v.toLowerCase(Locale.ROOT).equals(not));
       if (rest && (not != null || TICKS.contains(low))) {
         return value;
       }

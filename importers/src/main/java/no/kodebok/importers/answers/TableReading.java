@@ -72,7 +72,6 @@ public final class TableReading {
     JoinedAnswers joined = JoinedAnswers.of(table, JoinedAnswers.PLAIN, log);
     List<VariableSet> sets = new ArrayList<>(ProposedSets.of(table));
     sets.addAll(joined.sets());
-    return AnswersReading.survey(
-        imported, name, joined.table(), null, sets, options.caseId(), log);
+    return AnswersReading.survey(imported, name, joined.table(), null, sets, options.caseId(), log);
   }
 }

@@ -17,7 +17,8 @@ public final class DecodedFile {
   private DecodedFile() {}
 
   /** The charset of a file; that it is a guess is told. */
-  public static CharsetGuess guess(ImportFile file, FindingLog log, Progress progress) throws IOException {
+  public static CharsetGuess guess(ImportFile file, FindingLog log, Progress progress)
+      throws IOException {
     Charset chosen = file.charset();
     if (chosen != null) {
       return CharsetGuess.chosen(chosen, file.head());
@@ -39,7 +40,8 @@ public final class DecodedFile {
   }
 
   /** Its characters, without the byte order mark; what cannot be decoded is shown as such. */
-  public static Reader open(ImportFile file, CharsetGuess guess, Progress progress) throws IOException {
+  public static Reader open(ImportFile file, CharsetGuess guess, Progress progress)
+      throws IOException {
     InputStream in =
         new Told(
             new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16), file, progress);

@@ -26,8 +26,7 @@ public final class TextLines {
    *
    * @throws no.kodebok.coding.model.KodebokException if one is too long, or the file cannot be read
    */
-  public static void read(
-      ImportFile file, Receiver receiver, FindingLog log, Progress progress) {
+  public static void read(ImportFile file, Receiver receiver, FindingLog log, Progress progress) {
     file.fix();
     try {
       CharsetGuess guess = DecodedFile.guess(file, log, progress);

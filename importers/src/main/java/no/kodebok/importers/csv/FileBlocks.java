@@ -16,14 +16,30 @@ import org.jspecify.annotations.Nullable;
 final class FileBlocks implements Closeable {
   private static final int BLOCK = 1 << 20;
 
-  /** What comes after the last block. */
-  private static final Block END = new Block(new byte[0], 0, null);
-
   private final BlockingQueue<Block> read = new ArrayBlockingQueue<>(4);
   private final Thread reader;
 
-  /** Bytes, or why there are no more. */
-  record Block(byte[] bytes, int length, @Nullable Throwable failure) {}
+  /** Bytes; or why there are no more; or, with neither, the end. */
+  static final class Block {
+    private final byte[] bytes;
+    private final int length;
+    private final @Nullable Throwable failure;
+
+    private Block(byte[] bytes, int length, @Nullable Throwable failure) {
+      this.bytes = bytes;
+      this.length = length;
+      this.failure = failure;
+    }
+
+    /** Not copied: the block's taker may keep them. */
+    byte[] bytes() {
+      return bytes;
+    }
+
+    int length() {
+      return length;
+    }
+  }
 
   FileBlocks(ImportFile file) {
     reader = Thread.ofVirtual().unstarted(() -> read(file));
@@ -41,7 +57,7 @@ final class FileBlocks implements Closeable {
           bytes = new byte[BLOCK];
         }
         pass.end();
-        read.put(END);
+        read.put(new Block(new byte[0], 0, null));
       } catch (IOException | RuntimeException | Error e) {
         // Whoever takes the blocks says it, where the file is at fault.
         read.put(new Block(new byte[0], 0, e));
@@ -56,15 +72,15 @@ final class FileBlocks implements Closeable {
   @Nullable Block next() throws IOException {
     try {
       Block block = read.take();
-      switch (block.failure) {
-        case null -> {
-          return block == END ? null : block;
-        }
-        case IOException e -> throw e;
-        case RuntimeException e -> throw e;
-        case Error e -> throw e;
-        default -> throw new IllegalStateException(block.failure);
+      Throwable failure = block.failure;
+      if (failure instanceof IOException e) {
+        throw e;
+      } else if (failure instanceof RuntimeException e) {
+        throw e;
+      } else if (failure instanceof Error e) {
+        throw e;
       }
+      return block.length == 0 ? null : block;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Reading was interrupted", e);

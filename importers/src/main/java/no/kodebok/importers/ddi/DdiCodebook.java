@@ -112,7 +112,7 @@ public final class DdiCodebook implements QuestionnaireFormat {
     }
     for (XmlElement group : contents.groups()) {
       List<DdiVariable> members = new ArrayList<>();
-      for (String id : group.get("var").split("\\s+")) {
+      for (String id : group.get("var").split("\\s+", -1)) {
         DdiVariable member = byId.get(id);
         if (member != null) {
           members.add(member);

@@ -61,8 +61,7 @@ public final class DdiImporter implements JointImporter {
     for (ImportFile book : books) {
       ImportFile own =
           data.stream()
-              .filter(file ->
-                  base(file).equals(base(book)) || (only && file.endsLike(DATA)))
+              .filter(file -> base(file).equals(base(book)) || (only && file.endsLike(DATA)))
               .findFirst()
               .orElse(null);
       if (own != null) {

@@ -77,7 +77,7 @@ record DdiVariable(
         asked.isEmpty() ? label : asked,
         scale(xml, !values.isEmpty()),
         xml.get("wgt").equalsIgnoreCase("wgt"),
-        xml.get("files").isEmpty() ? List.of() : List.of(xml.get("files").split("\\s+")),
+        xml.get("files").isEmpty() ? List.of() : List.of(xml.get("files").split("\\s+", -1)),
         start,
         end > 0 ? end : start + Math.max(1, width) - 1,
         values,
@@ -106,7 +106,9 @@ record DdiVariable(
     return categories ? Scale.NOMINAL : null;
   }
 
-  /** Single values that are told to be invalid; ranges are told by their ends where they are whole. */
+  /**
+   * Single values that are told to be invalid; ranges are told by their ends where they are whole.
+   */
   private static Set<String> invalid(XmlElement xml) {
     Set<String> codes = new HashSet<>();
     for (XmlElement range : xml.all("invalrng")) {

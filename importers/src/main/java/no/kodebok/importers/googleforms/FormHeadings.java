@@ -41,7 +41,8 @@ record FormHeadings(List<Column> columns) {
           "resultat",
           "total score");
 
-  private static final Pattern ROW = Pattern.compile("(.*\\S)\\s*\\[([^\\[\\]]{1,500})\\]", Pattern.DOTALL);
+  private static final Pattern ROW =
+      Pattern.compile("(.*\\S)\\s*\\[([^\\[\\]]{1,500})\\]", Pattern.DOTALL);
 
   /**
    * A column.

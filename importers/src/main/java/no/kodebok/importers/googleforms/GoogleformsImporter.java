@@ -68,8 +68,7 @@ public final class GoogleformsImporter implements SourceImporter {
             file,
             1,
             rows -> {
-              List<FormHeadings.Column> all =
-                  FormHeadings.of(List.of(rows.getFirst())).columns();
+              List<FormHeadings.Column> all = FormHeadings.of(List.of(rows.getFirst())).columns();
               String[] names =
                   ToolTable.distinct(all.stream().map(FormHeadings.Column::name).toList());
               for (int i = 0; i < names.length; i++) {
@@ -104,14 +103,16 @@ public final class GoogleformsImporter implements SourceImporter {
         grids.computeIfAbsent(column.number(), key -> new ArrayList<>()).add(name);
       }
     }
-    grids.values().forEach(members -> {
-      FormHeadings.Column first = columns.get(members.getFirst());
-      if (first != null && members.size() > 1) {
-        draft.set(
-            new VariableSet(
-                "q" + first.number(), first.question(), SetKind.BATTERY, null, members));
-      }
-    });
+    grids
+        .values()
+        .forEach(members -> {
+          FormHeadings.Column first = columns.get(members.getFirst());
+          if (first != null && members.size() > 1) {
+            draft.set(
+                new VariableSet(
+                    "q" + first.number(), first.question(), SetKind.BATTERY, null, members));
+          }
+        });
     for (VariableSet set : joined.sets()) {
       FormHeadings.Column column = columns.get(set.label());
       draft.set(
@@ -122,8 +123,7 @@ public final class GoogleformsImporter implements SourceImporter {
               set.counted(),
               set.variables()));
     }
-    return ToolAnswers.batch(
-        List.of(file), format(), joined.table(), draft.spec(), options, log);
+    return ToolAnswers.batch(List.of(file), format(), joined.table(), draft.spec(), options, log);
   }
 
   private static String words(FormHeadings.Column column) {

@@ -49,15 +49,18 @@ public final class SurveyStructure implements QuestionnaireFormat {
   }
 
   /**
-   * The names of the variables by the names that the tool's database has for them: survey, group and
-   * question, then the part of the question: {@code 123X4X56SQ001}.
+   * The names of the variables by the names that the tool's database has for them: survey, group
+   * and question, then the part of the question: {@code 123X4X56SQ001}.
    */
   static Map<String, String> byField(Sections sections, QuestionnaireSpec spec) {
     Map<String, String> beginOf = new HashMap<>();
     for (Map<String, String> row : sections.rows("questions")) {
       beginOf.putIfAbsent(
           row.getOrDefault("title", ""),
-          row.getOrDefault("sid", "") + "X" + row.getOrDefault("gid", "") + "X"
+          row.getOrDefault("sid", "")
+              + "X"
+              + row.getOrDefault("gid", "")
+              + "X"
               + row.getOrDefault("qid", ""));
     }
     Map<String, String> names = new HashMap<>();

@@ -47,8 +47,7 @@ final class CellReader {
       return "";
     }
     return switch (type) {
-      case "float", "percentage", "currency" ->
-          number.isEmpty() ? text : NumberText.stored(number);
+      case "float", "percentage", "currency" -> number.isEmpty() ? text : NumberText.stored(number);
       case "date" -> date.isEmpty() ? text : date.replaceFirst("T00:00:00(\\.0+)?$", "");
       case "time" -> time.isEmpty() ? text : clock(time, text);
       case "boolean" -> truth.isEmpty() ? text : truth;
@@ -69,8 +68,7 @@ final class CellReader {
   }
 
   private static int part(String duration, char after, char before) {
-    String digits =
-        duration.substring(duration.indexOf(after, 1) + 1, duration.indexOf(before, 2));
+    String digits = duration.substring(duration.indexOf(after, 1) + 1, duration.indexOf(before, 2));
     return Integer.parseInt(digits.split("[.,]", 2)[0]);
   }
 

@@ -36,7 +36,9 @@ public final class OdsTable implements TableFormat {
 
   @Override
   public int recognise(ImportFile file) {
-    return OfficeContainer.of(file) == OfficeContainer.OPEN_DOCUMENT && isSpreadsheet(file) ? 95 : 0;
+    return OfficeContainer.of(file) == OfficeContainer.OPEN_DOCUMENT && isSpreadsheet(file)
+        ? 95
+        : 0;
   }
 
   private static boolean isSpreadsheet(ImportFile file) {
@@ -125,8 +127,7 @@ public final class OdsTable implements TableFormat {
     sheets(
         file,
         log,
-        sheet ->
-            sheet.rows(sheet.name().equals(name) ? receiver : (line, fields) -> {}, progress));
+        sheet -> sheet.rows(sheet.name().equals(name) ? receiver : (line, fields) -> {}, progress));
   }
 
   private static void sheets(ImportFile file, FindingLog log, SheetReader.Each each) {

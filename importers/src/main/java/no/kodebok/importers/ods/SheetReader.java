@@ -18,8 +18,8 @@ import no.kodebok.importers.table.Headings;
 import no.kodebok.importers.table.RowReceiver;
 
 /**
- * Reads the sheets of a spreadsheet's content one after the other. Rows and cells that are alike may
- * be written once with a count: empty ones are passed over, and others unfold only as far as a
+ * Reads the sheets of a spreadsheet's content one after the other. Rows and cells that are alike
+ * may be written once with a count: empty ones are passed over, and others unfold only as far as a
  * table may reach.
  */
 final class SheetReader {
@@ -124,9 +124,11 @@ final class SheetReader {
         if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
           int wide = count("number-columns-repeated");
           int at = column;
-          String value = new CellReader(xml, cell(column)).value(error -> {
-            log.warningAt("error-cell", name, line, Headings.columnLetter(at), error);
-          });
+          String value =
+              new CellReader(xml, cell(column))
+                  .value(error -> {
+                    log.warningAt("error-cell", name, line, Headings.columnLetter(at), error);
+                  });
           if (!value.isEmpty()) {
             put(fields, column, wide, value);
           }

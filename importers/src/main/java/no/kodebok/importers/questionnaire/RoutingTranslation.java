@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns conditions of survey tools into filter expressions: comparisons of {@code ${name}} or {@code
- * [name]} with texts and numbers, {@code selected(${name}, 'option')}, and, or, not, parentheses.
- * What has anything else, such as functions or sums, is not followed by half.
+ * Turns conditions of survey tools into filter expressions: comparisons of {@code ${name}} or
+ * {@code [name]} with texts and numbers, {@code selected(${name}, 'option')}, and, or, not,
+ * parentheses. What has anything else, such as functions or sums, is not followed by half.
  */
 public final class RoutingTranslation {
   private static final int LONGEST = 5000;

@@ -92,8 +92,7 @@ public final class DataDictionary implements QuestionnaireFormat {
 
   static QuestionnaireSpec spec(ImportFile file, List<DictionaryField> fields, FindingLog log) {
     SpecDraft draft = new SpecDraft(file.name(), log);
-    boolean norwegian =
-        fields.stream().anyMatch(field -> NORWEGIAN.matcher(field.label()).find());
+    boolean norwegian = fields.stream().anyMatch(field -> NORWEGIAN.matcher(field.label()).find());
     Map<String, DictionaryField> known = new HashMap<>();
     fields.forEach(field -> known.putIfAbsent(field.name(), field));
     Map<String, List<String>> matrices = new LinkedHashMap<>();
@@ -112,15 +111,13 @@ public final class DataDictionary implements QuestionnaireFormat {
                 field.name(),
                 label,
                 label,
-                field == fields.getFirst() ? Scale.TEXT : field.scale(),
+                field.equals(fields.getFirst()) ? Scale.TEXT : field.scale(),
                 null,
                 field.values(norwegian),
                 List.of(),
                 askedIf));
         if (!field.matrix().isEmpty()) {
-          matrices
-              .computeIfAbsent(field.matrix(), key -> new ArrayList<>())
-              .add(field.name());
+          matrices.computeIfAbsent(field.matrix(), key -> new ArrayList<>()).add(field.name());
         }
       }
       forms.add(field.form());

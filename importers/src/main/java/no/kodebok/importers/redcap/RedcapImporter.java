@@ -62,14 +62,14 @@ public final class RedcapImporter implements JointImporter {
     List<ImportFile> answers =
         files.stream()
             .filter(file -> !dictionaries.contains(file))
-            .filter(file -> dictionaries.size() == 1 && hasFirstField(file, dictionaries.getFirst()))
+            .filter(
+                file -> dictionaries.size() == 1 && hasFirstField(file, dictionaries.getFirst()))
             .toList();
     return JointImporter.pair(answers, dictionaries);
   }
 
   private static boolean hasFirstField(ImportFile file, ImportFile dictionary) {
-    String first =
-        TableBeginning.of(dictionary).map(begin -> begin.cell(1, 0)).orElse("");
+    String first = TableBeginning.of(dictionary).map(begin -> begin.cell(1, 0)).orElse("");
     return TableBeginning.of(file).filter(begin -> begin.headings().contains(first)).isPresent();
   }
 

@@ -21,9 +21,11 @@ public final class DateText {
   private static final Pattern NORWEGIAN =
       Pattern.compile("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})" + TIME);
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(?<day>\\d{1,2})(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4})" + TIME);
+      Pattern.compile(
+          "(?<day>\\d{1,2})(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4})" + TIME);
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("(?<month>\\d{1,2})(?<mark>[/-])(?<day>\\d{1,2})\\k<mark>(?<year>\\d{4})" + TIME);
+      Pattern.compile(
+          "(?<month>\\d{1,2})(?<mark>[/-])(?<day>\\d{1,2})\\k<mark>(?<year>\\d{4})" + TIME);
 
   private DateText() {}
 

@@ -87,10 +87,12 @@ public final class Definition implements QuestionnaireFormat {
     SpecDraft draft = new SpecDraft(file.name(), log);
     draft.title(contents.title());
     Map<String, TripleVariable> known = new LinkedHashMap<>();
-    contents.variables().forEach(variable -> {
-      known.putIfAbsent(variable.ident(), variable);
-      known.put(variable.name(), variable);
-    });
+    contents
+        .variables()
+        .forEach(variable -> {
+          known.putIfAbsent(variable.ident(), variable);
+          known.put(variable.name(), variable);
+        });
     for (TripleVariable variable : contents.variables()) {
       variable.describe(draft, known, log);
     }

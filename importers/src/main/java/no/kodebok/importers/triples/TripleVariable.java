@@ -278,7 +278,8 @@ record TripleVariable(
     for (int i = 0; i < members.size(); i++) {
       String member = members.get(i);
       boolean bits = subfields == 0;
-      String words = bits ? labelOf(member.substring(name.length() + 1)) : label + " (" + (i + 1) + ")";
+      String words =
+          bits ? labelOf(member.substring(name.length() + 1)) : label + " (" + (i + 1) + ")";
       draft.add(
           new VariableSpec(
               member,

@@ -58,8 +58,7 @@ public final class TriplesImporter implements JointImporter {
     for (ImportFile described : definitions) {
       ImportFile own =
           data.stream()
-              .filter(file ->
-                  base(file).equals(base(described)) || (only && file.endsLike(DATA)))
+              .filter(file -> base(file).equals(base(described)) || (only && file.endsLike(DATA)))
               .findFirst()
               .orElse(null);
       if (own != null) {
@@ -140,7 +139,9 @@ public final class TriplesImporter implements JointImporter {
               List<String> fields = new ArrayList<>();
               for (TripleVariable variable : contents.variables()) {
                 List<String> own = new ArrayList<>();
-                for (int at = variable.start() - 1; at < Math.min(cells.length, variable.finish()); at++) {
+                for (int at = variable.start() - 1;
+                    at < Math.min(cells.length, variable.finish());
+                    at++) {
                   own.add(cells[at]);
                 }
                 fields.addAll(

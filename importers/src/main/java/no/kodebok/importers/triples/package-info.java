@@ -1,4 +1,6 @@
-/** Triple-S, the interchange standard of survey programs: a definition in XML and a file of data. */
+/**
+ * Triple-S, the interchange standard of survey programs: a definition in XML and a file of data.
+ */
 @NullMarked
 package no.kodebok.importers.triples;
 

@@ -82,10 +82,12 @@ record Form(String title, Map<String, Question> questions) {
       } else if (!name.isEmpty() && !type.isEmpty() && !type.equals("note")) {
         List<String> relevant = new ArrayList<>();
         List<String> path = new ArrayList<>();
-        groups.descendingIterator().forEachRemaining(group -> {
-          path.add(group.name);
-          relevant.add(group.relevant);
-        });
+        groups
+            .descendingIterator()
+            .forEachRemaining(group -> {
+              path.add(group.name);
+              relevant.add(group.relevant);
+            });
         relevant.add(row.getOrDefault("relevant", ""));
         relevant.removeIf(String::isBlank);
         String label = row.getOrDefault(heading, "").replaceAll("\\s+", " ").strip();

@@ -96,8 +96,7 @@ public final class FormReading implements QuestionnaireFormat {
         List<String> members =
             question.choices().stream().map(c -> question.option(c.code())).toList();
         draft.set(
-            new VariableSet(
-                question.name(), question.label(), SetKind.MULTIPLE, "1", members));
+            new VariableSet(question.name(), question.label(), SetKind.MULTIPLE, "1", members));
         taken.addAll(members);
       } else {
         draft.add(
@@ -112,10 +111,11 @@ public final class FormReading implements QuestionnaireFormat {
                 askedIf));
       }
     }
-    grids(form).forEach(grid -> {
-      draft.set(grid);
-      taken.addAll(grid.variables());
-    });
+    grids(form)
+        .forEach(grid -> {
+          draft.set(grid);
+          taken.addAll(grid.variables());
+        });
     SameScale.batteries(draft.variables(), taken).forEach(draft::set);
     return draft.spec();
   }

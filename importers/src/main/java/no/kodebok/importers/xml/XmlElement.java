@@ -27,7 +27,8 @@ public final class XmlElement {
 
   /** A DTD that only names another file, which is never looked at. */
   private static final Pattern NAMES_ONLY =
-      Pattern.compile("(?s)<!DOCTYPE\\s+[\\w:.-]+(?:\\s+(?:PUBLIC|SYSTEM)(?:\\s+(?:\"[^\"<>]*\"|'[^'<>]*'))*)?\\s*>");
+      Pattern.compile(
+          "(?s)<!DOCTYPE\\s+[\\w:.-]+(?:\\s+(?:PUBLIC|SYSTEM)(?:\\s+(?:\"[^\"<>]*\"|'[^'<>]*'))*)?\\s*>");
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -63,8 +64,7 @@ public final class XmlElement {
   }
 
   private static boolean namesOnly(byte[] xml) {
-    String prolog =
-        new String(xml, 0, Math.min(xml.length, 8192), StandardCharsets.ISO_8859_1);
+    String prolog = new String(xml, 0, Math.min(xml.length, 8192), StandardCharsets.ISO_8859_1);
     return NAMES_ONLY.matcher(prolog.replace("\0", "")).find();
   }
 

@@ -25,8 +25,26 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ByteRowsTest {
   private static final String[] PIECES = {
-    "1", "2", "", "", "9", "ø", "Ærlig talt", "\"a;b\"", "\"\"", "\"to \"\"ord\"\"\"", "\"linje\n to\"",
-    "\"linje\r\nto;\n\"", " \"med rom\" ", "tomme\"r", "\"a\"b", " ", "\t", "’", "\"Østre Åsen\"", "0.50"
+    "1",
+    "2",
+    "",
+    "",
+    "9",
+    "ø",
+    "Ærlig talt",
+    "\"a;b\"",
+    "\"\"",
+    "\"to \"\"ord\"\"\"",
+    "\"linje\n to\"",
+    "\"linje\r\nto;\n\"",
+    " \"med rom\" ",
+    "tomme\"r",
+    "\"a\"b",
+    " ",
+    "\t",
+    "’",
+    "\"Østre Åsen\"",
+    "0.50"
   };
   private static final String[] ENDS = {"\n", "\n", "\n", "\r\n", "\r", "\n\n"};
 
@@ -43,7 +61,8 @@ class ByteRowsTest {
         for (int field = 0; field < fields; field++) {
           text.append(field == 0 ? "" : ";").append(PIECES[random.nextInt(PIECES.length)]);
         }
-        text.append(row + 1 == rows && random.nextBoolean() ? "" : ENDS[random.nextInt(ENDS.length)]);
+        text.append(
+            row + 1 == rows && random.nextBoolean() ? "" : ENDS[random.nextInt(ENDS.length)]);
       }
       if (random.nextInt(6) == 0) {
         text.append("1;\"ikke lukket;2\n3;4;5\n");

@@ -13,8 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TableAssemblerTest {
   private static final String[] VALUES = {
-    "1", "2", " 2", "2\t", "", "  ", "ø", " ø ", "Østre Åsen", "\u2003å\u2003", "\u00a0é", "100", "x1",
-    "Ã¸", "lang tekst med mange ord i", "0.5"
+    "1",
+    "2",
+    " 2",
+    "2\t",
+    "",
+    "  ",
+    "ø",
+    " ø ",
+    "Østre Åsen",
+    "\u2003å\u2003",
+    "\u00a0é",
+    "100",
+    "x1",
+    "Ã¸",
+    "lang tekst med mange ord i",
+    "0.5"
   };
 
   @ParameterizedTest

@@ -18,8 +18,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * Writes a large table as CSV and a smaller one as a workbook, and measures how long reading takes:
- * {@code mvn -Ptable-bench}. Most columns are codes; the others are ids, measures, dates, places and
- * quoted texts.
+ * {@code mvn -Ptable-bench}. Most columns are codes; the others are ids, measures, dates, places
+ * and quoted texts.
  */
 public final class TableBench {
   private static final List<String> PLACES = List.of("Nordvik", "Elvestad", "Østre Åsen", "Sørli");
@@ -101,7 +101,9 @@ public final class TableBench {
       case 0 -> String.valueOf(row + 1);
       case 1 -> String.format(Locale.ROOT, "%.4f", random.nextInt(30_000) / 10_000.0);
       case 2 -> PLACES.get(random.nextInt(PLACES.size()));
-      case 3 -> String.format(Locale.ROOT, "2024-%02d-%02d", random.nextInt(12) + 1, random.nextInt(28) + 1);
+      case 3 ->
+          String.format(
+              Locale.ROOT, "2024-%02d-%02d", random.nextInt(12) + 1, random.nextInt(28) + 1);
       case 4 -> "Tekst nummer " + random.nextInt(300) + "; med skilletegn";
       default -> random.nextInt(8) == 0 ? "" : String.valueOf(1 + random.nextInt(column % 5 + 2));
     };
