@@ -103,6 +103,9 @@ public record JoinedAnswers(TableContents table, List<VariableSet> sets) {
       return List.of();
     }
     for (Mark mark : marks) {
+      if (values.stream().noneMatch(value -> mark.pattern().matcher(value).find())) {
+        continue;
+      }
       Options known = Options.of(column, mark.pattern());
       int most = mentions(column, known, mark.sure());
       if (most > 1) {
