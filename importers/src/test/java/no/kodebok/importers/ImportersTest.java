@@ -38,14 +38,18 @@ final class ImportersTest {
     assertEquals(
         List.of(
             "csv",
+            "ddi",
             "excel",
+            "googleforms",
             "limesurvey",
             "markdown",
             "nettskjema",
+            "ods",
             "pdf",
             "qualcoder",
             "qualtrics",
             "questback",
+            "redcap",
             "refi",
             "sas",
             "spss",
@@ -54,7 +58,9 @@ final class ImportersTest {
             "surveyxact",
             "taguette",
             "text",
-            "word"),
+            "triples",
+            "word",
+            "xlsform"),
         importers.formats());
   }
 
