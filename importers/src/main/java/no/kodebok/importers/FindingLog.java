@@ -88,6 +88,15 @@ public final class FindingLog {
     }
   }
 
+  /** Takes over what another log of the same file holds, as if it had been noticed here. */
+  public void absorb(FindingLog other) {
+    other.kept.forEach(this::add);
+    other.more.forEach((kind, count) -> {
+      seen.merge(kind, count, Integer::sum);
+      more.merge(kind, count, Integer::sum);
+    });
+  }
+
   /** What was kept, in order, and a summary for each kind that had more. */
   public List<Finding> findings() {
     List<Finding> all = new ArrayList<>(kept);

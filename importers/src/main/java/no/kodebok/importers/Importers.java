@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -143,6 +144,30 @@ public final class Importers {
               failure);
     }
     return parts.batch();
+  }
+
+  /**
+   * Which of these files are of one survey tool and are read as one, the answers first. A file that
+   * belongs to no other, or cannot be opened, is in none.
+   */
+  public List<List<Path>> together(List<Path> files) {
+    List<ImportFile> opened = new ArrayList<>();
+    for (Path path : files) {
+      openable(path).ifPresent(opened::add);
+    }
+    return units(opened, ImportOptions.DEFAULT).stream()
+        .filter(unit -> unit.importer != null)
+        .map(unit -> unit.files.stream().map(ImportFile::path).toList())
+        .toList();
+  }
+
+  private static Optional<ImportFile> openable(Path path) {
+    try {
+      return Optional.of(FileCheck.open(path));
+    } catch (KodebokException e) {
+      // Why it cannot be opened is said when it is read.
+      return Optional.empty();
+    }
   }
 
   /** Files that are read as one. */

@@ -17,6 +17,16 @@ public interface JointImporter extends SourceImporter {
   List<List<ImportFile>> groups(List<ImportFile> files);
 
   /**
+   * The one file of answers with the one that describes them. With several of either nobody knows
+   * which belong together, and {@code --questionnaire} says it.
+   */
+  static List<List<ImportFile>> pair(List<ImportFile> answers, List<ImportFile> descriptions) {
+    return answers.size() == 1 && descriptions.size() == 1
+        ? List.of(List.of(answers.getFirst(), descriptions.getFirst()))
+        : List.of();
+  }
+
+  /**
    * Reads a group as one questionnaire.
    *
    * @throws no.kodebok.coding.model.KodebokException if it cannot be read; the message says where

@@ -9,6 +9,7 @@ import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.importers.questionnaire.QuestionnaireFile;
 
 /**
  * What must hold for whatever bytes an importer is given: they are read into something that holds
@@ -37,8 +38,15 @@ public final class HostileFiles {
   /** Writes the bytes to the file and reads it; any failure but a sentence is an error. */
   static void readOrRefuse(byte[] bytes, Path file) throws IOException {
     Files.write(file, bytes);
+    sentence(() ->
+        requireWhole(IMPORTERS.read(List.of(file), ImportOptions.DEFAULT, Progress.NONE)));
+    // It may describe a questionnaire, and is then read together with answers.
+    sentence(() -> QuestionnaireFile.read(file, Progress.NONE));
+  }
+
+  private static void sentence(Runnable reading) {
     try {
-      requireWhole(IMPORTERS.read(List.of(file), ImportOptions.DEFAULT, Progress.NONE));
+      reading.run();
     } catch (KodebokException e) {
       if (e.getMessage().length() < SHORTEST_SENTENCE) {
         throw new IllegalStateException("No sentence: " + e.getMessage(), e);

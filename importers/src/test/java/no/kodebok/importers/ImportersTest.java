@@ -38,18 +38,22 @@ final class ImportersTest {
     assertEquals(
         List.of(
             "csv",
+            "ddi",
             "email",
             "excel",
+            "googleforms",
             "html",
             "limesurvey",
             "markdown",
             "nettskjema",
+            "ods",
             "odt",
             "otranscribe",
             "pdf",
             "qualcoder",
             "qualtrics",
             "questback",
+            "redcap",
             "refi",
             "rtf",
             "sas",
@@ -60,8 +64,10 @@ final class ImportersTest {
             "surveyxact",
             "taguette",
             "text",
+            "triples",
             "whisper",
-            "word"),
+            "word",
+            "xlsform"),
         importers.formats());
   }
 

@@ -30,9 +30,10 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = {
       "Import files: texts (.txt, .md, .docx, .odt, .rtf, .html, .pdf, .eml), transcripts (.vtt, .srt,",
-      ".otr, .json of Whisper), answers (.csv, .xlsx, .sav, .dta, .sas7bdat),",
-      "codebooks (.csv, .xlsx, .qdc), answers of Nettskjema, SurveyXact, Qualtrics, LimeSurvey,",
-      "SurveyMonkey and Questback, projects of other programs (.qdpx of REFI-QDA, QualCoder, Taguette).",
+      ".otr, .json of Whisper), answers (.csv, .xlsx, .ods, .sav, .dta, .sas7bdat),",
+      "codebooks (.csv, .xlsx, .qdc), answers of Nettskjema, SurveyXact, Qualtrics, LimeSurvey (.lsa",
+      "too), SurveyMonkey, Questback, Google Forms, KoboToolbox and ODK, REDCap, Triple-S and DDI,",
+      "projects of other programs (.qdpx of REFI-QDA, QualCoder, Taguette).",
       "The files of one survey tool that are given together are one questionnaire. A project that is",
       "imported again is brought up to date; what was changed here is kept.",
       "A folder or a .zip stands for all files in it; its folders are those of the sources.",
@@ -56,7 +57,8 @@ final class ImportCommand extends ProjectCommand {
       names = "--questionnaire",
       paramLabel = "FILE",
       description =
-          "The questionnaire file (.json, .csv, .xlsx, .qsf, .lss) that describes the answers.")
+          "The questionnaire file (.json, .csv, .xlsx, .qsf, .lss, .sss, .xml) that describes the"
+              + " answers.")
   private @Nullable Path questionnaire;
 
   @Option(

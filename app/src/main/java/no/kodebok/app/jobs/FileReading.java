@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.kodebok.app.jobs.UploadedFile.Found;
 import no.kodebok.coding.exchange.ProjectMerge;
@@ -37,6 +41,12 @@ final class FileReading {
   /** JSON, and the structures that Qualtrics and LimeSurvey write. */
   private static final List<String> DESCRIBING = List.of(".json", ".qsf", ".lss");
 
+  /** Answers, structures, labels and codebooks; texts of interviews are none. */
+  private static final List<String> BELONGING =
+      List.of(
+          ".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".ods", ".json", ".ndjson", ".jsonl", ".qsf",
+          ".lss", ".sss", ".xml", ".asc", ".dat");
+
   private static final ImportBatch NOTHING =
       new ImportBatch(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -57,6 +67,10 @@ final class FileReading {
   Found read(UploadedFile file, @Nullable Path questionnaire, Progress progress)
       throws IOException {
     FileChoices choices = file.choices();
+    if (file.partOf().isPresent()) {
+      // It is read with the answers.
+      return new Found(NOTHING, null, null, null);
+    }
     if (choices.isQuestionnaire()) {
       QuestionnaireFile.read(file.path(), progress);
       return new Found(NOTHING, null, null, null);
@@ -75,7 +89,9 @@ final class FileReading {
         read = importers.read(gathered, options, progress);
       }
     } else {
-      read = importers.read(List.of(file.path()), options, progress);
+      List<Path> paths = new ArrayList<>(List.of(file.path()));
+      file.others().forEach(other -> paths.add(other.path()));
+      read = importers.read(paths, options, progress);
     }
     ImportBatch batch = read.with(ProjectMerge.preview(project, read.projects()));
     ImportedFile imported = batch.files().getFirst();
@@ -115,6 +131,27 @@ final class FileReading {
       // What is wrong with the file is said when it is read.
       return false;
     }
+  }
+
+  /**
+   * The files of one survey tool among these, the answers first.
+   *
+   * @param files with endings that such files have
+   */
+  List<List<UploadedFile>> together(List<UploadedFile> files) {
+    Map<Path, UploadedFile> byPath = new HashMap<>();
+    files.forEach(file -> byPath.put(file.path(), file));
+    List<List<UploadedFile>> groups = new ArrayList<>();
+    for (List<Path> group : importers.together(files.stream().map(UploadedFile::path).toList())) {
+      groups.add(group.stream().map(byPath::get).filter(Objects::nonNull).toList());
+    }
+    return groups;
+  }
+
+  /** Whether files with this ending may be one questionnaire with others. */
+  static boolean mayBelong(UploadedFile file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return BELONGING.stream().anyMatch(name::endsWith);
   }
 
   private @Nullable String existing(String sha256) {

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.importers.ImportKind;
 import no.kodebok.importers.gathered.GatheredFile;
 import no.kodebok.importers.gathered.GatheredFiles;
 import org.jspecify.annotations.Nullable;
@@ -146,9 +149,45 @@ public final class ImportJob {
       if (reading.isQuestionnaire(file)) {
         file.choose(FileChoices.QUESTIONNAIRE);
       }
+      file.isHere();
+      regroup();
       begin(file);
       readDescribed(file);
     }
+  }
+
+  /**
+   * Files of one survey tool are read as one: a file that came or went may change which those are.
+   */
+  private void regroup() {
+    List<UploadedFile> free = files.stream().filter(ImportJob::mayBelong).toList();
+    Map<UploadedFile, List<UploadedFile>> groupOf = new HashMap<>();
+    for (List<UploadedFile> group :
+        free.size() < 2 ? List.<List<UploadedFile>>of() : reading.together(free)) {
+      group.forEach(file -> groupOf.put(file, group));
+    }
+    for (UploadedFile file : List.copyOf(files)) {
+      List<UploadedFile> group = groupOf.getOrDefault(file, List.of(file));
+      boolean isFirst = group.getFirst().equals(file);
+      boolean changed =
+          file.belong(
+              isFirst ? null : group.getFirst(),
+              isFirst ? group.subList(1, group.size()) : List.of());
+      if (changed && file.state() != State.RECEIVING) {
+        begin(file);
+      }
+    }
+  }
+
+  private static boolean mayBelong(UploadedFile file) {
+    FileChoices choices = file.choices();
+    ImportKind kind = choices.kind();
+    return FileReading.mayBelong(file)
+        && file.state() != State.RECEIVING
+        && !choices.leftOut()
+        && !choices.alone()
+        && choices.questionnaire() == null
+        && (kind == null || kind == ImportKind.RESPONSES);
   }
 
   /** The words of a file that is only read, and not part of the import. */
@@ -201,6 +240,7 @@ public final class ImportJob {
   public synchronized void choose(UploadedFile file, FileChoices choices) {
     FileChoices before = file.choices();
     file.choose(choices);
+    regroup();
     if (choices.readsOtherwise(before) && file.state() != State.RECEIVING) {
       begin(file);
     }
@@ -215,6 +255,7 @@ public final class ImportJob {
     synchronized (this) {
       file.stop();
       files.remove(file);
+      regroup();
       readDescribed(file);
     }
     TemporaryTree.remove(file.ownFolder());
@@ -274,13 +315,14 @@ public final class ImportJob {
   /** The file that describes the answers in this one: the one chosen, or the only one there is. */
   private synchronized @Nullable Path questionnaire(UploadedFile file) {
     FileChoices choices = file.choices();
-    if (choices.alone()) {
+    if (choices.alone() || !file.others().isEmpty()) {
       return null;
     }
     UUID chosen = choices.questionnaire();
     List<UploadedFile> describing =
         files.stream()
             .filter(other -> other.choices().isQuestionnaire() && !other.choices().leftOut())
+            .filter(other -> other.partOf().isEmpty())
             .filter(other -> chosen == null || other.id().equals(chosen))
             .toList();
     return describing.size() == 1 ? describing.getFirst().path() : null;
@@ -323,7 +365,9 @@ public final class ImportJob {
     }
     ImportBatch batch = new ImportBatch(List.of(), List.of(), List.of(), List.of(), List.of());
     for (UploadedFile file : files) {
-      if (file.choices().leftOut() || file.choices().isQuestionnaire()) {
+      if (file.choices().leftOut()
+          || file.choices().isQuestionnaire()
+          || file.partOf().isPresent()) {
         continue;
       }
       Found found = file.found().orElseThrow(() -> keptBack(file));

@@ -1,6 +1,7 @@
 package no.kodebok.app.jobs;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.kodebok.coding.model.Ids;
@@ -19,6 +20,8 @@ public final class UploadedFile {
   private volatile long size;
   private volatile double done;
   private volatile FileChoices choices = FileChoices.NONE;
+  private volatile List<UploadedFile> others = List.of();
+  private volatile @Nullable UploadedFile first;
   private volatile @Nullable Found found;
   private volatile @Nullable KodebokException failure;
   private volatile @Nullable Stop reading;
@@ -104,6 +107,28 @@ public final class UploadedFile {
     return choices;
   }
 
+  /** The file of answers that this one is read with, as a part of the same questionnaire. */
+  public Optional<UploadedFile> partOf() {
+    return Optional.ofNullable(first);
+  }
+
+  /** The files that are read with this one, as parts of its questionnaire. */
+  List<UploadedFile> others() {
+    return others;
+  }
+
+  /**
+   * Takes in what it belongs to.
+   *
+   * @return whether that is other than before
+   */
+  boolean belong(@Nullable UploadedFile answers, List<UploadedFile> parts) {
+    boolean changed = first != answers || !others.equals(parts);
+    first = answers;
+    others = List.copyOf(parts);
+    return changed;
+  }
+
   public Optional<Found> found() {
     return Optional.ofNullable(found);
   }
@@ -124,6 +149,11 @@ public final class UploadedFile {
 
   void received(long bytes) {
     size = bytes;
+  }
+
+  /** All of it has come. */
+  void isHere() {
+    state = State.WAITING;
   }
 
   void choose(FileChoices chosen) {

@@ -85,6 +85,7 @@ final class ImportRoutes {
             .add("state", file.state().name().toLowerCase(Locale.ROOT))
             .add("done", file.done())
             .add("choices", choices(file.choices()));
+    file.partOf().ifPresent(answers -> object.add("partOf", answers.id().toString()));
     file.failure()
         .ifPresent(wrong ->
             object.add("error", wrong.getMessage()).add("failure", ReasonJson.write(wrong)));
@@ -92,7 +93,11 @@ final class ImportRoutes {
         .ifPresent(found -> {
           object.add(
               "kind",
-              file.choices().isQuestionnaire() ? QUESTIONNAIRE : PreviewJson.kind(found.batch()));
+              file.partOf().isPresent()
+                  ? "part"
+                  : file.choices().isQuestionnaire()
+                      ? QUESTIONNAIRE
+                      : PreviewJson.kind(found.batch()));
           addIfPresent(object, "charset", found.charset());
           addIfPresent(object, "existing", found.existing());
           if (found.like() != null) {

@@ -115,6 +115,7 @@ export function FilePreview({ importId, file, others, choose }: FilePreviewProps
           <ul className="plain-list is-columns">{preview.codes.map((path) => <li key={path}>{path.replaceAll('/', ' / ')}</li>)}</ul>
         </section>
       )}
+      {file.kind === 'part' && file.state === 'read' && <p data-testid="import-part">{text('import.isPart', { name: others.find(({ id }) => id === file.partOf)?.name ?? '' })}</p>}
       {file.kind === 'questionnaire' && file.state === 'read' && <p>{text('import.isQuestionnaire')}</p>}
       {preview && preview.findings.length > 0 && <Findings findings={preview.findings} />}
     </article>

@@ -29,7 +29,7 @@ export function ImportPanel({ files, isOver, chooser, add, close }: ImportPanelP
   // Files come in as they can; the list stays in one order.
   const received = [...(status?.files ?? [])].sort((a, b) => compare(`${a.folder}/${a.name}`, `${b.folder}/${b.name}`));
   const shown = received.find(({ id }) => id === shownId) ?? received[0] ?? null;
-  const goingIn = received.filter(({ choices, kind }) => !choices.leftOut && kind !== 'questionnaire');
+  const goingIn = received.filter(({ choices, kind }) => !choices.leftOut && kind !== 'questionnaire' && kind !== 'part');
   const canSave =
     sending.length === 0 &&
     status !== null &&

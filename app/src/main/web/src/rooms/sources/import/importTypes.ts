@@ -78,7 +78,10 @@ export interface UploadedFile {
   readonly choices: FileChoices;
   /** Why it could not be read. */
   readonly failure?: Refused;
-  readonly kind?: ImportKind;
+  /** A part belongs to the answers in another file, and is read with them. */
+  readonly kind?: ImportKind | 'part';
+  /** The file of answers that it is a part of. */
+  readonly partOf?: string;
   readonly charset?: string;
   /** What the very same file was imported as before. */
   readonly existing?: string;

@@ -103,6 +103,36 @@ class ImportRoutesTest {
   }
 
   @Test
+  void filesOfOneToolAreOneQuestionnaire() {
+    String labels = send("labels.csv", utf8("s_1;1;Kvinne\ns_1;2;Mann\nv_1;1;Ja\n"));
+    String data = send("dataset.csv", utf8("respondentid;s_1;v_1\n101;1;1\n102;2;1\n"));
+    String structure =
+        send(
+            "structure.csv",
+            utf8(
+                """
+                questionName;variableName;questionType;subType;questionText;choiceValue;choiceText
+                s_1;s_1;Closed;Single;Hvilket kjønn har du?;;
+                v_1;v_1;Closed;Single;Bor du her?;;
+                """));
+    until(() -> "part".equals(read(labels).getString("kind", "")));
+    until(() -> "part".equals(read(structure).getString("kind", "")));
+    assertEquals(data, read(labels).getString("partOf"));
+    until(() -> read(data).toString().contains("Kvinne"));
+    choose(labels, "{\"leftOut\":true}");
+    until(() -> !read(data).toString().contains("Kvinne"));
+    choose(labels, "{}");
+    until(() -> read(data).toString().contains("Kvinne"));
+    Calls.ok(calls.post("/api/imports/" + job + "/save", "{}"));
+    assertTrue(
+        study.store().originals().stream().anyMatch(o -> o.fileName().equals("structure.csv")));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void theVerySameFileIsNamedAndANearlySameTextIsPointedOut() throws IOException {
     byte[] known = Files.readAllBytes(folder.resolve("Intervju 1.txt"));
     String same = send("kopi.txt", known);

@@ -18,11 +18,13 @@ import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.model.VariableSet;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.questionnaire.QuestionnaireSpec;
 import no.kodebok.importers.questionnaire.VariableSpec;
 import no.kodebok.importers.table.Columns;
+import no.kodebok.importers.table.EachColumn;
 import no.kodebok.importers.table.NumberText;
 import no.kodebok.importers.table.TableContents;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class AnswersReading {
    * Answers of respondents.
    *
    * @param name for the questionnaire where its file has no title
+   * @param proposed sets, where there is no such file
    * @param caseId the column that the user says identifies the respondent
    */
   static ImportedResponses survey(
@@ -50,6 +53,7 @@ final class AnswersReading {
       String name,
       TableContents table,
       @Nullable QuestionnaireSpec spec,
+      List<VariableSet> proposed,
       @Nullable String caseId,
       FindingLog log) {
     AnswersReading reading = new AnswersReading(table, log);
@@ -69,7 +73,7 @@ final class AnswersReading {
             idColumn,
             weight,
             reading.variables,
-            spec == null ? List.of() : spec.sets());
+            spec == null ? proposed : spec.sets());
     return new ImportedResponses(file, questionnaire, caseNames, table.rowLines(), reading.columns);
   }
 
@@ -122,11 +126,19 @@ final class AnswersReading {
     if (spec != null) {
       requireAskedColumns(spec, names);
     }
-    for (String name : ordered) {
-      int place = placeOf.getOrDefault(name, 0);
-      if (place >= from) {
-        readColumn(name, table.columns().get(place), spec);
-      }
+    List<String> read = ordered.stream().filter(n -> placeOf.getOrDefault(n, 0) >= from).toList();
+    List<DescribedColumn> made =
+        EachColumn.of(
+            read.size(),
+            log,
+            (i, columnLog) -> {
+              String name = read.get(i);
+              return column(
+                  name, table.columns().get(placeOf.getOrDefault(name, 0)), spec, columnLog);
+            });
+    for (DescribedColumn column : made) {
+      variables.add(column.variable());
+      columns.put(column.variable().name(), column.column());
     }
   }
 
@@ -145,19 +157,17 @@ final class AnswersReading {
     }
   }
 
-  private void readColumn(String name, Column raw, @Nullable QuestionnaireSpec spec) {
+  private DescribedColumn column(
+      String name, Column raw, @Nullable QuestionnaireSpec spec, FindingLog columnLog) {
     VariableSpec described = spec == null ? null : spec.variable(name).orElse(null);
     if (described != null) {
-      DescribedColumn column = DescribedColumn.of(described, raw, table, log);
-      variables.add(column.variable());
-      columns.put(name, column.column());
-      return;
+      return DescribedColumn.of(described, raw, table, columnLog);
     }
     if (spec != null && !spec.ofTool()) {
-      log.warningAt("column-not-in-questionnaire", null, null, name, name);
+      columnLog.warningAt("column-not-in-questionnaire", null, null, name, name);
     }
     Proposal proposal = Proposal.of(raw, List.of());
-    variables.add(
+    return new DescribedColumn(
         new Variable(
             Ids.next(),
             name,
@@ -167,8 +177,8 @@ final class AnswersReading {
             null,
             proposal.values(),
             List.of(),
-            null));
-    columns.put(name, proposal.column());
+            null),
+        proposal.column());
   }
 
   private List<String> caseNames(String idColumn) {

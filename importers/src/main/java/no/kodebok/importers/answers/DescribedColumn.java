@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.MissingCode;
@@ -88,7 +89,7 @@ record DescribedColumn(Variable variable, Column column) {
         switch (scale) {
           case INTERVAL ->
               Columns.map(bound, (v, p) -> orSame(missing, v, NumberText.canonical(v)));
-          case DATE -> Columns.map(bound, (v, p) -> orSame(missing, v, DateText.iso(v)));
+          case DATE -> dates(bound, missing);
           case NOMINAL, ORDINAL ->
               Columns.map(bound, (v, p) -> orSame(missing, v, NumberText.wholeCode(v)));
           case TEXT -> bound;
@@ -112,6 +113,15 @@ record DescribedColumn(Variable variable, Column column) {
       }
     }
     return read;
+  }
+
+  private static Column dates(Column bound, Set<String> missing) {
+    List<String> present = new ArrayList<>(bound.dictionary());
+    present.removeFirst();
+    present.removeAll(missing);
+    UnaryOperator<@Nullable String> all = DateText.reading(present);
+    return Columns.map(
+        bound, (v, p) -> orSame(missing, v, all == null ? DateText.iso(v) : all.apply(v)));
   }
 
   private static String orSame(Set<String> missing, String value, @Nullable String read) {

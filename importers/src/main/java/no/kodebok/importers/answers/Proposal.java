@@ -5,6 +5,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.MissingCode;
@@ -13,6 +14,7 @@ import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.importers.table.Columns;
 import no.kodebok.importers.table.DateText;
 import no.kodebok.importers.table.NumberText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a column's values say about its scale. Numbers with decimals, or more than 20 distinct ones,
@@ -41,12 +43,13 @@ public record Proposal(Scale scale, Column column, List<ValueLabel> values) {
     if (present.stream().allMatch(NumberText::isNumber) && !mixesMarks(present)) {
       return numbers(column, missingCodes);
     }
-    if (present.stream().allMatch(value -> DateText.iso(value) != null)) {
+    UnaryOperator<@Nullable String> date = DateText.reading(present);
+    if (date != null) {
       Column dates =
           Columns.map(
               column,
               (value, place) -> {
-                String iso = missingCodes.contains(value) ? null : DateText.iso(value);
+                String iso = missingCodes.contains(value) ? null : date.apply(value);
                 return iso == null ? value : iso;
               });
       return new Proposal(Scale.DATE, dates, List.of());

@@ -1,11 +1,13 @@
 package no.kodebok.importers.answers;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.model.VariableSet;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportKind;
@@ -60,9 +62,16 @@ public final class TableReading {
       ImportedFile imported,
       @Nullable QuestionnaireSpec spec,
       FindingLog log) {
-    return kind == ImportKind.ATTRIBUTES
-        ? AnswersReading.attributes(imported, table, spec, log)
-        : AnswersReading.survey(
-            imported, Invisible.cleanName(file.baseName()), table, spec, options.caseId(), log);
+    if (kind == ImportKind.ATTRIBUTES) {
+      return AnswersReading.attributes(imported, table, spec, log);
+    }
+    String name = Invisible.cleanName(file.baseName());
+    if (spec != null) {
+      return AnswersReading.survey(imported, name, table, spec, List.of(), options.caseId(), log);
+    }
+    JoinedAnswers joined = JoinedAnswers.of(table, JoinedAnswers.PLAIN, log);
+    List<VariableSet> sets = new ArrayList<>(ProposedSets.of(table));
+    sets.addAll(joined.sets());
+    return AnswersReading.survey(imported, name, joined.table(), null, sets, options.caseId(), log);
   }
 }

@@ -52,7 +52,8 @@ public final class ToolAnswers {
         imported,
         List.of(),
         List.of(
-            AnswersReading.survey(imported.getFirst(), name, table, spec, options.caseId(), log)),
+            AnswersReading.survey(
+                imported.getFirst(), name, table, spec, List.of(), options.caseId(), log)),
         List.of(),
         log.findings());
   }

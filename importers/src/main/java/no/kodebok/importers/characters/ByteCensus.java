@@ -1,7 +1,16 @@
 package no.kodebok.importers.characters;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Counts what tells charsets apart, chunk by chunk, so that no file is too large. */
 public final class ByteCensus {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long SPACES = 0x2020202020202020L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   private final long[] afterLetter = new long[256];
   private final boolean[] seen = new boolean[256];
   private final long[] evenAndOddNuls = new long[2];
@@ -17,8 +26,15 @@ public final class ByteCensus {
 
   /** Takes the next bytes of the file. */
   public void add(byte[] bytes, int length) {
-    for (int i = 0; i < length; i++) {
-      int b = bytes[i] & 0xff;
+    int i = 0;
+    while (i < length) {
+      if (pending == 0 && i + Long.BYTES <= length && isPlain((long) EIGHT.get(bytes, i))) {
+        i += Long.BYTES;
+        total += Long.BYTES;
+        previous = bytes[i - 1];
+        continue;
+      }
+      int b = bytes[i++] & 0xff;
       if (b == 0) {
         evenAndOddNuls[(int) (total & 1)]++;
       }
@@ -36,6 +52,11 @@ public final class ByteCensus {
       previous = b;
       total++;
     }
+  }
+
+  /** Whether eight bytes are all printable ASCII: none has the high bit, or is below a space. */
+  private static boolean isPlain(long eight) {
+    return ((eight | (eight - SPACES)) & HIGH_BITS) == 0;
   }
 
   private void utf8(int b) {

@@ -19,14 +19,17 @@ import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.characters.CharsetGuess;
+import no.kodebok.importers.characters.DecodedFile;
+import no.kodebok.importers.characters.LineLimit;
 import no.kodebok.importers.characters.TextContent;
+import no.kodebok.importers.table.ByteRow;
 import no.kodebok.importers.table.RowReceiver;
 import no.kodebok.importers.table.TableFormat;
 
 /** Reads separated values row by row, without keeping the file in memory. */
 public final class CsvTable implements TableFormat {
   /** A field with more lines than this is a quotation mark that was never closed. */
-  private static final int MOST_LINES_OF_A_FIELD = 1000;
+  static final int MOST_LINES_OF_A_FIELD = 1000;
 
   @Override
   public String format() {
@@ -68,7 +71,7 @@ public final class CsvTable implements TableFormat {
     String text = TextContent.beginning(file);
     boolean whole = file.size() <= ImportFile.HEAD;
     CsvShape shape = CsvShape.of(text, whole);
-    RFC4180Parser parser = new RFC4180ParserBuilder().withSeparator(shape.separator()).build();
+    RFC4180Parser parser = parser(shape);
     try (CSVReader reader =
         new CSVReaderBuilder(new StringReader(text))
             .withCSVParser(parser)
@@ -99,29 +102,49 @@ public final class CsvTable implements TableFormat {
 
   @Override
   public void read(ImportFile file, RowReceiver receiver, FindingLog log, Progress progress) {
-    // Taken before the passes over the file, and again after them.
-    file.fix();
     try {
-      CharsetGuess guess = CsvSource.guess(file, log, progress);
+      CharsetGuess guess = DecodedFile.guess(file, log, progress);
       byte[] head = file.head();
       String beginning =
           new String(head, guess.mark(), head.length - guess.mark(), guess.charset());
       CsvShape shape = CsvShape.of(beginning, file.size() <= head.length);
-      rows(file, guess, shape, receiver, progress);
+      if (ByteRow.reads(guess.charset()) && shape.separator() < 128) {
+        bytes(file, guess, shape, receiver, progress);
+      } else {
+        // Taken before the passes over the file, and again after them.
+        file.fix();
+        rows(file, guess, shape, receiver, progress);
+        file.requireUnchanged();
+      }
+    } catch (LineLimit.LineTooLong e) {
+      throw LineLimit.refused(file, e);
     } catch (IOException e) {
       throw file.unreadable(e);
     }
-    file.requireUnchanged();
+  }
+
+  private static void bytes(
+      ImportFile file, CharsetGuess guess, CsvShape shape, RowReceiver receiver, Progress progress)
+      throws IOException {
+    try {
+      new ByteRows(file, guess, shape, parser(shape), receiver, progress).read(shape.announced());
+    } catch (ByteRows.NotClosed e) {
+      throw unclosed(file, e.line(), e);
+    }
+  }
+
+  private static RFC4180Parser parser(CsvShape shape) {
+    return new RFC4180ParserBuilder().withSeparator(shape.separator()).build();
   }
 
   private static void rows(
       ImportFile file, CharsetGuess guess, CsvShape shape, RowReceiver receiver, Progress progress)
       throws IOException {
-    RFC4180Parser parser = new RFC4180ParserBuilder().withSeparator(shape.separator()).build();
+    RFC4180Parser parser = parser(shape);
     long line = 1;
     try (CSVReader reader =
         new CSVReaderBuilder(
-                new BufferedReader(new LineLimit(CsvSource.open(file, guess, progress)), 1 << 16))
+                new BufferedReader(new LineLimit(DecodedFile.open(file, guess, progress)), 1 << 16))
             .withCSVParser(parser)
             .withMultilineLimit(MOST_LINES_OF_A_FIELD)
             .build()) {
@@ -140,16 +163,6 @@ public final class CsvTable implements TableFormat {
       throw unclosed(file, line, e);
     } catch (CsvValidationException e) {
       throw new IllegalStateException("No validators are set", e);
-    } catch (LineLimit.LineTooLong e) {
-      throw new KodebokException(
-          ImportReason.LINE_TOO_LONG.with(LineLimit.LONGEST >> 20).at(PlacePart.LINE, e.line()),
-          file.path()
-              + ", line "
-              + e.line()
-              + " is longer than "
-              + (LineLimit.LONGEST >> 20)
-              + " million characters. Is this a table with one row a line?",
-          e);
     }
   }
 

@@ -7,6 +7,7 @@ import no.kodebok.coding.model.PlacePart;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.table.Headings;
+import no.kodebok.importers.table.NumberText;
 import no.kodebok.importers.table.RowReceiver;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,7 @@ final class SheetCells extends DefaultHandler {
 
   private String number(String raw) {
     boolean date = workbook.dateStyles().contains(style);
-    return date ? CellText.date(raw, workbook.since1904()) : CellText.number(raw);
+    return date ? CellText.date(raw, workbook.since1904()) : NumberText.stored(raw);
   }
 
   private void endRow() {

@@ -13,6 +13,7 @@ import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportReason;
 import no.kodebok.importers.OfficeContainer;
 import no.kodebok.importers.ooxml.OoxmlPackage;
+import no.kodebok.importers.table.FirstRow;
 import no.kodebok.importers.table.RowReceiver;
 import no.kodebok.importers.table.TableFormat;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;

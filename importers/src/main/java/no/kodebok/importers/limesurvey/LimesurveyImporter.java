@@ -37,7 +37,7 @@ public final class LimesurveyImporter implements JointImporter {
 
   @Override
   public int recognise(ImportFile file) {
-    return isAnswers(file) ? 97 : 0;
+    return isAnswers(file) || SurveyArchive.is(file) ? 97 : 0;
   }
 
   @Override
@@ -47,7 +47,7 @@ public final class LimesurveyImporter implements JointImporter {
 
   @Override
   public List<String> endings() {
-    return List.of("csv", "xlsx");
+    return List.of("csv", "xlsx", "lsa");
   }
 
   private static boolean isAnswers(ImportFile file) {
@@ -73,17 +73,36 @@ public final class LimesurveyImporter implements JointImporter {
 
   @Override
   public List<List<ImportFile>> groups(List<ImportFile> files) {
-    List<ImportFile> answers = files.stream().filter(file -> isAnswers(file)).toList();
-    List<ImportFile> structures = files.stream().filter(structure::describes).toList();
-    // With several surveys nobody knows which answers are whose; --questionnaire says it.
-    return answers.size() == 1 && structures.size() == 1
-        ? List.of(List.of(answers.getFirst(), structures.getFirst()))
-        : List.of();
+    return JointImporter.pair(
+        files.stream().filter(file -> isAnswers(file)).toList(),
+        files.stream().filter(structure::describes).toList());
   }
 
   @Override
   public ImportBatch read(ImportFile file, ImportOptions options, Progress progress) {
-    return readTogether(List.of(file), options, progress);
+    return SurveyArchive.is(file)
+        ? archive(file, options, progress)
+        : readTogether(List.of(file), options, progress);
+  }
+
+  private ImportBatch archive(ImportFile file, ImportOptions options, Progress progress) {
+    FindingLog log = new FindingLog(file.name());
+    SurveyArchive.Contents contents = SurveyArchive.read(file, log, progress);
+    TableContents table = contents.table();
+    QuestionnaireSpec own = named(file, table, Map.of(), log);
+    QuestionnaireSpec spec = contents.described().fitted(table.names(), log).over(own);
+    return ToolAnswers.batch(List.of(file), format(), table, spec, options, log);
+  }
+
+  /** Variables of which the name is known, and perhaps the words over their column. */
+  private static QuestionnaireSpec named(
+      ImportFile file, TableContents table, Map<String, String> texts, FindingLog log) {
+    SpecDraft draft = new SpecDraft(file.name(), log);
+    for (String name : table.names()) {
+      String text = texts.getOrDefault(name, name);
+      draft.add(new VariableSpec(name, text, text, null, null, List.of(), List.of(), null));
+    }
+    return draft.spec();
   }
 
   @Override
@@ -109,12 +128,7 @@ public final class LimesurveyImporter implements JointImporter {
             },
             log,
             progress);
-    SpecDraft draft = new SpecDraft(file.name(), log);
-    for (String name : table.names()) {
-      String text = texts.getOrDefault(name, name);
-      draft.add(new VariableSpec(name, text, text, null, null, List.of(), List.of(), null));
-    }
-    QuestionnaireSpec own = draft.spec();
+    QuestionnaireSpec own = named(file, table, texts, log);
     QuestionnaireSpec spec =
         group.size() < 2
             ? own

@@ -17,14 +17,19 @@ import no.kodebok.importers.ooxml.XmlEvents;
 
 /** The tables of a survey's structure: rows of fields, by the name of their section. */
 final class Sections {
-  private static final long LIMIT = 64L << 20;
+  /** In bytes. */
+  static final long LIMIT = 64L << 20;
 
   private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
 
   private Sections() {}
 
   static Sections of(ImportFile file) {
-    byte[] xml = file.bytes(LIMIT, "A survey's structure holds no answers.");
+    return of(file, file.bytes(LIMIT, "A survey's structure holds no answers."));
+  }
+
+  /** The structure that lies in a file. */
+  static Sections of(ImportFile file, byte[] xml) {
     if (Doctypes.in(xml)) {
       throw Doctypes.refused(file);
     }
@@ -34,12 +39,16 @@ final class Sections {
       sections.read(reader);
     } catch (XMLStreamException | RuntimeException e) {
       // Java's reader answers some damage with runtime exceptions.
-      throw new KodebokException(
-          ImportReason.BROKEN_XML,
-          file.path() + " is damaged or cut off: it is not well-formed XML. Export it again.",
-          e);
+      throw broken(file, e);
     }
     return sections;
+  }
+
+  static KodebokException broken(ImportFile file, Exception cause) {
+    return new KodebokException(
+        ImportReason.BROKEN_XML,
+        file.path() + " is damaged or cut off: it is not well-formed XML. Export it again.",
+        cause);
   }
 
   /** document, section, rows, row, field. */

@@ -41,7 +41,41 @@ public final class SurveyStructure implements QuestionnaireFormat {
 
   @Override
   public QuestionnaireSpec read(ImportFile file, FindingLog log) {
-    return new Reading(Sections.of(file), new SpecDraft(file.name(), log), log).spec();
+    return read(file.name(), Sections.of(file), log);
+  }
+
+  static QuestionnaireSpec read(String file, Sections sections, FindingLog log) {
+    return new Reading(sections, new SpecDraft(file, log), log).spec();
+  }
+
+  /**
+   * The names of the variables by the names that the tool's database has for them: survey, group
+   * and question, then the part of the question: {@code 123X4X56SQ001}.
+   */
+  static Map<String, String> byField(Sections sections, QuestionnaireSpec spec) {
+    Map<String, String> beginOf = new HashMap<>();
+    for (Map<String, String> row : sections.rows("questions")) {
+      beginOf.putIfAbsent(
+          row.getOrDefault("title", ""),
+          row.getOrDefault("sid", "")
+              + "X"
+              + row.getOrDefault("gid", "")
+              + "X"
+              + row.getOrDefault("qid", ""));
+    }
+    Map<String, String> names = new HashMap<>();
+    for (VariableSpec variable : spec.variables()) {
+      String[] parts = variable.name().split("\\[|\\]\\[|\\]", -1);
+      String begin = beginOf.get(parts[0]);
+      if (begin != null) {
+        String part = parts.length > 1 ? parts[1] : "";
+        // Of two scales the export says 1 and 2, the database 0 and 1.
+        boolean dual = parts.length > 3;
+        String scale = dual ? "#" + (Integer.parseInt(parts[2]) - 1) : "";
+        names.put(begin + part + scale, variable.name());
+      }
+    }
+    return names;
   }
 
   /** One file's reading. */

@@ -70,7 +70,14 @@ public final class OoxmlPackage {
     }
   }
 
-  private static void check(ImportFile file, long limit) throws IOException {
+  /**
+   * Looks at what the parts of a packed file claim to be, before anything is unpacked.
+   *
+   * @param limit of the unpacked content, in bytes
+   * @throws KodebokException if that is too much, or a part has a DTD
+   * @throws IOException if it is no such file
+   */
+  public static void check(ImportFile file, long limit) throws IOException {
     try (ZipFile zip = new ZipFile(file.path().toFile())) {
       if (zip.size() > MOST_PARTS) {
         throw tooLarge(file);

@@ -76,12 +76,9 @@ public final class QualtricsImporter implements JointImporter {
 
   @Override
   public List<List<ImportFile>> groups(List<ImportFile> files) {
-    List<ImportFile> answers = files.stream().filter(file -> headers(file) > 0).toList();
-    List<ImportFile> surveys = files.stream().filter(survey::describes).toList();
-    // With several surveys nobody knows which answers are whose; --questionnaire says it.
-    return answers.size() == 1 && surveys.size() == 1
-        ? List.of(List.of(answers.getFirst(), surveys.getFirst()))
-        : List.of();
+    return JointImporter.pair(
+        files.stream().filter(file -> headers(file) > 0).toList(),
+        files.stream().filter(survey::describes).toList());
   }
 
   @Override

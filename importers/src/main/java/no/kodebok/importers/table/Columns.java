@@ -18,23 +18,28 @@ public final class Columns {
   /** The column with every value read anew; the same column when none changes. */
   public static Column map(Column column, Reading reading) {
     List<String> old = column.dictionary();
-    List<String> dictionary = new ArrayList<>(List.of(""));
-    Map<String, Integer> placeOf = new HashMap<>(Map.of("", 0));
-    int[] newPlace = new int[old.size()];
+    String[] read = new String[old.size()];
     boolean changed = false;
-    for (int place = 1; place < old.size(); place++) {
-      String value = reading.read(old.get(place), place);
-      Integer at = placeOf.get(value);
-      if (at == null) {
-        at = dictionary.size();
-        dictionary.add(value);
-        placeOf.put(value, at);
-      }
-      newPlace[place] = at;
-      changed |= !value.equals(old.get(place));
+    for (int place = 1; place < read.length; place++) {
+      String value = old.get(place);
+      read[place] = reading.read(value, place);
+      changed |= !read[place].equals(value);
     }
     if (!changed) {
       return column;
+    }
+    List<String> dictionary = new ArrayList<>(List.of(""));
+    Map<String, Integer> placeOf = HashMap.newHashMap(read.length);
+    placeOf.put("", 0);
+    int[] newPlace = new int[read.length];
+    for (int place = 1; place < read.length; place++) {
+      Integer at = placeOf.putIfAbsent(read[place], dictionary.size());
+      if (at == null) {
+        newPlace[place] = dictionary.size();
+        dictionary.add(read[place]);
+      } else {
+        newPlace[place] = at;
+      }
     }
     int[] places = column.places();
     for (int row = 0; row < places.length; row++) {

@@ -39,4 +39,13 @@ public final class HeaderRows implements RowReceiver {
       receiver.row(line, names.apply(headers));
     }
   }
+
+  @Override
+  public void row(int line, ByteRow fields) {
+    if (headers.size() == count) {
+      receiver.row(line, fields);
+    } else {
+      row(line, fields.texts());
+    }
+  }
 }

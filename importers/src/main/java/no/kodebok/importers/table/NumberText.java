@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as people and programs write them, with decimal point or comma. */
 public final class NumberText {
   private static final int LONGEST = 40;
+  private static final int LONGEST_STORED = 30;
 
   private static final Pattern WHOLE = Pattern.compile("[-−]?(?:0|[1-9]\\d*)");
   private static final Pattern WHOLE_CODE = Pattern.compile("[-−]?(?:0|[1-9]\\d*)(?:[.,]0+)?");
@@ -19,7 +20,35 @@ public final class NumberText {
 
   /** Whether the text is a number; one with leading zeros is a code, not a number. */
   public static boolean isNumber(String text) {
-    return text.length() <= LONGEST && NUMBER.matcher(text).matches();
+    return text.length() <= LONGEST && (isPlain(text) || NUMBER.matcher(text).matches());
+  }
+
+  /** Whether it is written as {@link #canonical} writes numbers; most are, and are soon told. */
+  private static boolean isPlain(String text) {
+    int length = text.length();
+    int begin = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    int at = begin;
+    while (at < length && isDigit(text.charAt(at))) {
+      at++;
+    }
+    int whole = at - begin;
+    if (whole == 0 || length > LONGEST || (whole > 1 && text.charAt(begin) == '0')) {
+      return false;
+    }
+    if (at == length) {
+      return begin == 0 || text.charAt(begin) != '0';
+    }
+    if (text.charAt(at++) != '.' || at == length || text.charAt(length - 1) == '0') {
+      return false;
+    }
+    while (at < length && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at == length;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /**
@@ -27,6 +56,9 @@ public final class NumberText {
    * for {@code ,50}; null when it is no number.
    */
   public static @Nullable String canonical(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     if (!isNumber(text)) {
       return null;
     }
@@ -44,6 +76,26 @@ public final class NumberText {
    */
   public static @Nullable String wholeCode(String text) {
     return text.length() <= LONGEST && WHOLE_CODE.matcher(text).matches() ? canonical(text) : null;
+  }
+
+  /** A number as a spreadsheet stores it, without exponent and without {@code .0}. */
+  public static String stored(String raw) {
+    if (raw.length() > LONGEST_STORED) {
+      return raw;
+    }
+    try {
+      BigDecimal number = new BigDecimal(raw);
+      if (number.signum() == 0) {
+        return "0";
+      }
+      // A double's exponent stays below 400; more would be a trap for the memory.
+      return Math.abs((long) number.scale()) > 400
+          ? raw
+          : number.stripTrailingZeros().toPlainString();
+    } catch (NumberFormatException e) {
+      // Some programs write other things into number cells: the text is what there is.
+      return raw;
+    }
   }
 
   /** Whether a canonical number has no decimals. */

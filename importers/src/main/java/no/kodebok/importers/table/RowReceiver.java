@@ -9,4 +9,13 @@ public interface RowReceiver {
    * @param fields as written; the array is the receiver's to keep
    */
   void row(int line, String[] fields);
+
+  /**
+   * Takes a row as bytes.
+   *
+   * @param fields the next row comes in the same object
+   */
+  default void row(int line, ByteRow fields) {
+    row(line, fields.texts());
+  }
 }

@@ -26,7 +26,7 @@ public final class TableAssembler implements RowReceiver {
   private final String file;
   private final boolean breaksAreLines;
   private final FindingLog log;
-  private final List<Column.Builder> builders = new ArrayList<>();
+  private final List<ColumnBuilder> builders = new ArrayList<>();
   private @Nullable List<String> names;
   private int[] lines = new int[1024];
   private final List<Map<Integer, Integer>> shifts = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class TableAssembler implements RowReceiver {
       }
       headings = Headings.of(file, fields, log);
       headings.forEach(name -> {
-        builders.add(new Column.Builder());
+        builders.add(new ColumnBuilder());
         shifts.add(new HashMap<>());
       });
       names = headings;
@@ -68,7 +68,8 @@ public final class TableAssembler implements RowReceiver {
     pendingBlanks.forEach(blankLine -> add(blankLine, new String[0]));
     pendingBlanks.clear();
     requireNothingExtra(headings, line, fields);
-    if (fields.length < headings.size()) {
+    // A sheet has no empty cells at the end of its rows.
+    if (breaksAreLines && fields.length < headings.size()) {
       log.warningAt(
           "short-row",
           null,
@@ -80,6 +81,20 @@ public final class TableAssembler implements RowReceiver {
     add(line, fields);
   }
 
+  @Override
+  public void row(int line, ByteRow fields) {
+    // What is out of the ordinary is looked at as text.
+    if (fields.count() != builders.size() || !pendingBlanks.isEmpty() || !fields.isSurelyFilled()) {
+      row(line, fields.texts());
+      return;
+    }
+    requireRoom(line);
+    for (int i = 0; i < fields.count(); i++) {
+      builders.get(i).add(fields, i);
+    }
+    lines[rows++] = line;
+  }
+
   private void blank(int line) {
     if (builders.size() == 1) {
       pendingBlanks.add(line);
@@ -89,19 +104,7 @@ public final class TableAssembler implements RowReceiver {
   }
 
   private void add(int line, String[] fields) {
-    if (rows == MOST_ROWS) {
-      throw new KodebokException(
-          ImportReason.TOO_MANY_ROWS.with(MOST_ROWS).at(PlacePart.LINE, line),
-          file
-              + ", line "
-              + line
-              + " is a row too many: at most "
-              + MOST_ROWS
-              + " are read. Split the file, or keep the rows that are needed.");
-    }
-    if (rows == lines.length) {
-      lines = Arrays.copyOf(lines, rows * 2);
-    }
+    requireRoom(line);
     int passed = 0;
     for (int i = 0; i < builders.size(); i++) {
       String field = i < fields.length ? fields[i] : "";
@@ -116,6 +119,22 @@ public final class TableAssembler implements RowReceiver {
       }
     }
     lines[rows++] = line;
+  }
+
+  private void requireRoom(int line) {
+    if (rows == MOST_ROWS) {
+      throw new KodebokException(
+          ImportReason.TOO_MANY_ROWS.with(MOST_ROWS).at(PlacePart.LINE, line),
+          file
+              + ", line "
+              + line
+              + " is a row too many: at most "
+              + MOST_ROWS
+              + " are read. Split the file, or keep the rows that are needed.");
+    }
+    if (rows == lines.length) {
+      lines = Arrays.copyOf(lines, rows * 2);
+    }
   }
 
   private static int breaks(String field, int end) {
@@ -183,12 +202,15 @@ public final class TableAssembler implements RowReceiver {
       log.note("blank-rows", String.valueOf(blanks));
     }
     int[] kept = Arrays.copyOf(lines, rows);
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < builders.size(); i++) {
-      Column raw = builders.get(i).build();
-      builders.set(i, new Column.Builder());
-      columns.add(cleaned(raw, headings.get(i), kept));
-    }
+    List<Column> columns =
+        EachColumn.of(
+            builders.size(),
+            log,
+            (i, columnLog) -> {
+              Column raw = builders.get(i).build();
+              builders.set(i, new ColumnBuilder());
+              return cleaned(raw, headings.get(i), kept, columnLog);
+            });
     return new TableContents(file, headings, columns, kept, rowLines(headings, kept));
   }
 
@@ -203,7 +225,7 @@ public final class TableAssembler implements RowReceiver {
     return RowLines.ofText(kept, byName);
   }
 
-  private Column cleaned(Column raw, String name, int[] kept) {
+  private static Column cleaned(Column raw, String name, int[] kept, FindingLog log) {
     int[] first = Columns.firstRows(raw);
     return Columns.map(
         raw,

@@ -21,4 +21,18 @@ public final class TableFormats {
     }
     return Optional.ofNullable(best);
   }
+
+  /**
+   * The format of this id, whatever a file looks like.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static TableFormat named(String format) {
+    for (TableFormat installed : ServiceLoader.load(TableFormat.class)) {
+      if (installed.format().equals(format)) {
+        return installed;
+      }
+    }
+    throw new IllegalArgumentException("No table format " + format);
+  }
 }

@@ -170,13 +170,14 @@ final class BatchWriter {
 
   /** A new case, and its id. */
   UUID addCase(String name) {
-    UUID id = Ids.next();
-    h.createUpdate("insert into study_case (id, batch, name) values (:id, :batch, :name)")
-        .bind("id", id.toString())
-        .bind("batch", batch.toString())
-        .bind("name", name)
-        .execute();
-    return id;
+    try (NewCases cases = new NewCases(h, batch)) {
+      return cases.add(name);
+    }
+  }
+
+  /** Adds many cases with few statements. */
+  NewCases newCases() {
+    return new NewCases(h, batch);
   }
 
   /** Notes that this batch belongs to cases of another. */

@@ -26,6 +26,9 @@ final class MaterialWriter {
                     + " questionnaire q join batch b on b.id = q.batch where b.active = 1 and"
                     + " q.kind <> 'ATTRIBUTES' and q.batch <> n.batch and q.name = n.name) union all"
                     + " select n.name from study_case n where n.batch = :batch and exists (select 1"
+                    // Asked once: a million cases need not be looked for where there are none.
+                    + " from study_case o where o.batch <> :batch and (select active from batch"
+                    + " where id = o.batch) = 1) and exists (select 1"
                     + " from study_case c join batch b on b.id = c.batch where b.active = 1 and"
                     + " c.batch <> n.batch and c.name = n.name) limit 1")
             .bind("batch", batch.toString())

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.Progress;
@@ -32,6 +33,7 @@ final class ResponsesWriter {
   }
 
   void write(ImportedResponses responses, Progress progress) {
+    PackedColumns packed = PackedColumns.begin(responses.columns());
     UUID original = batch.original(responses.file(), progress);
     Questionnaire questionnaire = responses.questionnaire();
     batch.refuseTaken(
@@ -42,7 +44,7 @@ final class ResponsesWriter {
         responses.file());
     List<String> names = new ArrayList<>(responses.rows());
     List<UUID> cases = respondents(responses, names);
-    store(questionnaire, true, cases, responses.columns());
+    store(questionnaire, true, cases, packed);
     for (Variable variable : questionnaire.variables()) {
       Column column = responses.columns().get(variable.name());
       // What identifies the respondents is no answer of theirs.
@@ -58,19 +60,21 @@ final class ResponsesWriter {
     Map<String, KnownCase> known = knownCases();
     List<UUID> cases = new ArrayList<>(responses.rows());
     List<String> given = responses.caseNames();
-    for (int row = 0; row < responses.rows(); row++) {
-      String name =
-          given == null
-              // Numbers of rows say nothing outside their questionnaire.
-              ? responses.questionnaire().name() + " " + (row + 1)
-              : given.get(row);
-      names.add(given == null ? String.valueOf(row + 1) : name);
-      KnownCase before = known.get(name);
-      if (before == null) {
-        cases.add(batch.addCase(name));
-      } else {
-        batch.needs(before.batch());
-        cases.add(before.id());
+    try (NewCases added = batch.newCases()) {
+      for (int row = 0; row < responses.rows(); row++) {
+        String name =
+            given == null
+                // Numbers of rows say nothing outside their questionnaire.
+                ? responses.questionnaire().name() + " " + (row + 1)
+                : given.get(row);
+        names.add(given == null ? String.valueOf(row + 1) : name);
+        KnownCase before = known.get(name);
+        if (before == null) {
+          cases.add(added.add(name));
+        } else {
+          batch.needs(before.batch());
+          cases.add(before.id());
+        }
       }
     }
     return cases;
@@ -96,6 +100,12 @@ final class ResponsesWriter {
   /** Stores the questionnaire itself, its columns and whose rows they are. */
   void store(
       Questionnaire questionnaire, boolean current, List<UUID> cases, Map<String, Column> columns) {
+    store(questionnaire, current, cases, PackedColumns.begin(columns));
+  }
+
+  private void store(
+      Questionnaire questionnaire, boolean current, List<UUID> cases, PackedColumns columns) {
+    CompletableFuture<byte[]> ids = CompletableFuture.supplyAsync(() -> Packed.ids(cases));
     h.createUpdate(
             "insert into questionnaire (id, batch, current, name, kind, case_id, weight, sets)"
                 + " values (:id, :batch, :current, :name, :kind, :caseId, :weight, :sets)")
@@ -108,10 +118,6 @@ final class ResponsesWriter {
         .bind("weight", questionnaire.weight())
         .bind("sets", VariableJson.writeSets(questionnaire.sets()))
         .execute();
-    h.createUpdate("insert into respondents (questionnaire, cases) values (:id, :cases)")
-        .bind("id", questionnaire.id().toString())
-        .bind("cases", Packed.ids(cases))
-        .execute();
     int position = 0;
     for (Variable variable : questionnaire.variables()) {
       h.createUpdate(
@@ -123,14 +129,18 @@ final class ResponsesWriter {
           .bind("name", variable.name())
           .bind("definition", VariableJson.write(variable))
           .execute();
-      Column column = columns.get(variable.name());
+      byte[] column = columns.of(variable.name());
       if (column != null) {
         h.createUpdate("insert into answers (variable, column_data) values (:id, :data)")
             .bind("id", variable.id().toString())
-            .bind("data", Packed.column(column))
+            .bind("data", column)
             .execute();
       }
     }
+    h.createUpdate("insert into respondents (questionnaire, cases) values (:id, :cases)")
+        .bind("id", questionnaire.id().toString())
+        .bind("cases", ids.join())
+        .execute();
   }
 
   private void openAnswers(

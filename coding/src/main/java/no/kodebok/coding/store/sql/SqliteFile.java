@@ -85,6 +85,8 @@ final class SqliteFile implements ConnectionFactory {
     if (network) {
       config.setLockingMode(SQLiteConfig.LockingMode.NORMAL);
     }
+    // In KiB: what a large import changes is written once, not each time that little room is full.
+    config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-65536");
     // What is deleted (a person withdraws) is overwritten, not only forgotten.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return config.createConnection("jdbc:sqlite:" + path);

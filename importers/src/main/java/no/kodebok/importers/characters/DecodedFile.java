@@ -1,4 +1,4 @@
-package no.kodebok.importers.csv;
+package no.kodebok.importers.characters;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import java.nio.file.Files;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.ImportFile;
-import no.kodebok.importers.characters.ByteCensus;
-import no.kodebok.importers.characters.CharsetGuess;
 
 /** Opens a file as characters, in the charset that all of its bytes speak for. */
-final class CsvSource {
-  private CsvSource() {}
+public final class DecodedFile {
+  private DecodedFile() {}
 
-  static CharsetGuess guess(ImportFile file, FindingLog log, Progress progress) throws IOException {
+  /** The charset of a file; that it is a guess is told. */
+  public static CharsetGuess guess(ImportFile file, FindingLog log, Progress progress)
+      throws IOException {
     Charset chosen = file.charset();
     if (chosen != null) {
       return CharsetGuess.chosen(chosen, file.head());
@@ -39,7 +39,9 @@ final class CsvSource {
     return guess;
   }
 
-  static Reader open(ImportFile file, CharsetGuess guess, Progress progress) throws IOException {
+  /** Its characters, without the byte order mark; what cannot be decoded is shown as such. */
+  public static Reader open(ImportFile file, CharsetGuess guess, Progress progress)
+      throws IOException {
     InputStream in =
         new Told(
             new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16), file, progress);

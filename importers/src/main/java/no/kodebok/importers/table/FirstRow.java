@@ -1,16 +1,15 @@
-package no.kodebok.importers.excel;
+package no.kodebok.importers.table;
 
-import no.kodebok.importers.table.RowReceiver;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a sheet's first row back until another follows, since a row alone is no table. */
-final class FirstRow implements RowReceiver {
+public final class FirstRow implements RowReceiver {
   private final RowReceiver receiver;
   private int line;
   private String @Nullable [] held;
   private boolean followed;
 
-  FirstRow(RowReceiver receiver) {
+  public FirstRow(RowReceiver receiver) {
     this.receiver = receiver;
   }
 
@@ -26,16 +25,16 @@ final class FirstRow implements RowReceiver {
     receiver.row(line, fields);
   }
 
-  boolean isThere() {
+  public boolean isThere() {
     return held != null || followed;
   }
 
-  boolean isFollowed() {
+  public boolean isFollowed() {
     return followed;
   }
 
   /** Hands the row on, if it is still held. */
-  void release() {
+  public void release() {
     if (held != null) {
       receiver.row(line, held);
       held = null;

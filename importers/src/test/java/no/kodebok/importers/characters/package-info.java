@@ -1,0 +1,4 @@
+@NullMarked
+package no.kodebok.importers.characters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kodebok.importers.csv;
+
+import org.jspecify.annotations.NullMarked;

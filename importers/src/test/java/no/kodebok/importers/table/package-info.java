@@ -1,0 +1,4 @@
+@NullMarked
+package no.kodebok.importers.table;
+
+import org.jspecify.annotations.NullMarked;
