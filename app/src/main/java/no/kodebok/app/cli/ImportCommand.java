@@ -9,6 +9,7 @@ import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodebookMerge;
 import no.kodebok.coding.exchange.ProjectMerge;
+import no.kodebok.coding.exchange.SurveyUpdate;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "codebooks (.csv, .xlsx, .qdc), answers of Nettskjema, SurveyXact, Qualtrics, LimeSurvey,",
       "SurveyMonkey and Questback, projects of other programs (.qdpx of REFI-QDA, QualCoder, Taguette).",
       "The files of one survey tool that are given together are one questionnaire. A project that is",
-      "imported again is brought up to date; what was changed here is kept.",
+      "imported again is brought up to date; what was changed here is kept. A newer export of a",
+      "questionnaire that is in the project (the same columns) updates it by the case id.",
       "The format is found from the content. Everything is imported, or nothing."
     })
 final class ImportCommand extends ProjectCommand {
@@ -72,6 +74,12 @@ final class ImportCommand extends ProjectCommand {
       description = "Leave out files that cannot be read, and import the others.")
   private boolean skipFailed;
 
+  @Option(
+      names = "--separate",
+      description =
+          "Make a questionnaire of its own, even of a newer export of one that is in the project.")
+  private boolean separate;
+
   @Mixin private final CoderOption coder = new CoderOption();
 
   @Override
@@ -84,15 +92,18 @@ final class ImportCommand extends ProjectCommand {
             !noRepair,
             skipFailed);
     try (ProgressBar progress = new ProgressBar(context().err())) {
-      ImportBatch read =
+      ImportBatch found =
           Importers.installed().read(files.stream().map(this::resolve).toList(), options, progress);
+      ImportBatch read = separate ? found.setApart() : found;
+      List<SurveyUpdate> updates = SurveyUpdate.previews(session.store(), read);
       // Codes that are there already are laid over, and what that replaces is told.
       ImportBatch batch =
           read.with(CodebookMerge.of(session.store().codebook(), read.codes()).findings())
+              .with(SurveyUpdate.findings(session.store(), read, updates))
               .with(ProjectMerge.preview(session.store(), read.projects()));
       HistoryEntry entry = session.store().add(coder.name(context()), batch, progress);
       progress.clear();
-      report(batch, entry);
+      report(batch, updates, entry);
     }
     return 0;
   }
@@ -111,9 +122,9 @@ final class ImportCommand extends ProjectCommand {
                     + "\"."));
   }
 
-  private void report(ImportBatch batch, HistoryEntry entry) {
+  private void report(ImportBatch batch, List<SurveyUpdate> updates, HistoryEntry entry) {
     if (json()) {
-      print(ImportJson.write(batch, entry, Language.EN).build());
+      print(ImportJson.write(batch, updates, entry, Language.EN).build());
       return;
     }
     for (ImportedText text : batch.texts()) {
@@ -128,15 +139,7 @@ final class ImportCommand extends ProjectCommand {
                   + " segments.");
     }
     for (ImportedResponses responses : batch.responses()) {
-      out()
-          .println(
-              "Imported \""
-                  + responses.questionnaire().name()
-                  + "\": "
-                  + responses.rows()
-                  + " rows, "
-                  + responses.questionnaire().variables().size()
-                  + " variables.");
+      out().println(sentence(responses, updates));
     }
     if (!batch.codes().isEmpty()) {
       out().println("Imported " + batch.codes().size() + " codes.");
@@ -159,6 +162,31 @@ final class ImportCommand extends ProjectCommand {
                   + " cases.");
     }
     report(batch.findings());
+  }
+
+  private static String sentence(ImportedResponses responses, List<SurveyUpdate> updates) {
+    for (SurveyUpdate update : updates) {
+      if (update.id().equals(responses.questionnaire().id())) {
+        return "Updated \""
+            + update.survey()
+            + "\" by "
+            + update.caseId()
+            + ": "
+            + update.added()
+            + " new, "
+            + update.changed()
+            + " changed, "
+            + update.gone().size()
+            + " gone.";
+      }
+    }
+    return "Imported \""
+        + responses.questionnaire().name()
+        + "\": "
+        + responses.rows()
+        + " rows, "
+        + responses.questionnaire().variables().size()
+        + " variables.";
   }
 
   /** A few of each kind: a scanned report may have a thousand broken words. */

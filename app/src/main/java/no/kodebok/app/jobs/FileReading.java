@@ -5,12 +5,17 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.kodebok.app.jobs.UploadedFile.Found;
+import no.kodebok.coding.exchange.ExchangeReason;
 import no.kodebok.coding.exchange.ProjectMerge;
+import no.kodebok.coding.exchange.SurveyUpdate;
+import no.kodebok.coding.model.Because;
+import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
@@ -56,9 +61,9 @@ final class FileReading {
     FileChoices choices = file.choices();
     if (choices.isQuestionnaire()) {
       QuestionnaireFile.read(file.path(), progress);
-      return new Found(NOTHING, null, null, null);
+      return new Found(NOTHING, List.of(), null, null, null);
     }
-    ImportBatch read =
+    ImportBatch found =
         importers.read(
             List.of(file.path()),
             new ImportOptions(
@@ -69,11 +74,31 @@ final class FileReading {
                 false,
                 choices.charset()),
             progress);
-    ImportBatch batch = read.with(ProjectMerge.preview(project, read.projects()));
-    ImportedFile imported = batch.files().getFirst();
+    ImportBatch read = choices.separate() ? found.setApart() : found;
+    ImportedFile imported = read.files().getFirst();
     String existing = existing(imported.sha256());
+    List<SurveyUpdate> updates = new ArrayList<>();
+    List<Finding> said = existing != null ? List.of() : updates(read, updates);
+    ImportBatch batch = read.with(said).with(ProjectMerge.preview(project, read.projects()));
     LikeSource like = existing != null ? null : like(batch).orElse(null);
-    return new Found(batch, charset(file.path(), choices, imported.format()), existing, like);
+    return new Found(batch, updates, charset(file.path(), choices, imported.format()), existing, like);
+  }
+
+  /** What it would do to surveys in the project; what keeps it from that can still be chosen. */
+  private List<Finding> updates(ImportBatch read, List<SurveyUpdate> updates) {
+    try {
+      updates.addAll(SurveyUpdate.previews(project, read));
+      return SurveyUpdate.findings(project, read, updates);
+    } catch (KodebokException e) {
+      if (!(e.because().map(Because::reason).orElse(null) instanceof ExchangeReason)) {
+        throw e;
+      }
+      return List.of(
+          Finding.warning(
+              "survey-update-unclear",
+              Finding.Place.file(read.files().getFirst().name()),
+              String.valueOf(e.getMessage())));
+    }
   }
 
   /**

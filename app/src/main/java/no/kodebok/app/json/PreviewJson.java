@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.kodebok.coding.exchange.SurveyUpdate;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
@@ -30,11 +31,18 @@ public final class PreviewJson {
   private PreviewJson() {}
 
   /** Everything that a file holds; long lists are cut, with their whole number beside. */
-  public static JsonObjectBuilder write(ImportBatch batch, Language language) {
+  public static JsonObjectBuilder write(
+      ImportBatch batch, List<SurveyUpdate> updates, Language language) {
     JsonArrayBuilder texts = Json.createArrayBuilder();
     batch.texts().forEach(text -> texts.add(write(text)));
     JsonArrayBuilder tables = Json.createArrayBuilder();
-    batch.responses().forEach(responses -> tables.add(write(responses)));
+    batch
+        .responses()
+        .forEach(responses -> {
+          JsonObjectBuilder table = write(responses);
+          ImportJson.addUpdate(table, responses, updates);
+          tables.add(table);
+        });
     JsonArrayBuilder codes = Json.createArrayBuilder();
     batch.codes().stream().limit(CODES).forEach(code -> codes.add(code.path().toString()));
     batch.projects().stream()

@@ -121,6 +121,7 @@ final class ImportRoutes {
         Json.createObjectBuilder()
             .add("repair", choices.repair())
             .add("alone", choices.alone())
+            .add("separate", choices.separate())
             .add("leftOut", choices.leftOut());
     addIfPresent(
         object,
@@ -157,7 +158,7 @@ final class ImportRoutes {
             .flatMap(Language::of)
             .orElse(session.store().project().language());
     file.found()
-        .ifPresent(found -> object.add("preview", PreviewJson.write(found.batch(), language)));
+        .ifPresent(found -> object.add("preview", PreviewJson.write(found.batch(), found.updates(), language)));
     Answers.json(request, object);
   }
 
@@ -181,6 +182,7 @@ final class ImportRoutes {
         text(body, "caseId"),
         questionnaire == null ? null : Answers.id(questionnaire),
         body.getBoolean("alone", false),
+        body.getBoolean("separate", false),
         text(body, "name"),
         body.getBoolean("leftOut", false));
   }

@@ -98,6 +98,12 @@ export function FilePreview({ importId, file, others, choose }: FilePreviewProps
             </select>
           </label>
         )}
+        {file.kind === 'responses' && (table?.updated || choices.separate) && (
+          <label className="is-check">
+            <input type="checkbox" checked={choices.separate} onChange={(event) => choose({ ...choices, separate: event.target.checked })} />
+            {text('import.separate')}
+          </label>
+        )}
         {(file.kind === 'interview' || file.kind === 'document' || !choices.repair) && (
           <label className="is-check">
             <input type="checkbox" checked={choices.repair} onChange={(event) => choose({ ...choices, repair: event.target.checked })} />
@@ -105,6 +111,11 @@ export function FilePreview({ importId, file, others, choose }: FilePreviewProps
           </label>
         )}
       </div>
+      {table?.updated && (
+        <p className="notice" data-testid="import-updates">
+          {text('import.updates', { name: table.updated.questionnaire, added: number(table.updated.new), changed: number(table.updated.changed), gone: number(table.updated.gone) })}
+        </p>
+      )}
       {preview?.texts.map((one) => (
         <TextPreview key={one.name} found={one} name={choices.name ?? null} rename={(name) => choose({ ...choices, name })} />
       ))}

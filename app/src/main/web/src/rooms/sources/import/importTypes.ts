@@ -11,6 +11,8 @@ export interface FileChoices {
   readonly questionnaire?: string | null;
   /** Whether no other file describes it. */
   readonly alone: boolean;
+  /** Whether answers are a questionnaire of their own, even if like one that is there. */
+  readonly separate: boolean;
   readonly name?: string | null;
   readonly leftOut: boolean;
 }
@@ -42,6 +44,8 @@ export interface PreviewTable {
   readonly caseId: string | null;
   readonly cases: readonly string[];
   readonly variableCount: number;
+  /** What it would do to the questionnaire of the project that it is a newer export of. */
+  readonly updated?: { readonly questionnaire: string; readonly caseId: string; readonly new: number; readonly changed: number; readonly gone: number };
   readonly variables: readonly PreviewVariable[];
 }
 

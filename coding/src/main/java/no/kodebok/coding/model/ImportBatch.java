@@ -49,6 +49,17 @@ public record ImportBatch(
     return new ImportBatch(files, texts, responses, codes, projects, all);
   }
 
+  /** The same with its answers as questionnaires of their own. */
+  public ImportBatch setApart() {
+    return new ImportBatch(
+        files,
+        texts,
+        responses.stream().map(ImportedResponses::setApart).toList(),
+        codes,
+        projects,
+        findings);
+  }
+
   /** Everything of both. */
   public ImportBatch plus(ImportBatch other) {
     return new ImportBatch(
@@ -98,16 +109,33 @@ public record ImportBatch(
    *
    * @param lines where the rows stand in the file
    * @param caseNames one name a row: the value of the case id, or null where rows are only numbered
+   * @param apart whether they are a questionnaire of their own even if the project has one like it
    */
   public record ImportedResponses(
       ImportedFile file,
       Questionnaire questionnaire,
       @Nullable List<String> caseNames,
       RowLines lines,
-      Map<String, Column> columns) {
+      Map<String, Column> columns,
+      boolean apart) {
     public ImportedResponses {
       caseNames = caseNames == null ? null : List.copyOf(caseNames);
       columns = Map.copyOf(columns);
+    }
+
+    /** Answers that update a questionnaire of the project where they are a newer export of it. */
+    public ImportedResponses(
+        ImportedFile file,
+        Questionnaire questionnaire,
+        @Nullable List<String> caseNames,
+        RowLines lines,
+        Map<String, Column> columns) {
+      this(file, questionnaire, caseNames, lines, columns, false);
+    }
+
+    /** The same as a questionnaire of its own. */
+    public ImportedResponses setApart() {
+      return new ImportedResponses(file, questionnaire, caseNames, lines, columns, true);
     }
 
     /** Number of respondents. */

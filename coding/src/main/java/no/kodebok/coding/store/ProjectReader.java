@@ -90,6 +90,9 @@ public interface ProjectReader {
   /** Surveys in the order of import, then the attributes, if there are any. */
   List<Questionnaire> questionnaires();
 
+  /** The edition that a survey is read in since a newer export was laid over it, if one was. */
+  Optional<UUID> edition(UUID questionnaire);
+
   /** The answers to these variables; all variables where the collection is empty. */
   ResponseTable responses(UUID questionnaire, Collection<String> variables);
 

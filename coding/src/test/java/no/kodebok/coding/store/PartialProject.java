@@ -3,6 +3,7 @@ package no.kodebok.coding.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.model.ChosenQuote;
@@ -44,6 +45,11 @@ public abstract class PartialProject implements ProjectReader {
   @Override
   public SourceText text(UUID source, @Nullable UUID revision) {
     return text(source);
+  }
+
+  @Override
+  public Optional<UUID> edition(UUID questionnaire) {
+    return Optional.empty();
   }
 
   @Override

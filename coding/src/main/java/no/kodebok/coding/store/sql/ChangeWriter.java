@@ -53,6 +53,8 @@ final class ChangeWriter {
       case Change.CaseRevised(var before, var after) -> cases.revise(before, after);
       case Change.AttributesReplaced(var before, var after) ->
           material.replaceAttributes(before, after);
+      case Change.SurveyUpdated(var questionnaire, var before, var after) ->
+          material.update(questionnaire, before, after);
       case Change.CodeAdded(var code) -> codes.add(code);
       case Change.CodeRemoved(var code) -> codes.remove(code);
       case Change.CodeRevised(var before, var after) -> codes.revise(before, after);

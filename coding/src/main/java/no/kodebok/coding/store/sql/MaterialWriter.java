@@ -136,6 +136,26 @@ final class MaterialWriter {
     }
   }
 
+  /** Makes another edition of a survey the one that is read. */
+  void update(UUID questionnaire, @Nullable UUID before, @Nullable UUID after) {
+    if (before != null) {
+      Conflict.refuseIf(
+          h,
+          "select count(*) from memo m join variable v on v.id = m.about where v.since = :id",
+          before,
+          ConflictReason.MEMOS_ON_IMPORT.plain());
+    }
+    Conflict.expectOne(
+        h.createUpdate(
+                "update questionnaire set edition = :after where id = :id"
+                    + " and coalesce(edition, '') = :before")
+            .bind("id", questionnaire.toString())
+            .bind("before", before == null ? "" : before.toString())
+            .bind("after", after == null ? null : after.toString())
+            .execute(),
+        ConflictReason.SURVEY_CHANGED.plain());
+  }
+
   private int update(String sql, UUID id) {
     return h.createUpdate(sql).bind("id", id.toString()).execute();
   }

@@ -186,6 +186,7 @@ final class ProjectCheck {
         "corrected texts",
         replay.revisions().entrySet(),
         bySource("revision", row -> Rows.id(row, "revision")).entrySet());
+    compare("editions of surveys", replay.editions().entrySet(), editions().entrySet());
     compare(
         "folders",
         replay.folders().entrySet(),
@@ -199,6 +200,14 @@ final class ProjectCheck {
         .map((row, context) -> values.put(Rows.id(row, "id"), reading.read(row)))
         .forEach(before -> {});
     return values;
+  }
+
+  private Map<UUID, UUID> editions() {
+    Map<UUID, UUID> editions = new HashMap<>();
+    h.createQuery("select id, edition from questionnaire where edition is not null")
+        .map((row, context) -> editions.put(Rows.id(row, "id"), Rows.id(row, "edition")))
+        .forEach(before -> {});
+    return editions;
   }
 
   private interface Reading<T> {

@@ -18,6 +18,7 @@ import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.change.HistoryEntry.Action;
 import no.kodebok.coding.codebook.CodebookMerge;
 import no.kodebok.coding.exchange.ProjectMerge;
+import no.kodebok.coding.exchange.SurveyUpdate;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
@@ -128,20 +129,50 @@ final class SqlProjectStore implements ProjectStore {
       List<Change> changes = new ArrayList<>();
       changes.add(new Change.BatchAdded(writing.batch(), BatchWriter.names(batch.files())));
       changes.addAll(filed);
+      List<ImportedResponses> newer = new ArrayList<>();
       for (ImportedResponses responses : batch.responses()) {
         if (responses.questionnaire().kind() == QuestionnaireKind.ATTRIBUTES) {
           changes.addAll(new AttributesWriter(h, writing, within(h)).write(responses, progress));
+        } else if (SurveyUpdate.concerns(within(h), responses)) {
+          newer.add(responses);
         } else {
           new ResponsesWriter(h, writing).write(responses, progress);
         }
       }
       changes.addAll(CodebookMerge.of(within(h).codebook(), batch.codes()).changes());
       new ChangeWriter(h).apply(changes);
+      for (ImportedResponses responses : newer) {
+        changes.addAll(update(h, writing, coder, responses, progress));
+      }
       for (ImportedProject project : batch.projects()) {
         changes.addAll(merge(h, writing, coder, project, progress));
       }
       return History.append(h, coder, Action.DO, null, changes);
     });
+  }
+
+  /** Lays a newer export over the survey that it is of, and tells the changes that were made. */
+  private List<Change> update(
+      Handle h, BatchWriter writing, String coder, ImportedResponses responses, Progress progress) {
+    List<Change> changes = new ArrayList<>();
+    UUID coderId = coder(h, coder, changes);
+    new ChangeWriter(h).apply(changes);
+    SqlReader reader = within(h, new RecentTexts(), new RecentCodebook());
+    try (NewerAnswers answers = new NewerAnswers(h, writing, reader, responses, progress)) {
+      List<Change> computed =
+          SurveyUpdate.of(reader, responses, coderId, new KeptMaterial(h, coderId), answers)
+              .orElseThrow(() -> new IllegalStateException("The survey was found before"))
+              .changes();
+      answers.close();
+      for (Change change : computed) {
+        if (change instanceof Change.SurveyUpdated(var survey, var before, var after)) {
+          answers.needsSurvey(survey);
+        }
+      }
+      new ChangeWriter(h).apply(computed);
+      changes.addAll(computed);
+    }
+    return changes;
   }
 
   /** Lays a project of another program over this one, and tells the changes that were made. */
@@ -321,6 +352,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public Project project() {
     return committed.project();
+  }
+
+  @Override
+  public Optional<UUID> edition(UUID questionnaire) {
+    return committed.edition(questionnaire);
   }
 
   @Override
