@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import no.kodebok.app.json.ImportJson;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.AggregateTable;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodebookMerge;
 import no.kodebok.coding.exchange.ProjectMerge;
 import no.kodebok.coding.exchange.SurveyUpdate;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.ImportedProject;
@@ -48,7 +50,9 @@ final class ImportCommand extends ProjectCommand {
   @Option(
       names = "--as",
       paramLabel = "KIND",
-      description = "What they are: interview, document, responses, codebook, project.")
+      description =
+          "What they are: interview, document, responses, aggregate (a published table), codebook,"
+              + " project.")
   private @Nullable String kind;
 
   @Option(
@@ -109,15 +113,10 @@ final class ImportCommand extends ProjectCommand {
   }
 
   private static ImportKind kindOf(String name) {
-    if (name.equals("aggregate")) {
-      throw new WrongUseException(
-          "This version does not import aggregate tables yet; --as takes: interview, document,"
-              + " responses, codebook, project.");
-    }
     return ImportKind.of(name)
         .orElseThrow(() ->
             new WrongUseException(
-                "--as takes interview, document, responses, codebook or project, not \""
+                "--as takes interview, document, responses, aggregate, codebook or project, not \""
                     + name
                     + "\"."));
   }
@@ -143,6 +142,18 @@ final class ImportCommand extends ProjectCommand {
     }
     if (!batch.codes().isEmpty()) {
       out().println("Imported " + batch.codes().size() + " codes.");
+    }
+    for (ImportedAggregate aggregate : batch.aggregates()) {
+      AggregateTable table = aggregate.table();
+      out()
+          .println(
+              "Imported the table \""
+                  + table.name()
+                  + "\": "
+                  + table.rows().size()
+                  + " rows, "
+                  + (table.width() - table.labelColumns())
+                  + " columns.");
     }
     for (ImportedProject project : batch.projects()) {
       out()

@@ -17,6 +17,7 @@ import no.kodebok.coding.exchange.SurveyUpdate;
 import no.kodebok.coding.model.Because;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.KodebokException;
@@ -164,6 +165,11 @@ final class FileReading {
       }
     }
     return CharsetGuess.of(census, head).charset().name();
+  }
+
+  /** A published table under the name that the user wants. */
+  static ImportedAggregate named(ImportedAggregate found, @Nullable String name) {
+    return name == null ? found : new ImportedAggregate(found.file(), found.table().named(name));
   }
 
   /** A text under the name and in the folder that the user wants. */

@@ -58,6 +58,8 @@ public final class ImportJson {
               .add("memos", project.memos().size())
               .add("cases", project.cases().size()));
     }
+    JsonArrayBuilder aggregates = Json.createArrayBuilder();
+    batch.aggregates().forEach(one -> aggregates.add(AggregatesJson.about(one.table())));
     JsonArrayBuilder findings = Json.createArrayBuilder();
     batch.findings().forEach(finding -> findings.add(write(finding, language)));
     return Json.createObjectBuilder()
@@ -65,6 +67,7 @@ public final class ImportJson {
         .add("questionnaires", questionnaires)
         .add("codes", batch.codes().size())
         .add("projects", projects)
+        .add("aggregates", aggregates)
         .add("findings", findings)
         .add("change", entry.number());
   }

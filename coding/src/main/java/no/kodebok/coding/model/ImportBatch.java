@@ -16,6 +16,7 @@ public record ImportBatch(
     List<ImportedResponses> responses,
     List<ImportedCode> codes,
     List<ImportedProject> projects,
+    List<ImportedAggregate> aggregates,
     List<Finding> findings) {
   public ImportBatch {
     files = List.copyOf(files);
@@ -23,7 +24,19 @@ public record ImportBatch(
     responses = List.copyOf(responses);
     codes = List.copyOf(codes);
     projects = List.copyOf(projects);
+    aggregates = List.copyOf(aggregates);
     findings = List.copyOf(findings);
+  }
+
+  /** A batch without published tables. */
+  public ImportBatch(
+      List<ImportedFile> files,
+      List<ImportedText> texts,
+      List<ImportedResponses> responses,
+      List<ImportedCode> codes,
+      List<ImportedProject> projects,
+      List<Finding> findings) {
+    this(files, texts, responses, codes, projects, List.of(), findings);
   }
 
   /** A batch without whole projects. */
@@ -46,7 +59,7 @@ public record ImportBatch(
   public ImportBatch with(List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
-    return new ImportBatch(files, texts, responses, codes, projects, all);
+    return new ImportBatch(files, texts, responses, codes, projects, aggregates, all);
   }
 
   /** The same with its answers as questionnaires of their own. */
@@ -57,6 +70,7 @@ public record ImportBatch(
         responses.stream().map(ImportedResponses::setApart).toList(),
         codes,
         projects,
+        aggregates,
         findings);
   }
 
@@ -68,6 +82,7 @@ public record ImportBatch(
         joined(responses, other.responses),
         joined(codes, other.codes),
         joined(projects, other.projects),
+        joined(aggregates, other.aggregates),
         joined(findings, other.findings));
   }
 
@@ -143,6 +158,9 @@ public record ImportBatch(
       return lines.rows();
     }
   }
+
+  /** A published table to be kept as it is. */
+  public record ImportedAggregate(ImportedFile file, AggregateTable table) {}
 
   /** A code of a codebook file; parents come before their children. */
   public record ImportedCode(

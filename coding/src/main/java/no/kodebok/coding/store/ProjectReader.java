@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
@@ -95,6 +96,9 @@ public interface ProjectReader {
 
   /** The answers to these variables; all variables where the collection is empty. */
   ResponseTable responses(UUID questionnaire, Collection<String> variables);
+
+  /** Published tables. */
+  List<Aggregate> aggregates();
 
   Codebook codebook();
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.PassageReview;
@@ -50,6 +51,11 @@ public abstract class PartialProject implements ProjectReader {
   @Override
   public Optional<UUID> edition(UUID questionnaire) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<Aggregate> aggregates() {
+    return List.of();
   }
 
   @Override

@@ -25,6 +25,9 @@ final class MaterialWriter {
                     + " n.batch = :batch and n.kind <> 'ATTRIBUTES' and exists (select 1 from"
                     + " questionnaire q join batch b on b.id = q.batch where b.active = 1 and"
                     + " q.kind <> 'ATTRIBUTES' and q.batch <> n.batch and q.name = n.name) union all"
+                    + " select n.name from aggregate_table n where n.batch = :batch and exists"
+                    + " (select 1 from aggregate_table t join batch b on b.id = t.batch where"
+                    + " b.active = 1 and t.batch <> n.batch and t.name = n.name) union all"
                     + " select n.name from study_case n where n.batch = :batch and exists (select 1"
                     + " from study_case c join batch b on b.id = c.batch where b.active = 1 and"
                     + " c.batch <> n.batch and c.name = n.name) limit 1")

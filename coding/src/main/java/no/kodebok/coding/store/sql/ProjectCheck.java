@@ -41,6 +41,7 @@ final class ProjectCheck {
       part("originals", this::checkOriginals);
       part("texts", this::checkTexts);
       part("answers", this::checkAnswers);
+      part("published tables", this::checkTables);
       part("history", this::checkHistory);
     }
     return List.copyOf(faults);
@@ -69,6 +70,20 @@ final class ProjectCheck {
         faults.add("The answers of " + questionnaire.name() + " cannot be read: " + e.getMessage());
       }
     }
+  }
+
+  private void checkTables() {
+    h.createQuery("select name, content from aggregate_table order by id")
+        .map((row, context) -> List.of(row.getString("name"), row.getString("content")))
+        .list()
+        .forEach(table -> {
+          try {
+            AggregateJson.read(table.getFirst(), table.getLast());
+          } catch (RuntimeException e) {
+            faults.add(
+                "The table " + table.getFirst() + " cannot be read: " + e.getMessage() + ".");
+          }
+        });
   }
 
   private void checkFile() {

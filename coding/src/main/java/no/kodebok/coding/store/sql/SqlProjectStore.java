@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.change.HistoryEntry.Action;
@@ -27,6 +28,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.ImportedProject;
@@ -109,6 +111,7 @@ final class SqlProjectStore implements ProjectStore {
     if (batch.texts().isEmpty()
         && batch.responses().isEmpty()
         && batch.codes().isEmpty()
+        && batch.aggregates().isEmpty()
         && batch.projects().isEmpty()) {
       throw new KodebokException(StoreReason.NOTHING_TO_IMPORT, "There is nothing to import.");
     }
@@ -125,6 +128,9 @@ final class SqlProjectStore implements ProjectStore {
           filed.add(new Change.SourceFiled(source, "", text.folder()));
         }
         progress.report(++done, batch.texts().size(), text.name());
+      }
+      for (ImportedAggregate table : batch.aggregates()) {
+        writing.aggregate(table, progress);
       }
       List<Change> changes = new ArrayList<>();
       changes.add(new Change.BatchAdded(writing.batch(), BatchWriter.names(batch.files())));
@@ -462,6 +468,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public ResponseTable responses(UUID questionnaire, Collection<String> variables) {
     return committed.responses(questionnaire, variables);
+  }
+
+  @Override
+  public List<Aggregate> aggregates() {
+    return committed.aggregates();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
@@ -271,6 +272,20 @@ final class SqlReader implements ProjectReader {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No questionnaire " + questionnaire));
     return handles.with(h -> SurveyEditions.responses(h, wanted, Set.copyOf(variables)));
+  }
+
+  @Override
+  public List<Aggregate> aggregates() {
+    return handles.with(h ->
+        h.createQuery(
+                "select t.* from aggregate_table t join batch b on b.id = t.batch"
+                    + " where b.active = 1 order by t.id")
+            .map((row, context) ->
+                new Aggregate(
+                    Rows.id(row, "id"),
+                    Rows.id(row, "original"),
+                    AggregateJson.read(row.getString("name"), row.getString("content"))))
+            .list());
   }
 
   @Override

@@ -24,3 +24,13 @@ alter table questionnaire add column edition varchar(36);
 -- The edition that brought the variable; null where the first import did.
 alter table variable add column since varchar(36);
 create index variable_by_edition on variable (since);
+
+-- Published tables, which are numbers and no respondents.
+create table aggregate_table (
+  id varchar(36) primary key,
+  batch varchar(36) not null references batch (id),
+  original varchar(36) not null references original (id),
+  name text not null,
+  content text not null
+);
+create index aggregate_table_by_batch on aggregate_table (batch);
