@@ -127,6 +127,9 @@ export function SourcesTable({ data, room, isOver, chooser, bring }: SourcesTabl
               ⚑ {count('sources.reviews', toReview)}
             </a>
           )}
+          {data.aggregates.length > 0 && (
+            <a className="button" href={formatRoute({ room: 'sources', view: 'tables' })} data-testid="to-aggregates">{count('aggregates.count', data.aggregates.length)}</a>
+          )}
           <ColumnsMenu columns={everyColumn} hidden={hidden} />
           <ActionsMenu isOpen={isMenuOpen} setOpen={setMenuOpen} count={about.length} hasVariables={attributes.length > 0} act={act} />
           <FilePicker className="button primary" label={text('import.choose')} add={bring} {...chooser} />

@@ -1,10 +1,13 @@
 import type { Client } from '../../api/client';
 import type { Attribute, Lines, SourceRow } from '../../api/types';
+import type { Aggregate, AggregateRow } from './aggregateTypes';
 import type { FileChoices, ImportStatus, UploadedFile } from './import/importTypes';
 
 export interface Sources {
   readonly sources: readonly SourceRow[];
   readonly attributes: readonly Attribute[];
+  /** Published tables. */
+  readonly aggregates: readonly AggregateRow[];
 }
 
 export interface Cell {
@@ -73,6 +76,10 @@ export interface Review {
 /** The calls that only this room makes. */
 export class SourceCalls {
   constructor(private readonly client: Client) {}
+
+  aggregate(id: string, language: string): Promise<Aggregate> {
+    return this.client.get(`/api/aggregates/${id}?language=${language}`);
+  }
 
   sources(): Promise<Sources> {
     return this.client.get('/api/sources');

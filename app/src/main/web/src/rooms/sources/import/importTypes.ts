@@ -1,5 +1,7 @@
 import type { Refused } from '../../../api/errors';
-export type ImportKind = 'interview' | 'document' | 'responses' | 'attributes' | 'codebook' | 'project' | 'questionnaire';
+import type { Aggregate } from '../aggregateTypes';
+
+export type ImportKind = 'interview' | 'document' | 'responses' | 'aggregate' | 'attributes' | 'codebook' | 'project' | 'questionnaire';
 
 /** What the user says of a file; absent means: as the content tells. */
 export interface FileChoices {
@@ -65,6 +67,7 @@ export interface Preview {
   readonly kind: ImportKind;
   readonly texts: readonly PreviewText[];
   readonly tables: readonly PreviewTable[];
+  readonly aggregates: readonly Aggregate[];
   readonly codes: readonly string[];
   readonly codeCount: number;
   readonly findings: readonly Finding[];
