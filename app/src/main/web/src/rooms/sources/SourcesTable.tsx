@@ -96,6 +96,7 @@ export function SourcesTable({ data, room, isOver, chooser, bring }: SourcesTabl
     else if (!source) return;
     else if (action === 'open') location.hash = hrefOf(source);
     else if (action === 'correct') go({ room: 'sources', view: 'correct', sourceId: source.id });
+    else if (action === 'repairs') go({ room: 'sources', view: 'repairs', sourceId: source.id });
     else setAsked({ what: action, source });
   };
   const valuesOf = (column: TableColumn) => (column.attribute ? knownValues(column.attribute, sources) : []);

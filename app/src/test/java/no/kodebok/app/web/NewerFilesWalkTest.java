@@ -3,6 +3,7 @@ package no.kodebok.app.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,31 @@ class NewerFilesWalkTest extends RoomWalk {
     assertAccessible("a published table", visit.page());
     visit.page().keyboard().press("Control+z");
     assertThat(visit.page().getByText("Ingen publiserte tabeller")).isVisible();
+  }
+
+  @Test
+  void oneRepairIsUndoneAlone() throws IOException {
+    StringBuilder report = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      report.append("Veilederen sier at samarbeidet med arrangørene har fungert godt gjennom-\n");
+      report.append("gående, og at deltakerne har fått den oppfølgingen som de hadde krav på.\n");
+      report.append("Samarbeidet gjennomgående var godt i år ").append(i).append(".\n\n");
+    }
+    bring("Rapport.txt", report.toString());
+    assertThat(visit.part("import-save")).isEnabled();
+    visit.part("import-save").click();
+    assertThat(visit.part("source-row")).hasCount(3);
+    visit.part("source-row").filter(new Locator.FilterOptions().setHasText("Rapport")).locator("[data-cell]").first().focus();
+    visit.part("source-actions").click();
+    visit.page().getByText("Reparasjoner …").click();
+    assertThat(visit.part("repair")).hasCount(12);
+    assertAccessible("repairs of a source", visit.page());
+    visit.part("repair").nth(2).getByRole(AriaRole.BUTTON).click();
+    assertThat(visit.part("repair").nth(2)).containsText("angret");
+    assertThat(visit.part("repair").nth(2).getByRole(AriaRole.BUTTON)).hasCount(0);
+    assertThat(visit.part("repair").nth(3).getByRole(AriaRole.BUTTON)).hasCount(1);
+    visit.page().keyboard().press("Control+z");
+    assertThat(visit.part("repair").nth(2).getByRole(AriaRole.BUTTON)).hasCount(1);
   }
 
   private void bring(String name, String content) throws IOException {
