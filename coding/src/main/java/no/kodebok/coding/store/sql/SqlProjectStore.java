@@ -62,6 +62,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A project in one SQLite file. */
 final class SqlProjectStore implements ProjectStore {
+  /** Changes between two looks at whether the work is to go on. */
+  private static final int PORTION = 5000;
+
   private final SqliteFile file;
   private final ReadingHandles readers;
   private final RecentTexts texts = new RecentTexts();
@@ -201,11 +204,9 @@ final class SqlProjectStore implements ProjectStore {
       sources.flush();
       List<Change> computed = merge.changes();
       ChangeWriter writer = new ChangeWriter(h);
-      for (int i = 0; i < computed.size(); i++) {
-        if (i % 1000 == 0) {
-          progress.report(i, computed.size(), project.file().name());
-        }
-        writer.apply(List.of(computed.get(i)));
+      for (int i = 0; i < computed.size(); i += PORTION) {
+        progress.report(i, computed.size(), project.file().name());
+        writer.apply(computed.subList(i, Math.min(computed.size(), i + PORTION)));
       }
       changes.addAll(computed);
     }
