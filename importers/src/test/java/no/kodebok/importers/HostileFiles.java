@@ -17,6 +17,8 @@ import no.kodebok.coding.model.Progress;
  */
 public final class HostileFiles {
   private static final Importers IMPORTERS = Importers.installed();
+  private static final ImportOptions AS_TABLE =
+      new ImportOptions(ImportKind.AGGREGATE, null, null, true, false);
   private static final int SHORTEST_SENTENCE = 20;
 
   private HostileFiles() {}
@@ -29,6 +31,7 @@ public final class HostileFiles {
     Path file = Files.createTempFile("fuzz", ".data");
     try {
       readOrRefuse(bytes, file);
+      readOrRefuse(bytes, file, AS_TABLE);
     } finally {
       Files.delete(file);
     }
@@ -36,9 +39,14 @@ public final class HostileFiles {
 
   /** Writes the bytes to the file and reads it; any failure but a sentence is an error. */
   static void readOrRefuse(byte[] bytes, Path file) throws IOException {
+    readOrRefuse(bytes, file, ImportOptions.DEFAULT);
+  }
+
+  /** The same for a file that the user says something of. */
+  static void readOrRefuse(byte[] bytes, Path file, ImportOptions options) throws IOException {
     Files.write(file, bytes);
     try {
-      requireWhole(IMPORTERS.read(List.of(file), ImportOptions.DEFAULT, Progress.NONE));
+      requireWhole(IMPORTERS.read(List.of(file), options, Progress.NONE));
     } catch (KodebokException e) {
       if (e.getMessage().length() < SHORTEST_SENTENCE) {
         throw new IllegalStateException("No sentence: " + e.getMessage(), e);
