@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Finding;
@@ -18,6 +19,7 @@ import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.MissingCode;
+import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.ResponseTable;
@@ -114,8 +116,17 @@ public record SurveyUpdate(
 
   /** What an import of all of these would do to the surveys that are in the project. */
   public static List<SurveyUpdate> previews(ProjectReader project, ImportBatch batch) {
-    return batch.responses().stream()
+    return news(project, batch).stream()
         .flatMap(responses -> preview(project, responses).stream())
+        .toList();
+  }
+
+  /** Without files that the project has already, which the import refuses as such. */
+  private static List<ImportedResponses> news(ProjectReader project, ImportBatch batch) {
+    Set<String> known =
+        project.originals().stream().map(Original::sha256).collect(Collectors.toSet());
+    return batch.responses().stream()
+        .filter(responses -> !known.contains(responses.file().sha256()))
         .toList();
   }
 
@@ -124,7 +135,7 @@ public record SurveyUpdate(
       ProjectReader project, ImportBatch batch, List<SurveyUpdate> updates) {
     List<Finding> all = new ArrayList<>();
     updates.forEach(update -> all.addAll(update.findings()));
-    for (ImportedResponses responses : batch.responses()) {
+    for (ImportedResponses responses : news(project, batch)) {
       if (!concerns(project, responses)) {
         all.addAll(likeness(project, responses));
       }
@@ -169,6 +180,7 @@ public record SurveyUpdate(
     private final List<UUID> cases;
     private final List<Change> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> scales = new ArrayList<>();
 
     Laying(
         ProjectReader project,
@@ -238,6 +250,7 @@ public record SurveyUpdate(
       tellList("survey-respondents-gone", gone);
       tellList("survey-columns-new", newColumns);
       tellList("survey-columns-gone", goneColumns);
+      findings.addAll(scales);
       if (texts.corrected > 0) {
         tell("survey-answers-corrected", texts.corrected, texts.reviews);
       }
@@ -316,7 +329,7 @@ public record SurveyUpdate(
     private Variable with(Variable known, Variable newer) {
       boolean becomesText = isTextByNow(known, newer);
       if (known.scale() != newer.scale()) {
-        findings.add(
+        scales.add(
             Finding.note(
                 becomesText ? "survey-scale-text" : "survey-scale-kept",
                 new Finding.Place(file.file().name(), null, null, known.name()),

@@ -2,8 +2,10 @@ package no.kodebok.coding.model;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,17 @@ public record ImportBatch(
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
     return new ImportBatch(files, texts, responses, codes, projects, aggregates, all);
+  }
+
+  /** The files that something comes from; others only describe what is in them. */
+  public Set<ImportedFile> content() {
+    Set<ImportedFile> content = new HashSet<>();
+    texts.forEach(text -> content.add(text.file()));
+    responses.forEach(one -> content.add(one.file()));
+    codes.forEach(code -> content.add(code.file()));
+    projects.forEach(project -> content.add(project.file()));
+    aggregates.forEach(aggregate -> content.add(aggregate.file()));
+    return content;
   }
 
   /** The same with its answers as questionnaires of their own. */

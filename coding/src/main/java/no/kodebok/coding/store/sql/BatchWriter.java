@@ -78,17 +78,13 @@ final class BatchWriter {
     return id;
   }
 
+  /** Whether the very same file is in the project. */
+  boolean isKnown(ImportedFile file) {
+    return known(file).isPresent();
+  }
+
   private void refuseKnown(ImportedFile file) {
-    Optional<String> known =
-        h.createQuery(
-                "select coalesce((select min(s.name) from source s where s.original = o.id),"
-                    + " (select min(t.name) from aggregate_table t where t.original = o.id),"
-                    + " (select min(q.name) from questionnaire q where q.batch = o.batch),"
-                    + " o.file_name) from original o join batch b on b.id = o.batch"
-                    + " where b.active = 1 and o.sha256 = :sha256")
-            .bind("sha256", file.sha256())
-            .mapTo(String.class)
-            .findFirst();
+    Optional<String> known = known(file);
     if (known.isPresent()) {
       throw new KodebokException(
           StoreReason.FILE_KNOWN.with(file.name(), known.get()),
@@ -97,6 +93,20 @@ final class BatchWriter {
               + known.get()
               + "\". Leave it out; nothing was imported.");
     }
+  }
+
+  /** What the very same file is in the project as. */
+  private Optional<String> known(ImportedFile file) {
+    return h.createQuery(
+                "select coalesce((select min(s.name) from source s where s.original = o.id"
+                    + " and s.question is null),"
+                    + " (select min(t.name) from aggregate_table t where t.original = o.id),"
+                    + " (select min(q.name) from questionnaire q where q.batch = o.batch),"
+                    + " o.file_name) from original o join batch b on b.id = o.batch"
+                    + " where b.active = 1 and o.sha256 = :sha256")
+            .bind("sha256", file.sha256())
+            .mapTo(String.class)
+            .findFirst();
   }
 
   private void copyBytes(ImportedFile file, UUID id, Progress progress) {

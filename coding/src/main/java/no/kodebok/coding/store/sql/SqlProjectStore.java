@@ -121,7 +121,10 @@ final class SqlProjectStore implements ProjectStore {
     return step(h -> {
       BatchWriter writing = new BatchWriter(h);
       for (ImportBatch.ImportedFile imported : batch.files()) {
-        writing.original(imported, progress);
+        // What only describes the answers comes again with every newer export of them.
+        if (batch.content().contains(imported) || !writing.isKnown(imported)) {
+          writing.original(imported, progress);
+        }
       }
       List<Change> filed = new ArrayList<>();
       int done = 0;
