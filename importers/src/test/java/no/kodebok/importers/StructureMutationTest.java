@@ -57,7 +57,8 @@ final class StructureMutationTest {
       ImportKind[] kinds = ImportKind.values();
       ImportKind kind = i % 2 == 0 ? null : kinds[i / 2 % kinds.length];
       ImportOptions options = new ImportOptions(kind, null, null, i % 3 != 0, false);
-      assertTimeoutPreemptively(Duration.ofMinutes(1), () -> HostileFiles.readOrRefuse(bad, file, options));
+      assertTimeoutPreemptively(
+          Duration.ofMinutes(1), () -> HostileFiles.readOrRefuse(bad, file, options));
     }
   }
 

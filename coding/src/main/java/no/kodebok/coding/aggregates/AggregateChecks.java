@@ -21,7 +21,8 @@ public final class AggregateChecks {
     if (sums.unknown() > 0) {
       all.add(about("aggregate-sums-unknown", sums.unknown()));
     }
-    all.add(about("aggregate-checked", sums.checked() + percents.sumsChecked(), percents.checked()));
+    all.add(
+        about("aggregate-checked", sums.checked() + percents.sumsChecked(), percents.checked()));
     return all;
   }
 

@@ -244,7 +244,8 @@ final class PercentChecks {
                 .toList());
       }
     }
-    List<Strip> chosen = whole(across) > whole(down) ? across : down;
+    boolean acrossRows = whole(across) > whole(down);
+    List<Strip> chosen = acrossRows ? across : down;
     for (Strip strip : chosen) {
       boolean near = strip.off().compareTo(NEAR) <= 0 && (whole(chosen) > 0 || chosen.size() == 1);
       boolean most = whole(chosen) * 2 >= chosen.size();
@@ -256,7 +257,7 @@ final class PercentChecks {
             true,
             last.row,
             last.column,
-            name(chosen == across, last),
+            name(acrossRows, last),
             SumChecks.plain(strip.sum));
       } else if (strip.isWhole() && strip.off().signum() != 0) {
         add(
@@ -264,7 +265,7 @@ final class PercentChecks {
             false,
             last.row,
             last.column,
-            name(chosen == across, last),
+            name(acrossRows, last),
             SumChecks.plain(strip.sum));
       }
     }

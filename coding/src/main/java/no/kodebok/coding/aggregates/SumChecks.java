@@ -154,8 +154,7 @@ final class SumChecks {
         known++;
       } else if (cell.isHidden()) {
         hidden++;
-        suppressed =
-            hidden == 1 && cell.kind() == AggregateCell.Kind.SUPPRESSED ? place : null;
+        suppressed = hidden == 1 && cell.kind() == AggregateCell.Kind.SUPPRESSED ? place : null;
       }
     }
     Result none = new Result(Outcome.NO_SUM, sum, null, known);
@@ -175,7 +174,8 @@ final class SumChecks {
     }
     // Means lie between their parts and do not add up.
     boolean mayAddUp =
-        printed.compareTo(greatest) > 0 && difference.multiply(BigDecimal.TEN).compareTo(printed) <= 0;
+        printed.compareTo(greatest) > 0
+            && difference.multiply(BigDecimal.TEN).compareTo(printed) <= 0;
     if (kind == ColumnKind.OTHER && !mayAddUp) {
       return none;
     }
@@ -199,7 +199,12 @@ final class SumChecks {
         unknown++;
         Place hidden = result.hidden;
         if (hidden != null && printed != null) {
-          add("aggregate-hidden-computable", true, hidden, label(hidden), plain(printed.subtract(result.sum)));
+          add(
+              "aggregate-hidden-computable",
+              true,
+              hidden,
+              label(hidden),
+              plain(printed.subtract(result.sum)));
         }
       }
       case FITS -> {
@@ -235,11 +240,7 @@ final class SumChecks {
   private void add(String kind, boolean warning, Place place, String... arguments) {
     checks.add(
         new AggregateCheck(
-            kind,
-            warning,
-            table.rows().get(place.row).line(),
-            place.column,
-            List.of(arguments)));
+            kind, warning, table.rows().get(place.row).line(), place.column, List.of(arguments)));
   }
 
   static String plain(BigDecimal number) {

@@ -14,9 +14,11 @@ final class TotalWords {
           "\\(?(n|n=|antal|antall|base|count|uvekta n|uvektet n|vektet n|antall svar(ende)?|tal på svar|number)\\)?"
               + "([ ,:(].*)?");
   private static final Pattern PERCENT =
-      Pattern.compile(".*(%|prosent|\\bpst\\b|\\bandel|\\bandelen|percent|\\bshare\\b|\\bdel\\b).*");
+      Pattern.compile(
+          ".*(%|prosent|\\bpst\\b|\\bandel|\\bandelen|percent|\\bshare\\b|\\bdel\\b).*");
   private static final Pattern COUNT =
-      Pattern.compile(".*(\\bn\\b|\\bantall\\b|\\bantal\\b|\\bfrekvens|\\bcount\\b|\\bnumber\\b).*");
+      Pattern.compile(
+          ".*(\\bn\\b|\\bantall\\b|\\bantal\\b|\\bfrekvens|\\bcount\\b|\\bnumber\\b).*");
 
   private TotalWords() {}
 

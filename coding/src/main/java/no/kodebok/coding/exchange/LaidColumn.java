@@ -50,7 +50,8 @@ record LaidColumn(Column column, BitSet changed, BitSet emptied) {
         if (target >= known) {
           places[target] = place;
         } else if (places[target] != place) {
-          if (open && says(variable, dictionary.get(places[target]))
+          if (open
+              && says(variable, dictionary.get(places[target]))
               && !says(variable, dictionary.get(place))) {
             emptied.set(target);
           } else {
@@ -148,8 +149,7 @@ record LaidColumn(Column column, BitSet changed, BitSet emptied) {
     /** The number, written in one way only; leading zeros make it a name, not a number. */
     private static @Nullable BigDecimal number(String value) {
       String text = value.replace(',', '.');
-      boolean plain =
-          text.length() <= 30 && text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?");
+      boolean plain = text.length() <= 30 && text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?");
       if (!plain) {
         return null;
       }

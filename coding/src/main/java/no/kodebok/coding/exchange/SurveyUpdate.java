@@ -106,7 +106,8 @@ public record SurveyUpdate(
       NewMaterial material,
       NewAnswers newAnswers) {
     return SurveyTarget.of(project, responses)
-        .map(target -> new Laying(project, responses, target, coder, material, newAnswers).update());
+        .map(
+            target -> new Laying(project, responses, target, coder, material, newAnswers).update());
   }
 
   /** What an import of these would do, without keeping anything of them. */
@@ -363,9 +364,7 @@ public record SurveyUpdate(
           known.question(),
           becomesText ? Scale.TEXT : known.scale(),
           known.direction(),
-          becomesText
-              ? List.of()
-              : known.scale() == newer.scale() ? values : known.values(),
+          becomesText ? List.of() : known.scale() == newer.scale() ? values : known.values(),
           missing,
           known.askedIf());
     }
@@ -386,12 +385,14 @@ public record SurveyUpdate(
 
       void take(Variable variable, @Nullable Column before, LaidColumn laid) {
         Map<UUID, UUID> sources = new HashMap<>();
-        project.answers(variable.id()).forEach(source -> {
-          UUID caseId = source.caseId();
-          if (caseId != null) {
-            sources.put(caseId, source.id());
-          }
-        });
+        project
+            .answers(variable.id())
+            .forEach(source -> {
+              UUID caseId = source.caseId();
+              if (caseId != null) {
+                sources.put(caseId, source.id());
+              }
+            });
         boolean wasOpen =
             target.survey().variable(variable.name()).map(Variable::scale).orElse(Scale.TEXT)
                 == Scale.TEXT;
@@ -405,8 +406,7 @@ public record SurveyUpdate(
           }
           UUID source = sources.get(cases.get(place));
           if (source == null) {
-            newAnswers.add(
-                variable, answer, row, cases.get(place), target.ids().get(row));
+            newAnswers.add(variable, answer, row, cases.get(place), target.ids().get(row));
           } else if (before != null) {
             correct(source, AnswerWords.of(before.value(place)), AnswerWords.of(answer));
           }
@@ -423,9 +423,7 @@ public record SurveyUpdate(
           kept++;
           return;
         }
-        List<Change> made =
-            TextCorrection.edit(source, after)
-                .changes(project, coder, material);
+        List<Change> made = TextCorrection.edit(source, after).changes(project, coder, material);
         corrected++;
         reviews += (int) made.stream().filter(Change.ReviewOpened.class::isInstance).count();
         changes.addAll(made);

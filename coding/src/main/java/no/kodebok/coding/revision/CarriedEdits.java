@@ -14,8 +14,8 @@ public final class CarriedEdits {
    * @param imported the text that both stem from
    * @param other with the edits
    * @param current corrected since
-   * @throws KodebokException if there are no edits, or the words that they
-   *     are about were corrected since
+   * @throws KodebokException if there are no edits, or the words that they are about were corrected
+   *     since
    */
   public static String onto(String imported, String other, String current, String source) {
     List<TextEdit> edits = EditMap.between(imported, other).edits();

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,7 +59,8 @@ public abstract class SurveyUpdateContract extends ProjectStoreContract {
   void anUpdateIsOneStepThatIsTakenBackAndMadeAgain() {
     export("Svar", "id", columns("id", "1 2", "q1", "a b", "open", "ja nei"));
     Snapshot before = snapshot();
-    export("Svar mars", "id", columns("id", "2 3", "q1", "c d", "open", "neppe kanskje", "q2", "x y"));
+    export(
+        "Svar mars", "id", columns("id", "2 3", "q1", "c d", "open", "neppe kanskje", "q2", "x y"));
     Snapshot after = snapshot();
     assertEquals(2, store.lastChange());
     store.undo("Kari", 1, null);
@@ -75,7 +77,8 @@ public abstract class SurveyUpdateContract extends ProjectStoreContract {
   void newColumnsAreAddedAndGoneOnesStay() {
     export("Svar", "id", columns("id", "1 2", "q1", "a b", "q2", "x y", "q3", "m n"));
     SurveyUpdate update =
-        export("Svar ny", "id", columns("id", "1 2 3", "q1", "a b c", "q2", "x y z", "q9", "1 2 3"));
+        export(
+            "Svar ny", "id", columns("id", "1 2 3", "q1", "a b c", "q2", "x y z", "q9", "1 2 3"));
     assertEquals(List.of("q9"), update.newColumns());
     assertEquals(List.of("q3"), update.goneColumns());
     assertEquals(Map.of("1", "m", "2", "n", "3", ""), byId("q3"));
@@ -139,10 +142,10 @@ public abstract class SurveyUpdateContract extends ProjectStoreContract {
     ImportBatch newer = batch("Svar ny", "id", columns("id", "1 2 3", "q1", "a b c"));
     ImportedResponses given = newer.responses().getFirst();
     Questionnaire survey = given.questionnaire();
-    List<Variable> open = List.of(survey.variables().getFirst(), Batches.variable("q1", Scale.TEXT));
+    List<Variable> open =
+        List.of(survey.variables().getFirst(), Batches.variable("q1", Scale.TEXT));
     Questionnaire described =
-        new Questionnaire(
-            survey.id(), survey.name(), survey.kind(), "id", null, open, List.of());
+        new Questionnaire(survey.id(), survey.name(), survey.kind(), "id", null, open, List.of());
     ImportedResponses texts =
         new ImportedResponses(
             given.file(), described, given.caseNames(), given.lines(), given.columns());
@@ -240,11 +243,15 @@ public abstract class SurveyUpdateContract extends ProjectStoreContract {
 
   private void assertFollows(Map<String, Map<String, String>> expected, String name) {
     Questionnaire survey =
-        store.questionnaires().stream().filter(q -> q.name().equals(name)).findFirst().orElseThrow();
+        store.questionnaires().stream()
+            .filter(q -> q.name().equals(name))
+            .findFirst()
+            .orElseThrow();
     ResponseTable table = store.responses(survey.id(), Set.of());
     assertEquals(expected.size(), table.rows());
     for (int row = 0; row < table.rows(); row++) {
-      Map<String, String> wanted = expected.get(table.column("nr").value(row));
+      Map<String, String> wanted =
+          Objects.requireNonNull(expected.get(table.column("nr").value(row)));
       for (String variable : List.of("q1", "q2", "q3", "open1", "open2")) {
         if (survey.variable(variable).isPresent()) {
           assertEquals(
@@ -289,7 +296,7 @@ public abstract class SurveyUpdateContract extends ProjectStoreContract {
   }
 
   private static void edit(
-      TreeMap<String, Map<String, String>> rows, Random random, int seed, int round) {
+      Map<String, Map<String, String>> rows, Random random, int seed, int round) {
     for (String id : List.copyOf(rows.keySet())) {
       switch (random.nextInt(6)) {
         case 0 -> {
@@ -299,7 +306,7 @@ public abstract class SurveyUpdateContract extends ProjectStoreContract {
         }
         case 1 -> rows.put(id, row(random, 3));
         case 2 -> {
-          Map<String, String> row = new TreeMap<>(rows.get(id));
+          Map<String, String> row = new TreeMap<>(Objects.requireNonNull(rows.get(id)));
           row.put("open1", (row.get("open1") + " " + said(random)).strip());
           rows.put(id, row);
         }
@@ -330,18 +337,21 @@ public abstract class SurveyUpdateContract extends ProjectStoreContract {
   }
 
   private static Map<String, List<String>> columns(
-      TreeMap<String, Map<String, String>> rows, Random random) {
+      Map<String, Map<String, String>> rows, Random random) {
     List<String> ids = new ArrayList<>(rows.keySet());
     Collections.shuffle(ids, random);
     Map<String, List<String>> columns = new LinkedHashMap<>();
     columns.put("nr", ids);
     for (String name : List.of("q1", "q2", "q3", "open1", "open2")) {
-      columns.put(name, ids.stream().map(id -> rows.get(id).get(name)).toList());
+      columns.put(
+          name, ids.stream().map(id -> Objects.requireNonNull(rows.get(id)).get(name)).toList());
     }
     return columns;
   }
 
-  /** Pairs of a name and its values with spaces between; {@code _} is a space, {@code -} nothing. */
+  /**
+   * Pairs of a name and its values with spaces between; {@code _} is a space, {@code -} nothing.
+   */
   private static Map<String, List<String>> columns(String... namesAndValues) {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -386,8 +396,19 @@ public abstract class SurveyUpdateContract extends ProjectStoreContract {
         SurveyUpdate.preview(store, batch.responses().getFirst())
             .orElse(
                 new SurveyUpdate(
-                    store.project().id(), "", "", 0, 0, 0, List.of(), List.of(), List.of(), 0, 0,
-                    List.of(), List.of()));
+                    store.project().id(),
+                    "",
+                    "",
+                    0,
+                    0,
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    0,
+                    0,
+                    List.of(),
+                    List.of()));
     store.add("Kari", batch, Progress.NONE);
     return update;
   }
@@ -444,13 +465,15 @@ public abstract class SurveyUpdateContract extends ProjectStoreContract {
     for (Questionnaire survey : store.questionnaires()) {
       ResponseTable table = store.responses(survey.id(), Set.of());
       Map<String, List<String>> columns = new TreeMap<>();
-      table.columns().forEach((name, column) -> {
-        List<String> values = new ArrayList<>();
-        for (int row = 0; row < column.rows(); row++) {
-          values.add(table.cases().get(row) + "=" + column.value(row));
-        }
-        columns.put(name, values);
-      });
+      table
+          .columns()
+          .forEach((name, column) -> {
+            List<String> values = new ArrayList<>();
+            for (int row = 0; row < column.rows(); row++) {
+              values.add(table.cases().get(row) + "=" + column.value(row));
+            }
+            columns.put(name, values);
+          });
       answers.put(survey.id(), columns);
     }
     Map<UUID, String> texts = new TreeMap<>();

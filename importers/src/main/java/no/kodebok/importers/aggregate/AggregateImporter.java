@@ -70,16 +70,11 @@ public final class AggregateImporter implements SourceImporter {
       AggregateTable named =
           tables.size() == 1 ? table.named(Invisible.cleanName(file.baseName())) : table;
       aggregates.add(new ImportedAggregate(imported, named));
-      AggregateChecks.of(named).forEach(check -> log.add(AggregateFindings.of(check, named, file.name())));
+      AggregateChecks.of(named)
+          .forEach(check -> log.add(AggregateFindings.of(check, named, file.name())));
     }
     return new ImportBatch(
-        List.of(imported),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        aggregates,
-        log.findings());
+        List.of(imported), List.of(), List.of(), List.of(), List.of(), aggregates, log.findings());
   }
 
   private static String name(ImportFile file, RawTable table, int tables) {

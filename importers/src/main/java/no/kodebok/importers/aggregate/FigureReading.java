@@ -47,7 +47,8 @@ final class FigureReading {
           Map.entry("n/a", Kind.UNAVAILABLE));
 
   private static final Pattern EXPLAINED =
-      Pattern.compile("(\\*{1,2}|:|\\.{1,3}|…|[-–—−])\\s*(?:=|:|betyr|means|\\s)\\s*(\\p{L}.*|<.*|≤.*)");
+      Pattern.compile(
+          "(\\*{1,2}|:|\\.{1,3}|…|[-–—−])\\s*(?:=|:|betyr|means|\\s)\\s*(\\p{L}.*|<.*|≤.*)");
   private static final Pattern HIDES =
       Pattern.compile(
           ".*(skjul|undertrykk|undertrykt|konfidens|anonym|personvern|prikk|færre enn|under \\d|mindre enn"

@@ -103,7 +103,8 @@ final class SheetTables {
     }
     // Fifteen digits are what a sheet keeps.
     BigDecimal value = new BigDecimal(raw, new MathContext(15));
-    String shown = format == null ? "General" : format.split(";", 2)[0].replaceAll("\"[^\"]*\"", "");
+    String shown =
+        format == null ? "General" : format.split(";", 2)[0].replaceAll("\"[^\"]*\"", "");
     boolean percent = shown.indexOf('%') >= 0;
     if (percent) {
       value = value.movePointRight(2);

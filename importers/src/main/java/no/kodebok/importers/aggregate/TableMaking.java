@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in the rows of a file what is title, heading, body and note. A table has headings in one to
- * three rows, of which the upper ones may span several columns; single cells above are its title and
- * below are notes, and between rows of figures they head the rows that follow.
+ * three rows, of which the upper ones may span several columns; single cells above are its title
+ * and below are notes, and between rows of figures they head the rows that follow.
  */
 final class TableMaking {
   private static final int MOST_HEADERS = 3;
@@ -53,7 +53,8 @@ final class TableMaking {
     List<RawTable.Row> below = rows.subList(body, end);
     boolean any =
         below.stream()
-            .anyMatch(row -> row.cells().stream().skip(1).anyMatch(c -> figures.read(c).isFigure()));
+            .anyMatch(
+                row -> row.cells().stream().skip(1).anyMatch(c -> figures.read(c).isFigure()));
     if (!any) {
       return Optional.empty();
     }
@@ -101,7 +102,8 @@ final class TableMaking {
     List<BigDecimal> numbers = new ArrayList<>();
     int words = 0;
     int marks = 0;
-    for (RawTable.Cell cell : row.cells().subList(Math.min(1, row.cells().size()), row.cells().size())) {
+    for (RawTable.Cell cell :
+        row.cells().subList(Math.min(1, row.cells().size()), row.cells().size())) {
       AggregateCell read = figures.read(cell);
       BigDecimal value = read.value();
       if (value != null) {
@@ -117,8 +119,11 @@ final class TableMaking {
     }
     // Years, or points of a scale, head columns too.
     boolean counted = marks == 0 && isRising(numbers);
-    boolean unlabelled = row.cell(0).text().isEmpty() || figures.read(row.cell(0)).kind() == AggregateCell.Kind.TEXT;
-    return counted && unlabelled && (first ? numbers.size() > 1 || words > 0 : row.cell(0).text().isEmpty());
+    boolean unlabelled =
+        row.cell(0).text().isEmpty() || figures.read(row.cell(0)).kind() == AggregateCell.Kind.TEXT;
+    return counted
+        && unlabelled
+        && (first ? numbers.size() > 1 || words > 0 : row.cell(0).text().isEmpty());
   }
 
   /** Whole numbers that go up: years, or points of a scale from 1. */
@@ -128,9 +133,12 @@ final class TableMaking {
     for (int i = 0; i < numbers.size(); i++) {
       BigDecimal number = numbers.get(i);
       boolean whole = number.stripTrailingZeros().scale() <= 0;
-      years &= whole && number.compareTo(new BigDecimal(1800)) >= 0
-          && number.compareTo(new BigDecimal(2200)) < 0;
-      scale &= number.compareTo(new BigDecimal(i)) == 0 || number.compareTo(new BigDecimal(i + 1)) == 0;
+      years &=
+          whole
+              && number.compareTo(new BigDecimal(1800)) >= 0
+              && number.compareTo(new BigDecimal(2200)) < 0;
+      scale &=
+          number.compareTo(new BigDecimal(i)) == 0 || number.compareTo(new BigDecimal(i + 1)) == 0;
     }
     return years || (scale && numbers.size() > 1);
   }

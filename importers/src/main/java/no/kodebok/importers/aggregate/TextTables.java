@@ -104,8 +104,10 @@ final class TextTables {
     List<RawTable.Row> notes = new ArrayList<>();
     for (int i = from; i < lines.size() && i < from + 6; i++) {
       String line = lines.get(i).strip();
-      if (line.matches("(\\\\?[*:.…–-]+\\s*[=:]?|\\d\\)|(Kilde|Kjelde|Source|Note|Merknad)\\b).*")) {
-        notes.add(new RawTable.Row(i + 1, List.of(RawTable.Cell.of(line.replaceFirst("^\\\\", "")))));
+      if (line.matches(
+          "(\\\\?[*:.…–-]+\\s*[=:]?|\\d\\)|(Kilde|Kjelde|Source|Note|Merknad)\\b).*")) {
+        notes.add(
+            new RawTable.Row(i + 1, List.of(RawTable.Cell.of(line.replaceFirst("^\\\\", "")))));
       } else if (!line.isEmpty()) {
         break;
       }
@@ -116,7 +118,9 @@ final class TextTables {
   private static List<RawTable.Cell> cells(String line) {
     String inner = line.replaceAll("^\\||\\|$", "");
     return Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
-        .map(cell -> RawTable.Cell.of(cell.strip().replaceAll("^[*_]{2}(.*)[*_]{2}$", "$1").replace("\\", "")))
+        .map(cell ->
+            RawTable.Cell.of(
+                cell.strip().replaceAll("^[*_]{2}(.*)[*_]{2}$", "$1").replace("\\", "")))
         .toList();
   }
 }

@@ -98,15 +98,15 @@ final class BatchWriter {
   /** What the very same file is in the project as. */
   private Optional<String> known(ImportedFile file) {
     return h.createQuery(
-                "select coalesce((select min(s.name) from source s where s.original = o.id"
-                    + " and s.question is null),"
-                    + " (select min(t.name) from aggregate_table t where t.original = o.id),"
-                    + " (select min(q.name) from questionnaire q where q.batch = o.batch),"
-                    + " o.file_name) from original o join batch b on b.id = o.batch"
-                    + " where b.active = 1 and o.sha256 = :sha256")
-            .bind("sha256", file.sha256())
-            .mapTo(String.class)
-            .findFirst();
+            "select coalesce((select min(s.name) from source s where s.original = o.id"
+                + " and s.question is null),"
+                + " (select min(t.name) from aggregate_table t where t.original = o.id),"
+                + " (select min(q.name) from questionnaire q where q.batch = o.batch),"
+                + " o.file_name) from original o join batch b on b.id = o.batch"
+                + " where b.active = 1 and o.sha256 = :sha256")
+        .bind("sha256", file.sha256())
+        .mapTo(String.class)
+        .findFirst();
   }
 
   private void copyBytes(ImportedFile file, UUID id, Progress progress) {

@@ -31,7 +31,9 @@ final class ChangeWriter {
     project = new ProjectWriter(h);
   }
 
-  /** Applies them in order; runs of codings, which come by the ten thousand, with few statements. */
+  /**
+   * Applies them in order; runs of codings, which come by the ten thousand, with few statements.
+   */
   void apply(List<Change> changes) {
     int at = 0;
     while (at < changes.size()) {

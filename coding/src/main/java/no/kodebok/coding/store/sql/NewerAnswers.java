@@ -92,6 +92,10 @@ final class NewerAnswers implements SurveyUpdate.NewAnswers, AutoCloseable {
   }
 
   /** Writes what is waiting. */
+  void flush() {
+    sources.flush();
+  }
+
   @Override
   public void close() {
     sources.close();

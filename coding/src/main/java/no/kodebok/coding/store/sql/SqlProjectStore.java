@@ -13,13 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.change.HistoryEntry.Action;
 import no.kodebok.coding.codebook.CodebookMerge;
 import no.kodebok.coding.exchange.ProjectMerge;
 import no.kodebok.coding.exchange.SurveyUpdate;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
@@ -175,7 +175,7 @@ final class SqlProjectStore implements ProjectStore {
           SurveyUpdate.of(reader, responses, coderId, new KeptMaterial(h, coderId), answers)
               .orElseThrow(() -> new IllegalStateException("The survey was found before"))
               .changes();
-      answers.close();
+      answers.flush();
       for (Change change : computed) {
         if (change instanceof Change.SurveyUpdated(var survey, var before, var after)) {
           answers.needsSurvey(survey);

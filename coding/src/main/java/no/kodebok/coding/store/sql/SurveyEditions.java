@@ -105,8 +105,7 @@ final class SurveyEditions {
   }
 
   /** Keeps an edition; variables that the survey has not had get a row of their own. */
-  static UUID write(
-      Handle h, Questionnaire survey, List<UUID> cases, Map<String, Column> columns) {
+  static UUID write(Handle h, Questionnaire survey, List<UUID> cases, Map<String, Column> columns) {
     UUID edition = Ids.next();
     h.createUpdate(
             "insert into survey_edition (id, questionnaire, case_id, weight, sets, cases)"

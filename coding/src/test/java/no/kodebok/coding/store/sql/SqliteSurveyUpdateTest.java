@@ -1,7 +1,7 @@
 package no.kodebok.coding.store.sql;
 
-import no.kodebok.coding.store.SurveyUpdateContract;
 import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.SurveyUpdateContract;
 
 class SqliteSurveyUpdateTest extends SurveyUpdateContract {
   @Override
