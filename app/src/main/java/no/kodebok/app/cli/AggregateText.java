@@ -48,7 +48,10 @@ final class AggregateText {
     out.println();
     for (JsonObject check : table.getJsonArray("checks").getValuesAs(JsonObject.class)) {
       String cell = check.containsKey("cell") ? check.getString("cell") + ": " : "";
-      out.println((check.getString("severity").equals("warning") ? "! " : "  ") + cell + check.getString("message"));
+      out.println(
+          (check.getString("severity").equals("warning") ? "! " : "  ")
+              + cell
+              + check.getString("message"));
     }
   }
 

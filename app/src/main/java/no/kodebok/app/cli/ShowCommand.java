@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "show", description = "Show a source's text with its codings, or a published table with its checks.")
+@Command(
+    name = "show",
+    description = "Show a source's text with its codings, or a published table with its checks.")
 final class ShowCommand extends ProjectCommand {
   @Parameters(index = "1", paramLabel = "SOURCE", description = "Name of the source or table.")
   @SuppressWarnings("NullAway.Init")
@@ -27,7 +29,8 @@ final class ShowCommand extends ProjectCommand {
   @Override
   int run(ProjectSession session) {
     Aggregate table = AggregatesJson.find(session.store(), source);
-    if (table != null && session.store().sources().stream().noneMatch(s -> s.name().equals(source))) {
+    if (table != null
+        && session.store().sources().stream().noneMatch(s -> s.name().equals(source))) {
       JsonObject shown = AggregatesJson.show(table, Language.EN).build();
       if (json()) {
         print(shown);

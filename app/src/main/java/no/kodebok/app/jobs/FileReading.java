@@ -82,7 +82,8 @@ final class FileReading {
     List<Finding> said = existing != null ? List.of() : updates(read, updates);
     ImportBatch batch = read.with(said).with(ProjectMerge.preview(project, read.projects()));
     LikeSource like = existing != null ? null : like(batch).orElse(null);
-    return new Found(batch, updates, charset(file.path(), choices, imported.format()), existing, like);
+    return new Found(
+        batch, updates, charset(file.path(), choices, imported.format()), existing, like);
   }
 
   /** What it would do to surveys in the project; what keeps it from that can still be chosen. */

@@ -162,9 +162,7 @@ public final class SourceRepairs {
     Reading without = read(project, source, true, Set.of(left));
     String current = project.text(source.id()).text();
     return TextCorrection.of(
-        project,
-        source.id(),
-        CarriedEdits.onto(imported, without.text, current, source.name()));
+        project, source.id(), CarriedEdits.onto(imported, without.text, current, source.name()));
   }
 
   private record Reading(String text, List<Finding> findings) {}

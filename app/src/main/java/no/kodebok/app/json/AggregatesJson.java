@@ -6,13 +6,13 @@ import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import no.kodebok.coding.model.Aggregate;
-import no.kodebok.coding.model.AggregateCell;
 import no.kodebok.coding.aggregates.AggregateCheck;
 import no.kodebok.coding.aggregates.AggregateChecks;
+import no.kodebok.coding.aggregates.TableLayout;
+import no.kodebok.coding.model.Aggregate;
+import no.kodebok.coding.model.AggregateCell;
 import no.kodebok.coding.model.AggregateRow;
 import no.kodebok.coding.model.AggregateTable;
-import no.kodebok.coding.aggregates.TableLayout;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.importers.FindingMessages;
@@ -112,9 +112,7 @@ public final class AggregatesJson {
         Json.createObjectBuilder()
             .add("kind", check.kind())
             .add("severity", check.warning() ? "warning" : "note")
-            .add(
-                "message",
-                FindingMessages.text(AggregateFindings.of(check, table, ""), language));
+            .add("message", FindingMessages.text(AggregateFindings.of(check, table, ""), language));
     String cell = check.cell();
     Integer line = check.line();
     Integer column = check.column();
@@ -125,8 +123,7 @@ public final class AggregatesJson {
   }
 
   /** The table of this name, as written or but for case; null where there is none. */
-  public static @Nullable Aggregate find(
-      ProjectReader project, String name) {
+  public static @Nullable Aggregate find(ProjectReader project, String name) {
     List<Aggregate> all = project.aggregates();
     for (Aggregate aggregate : all) {
       if (aggregate.table().name().equals(name) || aggregate.id().toString().equals(name)) {

@@ -13,8 +13,7 @@ public final class RepairsJson {
   private RepairsJson() {}
 
   /** Numbered from 1, in the order of the import. */
-  public static JsonObjectBuilder write(
-      Source source, SourceRepairs repairs, Language language) {
+  public static JsonObjectBuilder write(Source source, SourceRepairs repairs, Language language) {
     JsonArrayBuilder array = Json.createArrayBuilder();
     for (int i = 0; i < repairs.repairs().size(); i++) {
       array.add(

@@ -92,8 +92,7 @@ final class CorrectionRoutes {
             .flatMap(Language::of)
             .orElse(session.store().project().language());
     Answers.json(
-        request,
-        RepairsJson.write(source, SourceRepairs.of(session.store(), source), language));
+        request, RepairsJson.write(source, SourceRepairs.of(session.store(), source), language));
   }
 
   private void undoRepair(Context request) {

@@ -158,7 +158,8 @@ final class ImportRoutes {
             .flatMap(Language::of)
             .orElse(session.store().project().language());
     file.found()
-        .ifPresent(found -> object.add("preview", PreviewJson.write(found.batch(), found.updates(), language)));
+        .ifPresent(found ->
+            object.add("preview", PreviewJson.write(found.batch(), found.updates(), language)));
     Answers.json(request, object);
   }
 

@@ -22,7 +22,8 @@ class RepairsCommandTest {
     kodebok = new CommandLines(folder);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 12; i++) {
-      text.append("Veilederen sier at samarbeidet med tiltaksarrangørene har fungert godt gjennom-\n");
+      text.append(
+          "Veilederen sier at samarbeidet med tiltaksarrangørene har fungert godt gjennom-\n");
       text.append("gående, og at deltakerne har fått den oppfølgingen som de hadde krav på nå.\n");
       text.append("Samarbeidet gjennomgående var godt i år ").append(i).append(".\n\n");
     }
@@ -33,7 +34,10 @@ class RepairsCommandTest {
   }
 
   private List<JsonObject> repairs() {
-    return kodebok.json("repairs", PROJECT, "Rapport").getJsonArray("repairs").getValuesAs(JsonObject.class);
+    return kodebok
+        .json("repairs", PROJECT, "Rapport")
+        .getJsonArray("repairs")
+        .getValuesAs(JsonObject.class);
   }
 
   @Test
@@ -58,7 +62,16 @@ class RepairsCommandTest {
 
   @Test
   void codingsMoveWithTheirWordsAndRepairsAreUndoneOneAfterAnother() {
-    kodebok.ok("code", PROJECT, "--code", "Tall", "--source", "Rapport", "--quote", "gjelder hele landet", "--create");
+    kodebok.ok(
+        "code",
+        PROJECT,
+        "--code",
+        "Tall",
+        "--source",
+        "Rapport",
+        "--quote",
+        "gjelder hele landet",
+        "--create");
     List<JsonObject> repairs = repairs();
     int sign = repairs.getFirst().getInt("number");
     assertEquals("foreign-sign", repairs.getFirst().getString("kind"));
@@ -67,8 +80,7 @@ class RepairsCommandTest {
     assertTrue(text().contains("201\u0667 og gjelder"), text());
     JsonObject coding = kodebok.json("codings", PROJECT).getJsonArray("codings").getJsonObject(0);
     assertEquals("gjelder hele landet", coding.getString("text"));
-    assertTrue(
-        err("repairs", PROJECT, "Rapport", "--undo", "3").contains("undone already"));
+    assertTrue(err("repairs", PROJECT, "Rapport", "--undo", "3").contains("undone already"));
     assertTrue(err("repairs", PROJECT, "Rapport", "--undo", "99").contains("repairs 1 to"));
     kodebok.ok("check", PROJECT);
   }

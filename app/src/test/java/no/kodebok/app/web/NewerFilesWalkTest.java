@@ -53,14 +53,19 @@ class NewerFilesWalkTest extends RoomWalk {
   void aPublishedTableIsReadWithItsMarksAndChecks() throws IOException {
     bring(
         "Tabell 3.csv",
-        "Tiltak;Antall;Prosent\nKurs;40;40\nLønnstilskudd;35;36\nAnnet;25;25\nI alt;101;100\n"
-            + "Kilde: Registeret\n");
+        """
+        Tiltak;Antall;Prosent
+        Kurs;40;40
+        Lønnstilskudd;35;36
+        Annet;25;25
+        I alt;101;100
+        Kilde: Registeret
+        """);
     visit.part("import-kind").selectOption("aggregate");
     assertThat(visit.part("aggregate-checks")).containsText("B5: I alt, Antall: det står 101");
     visit.part("import-save").click();
     visit.part("to-aggregates").click();
-    assertThat(visit.page().getByRole(AriaRole.TABLE))
-        .containsText("Lønnstilskudd");
+    assertThat(visit.page().getByRole(AriaRole.TABLE)).containsText("Lønnstilskudd");
     assertThat(visit.part("aggregate-checks")).containsText("delene blir 100");
     assertAccessible("a published table", visit.page());
     visit.page().keyboard().press("Control+z");
@@ -79,7 +84,12 @@ class NewerFilesWalkTest extends RoomWalk {
     assertThat(visit.part("import-save")).isEnabled();
     visit.part("import-save").click();
     assertThat(visit.part("source-row")).hasCount(3);
-    visit.part("source-row").filter(new Locator.FilterOptions().setHasText("Rapport")).locator("[data-cell]").first().focus();
+    visit
+        .part("source-row")
+        .filter(new Locator.FilterOptions().setHasText("Rapport"))
+        .locator("[data-cell]")
+        .first()
+        .focus();
     visit.part("source-actions").click();
     visit.page().getByText("Reparasjoner …").click();
     assertThat(visit.part("repair")).hasCount(12);
@@ -93,8 +103,6 @@ class NewerFilesWalkTest extends RoomWalk {
   }
 
   private void bring(String name, String content) throws IOException {
-    visit
-        .part("pick-files")
-        .setInputFiles(Files.writeString(folder.resolve(name), content));
+    visit.part("pick-files").setInputFiles(Files.writeString(folder.resolve(name), content));
   }
 }

@@ -111,7 +111,7 @@ final class FigureReading {
   }
 
   private void explain(String note) {
-    for (String part : note.split("[;\\n]|(?<=\\.) (?=\\S\\s*=)")) {
+    for (String part : note.split("[;\\n]|(?<=\\.) (?=\\S\\s*=)", -1)) {
       Matcher matcher = EXPLAINED.matcher(part.strip());
       if (part.length() < LONGEST_NOTE && matcher.matches()) {
         String words = matcher.group(2).toLowerCase(Locale.ROOT);

@@ -46,10 +46,6 @@ final class TableMaking {
         && isHeader(rows.get(body), body == start, figures)) {
       body++;
     }
-    List<List<RawTable.Cell>> headers = new ArrayList<>();
-    for (RawTable.Row row : rows.subList(start, body)) {
-      headers.add(row.cells());
-    }
     List<RawTable.Row> below = rows.subList(body, end);
     boolean any =
         below.stream()
