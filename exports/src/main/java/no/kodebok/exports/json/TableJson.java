@@ -4,24 +4,41 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import no.kodebok.coding.tables.Base;
+import no.kodebok.coding.tables.BatteryTable;
+import no.kodebok.coding.tables.BatteryTable.BatteryCell;
+import no.kodebok.coding.tables.BatteryTable.BatteryItem;
 import no.kodebok.coding.tables.Category;
+import no.kodebok.coding.tables.ColumnTest;
 import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
 import no.kodebok.coding.tables.CrossTable.CrossCell;
+import no.kodebok.coding.tables.Estimate;
 import no.kodebok.coding.tables.FrequencyTable;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyTotal;
+import no.kodebok.coding.tables.Mean;
+import no.kodebok.coding.tables.MeansTable;
+import no.kodebok.coding.tables.MeansTable.MeanBlock;
 import no.kodebok.coding.tables.MissingCount;
+import no.kodebok.coding.tables.Net;
 import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.SetTable;
+import no.kodebok.coding.tables.SetTable.SetBlock;
 import no.kodebok.coding.tables.SetTable.SetCell;
+import no.kodebok.coding.tables.SetTable.SetColumn;
 import no.kodebok.coding.tables.Statistic;
+import no.kodebok.coding.tables.Summary;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableHead;
 import no.kodebok.coding.tables.TableVariable;
+import no.kodebok.coding.tables.statistics.Adjustment;
 import no.kodebok.coding.tables.statistics.Measure;
+import no.kodebok.coding.tables.statistics.ProportionTest;
+import no.kodebok.coding.tables.statistics.Reliability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +50,13 @@ public final class TableJson {
     JsonObjectBuilder json = head(table.head());
     switch (table) {
       case FrequencyTable frequency ->
-          json.add("base", base(frequency.head().base())).add("cells", cells(frequency));
+          json.add("base", base(frequency.head().base()))
+              .add("cells", cells(frequency))
+              .add("nets", nets(frequency.summary()));
       case SetTable set -> json.add("base", base(set)).add("cells", cells(set));
       case CrossTable cross -> cross(cross, json);
+      case MeansTable means -> means(means, json);
+      case BatteryTable battery -> battery(battery, json);
     }
     JsonArrayBuilder notes = Json.createArrayBuilder();
     table.head().notes().forEach(notes::add);
@@ -133,6 +154,7 @@ public final class TableJson {
       JsonObjectBuilder json = frequency(cell);
       number(json, "validPercent", cell.validPercent());
       number(json, "cumulativePercent", cell.cumulativePercent());
+      estimate(json, cell.estimate());
       cells.add(json);
     }
     table.missing().forEach(cell -> cells.add(frequency(cell)));
@@ -141,6 +163,7 @@ public final class TableJson {
         place(null, null).add("count", total.count()).add("weighted", total.weighted());
     number(json, "percent", total.percent());
     number(json, "validPercent", total.count() == 0 ? Double.NaN : 100);
+    table.summary().means().forEach(mean -> mean(json, mean));
     return cells.add(json);
   }
 
@@ -153,15 +176,33 @@ public final class TableJson {
 
   private static JsonArrayBuilder cells(SetTable table) {
     JsonArrayBuilder cells = Json.createArrayBuilder();
-    for (SetCell cell : table.cells()) {
-      JsonObjectBuilder json =
-          place(cell.row(), null).add("count", cell.count()).add("weighted", cell.weighted());
-      number(json, "percentOfCases", cell.percentOfCases());
-      number(json, "percentOfAnswered", cell.percentOfAnswered());
-      number(json, "percentOfResponses", cell.percentOfResponses());
-      cells.add(json);
+    for (SetBlock block : table.blocks()) {
+      for (SetColumn column : block.columns()) {
+        for (SetCell cell : column.cells()) {
+          cells.add(set(cell, column.column()).add("columnVariable", block.variable().name()));
+        }
+        cells.add(
+            place(null, column.column())
+                .add("columnVariable", block.variable().name())
+                .add("count", column.cases())
+                .add("weighted", column.casesWeighted())
+                .add("answered", column.answered())
+                .add("answeredWeighted", column.answeredWeighted())
+                .add("responses", column.responses())
+                .add("responsesWeighted", column.responsesWeighted()));
+      }
     }
+    table.cells().forEach(cell -> cells.add(set(cell, null)));
     return cells;
+  }
+
+  private static JsonObjectBuilder set(SetCell cell, @Nullable Category column) {
+    JsonObjectBuilder json =
+        place(cell.row(), column).add("count", cell.count()).add("weighted", cell.weighted());
+    number(json, "percentOfCases", cell.percentOfCases());
+    number(json, "percentOfAnswered", cell.percentOfAnswered());
+    number(json, "percentOfResponses", cell.percentOfResponses());
+    return json;
   }
 
   private static void cross(CrossTable table, JsonObjectBuilder json) {
@@ -170,20 +211,36 @@ public final class TableJson {
     JsonArrayBuilder cells = Json.createArrayBuilder();
     for (ColumnBlock block : table.blocks()) {
       for (CrossCell cell : block.cells()) {
-        cells.add(cross(cell, mode).add("columnVariable", block.variable().name()));
+        JsonObjectBuilder entry = cross(cell, mode).add("columnVariable", block.variable().name());
+        meanOf(block.summary(), cell).ifPresent(mean -> mean(entry, mean));
+        Double effective = cell.row() == null ? effective(block.summary(), cell) : null;
+        if (effective != null) {
+          entry.add("effective", effective);
+        }
+        cells.add(entry);
       }
     }
     if (table.blocks().size() == 1) {
-      statistics(json, table.blocks().getFirst());
+      ColumnBlock only = table.blocks().getFirst();
+      statistics(json, only.statistics());
+      json.add("nets", nets(only.summary()));
+      json.add("columnTests", tests(only.summary(), table.adjustment()));
     } else {
-      table.totals().forEach(cell -> cells.add(cross(cell, mode).addNull("columnVariable")));
+      for (CrossCell cell : table.totals()) {
+        JsonObjectBuilder entry = cross(cell, mode).addNull("columnVariable");
+        meanOf(table.summary(), cell).ifPresent(mean -> mean(entry, mean));
+        cells.add(entry);
+      }
+      json.add("nets", nets(table.summary()));
       JsonArrayBuilder blocks = Json.createArrayBuilder();
       for (ColumnBlock block : table.blocks()) {
         JsonObjectBuilder entry =
             Json.createObjectBuilder()
                 .add("columnVariable", block.variable().name())
                 .add("base", base(block.base()));
-        statistics(entry, block);
+        statistics(entry, block.statistics());
+        entry.add("nets", nets(block.summary()));
+        entry.add("columnTests", tests(block.summary(), table.adjustment()));
         blocks.add(entry);
       }
       json.add("blocks", blocks);
@@ -208,11 +265,167 @@ public final class TableJson {
       number(json, "expected", cell.expected());
       number(json, "adjustedResidual", cell.adjustedResidual());
     }
+    if (mode != PercentMode.NONE && cell.inBase() && cell.row() != null) {
+      estimate(json, cell.estimate());
+    }
     return json;
   }
 
-  private static void statistics(JsonObjectBuilder json, ColumnBlock block) {
-    SequencedMap<Statistic, Measure> statistics = block.statistics();
+  /** Only the cell that holds all rows has the mean of its column. */
+  private static Optional<Mean> meanOf(Summary summary, CrossCell cell) {
+    return cell.row() != null
+        ? Optional.empty()
+        : summary.means().stream()
+            .filter(mean -> Objects.equals(mean.column(), cell.column()))
+            .findFirst();
+  }
+
+  private static @Nullable Double effective(Summary summary, CrossCell cell) {
+    return cell.column() == null ? null : summary.effective().get(cell.column());
+  }
+
+  private static void estimate(JsonObjectBuilder json, Estimate estimate) {
+    number(json, "se", estimate.error());
+    number(json, "ciLow", estimate.interval().low());
+    number(json, "ciHigh", estimate.interval().high());
+  }
+
+  private static void mean(JsonObjectBuilder json, Mean mean) {
+    json.add("n", mean.n());
+    number(json, "mean", mean.value());
+    number(json, "sd", mean.deviation());
+    number(json, "median", mean.median());
+    number(json, "se", mean.error());
+    number(json, "ciLow", mean.interval().low());
+    number(json, "ciHigh", mean.interval().high());
+  }
+
+  private static JsonObjectBuilder meanCell(Mean mean) {
+    JsonObjectBuilder json =
+        place(null, mean.column()).add("count", mean.n()).add("weighted", mean.weighted());
+    mean(json, mean);
+    return json;
+  }
+
+  private static void means(MeansTable table, JsonObjectBuilder json) {
+    JsonArrayBuilder cells = Json.createArrayBuilder();
+    for (MeanBlock block : table.blocks()) {
+      for (Mean mean : block.means()) {
+        cells.add(meanCell(mean).add("columnVariable", block.variable().name()));
+      }
+    }
+    json.add("base", base(table.head().base()));
+    if (table.blocks().size() == 1) {
+      statistics(json, table.blocks().getFirst().statistics());
+    } else {
+      cells.add(meanCell(table.total()));
+      if (!table.blocks().isEmpty()) {
+        JsonArrayBuilder blocks = Json.createArrayBuilder();
+        for (MeanBlock block : table.blocks()) {
+          JsonObjectBuilder entry =
+              Json.createObjectBuilder()
+                  .add("columnVariable", block.variable().name())
+                  .add("base", base(block.base()));
+          statistics(entry, block.statistics());
+          blocks.add(entry);
+        }
+        json.add("blocks", blocks);
+      }
+    }
+    json.add("cells", cells);
+  }
+
+  private static void battery(BatteryTable table, JsonObjectBuilder json) {
+    JsonArrayBuilder cells = Json.createArrayBuilder();
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    JsonArrayBuilder nets = Json.createArrayBuilder();
+    for (int i = 0; i < table.items().size(); i++) {
+      BatteryItem item = table.items().get(i);
+      for (int j = 0; j < table.values().size(); j++) {
+        BatteryCell cell = item.cells().get(j);
+        JsonObjectBuilder entry =
+            place(item.item(), table.values().get(j))
+                .add("count", cell.count())
+                .add("weighted", cell.weighted());
+        number(entry, "percent", cell.percent());
+        number(entry, "rowPercent", cell.percent());
+        estimate(entry, cell.estimate());
+        cells.add(entry);
+      }
+      JsonObjectBuilder total =
+          place(item.item(), null)
+              .add("count", item.base().valid())
+              .add("weighted", item.base().weighted());
+      JsonObjectBuilder listed =
+          Json.createObjectBuilder()
+              .add("name", item.item().code())
+              .add("label", item.item().label())
+              .add("base", base(item.base()));
+      if (item.mean() != null) {
+        mean(total, item.mean());
+        mean(listed, item.mean());
+      }
+      if (table.reliability() != null) {
+        Reliability.Item reliable = table.reliability().items().get(i);
+        number(listed, "itemRestCorrelation", reliable.restCorrelation());
+        number(listed, "alphaIfDeleted", reliable.alphaWithout());
+      }
+      cells.add(total);
+      items.add(listed);
+      item.nets().forEach(net -> nets.add(net(net).add("item", item.item().code())));
+    }
+    json.add("base", base(table.head().base()))
+        .add("items", items)
+        .add("cells", cells)
+        .add("nets", nets);
+    if (table.reliability() != null) {
+      json.add("listwise", table.reliability().n());
+    }
+    statistics(json, table.statistics());
+  }
+
+  private static JsonArrayBuilder nets(Summary summary) {
+    JsonArrayBuilder nets = Json.createArrayBuilder();
+    summary.nets().forEach(net -> nets.add(net(net)));
+    return nets;
+  }
+
+  private static JsonObjectBuilder net(Net net) {
+    JsonObjectBuilder json = Json.createObjectBuilder().add("net", net.kind().id());
+    JsonArrayBuilder rows = Json.createArrayBuilder();
+    net.rows().forEach(row -> rows.add(row.code()));
+    json.add("rows", rows);
+    place(json, "column", net.column());
+    json.add("count", net.count()).add("weighted", net.weighted());
+    number(json, "percent", net.percent());
+    return json;
+  }
+
+  private static JsonArrayBuilder tests(Summary summary, Adjustment adjustment) {
+    JsonArrayBuilder tests = Json.createArrayBuilder();
+    for (ColumnTest test : summary.tests()) {
+      JsonObjectBuilder json =
+          Json.createObjectBuilder()
+              .add("row", test.row().code())
+              .add(
+                  "columns",
+                  Json.createArrayBuilder().add(test.first().code()).add(test.second().code()));
+      number(json, "z", test.test().z());
+      number(json, "p", test.test().p());
+      number(json, "pAdjusted", test.adjusted());
+      ProportionTest effective = test.effective();
+      if (effective != null) {
+        number(json, "zEffective", effective.z());
+        number(json, "pEffective", effective.p());
+        number(json, "pEffectiveAdjusted", test.effectiveAdjusted());
+      }
+      tests.add(json.add("method", adjustment.id()));
+    }
+    return tests;
+  }
+
+  private static void statistics(
+      JsonObjectBuilder json, @Nullable SequencedMap<Statistic, Measure> statistics) {
     if (statistics == null) {
       json.addNull("statistics");
       return;
@@ -229,6 +442,9 @@ public final class TableJson {
       case Measure.Figures(var figures) -> {
         JsonObjectBuilder values = Json.createObjectBuilder();
         figures.forEach((key, value) -> number(values, key, value.orElse(Double.NaN)));
+        if (name.equals(Statistic.T_TEST.id())) {
+          values.add("variant", "pooled");
+        }
         json.add(name, values);
       }
     }
