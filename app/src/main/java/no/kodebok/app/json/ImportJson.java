@@ -108,6 +108,9 @@ public final class ImportJson {
     }
     addIfPresent(object, "sheet", place.sheet());
     addIfPresent(object, "column", place.column());
+    if (finding.kind().startsWith("aggregate-") && line != null && place.column() != null) {
+      object.add("cell", place.column() + line);
+    }
     addIfPresent(object, "before", finding.before());
     addIfPresent(object, "after", finding.after());
     return object.add("message", FindingMessages.text(finding, language));

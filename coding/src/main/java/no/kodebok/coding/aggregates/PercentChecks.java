@@ -244,7 +244,11 @@ final class PercentChecks {
                 .toList());
       }
     }
-    boolean acrossRows = whole(across) > whole(down);
+    boolean columnsAreWhole =
+        IntStream.range(table.labelColumns(), table.width())
+            .anyMatch(c ->
+                layout.column(c) == ColumnKind.PERCENT && !layout.isTotal(c) && totalIsHundred(c));
+    boolean acrossRows = !columnsAreWhole && whole(across) > whole(down);
     List<Strip> chosen = acrossRows ? across : down;
     for (Strip strip : chosen) {
       boolean near = strip.off().compareTo(NEAR) <= 0 && (whole(chosen) > 0 || chosen.size() == 1);
