@@ -28,8 +28,8 @@ export type Route =
   | { readonly room: 'memos' }
   | { readonly room: 'log' };
 
-/** What the room of the sources shows instead of its table: a text to correct, passages to review, or files that are about to be chosen. */
-export type SourcesView = 'correct' | 'reviews' | 'import';
+/** What the room of the sources shows instead of its table: a text to correct, passages to review, its repairs, published tables, or files that are about to be chosen. */
+export type SourcesView = 'correct' | 'reviews' | 'repairs' | 'tables' | 'import';
 export type Room = Route['room'];
 export type RouteOf<R extends Room> = Extract<Route, { readonly room: R }>;
 
@@ -46,7 +46,7 @@ const NAMES: Readonly<Record<Room, string>> = {
   log: 'logg',
 };
 
-const SOURCES_VIEWS: Readonly<Record<SourcesView, string>> = { correct: 'rett', reviews: 'gjennomgang', import: 'hent' };
+const SOURCES_VIEWS: Readonly<Record<SourcesView, string>> = { correct: 'rett', reviews: 'gjennomgang', repairs: 'reparasjoner', tables: 'tabeller', import: 'hent' };
 const ON_PAPER = 'papir';
 
 export function parseRoute(hash: string): Route {

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../../i18n/language';
 
-export type SourceAction = 'open' | 'rename' | 'move' | 'voices' | 'correct' | 'addVariable' | 'removeVariable';
+export type SourceAction = 'open' | 'rename' | 'move' | 'voices' | 'correct' | 'repairs' | 'addVariable' | 'removeVariable';
 
 interface ActionsMenuProps {
   readonly isOpen: boolean;
@@ -12,12 +12,12 @@ interface ActionsMenuProps {
   act(action: SourceAction): void;
 }
 
-const FOR_ONE: readonly SourceAction[] = ['open', 'rename', 'voices', 'correct'];
+const FOR_ONE: readonly SourceAction[] = ['open', 'rename', 'voices', 'correct', 'repairs'];
 
 /** What can be done with the chosen sources, or with the one that the keyboard is at. */
 export function ActionsMenu({ isOpen, count, hasVariables, setOpen, act }: ActionsMenuProps) {
   const { text } = useMessages();
-  const shown: readonly SourceAction[] = ['open', 'rename', 'move', 'voices', 'correct', 'addVariable', 'removeVariable'];
+  const shown: readonly SourceAction[] = ['open', 'rename', 'move', 'voices', 'correct', 'repairs', 'addVariable', 'removeVariable'];
   const disabled = shown.filter((action) =>
     FOR_ONE.includes(action) ? count !== 1 : action === 'move' ? count === 0 : action === 'removeVariable' && !hasVariables,
   );

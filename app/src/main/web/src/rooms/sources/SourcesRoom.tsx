@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
 import { type RouteOf, replaceRoute } from '../../route/route';
+import { AggregatesView } from './AggregatesView';
+import { RepairsView } from './RepairsView';
 import { ReviewsView } from './ReviewsView';
 import { SourcesTable } from './SourcesTable';
 import { CorrectionView } from './correction/CorrectionView';
@@ -25,6 +27,8 @@ export function SourcesRoom({ route }: { readonly route: RouteOf<'sources'> }) {
 
   if (route.view === 'correct' && route.sourceId !== undefined) return <CorrectionView key={route.sourceId} sourceId={route.sourceId} range={route.range ?? null} />;
   if (route.view === 'reviews') return <ReviewsView sourceId={route.sourceId ?? null} />;
+  if (route.view === 'repairs' && route.sourceId !== undefined) return <RepairsView key={route.sourceId} sourceId={route.sourceId} />;
+  if (route.view === 'tables') return <AggregatesView tableId={route.sourceId ?? null} />;
   if (files !== null) {
     return <ImportPanel files={files} add={bring} close={() => setFiles(null)} isOver={isOver} chooser={chooser} />;
   }

@@ -96,6 +96,7 @@ export function SourcesTable({ data, room, isOver, chooser, bring }: SourcesTabl
     else if (!source) return;
     else if (action === 'open') location.hash = hrefOf(source);
     else if (action === 'correct') go({ room: 'sources', view: 'correct', sourceId: source.id });
+    else if (action === 'repairs') go({ room: 'sources', view: 'repairs', sourceId: source.id });
     else setAsked({ what: action, source });
   };
   const valuesOf = (column: TableColumn) => (column.attribute ? knownValues(column.attribute, sources) : []);
@@ -126,6 +127,9 @@ export function SourcesTable({ data, room, isOver, chooser, bring }: SourcesTabl
             <a className="button" href={formatRoute({ room: 'sources', view: 'reviews' })} data-testid="to-reviews">
               ⚑ {count('sources.reviews', toReview)}
             </a>
+          )}
+          {data.aggregates.length > 0 && (
+            <a className="button" href={formatRoute({ room: 'sources', view: 'tables' })} data-testid="to-aggregates">{count('aggregates.count', data.aggregates.length)}</a>
           )}
           <ColumnsMenu columns={everyColumn} hidden={hidden} />
           <ActionsMenu isOpen={isMenuOpen} setOpen={setMenuOpen} count={about.length} hasVariables={attributes.length > 0} act={act} />

@@ -1,10 +1,13 @@
 import type { Client } from '../../api/client';
 import type { Attribute, Lines, SourceRow } from '../../api/types';
+import type { Aggregate, AggregateRow } from './aggregateTypes';
 import type { FileChoices, ImportStatus, UploadedFile } from './import/importTypes';
 
 export interface Sources {
   readonly sources: readonly SourceRow[];
   readonly attributes: readonly Attribute[];
+  /** Published tables. */
+  readonly aggregates: readonly AggregateRow[];
 }
 
 export interface Cell {
@@ -70,9 +73,31 @@ export interface Review {
   readonly after?: Passage;
 }
 
+/** A repair of an import. */
+export interface Repair {
+  readonly number: number;
+  readonly line: number;
+  readonly before: string;
+  /** Absent or empty where words were taken out. */
+  readonly after?: string;
+  readonly state: 'standing' | 'undone' | 'changed';
+}
+
 /** The calls that only this room makes. */
 export class SourceCalls {
   constructor(private readonly client: Client) {}
+
+  repairs(sourceId: string, language: string): Promise<{ readonly source: string; readonly repairs: readonly Repair[] }> {
+    return this.client.get(`/api/sources/${sourceId}/repairs?language=${language}`);
+  }
+
+  undoRepair(sourceId: string, number: number): Promise<unknown> {
+    return this.client.post(`/api/sources/${sourceId}/repairs/${number}/undo`, {});
+  }
+
+  aggregate(id: string, language: string): Promise<Aggregate> {
+    return this.client.get(`/api/aggregates/${id}?language=${language}`);
+  }
 
   sources(): Promise<Sources> {
     return this.client.get('/api/sources');

@@ -10,6 +10,8 @@ public enum ImportKind {
   CODEBOOK("codebook"),
   /** A whole project of another program. */
   PROJECT("project"),
+  /** A published table: counts and percents of others, no respondents. */
+  AGGREGATE("aggregate"),
   /** Attributes of cases, one row a case; its first column names a case or a source. */
   ATTRIBUTES("attributes");
 

@@ -240,7 +240,13 @@ public final class Importers {
         Finding.warning("wrong-ending", Place.file(file.name()), "." + ending, importer.format()));
     findings.addAll(batch.findings());
     return new ImportBatch(
-        batch.files(), batch.texts(), batch.responses(), batch.codes(), batch.projects(), findings);
+        batch.files(),
+        batch.texts(),
+        batch.responses(),
+        batch.codes(),
+        batch.projects(),
+        batch.aggregates(),
+        findings);
   }
 
   private SourceImporter importer(ImportFile file, @Nullable ImportKind kind) {
@@ -305,6 +311,7 @@ public final class Importers {
     private final List<ImportBatch.ImportedResponses> responses = new ArrayList<>();
     private final List<ImportBatch.ImportedCode> codes = new ArrayList<>();
     private final List<ImportedProject> projects = new ArrayList<>();
+    private final List<ImportBatch.ImportedAggregate> aggregates = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable KodebokException lastFailure;
 
@@ -326,11 +333,12 @@ public final class Importers {
       responses.addAll(batch.responses());
       codes.addAll(batch.codes());
       projects.addAll(batch.projects());
+      aggregates.addAll(batch.aggregates());
       findings.addAll(batch.findings());
     }
 
     ImportBatch batch() {
-      return new ImportBatch(files, texts, responses, codes, projects, findings);
+      return new ImportBatch(files, texts, responses, codes, projects, aggregates, findings);
     }
   }
 }

@@ -5,6 +5,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import no.kodebok.coding.aggregates.TableLayout;
+import no.kodebok.coding.model.AggregateCell;
+import no.kodebok.coding.model.AggregateTable;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
@@ -42,7 +45,42 @@ final class BatchJson {
       batch.projects().forEach(project -> projects.add(project(project)));
       json.add("projects", projects);
     }
+    if (!batch.aggregates().isEmpty()) {
+      JsonArrayBuilder tables = Json.createArrayBuilder();
+      batch.aggregates().forEach(one -> tables.add(table(one.table())));
+      json.add("aggregates", tables);
+    }
     return json.add("findings", findings).build();
+  }
+
+  private static JsonObject table(AggregateTable table) {
+    TableLayout layout = TableLayout.of(table);
+    JsonArrayBuilder columns = Json.createArrayBuilder();
+    for (int column = 0; column < table.width(); column++) {
+      columns.add(
+          String.join(" / ", table.headings(column))
+              + ": "
+              + layout.column(column)
+              + (layout.isTotal(column) ? " total" : ""));
+    }
+    JsonArrayBuilder rows = Json.createArrayBuilder();
+    for (int i = 0; i < table.rows().size(); i++) {
+      StringBuilder row = new StringBuilder(layout.row(i) + ":");
+      for (AggregateCell cell : table.rows().get(i).cells()) {
+        row.append(" | ").append(cell.text());
+        if (cell.isFigure()) {
+          row.append(" = ").append(cell.value() == null ? cell.kind() : cell.value());
+        }
+      }
+      rows.add(row.toString());
+    }
+    return Json.createObjectBuilder()
+        .add("name", table.name())
+        .add("title", table.title())
+        .add("columns", columns)
+        .add("rows", rows)
+        .add("notes", Json.createArrayBuilder(table.notes()))
+        .build();
   }
 
   private static JsonObject project(ImportedProject project) {

@@ -18,6 +18,8 @@ import no.kodebok.importers.questionnaire.QuestionnaireFile;
  */
 public final class HostileFiles {
   private static final Importers IMPORTERS = Importers.installed();
+  private static final ImportOptions AS_TABLE =
+      new ImportOptions(ImportKind.AGGREGATE, null, null, true, false);
   private static final int SHORTEST_SENTENCE = 20;
 
   private HostileFiles() {}
@@ -30,6 +32,7 @@ public final class HostileFiles {
     Path file = Files.createTempFile("fuzz", ".data");
     try {
       readOrRefuse(bytes, file);
+      readOrRefuse(bytes, file, AS_TABLE);
     } finally {
       Files.delete(file);
     }
@@ -37,9 +40,14 @@ public final class HostileFiles {
 
   /** Writes the bytes to the file and reads it; any failure but a sentence is an error. */
   static void readOrRefuse(byte[] bytes, Path file) throws IOException {
+    readOrRefuse(bytes, file, ImportOptions.DEFAULT);
+  }
+
+  /** The same for a file that the user says something of. */
+  static void readOrRefuse(byte[] bytes, Path file, ImportOptions options) throws IOException {
     Files.write(file, bytes);
     sentence(() ->
-        requireWhole(IMPORTERS.read(List.of(file), ImportOptions.DEFAULT, Progress.NONE)));
+        requireWhole(IMPORTERS.read(List.of(file), options, Progress.NONE)));
     // It may describe a questionnaire, and is then read together with answers.
     sentence(() -> QuestionnaireFile.read(file, Progress.NONE));
   }

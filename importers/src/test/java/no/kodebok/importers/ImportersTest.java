@@ -37,6 +37,7 @@ final class ImportersTest {
   void allFormatsAreInstalled() {
     assertEquals(
         List.of(
+            "aggregate",
             "csv",
             "ddi",
             "email",

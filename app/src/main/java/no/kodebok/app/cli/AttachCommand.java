@@ -41,7 +41,7 @@ final class AttachCommand extends ProjectCommand {
       HistoryEntry entry = session.store().add(coder.name(context()), batch, progress);
       progress.clear();
       if (json()) {
-        print(ImportJson.write(batch, entry, Language.EN).build());
+        print(ImportJson.write(batch, List.of(), entry, Language.EN).build());
       } else {
         int rows = batch.responses().stream().mapToInt(ImportedResponses::rows).sum();
         out().println("Attached attributes to " + rows + " cases.");

@@ -9,8 +9,11 @@ import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodebookMerge;
 import no.kodebok.coding.exchange.ProjectMerge;
+import no.kodebok.coding.exchange.SurveyUpdate;
+import no.kodebok.coding.model.AggregateTable;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.ImportedProject;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Parameters;
       "too), SurveyMonkey, Questback, Google Forms, KoboToolbox and ODK, REDCap, Triple-S and DDI,",
       "projects of other programs (.qdpx of REFI-QDA, QualCoder, Taguette).",
       "The files of one survey tool that are given together are one questionnaire. A project that is",
-      "imported again is brought up to date; what was changed here is kept.",
+      "imported again is brought up to date; what was changed here is kept. A newer export of a",
+      "questionnaire that is in the project (the same columns) updates it by the case id.",
       "A folder or a .zip stands for all files in it; its folders are those of the sources.",
       "The format is found from the content. Everything is imported, or nothing."
     })
@@ -50,7 +54,9 @@ final class ImportCommand extends ProjectCommand {
   @Option(
       names = "--as",
       paramLabel = "KIND",
-      description = "What they are: interview, document, responses, codebook, project.")
+      description =
+          "What they are: interview, document, responses, aggregate (a published table), codebook,"
+              + " project.")
   private @Nullable String kind;
 
   @Option(
@@ -77,6 +83,12 @@ final class ImportCommand extends ProjectCommand {
       description = "Leave out files that cannot be read, and import the others.")
   private boolean skipFailed;
 
+  @Option(
+      names = "--separate",
+      description =
+          "Make a questionnaire of its own, even of a newer export of one that is in the project.")
+  private boolean separate;
+
   @Mixin private final CoderOption coder = new CoderOption();
 
   @Override
@@ -92,35 +104,33 @@ final class ImportCommand extends ProjectCommand {
     try (ProgressBar progress = new ProgressBar(context().err());
         GatheredFiles gathered =
             importers.gather(files.stream().map(this::resolve).toList(), options)) {
-      ImportBatch read = importers.read(gathered, options, progress);
+      ImportBatch found = importers.read(gathered, options, progress);
+      ImportBatch read = separate ? found.setApart() : found;
+      List<SurveyUpdate> updates = SurveyUpdate.previews(session.store(), read);
       // Codes that are there already are laid over, and what that replaces is told.
       ImportBatch batch =
           read.with(CodebookMerge.of(session.store().codebook(), read.codes()).findings())
+              .with(SurveyUpdate.findings(session.store(), read, updates))
               .with(ProjectMerge.preview(session.store(), read.projects()));
       HistoryEntry entry = session.store().add(coder.name(context()), batch, progress);
       progress.clear();
-      report(batch, entry);
+      report(batch, updates, entry);
     }
     return 0;
   }
 
   private static ImportKind kindOf(String name) {
-    if (name.equals("aggregate")) {
-      throw new WrongUseException(
-          "This version does not import aggregate tables yet; --as takes: interview, document,"
-              + " responses, codebook, project.");
-    }
     return ImportKind.of(name)
         .orElseThrow(() ->
             new WrongUseException(
-                "--as takes interview, document, responses, codebook or project, not \""
+                "--as takes interview, document, responses, aggregate, codebook or project, not \""
                     + name
                     + "\"."));
   }
 
-  private void report(ImportBatch batch, HistoryEntry entry) {
+  private void report(ImportBatch batch, List<SurveyUpdate> updates, HistoryEntry entry) {
     if (json()) {
-      print(ImportJson.write(batch, entry, Language.EN).build());
+      print(ImportJson.write(batch, updates, entry, Language.EN).build());
       return;
     }
     for (ImportedText text : batch.texts()) {
@@ -135,18 +145,22 @@ final class ImportCommand extends ProjectCommand {
                   + " segments.");
     }
     for (ImportedResponses responses : batch.responses()) {
-      out()
-          .println(
-              "Imported \""
-                  + responses.questionnaire().name()
-                  + "\": "
-                  + responses.rows()
-                  + " rows, "
-                  + responses.questionnaire().variables().size()
-                  + " variables.");
+      out().println(sentence(responses, updates));
     }
     if (!batch.codes().isEmpty()) {
       out().println("Imported " + batch.codes().size() + " codes.");
+    }
+    for (ImportedAggregate aggregate : batch.aggregates()) {
+      AggregateTable table = aggregate.table();
+      out()
+          .println(
+              "Imported the table \""
+                  + table.name()
+                  + "\": "
+                  + table.rows().size()
+                  + " rows, "
+                  + (table.width() - table.labelColumns())
+                  + " columns.");
     }
     for (ImportedProject project : batch.projects()) {
       out()
@@ -166,6 +180,31 @@ final class ImportCommand extends ProjectCommand {
                   + " cases.");
     }
     report(batch.findings());
+  }
+
+  private static String sentence(ImportedResponses responses, List<SurveyUpdate> updates) {
+    for (SurveyUpdate update : updates) {
+      if (update.id().equals(responses.questionnaire().id())) {
+        return "Updated \""
+            + update.survey()
+            + "\" by "
+            + update.caseId()
+            + ": "
+            + update.added()
+            + " new, "
+            + update.changed()
+            + " changed, "
+            + update.gone().size()
+            + " gone.";
+      }
+    }
+    return "Imported \""
+        + responses.questionnaire().name()
+        + "\": "
+        + responses.rows()
+        + " rows, "
+        + responses.questionnaire().variables().size()
+        + " variables.";
   }
 
   /** A few of each kind: a scanned report may have a thousand broken words. */

@@ -2,8 +2,11 @@ package no.kodebok.app.cli;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import no.kodebok.app.json.AggregatesJson;
 import no.kodebok.app.json.SourcesJson;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.Aggregate;
+import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
@@ -12,9 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "show", description = "Show a source's text with its codings.")
+@Command(
+    name = "show",
+    description = "Show a source's text with its codings, or a published table with its checks.")
 final class ShowCommand extends ProjectCommand {
-  @Parameters(index = "1", paramLabel = "SOURCE", description = "Name of the source.")
+  @Parameters(index = "1", paramLabel = "SOURCE", description = "Name of the source or table.")
   @SuppressWarnings("NullAway.Init")
   private String source;
 
@@ -23,6 +28,17 @@ final class ShowCommand extends ProjectCommand {
 
   @Override
   int run(ProjectSession session) {
+    Aggregate table = AggregatesJson.find(session.store(), source);
+    if (table != null
+        && session.store().sources().stream().noneMatch(s -> s.name().equals(source))) {
+      JsonObject shown = AggregatesJson.show(table, Language.EN).build();
+      if (json()) {
+        print(shown);
+      } else {
+        new AggregateText(out()).print(shown);
+      }
+      return 0;
+    }
     Source found = SourceNames.find(session.store(), source);
     SourceText text = session.store().text(found.id());
     TextRange part =

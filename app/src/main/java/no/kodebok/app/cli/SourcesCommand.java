@@ -3,13 +3,14 @@ package no.kodebok.app.cli;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import no.kodebok.app.json.AggregatesJson;
 import no.kodebok.app.json.SourcesJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.progress.CodingProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "sources", description = "List the sources.")
+@Command(name = "sources", description = "List the sources, and published tables after them.")
 final class SourcesCommand extends ProjectCommand {
   @Option(names = "--answers", description = "List every answer to the open questions.")
   private boolean answers;
@@ -19,7 +20,11 @@ final class SourcesCommand extends ProjectCommand {
     SourcesJson sources = new SourcesJson(session.store(), CodingProgress.of(session.store()));
     JsonArray listed = answers ? sources.answers(null) : sources.all();
     if (json()) {
-      print(Json.createObjectBuilder().add("sources", listed).build());
+      print(
+          Json.createObjectBuilder()
+              .add("sources", listed)
+              .add("aggregates", AggregatesJson.list(session.store()))
+              .build());
       return 0;
     }
     TextTable table = new TextTable("source", "kind", "words", "codings", "answers", "case");
@@ -33,6 +38,24 @@ final class SourcesCommand extends ProjectCommand {
           source.isNull("case") ? "" : source.getString("case"));
     }
     table.print(out());
+    printTables(AggregatesJson.list(session.store()).build());
     return 0;
+  }
+
+  private void printTables(JsonArray aggregates) {
+    if (aggregates.isEmpty()) {
+      return;
+    }
+    out().println();
+    TextTable table = new TextTable("published table", "rows", "columns", "warnings", "title");
+    for (JsonObject aggregate : aggregates.getValuesAs(JsonObject.class)) {
+      table.row(
+          aggregate.getString("name"),
+          aggregate.getInt("rows"),
+          aggregate.getInt("columns"),
+          aggregate.getInt("warnings"),
+          aggregate.getString("title"));
+    }
+    table.print(out());
   }
 }

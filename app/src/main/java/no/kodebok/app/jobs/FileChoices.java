@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the column that identifies the respondent
  * @param questionnaire the uploaded file that describes this one; null for the only one there is
  * @param alone whether no other file describes this one
+ * @param separate whether answers are a questionnaire of their own, even if like one that is there
  * @param name what its source is to be called
  * @param leftOut whether it stays out of the project
  */
@@ -24,13 +25,14 @@ public record FileChoices(
     @Nullable String caseId,
     @Nullable UUID questionnaire,
     boolean alone,
+    boolean separate,
     @Nullable String name,
     boolean leftOut) {
   static final FileChoices NONE =
-      new FileChoices(null, false, null, true, null, null, false, null, false);
+      new FileChoices(null, false, null, true, null, null, false, false, null, false);
 
   static final FileChoices QUESTIONNAIRE =
-      new FileChoices(null, true, null, true, null, null, false, null, false);
+      new FileChoices(null, true, null, true, null, null, false, false, null, false);
 
   /** Whether the file has to be read again to follow these choices instead of those. */
   boolean readsOtherwise(FileChoices before) {
@@ -43,6 +45,7 @@ public record FileChoices(
             caseId,
             questionnaire,
             alone,
+            separate,
             before.name,
             before.leftOut);
     return !same.equals(before);

@@ -14,8 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.kodebok.app.jobs.UploadedFile.Found;
+import no.kodebok.coding.exchange.ExchangeReason;
 import no.kodebok.coding.exchange.ProjectMerge;
+import no.kodebok.coding.exchange.SurveyUpdate;
+import no.kodebok.coding.model.Because;
+import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.KodebokException;
@@ -69,11 +74,11 @@ final class FileReading {
     FileChoices choices = file.choices();
     if (file.partOf().isPresent()) {
       // It is read with the answers.
-      return new Found(NOTHING, null, null, null);
+      return new Found(NOTHING, List.of(), null, null, null);
     }
     if (choices.isQuestionnaire()) {
       QuestionnaireFile.read(file.path(), progress);
-      return new Found(NOTHING, null, null, null);
+      return new Found(NOTHING, List.of(), null, null, null);
     }
     ImportOptions options =
         new ImportOptions(
@@ -83,21 +88,42 @@ final class FileReading {
             choices.repair(),
             false,
             choices.charset());
-    ImportBatch read;
+    ImportBatch found;
     if (isArchive(file)) {
       try (GatheredFiles gathered = unpack(file)) {
-        read = importers.read(gathered, options, progress);
+        found = importers.read(gathered, options, progress);
       }
     } else {
       List<Path> paths = new ArrayList<>(List.of(file.path()));
       file.others().forEach(other -> paths.add(other.path()));
-      read = importers.read(paths, options, progress);
+      found = importers.read(paths, options, progress);
     }
-    ImportBatch batch = read.with(ProjectMerge.preview(project, read.projects()));
-    ImportedFile imported = batch.files().getFirst();
+    ImportBatch read = choices.separate() ? found.setApart() : found;
+    ImportedFile imported = read.files().getFirst();
     String existing = existing(imported.sha256());
+    List<SurveyUpdate> updates = new ArrayList<>();
+    List<Finding> said = existing != null ? List.of() : updates(read, updates);
+    ImportBatch batch = read.with(said).with(ProjectMerge.preview(project, read.projects()));
     LikeSource like = existing != null ? null : like(batch).orElse(null);
-    return new Found(batch, charset(file.path(), choices, imported.format()), existing, like);
+    return new Found(
+        batch, updates, charset(file.path(), choices, imported.format()), existing, like);
+  }
+
+  /** What it would do to surveys in the project; what keeps it from that can still be chosen. */
+  private List<Finding> updates(ImportBatch read, List<SurveyUpdate> updates) {
+    try {
+      updates.addAll(SurveyUpdate.previews(project, read));
+      return SurveyUpdate.findings(project, read, updates);
+    } catch (KodebokException e) {
+      if (!(e.because().map(Because::reason).orElse(null) instanceof ExchangeReason)) {
+        throw e;
+      }
+      return List.of(
+          Finding.warning(
+              "survey-update-unclear",
+              Finding.Place.file(read.files().getFirst().name()),
+              String.valueOf(e.getMessage())));
+    }
   }
 
   /**
@@ -194,6 +220,11 @@ final class FileReading {
       }
     }
     return CharsetGuess.of(census, head).charset().name();
+  }
+
+  /** A published table under the name that the user wants. */
+  static ImportedAggregate named(ImportedAggregate found, @Nullable String name) {
+    return name == null ? found : new ImportedAggregate(found.file(), found.table().named(name));
   }
 
   /** A text under the name and in the folder that the user wants. */

@@ -400,6 +400,9 @@ public final class ImportJob {
         batch.responses(),
         batch.codes(),
         batch.projects(),
+        batch.aggregates().stream()
+            .map(table -> FileReading.named(table, file.choices().name()))
+            .toList(),
         batch.findings());
   }
 

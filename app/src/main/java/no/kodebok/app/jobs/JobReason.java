@@ -16,7 +16,10 @@ public enum JobReason implements Reason {
   FILE_UNNAMED("fileUnnamed"),
   FILE_FAILED("fileFailed", "file detail"),
   FILE_KEEPS_OTHERS_BACK("fileKeepsOthersBack", "file"),
-  FILE_NOT_READ_YET("fileNotReadYet", "file");
+  FILE_NOT_READ_YET("fileNotReadYet", "file"),
+  ORIGINAL_NOT_READ("originalNotRead", "source"),
+  ORIGINAL_READS_OTHERWISE("originalReadsOtherwise", "source"),
+  NO_SUCH_REPAIR("noSuchRepair", "source count");
 
   private final String id;
   private final String names;

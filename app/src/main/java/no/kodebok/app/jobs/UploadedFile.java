@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.kodebok.coding.exchange.SurveyUpdate;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.KodebokException;
@@ -39,15 +40,21 @@ public final class UploadedFile {
    * What was found.
    *
    * @param batch empty for a questionnaire file, which goes in with what it describes
+   * @param updates what it would do to surveys that are in the project
    * @param charset of a text or CSV; null for other formats
    * @param existing name of what the very same file was imported as
    * @param like a source that the text is nearly the same as
    */
   public record Found(
       ImportBatch batch,
+      List<SurveyUpdate> updates,
       @Nullable String charset,
       @Nullable String existing,
-      @Nullable LikeSource like) {}
+      @Nullable LikeSource like) {
+    public Found {
+      updates = List.copyOf(updates);
+    }
+  }
 
   /** Ends a reading: the next time it tells how far it has come. */
   static final class Stop implements Progress {

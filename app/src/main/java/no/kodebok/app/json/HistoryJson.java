@@ -52,6 +52,7 @@ public final class HistoryJson {
       case Change.BatchWithdrawn(var batch, var files) -> "withdrew " + String.join(", ", files);
       case Change.SourceBound bound -> "tied a source to a case";
       case Change.AttributesReplaced replaced -> "set attributes of cases";
+      case Change.SurveyUpdated updated -> "updated a survey with a newer export";
       case Change.CodeAdded(var code) -> "added the code \"" + code.name() + "\"";
       case Change.CodeRemoved(var code) -> "removed the code \"" + code.name() + "\"";
       case Change.CodeRevised(var before, var after) ->

@@ -3,8 +3,10 @@ package no.kodebok.app.json;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Locale;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.exchange.SurveyUpdate;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class ImportJson {
   private ImportJson() {}
 
-  public static JsonObjectBuilder write(ImportBatch batch, HistoryEntry entry, Language language) {
+  public static JsonObjectBuilder write(
+      ImportBatch batch, List<SurveyUpdate> updates, HistoryEntry entry, Language language) {
     JsonArrayBuilder sources = Json.createArrayBuilder();
     for (ImportedText text : batch.texts()) {
       sources.add(
@@ -31,13 +34,15 @@ public final class ImportJson {
     }
     JsonArrayBuilder questionnaires = Json.createArrayBuilder();
     for (ImportedResponses responses : batch.responses()) {
-      questionnaires.add(
+      JsonObjectBuilder questionnaire =
           Json.createObjectBuilder()
               .add("name", responses.questionnaire().name())
               .add("kind", responses.questionnaire().kind().id())
               .add("format", responses.file().format())
               .add("rows", responses.rows())
-              .add("variables", responses.questionnaire().variables().size()));
+              .add("variables", responses.questionnaire().variables().size());
+      addUpdate(questionnaire, responses, updates);
+      questionnaires.add(questionnaire);
     }
     JsonArrayBuilder projects = Json.createArrayBuilder();
     for (ImportedProject project : batch.projects()) {
@@ -53,6 +58,8 @@ public final class ImportJson {
               .add("memos", project.memos().size())
               .add("cases", project.cases().size()));
     }
+    JsonArrayBuilder aggregates = Json.createArrayBuilder();
+    batch.aggregates().forEach(one -> aggregates.add(AggregatesJson.about(one.table())));
     JsonArrayBuilder findings = Json.createArrayBuilder();
     batch.findings().forEach(finding -> findings.add(write(finding, language)));
     return Json.createObjectBuilder()
@@ -60,8 +67,32 @@ public final class ImportJson {
         .add("questionnaires", questionnaires)
         .add("codes", batch.codes().size())
         .add("projects", projects)
+        .add("aggregates", aggregates)
         .add("findings", findings)
         .add("change", entry.number());
+  }
+
+  /** What became of the survey in the project, where the answers are a newer export of it. */
+  static void addUpdate(
+      JsonObjectBuilder object, ImportedResponses responses, List<SurveyUpdate> updates) {
+    for (SurveyUpdate update : updates) {
+      if (update.id().equals(responses.questionnaire().id())) {
+        object.add(
+            "updated",
+            Json.createObjectBuilder()
+                .add("questionnaire", update.survey())
+                .add("caseId", update.caseId())
+                .add("new", update.added())
+                .add("changed", update.changed())
+                .add("unchanged", update.unchanged())
+                .add("gone", update.gone().size())
+                .add("goneCases", Json.createArrayBuilder(update.gone()))
+                .add("newColumns", Json.createArrayBuilder(update.newColumns()))
+                .add("goneColumns", Json.createArrayBuilder(update.goneColumns()))
+                .add("changedAnswers", update.changedAnswers())
+                .add("reviews", update.reviews()));
+      }
+    }
   }
 
   static JsonObjectBuilder write(Finding finding, Language language) {
@@ -77,6 +108,9 @@ public final class ImportJson {
     }
     addIfPresent(object, "sheet", place.sheet());
     addIfPresent(object, "column", place.column());
+    if (finding.kind().startsWith("aggregate-") && line != null && place.column() != null) {
+      object.add("cell", place.column() + line);
+    }
     addIfPresent(object, "before", finding.before());
     addIfPresent(object, "after", finding.after());
     return object.add("message", FindingMessages.text(finding, language));

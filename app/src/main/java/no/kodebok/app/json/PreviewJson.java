@@ -6,7 +6,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.kodebok.coding.exchange.SurveyUpdate;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
@@ -30,11 +33,24 @@ public final class PreviewJson {
   private PreviewJson() {}
 
   /** Everything that a file holds; long lists are cut, with their whole number beside. */
-  public static JsonObjectBuilder write(ImportBatch batch, Language language) {
+  public static JsonObjectBuilder write(
+      ImportBatch batch, List<SurveyUpdate> updates, Language language) {
     JsonArrayBuilder texts = Json.createArrayBuilder();
     batch.texts().forEach(text -> texts.add(write(text)));
     JsonArrayBuilder tables = Json.createArrayBuilder();
-    batch.responses().forEach(responses -> tables.add(write(responses)));
+    batch
+        .responses()
+        .forEach(responses -> {
+          JsonObjectBuilder table = write(responses);
+          ImportJson.addUpdate(table, responses, updates);
+          tables.add(table);
+        });
+    JsonArrayBuilder aggregates = Json.createArrayBuilder();
+    batch
+        .aggregates()
+        .forEach(one ->
+            aggregates.add(
+                AggregatesJson.show(new Aggregate(Ids.next(), Ids.next(), one.table()), language)));
     JsonArrayBuilder codes = Json.createArrayBuilder();
     batch.codes().stream().limit(CODES).forEach(code -> codes.add(code.path().toString()));
     batch.projects().stream()
@@ -47,6 +63,7 @@ public final class PreviewJson {
         .add("kind", kind(batch))
         .add("texts", texts)
         .add("tables", tables)
+        .add("aggregates", aggregates)
         .add("codes", codes)
         .add(
             "codeCount",
@@ -59,6 +76,9 @@ public final class PreviewJson {
   public static String kind(ImportBatch batch) {
     if (!batch.projects().isEmpty()) {
       return ImportKind.PROJECT.id();
+    }
+    if (!batch.aggregates().isEmpty()) {
+      return ImportKind.AGGREGATE.id();
     }
     if (!batch.texts().isEmpty()) {
       return batch.texts().getFirst().kind().id();

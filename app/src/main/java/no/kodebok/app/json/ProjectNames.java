@@ -10,6 +10,7 @@ import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.LineMap;
+import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
@@ -83,6 +84,15 @@ public final class ProjectNames {
       coders = read;
     }
     return read.getOrDefault(id, id.toString());
+  }
+
+  /** Name of a survey; empty for one that is not in the project now. */
+  public String questionnaire(UUID id) {
+    return project.questionnaires().stream()
+        .filter(known -> known.id().equals(id))
+        .map(Questionnaire::name)
+        .findFirst()
+        .orElse("");
   }
 
   public @Nullable String caseName(@Nullable UUID id) {

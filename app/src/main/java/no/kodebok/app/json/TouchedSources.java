@@ -35,6 +35,7 @@ public final class TouchedSources {
       case Change.BatchAdded _,
           Change.BatchWithdrawn _,
           Change.AttributesReplaced _,
+          Change.SurveyUpdated _,
           Change.ProjectRevised _,
           Change.CaseAdded _,
           Change.CaseRemoved _,

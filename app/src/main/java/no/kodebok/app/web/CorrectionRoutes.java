@@ -6,12 +6,18 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.kodebok.app.jobs.ImportJobs;
+import no.kodebok.app.jobs.JobReason;
+import no.kodebok.app.jobs.SourceRepairs;
 import no.kodebok.app.json.CorrectionJson;
+import no.kodebok.app.json.RepairsJson;
 import no.kodebok.app.json.ReviewsJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Source;
 import no.kodebok.coding.revision.Reviews;
 import no.kodebok.coding.revision.RevisionReason;
 import no.kodebok.coding.revision.TextCorrection;
@@ -34,6 +40,8 @@ final class CorrectionRoutes {
     routes.post("/api/sources/{id}/correction", this::preview);
     routes.put("/api/sources/{id}/text", this::save);
     routes.post("/api/sources/{id}/corrected-file", this::fromFile);
+    routes.get("/api/sources/{id}/repairs", this::repairs);
+    routes.post("/api/sources/{id}/repairs/{number}/undo", this::undoRepair);
     routes.get("/api/reviews", this::reviews);
     routes.post("/api/reviews", this::decide);
   }
@@ -75,6 +83,41 @@ final class CorrectionRoutes {
     String name = request.queryParam("name");
     String text = jobs.text(name == null ? "tekst.txt" : name, request.bodyInputStream());
     Answers.json(request, Json.createObjectBuilder().add("text", text));
+  }
+
+  private void repairs(Context request) {
+    Source source = known(request);
+    Language language =
+        Optional.ofNullable(request.queryParam("language"))
+            .flatMap(Language::of)
+            .orElse(session.store().project().language());
+    Answers.json(
+        request, RepairsJson.write(source, SourceRepairs.of(session.store(), source), language));
+  }
+
+  private void undoRepair(Context request) {
+    Source source = known(request);
+    SourceRepairs repairs = SourceRepairs.of(session.store(), source);
+    String written = request.pathParam("number");
+    int number = written.matches("[1-9]\\d{0,6}") ? Integer.parseInt(written) : 0;
+    if (number < 1 || number > repairs.repairs().size()) {
+      throw new KodebokException(
+          JobReason.NO_SUCH_REPAIR.with(source.name(), repairs.repairs().size()),
+          "There is no such repair in \"" + source.name() + "\".");
+    }
+    TextCorrection correction = repairs.undoing(number - 1);
+    String coder = who.of(request);
+    session.store().write(coder, correction.edit());
+    index.wake();
+    Answers.json(
+        request,
+        Answers.changed(session, coder)
+            .add("moved", correction.moves().size())
+            .add("changed", correction.changed().size()));
+  }
+
+  private Source known(Context request) {
+    return session.store().source(source(request)).orElseThrow(RefusedException::sourceGone);
   }
 
   private void reviews(Context request) {

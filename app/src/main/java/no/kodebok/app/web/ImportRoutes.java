@@ -126,6 +126,7 @@ final class ImportRoutes {
         Json.createObjectBuilder()
             .add("repair", choices.repair())
             .add("alone", choices.alone())
+            .add("separate", choices.separate())
             .add("leftOut", choices.leftOut());
     addIfPresent(
         object,
@@ -162,7 +163,8 @@ final class ImportRoutes {
             .flatMap(Language::of)
             .orElse(session.store().project().language());
     file.found()
-        .ifPresent(found -> object.add("preview", PreviewJson.write(found.batch(), language)));
+        .ifPresent(found ->
+            object.add("preview", PreviewJson.write(found.batch(), found.updates(), language)));
     Answers.json(request, object);
   }
 
@@ -186,6 +188,7 @@ final class ImportRoutes {
         text(body, "caseId"),
         questionnaire == null ? null : Answers.id(questionnaire),
         body.getBoolean("alone", false),
+        body.getBoolean("separate", false),
         text(body, "name"),
         body.getBoolean("leftOut", false));
   }

@@ -3,8 +3,13 @@ package no.kodebok.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
+import java.util.Optional;
+import java.util.UUID;
+import no.kodebok.app.json.AggregatesJson;
 import no.kodebok.app.json.SourcesJson;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.Aggregate;
+import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
 
@@ -21,6 +26,7 @@ final class MaterialRoutes {
   void add(RoutesConfig routes) {
     routes.get("/api/sources", this::sources);
     routes.get("/api/sources/{id}", this::source);
+    routes.get("/api/aggregates/{id}", this::aggregate);
   }
 
   private void sources(Context request) {
@@ -29,7 +35,22 @@ final class MaterialRoutes {
         request,
         Json.createObjectBuilder()
             .add("sources", sources.all())
-            .add("attributes", sources.attributes()));
+            .add("attributes", sources.attributes())
+            .add("aggregates", AggregatesJson.list(session.store())));
+  }
+
+  private void aggregate(Context request) {
+    UUID id = Answers.id(request.pathParam("id"));
+    Aggregate aggregate =
+        session.store().aggregates().stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> RefusedException.notFound("That table is not in the project."));
+    Language language =
+        Optional.ofNullable(request.queryParam("language"))
+            .flatMap(Language::of)
+            .orElse(session.store().project().language());
+    Answers.json(request, AggregatesJson.show(aggregate, language));
   }
 
   private void source(Context request) {

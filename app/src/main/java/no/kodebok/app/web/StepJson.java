@@ -103,6 +103,7 @@ final class StepJson {
       case Change.QuoteRevised revised -> "";
       case Change.SourceBound bound -> "";
       case Change.AttributesReplaced replaced -> "";
+      case Change.SurveyUpdated(var survey, var before, var after) -> names.questionnaire(survey);
       case Change.MemoAdded added -> "";
       case Change.MemoRemoved removed -> "";
     };

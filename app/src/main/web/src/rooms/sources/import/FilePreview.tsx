@@ -4,10 +4,11 @@ import { useMessages } from '../../../i18n/language';
 import { Failure } from '../../../parts/Failure';
 import { useWorkbench } from '../../../state/context';
 import { SourceCalls } from '../sourceCalls';
+import { AggregateGrid } from '../AggregateGrid';
 import { PreviewTable } from './PreviewTable';
 import type { FileChoices, Finding, ImportKind, PreviewText, UploadedFile } from './importTypes';
 
-const KINDS: readonly ImportKind[] = ['interview', 'document', 'responses', 'attributes', 'codebook', 'project', 'questionnaire'];
+const KINDS: readonly ImportKind[] = ['interview', 'document', 'responses', 'aggregate', 'attributes', 'codebook', 'project', 'questionnaire'];
 const CHARSETS: readonly string[] = ['UTF-8', 'windows-1252', 'ISO-8859-1', 'UTF-16LE', 'UTF-16BE', 'IBM850', 'x-MacRoman'];
 const FINDINGS = 30;
 
@@ -98,6 +99,12 @@ export function FilePreview({ importId, file, others, choose }: FilePreviewProps
             </select>
           </label>
         )}
+        {file.kind === 'responses' && (table?.updated || choices.separate) && (
+          <label className="is-check">
+            <input type="checkbox" checked={choices.separate} onChange={(event) => choose({ ...choices, separate: event.target.checked })} />
+            {text('import.separate')}
+          </label>
+        )}
         {(file.kind === 'interview' || file.kind === 'document' || !choices.repair) && (
           <label className="is-check">
             <input type="checkbox" checked={choices.repair} onChange={(event) => choose({ ...choices, repair: event.target.checked })} />
@@ -105,10 +112,16 @@ export function FilePreview({ importId, file, others, choose }: FilePreviewProps
           </label>
         )}
       </div>
+      {table?.updated && (
+        <p className="notice" data-testid="import-updates">
+          {text('import.updates', { name: table.updated.questionnaire, added: number(table.updated.new), changed: number(table.updated.changed), gone: number(table.updated.gone) })}
+        </p>
+      )}
       {preview?.texts.map((one) => (
         <TextPreview key={one.name} found={one} name={choices.name ?? null} rename={(name) => choose({ ...choices, name })} />
       ))}
       {preview?.tables.map((one) => <PreviewTable key={one.name} table={one} />)}
+      {preview?.aggregates.map((one) => <AggregateGrid key={one.name} table={one} />)}
       {preview && preview.codeCount > 0 && (
         <section>
           <h3>{text('import.codes', { count: preview.codeCount })}</h3>
@@ -117,7 +130,7 @@ export function FilePreview({ importId, file, others, choose }: FilePreviewProps
       )}
       {file.kind === 'part' && file.state === 'read' && <p data-testid="import-part">{text('import.isPart', { name: others.find(({ id }) => id === file.partOf)?.name ?? '' })}</p>}
       {file.kind === 'questionnaire' && file.state === 'read' && <p>{text('import.isQuestionnaire')}</p>}
-      {preview && preview.findings.length > 0 && <Findings findings={preview.findings} />}
+      {preview && preview.findings.length > 0 && preview.aggregates.length === 0 && <Findings findings={preview.findings} />}
     </article>
   );
 }

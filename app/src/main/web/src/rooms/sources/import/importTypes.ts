@@ -1,5 +1,7 @@
 import type { Refused } from '../../../api/errors';
-export type ImportKind = 'interview' | 'document' | 'responses' | 'attributes' | 'codebook' | 'project' | 'questionnaire';
+import type { Aggregate } from '../aggregateTypes';
+
+export type ImportKind = 'interview' | 'document' | 'responses' | 'aggregate' | 'attributes' | 'codebook' | 'project' | 'questionnaire';
 
 /** What the user says of a file; absent means: as the content tells. */
 export interface FileChoices {
@@ -11,6 +13,8 @@ export interface FileChoices {
   readonly questionnaire?: string | null;
   /** Whether no other file describes it. */
   readonly alone: boolean;
+  /** Whether answers are a questionnaire of their own, even if like one that is there. */
+  readonly separate: boolean;
   readonly name?: string | null;
   readonly leftOut: boolean;
 }
@@ -42,6 +46,8 @@ export interface PreviewTable {
   readonly caseId: string | null;
   readonly cases: readonly string[];
   readonly variableCount: number;
+  /** What it would do to the questionnaire of the project that it is a newer export of. */
+  readonly updated?: { readonly questionnaire: string; readonly caseId: string; readonly new: number; readonly changed: number; readonly gone: number };
   readonly variables: readonly PreviewVariable[];
 }
 
@@ -61,6 +67,7 @@ export interface Preview {
   readonly kind: ImportKind;
   readonly texts: readonly PreviewText[];
   readonly tables: readonly PreviewTable[];
+  readonly aggregates: readonly Aggregate[];
   readonly codes: readonly string[];
   readonly codeCount: number;
   readonly findings: readonly Finding[];

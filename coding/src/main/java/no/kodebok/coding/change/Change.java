@@ -69,6 +69,19 @@ public sealed interface Change {
     }
   }
 
+  /**
+   * A newer export of a survey was laid over it, or it is read as before that.
+   *
+   * @param before edition that was read; null for the survey as imported first
+   */
+  record SurveyUpdated(UUID questionnaire, @Nullable UUID before, @Nullable UUID after)
+      implements Change {
+    @Override
+    public Change inverse() {
+      return new SurveyUpdated(questionnaire, after, before);
+    }
+  }
+
   record CodeAdded(Code code) implements Change {
     @Override
     public Change inverse() {

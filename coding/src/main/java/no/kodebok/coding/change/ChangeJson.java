@@ -86,6 +86,10 @@ public final class ChangeJson {
           object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
       case Change.AttributesReplaced(var before, var after) ->
           addBothIfPresent(object, before, after);
+      case Change.SurveyUpdated(var questionnaire, var before, var after) -> {
+        object.add("questionnaire", questionnaire.toString());
+        addBothIfPresent(object, before, after);
+      }
       case Change.CodeAdded(var code) -> object.add("code", ModelJson.write(code));
       case Change.CodeRemoved(var code) -> object.add("code", ModelJson.write(code));
       case Change.CodeRevised(var before, var after) ->
@@ -165,6 +169,8 @@ public final class ChangeJson {
           new Change.CaseRemoved(ModelJson.studyCase(object.getJsonObject("case")));
       case "CaseRevised" -> both(object, ModelJson::studyCase, Change.CaseRevised::new);
       case "AttributesReplaced" -> new Change.AttributesReplaced(before(object), after(object));
+      case "SurveyUpdated" ->
+          new Change.SurveyUpdated(id(object, "questionnaire"), before(object), after(object));
       case "CodeAdded" -> new Change.CodeAdded(ModelJson.code(object.getJsonObject("code")));
       case "CodeRemoved" -> new Change.CodeRemoved(ModelJson.code(object.getJsonObject("code")));
       case "CodeRevised" -> both(object, ModelJson::code, Change.CodeRevised::new);

@@ -1,6 +1,5 @@
 package no.kodebok.coding.exchange;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,13 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.change.Change;
-import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportedProject;
-import no.kodebok.coding.model.Questionnaire;
-import no.kodebok.coding.model.SourceText;
-import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.store.NewMaterial;
 import no.kodebok.coding.store.ProjectReader;
 
@@ -92,23 +87,8 @@ public record ProjectMerge(List<Change> changes, List<Finding> findings) {
     List<Finding> findings = new ArrayList<>();
     for (ImportedProject one : imported) {
       findings.addAll(
-          of(project, one, Ids.next(), new Nowhere(), (id, text, name) -> {}).findings());
+          of(project, one, Ids.next(), new NothingKept(), (id, text, name) -> {}).findings());
     }
     return findings;
-  }
-
-  /** Keeps nothing. */
-  private static final class Nowhere implements NewMaterial {
-    @Override
-    public TextRevision text(UUID source, SourceText corrected) {
-      return new TextRevision(
-          Ids.next(), source, corrected.text().length(), 0, Ids.next(), Instant.now());
-    }
-
-    @Override
-    public void attributes(
-        Questionnaire attributes, List<UUID> cases, Map<String, Column> columns) {
-      // A preview needs only the ids, which the caller has made.
-    }
   }
 }

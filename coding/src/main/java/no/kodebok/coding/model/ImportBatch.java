@@ -3,8 +3,10 @@ package no.kodebok.coding.model;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ public record ImportBatch(
     List<ImportedResponses> responses,
     List<ImportedCode> codes,
     List<ImportedProject> projects,
+    List<ImportedAggregate> aggregates,
     List<Finding> findings) {
   public ImportBatch {
     files = List.copyOf(files);
@@ -24,7 +27,19 @@ public record ImportBatch(
     responses = List.copyOf(responses);
     codes = List.copyOf(codes);
     projects = List.copyOf(projects);
+    aggregates = List.copyOf(aggregates);
     findings = List.copyOf(findings);
+  }
+
+  /** A batch without published tables. */
+  public ImportBatch(
+      List<ImportedFile> files,
+      List<ImportedText> texts,
+      List<ImportedResponses> responses,
+      List<ImportedCode> codes,
+      List<ImportedProject> projects,
+      List<Finding> findings) {
+    this(files, texts, responses, codes, projects, List.of(), findings);
   }
 
   /** A batch without whole projects. */
@@ -47,7 +62,30 @@ public record ImportBatch(
   public ImportBatch with(List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
-    return new ImportBatch(files, texts, responses, codes, projects, all);
+    return new ImportBatch(files, texts, responses, codes, projects, aggregates, all);
+  }
+
+  /** The files that something comes from; others only describe what is in them. */
+  public Set<ImportedFile> content() {
+    Set<ImportedFile> content = new HashSet<>();
+    texts.forEach(text -> content.add(text.file()));
+    responses.forEach(one -> content.add(one.file()));
+    codes.forEach(code -> content.add(code.file()));
+    projects.forEach(project -> content.add(project.file()));
+    aggregates.forEach(aggregate -> content.add(aggregate.file()));
+    return content;
+  }
+
+  /** The same with its answers as questionnaires of their own. */
+  public ImportBatch setApart() {
+    return new ImportBatch(
+        files,
+        texts,
+        responses.stream().map(ImportedResponses::setApart).toList(),
+        codes,
+        projects,
+        aggregates,
+        findings);
   }
 
   /** Everything of both. */
@@ -58,6 +96,7 @@ public record ImportBatch(
         joined(responses, other.responses),
         joined(codes, other.codes),
         joined(projects, other.projects),
+        joined(aggregates, other.aggregates),
         joined(findings, other.findings));
   }
 
@@ -128,16 +167,33 @@ public record ImportBatch(
    *
    * @param lines where the rows stand in the file
    * @param caseNames one name a row: the value of the case id, or null where rows are only numbered
+   * @param apart whether they are a questionnaire of their own even if the project has one like it
    */
   public record ImportedResponses(
       ImportedFile file,
       Questionnaire questionnaire,
       @Nullable List<String> caseNames,
       RowLines lines,
-      Map<String, Column> columns) {
+      Map<String, Column> columns,
+      boolean apart) {
     public ImportedResponses {
       caseNames = caseNames == null ? null : List.copyOf(caseNames);
       columns = Map.copyOf(columns);
+    }
+
+    /** Answers that update a questionnaire of the project where they are a newer export of it. */
+    public ImportedResponses(
+        ImportedFile file,
+        Questionnaire questionnaire,
+        @Nullable List<String> caseNames,
+        RowLines lines,
+        Map<String, Column> columns) {
+      this(file, questionnaire, caseNames, lines, columns, false);
+    }
+
+    /** The same as a questionnaire of its own. */
+    public ImportedResponses setApart() {
+      return new ImportedResponses(file, questionnaire, caseNames, lines, columns, true);
     }
 
     /** Number of respondents. */
@@ -145,6 +201,9 @@ public record ImportBatch(
       return lines.rows();
     }
   }
+
+  /** A published table to be kept as it is. */
+  public record ImportedAggregate(ImportedFile file, AggregateTable table) {}
 
   /** A code of a codebook file; parents come before their children. */
   public record ImportedCode(

@@ -11,6 +11,8 @@ public enum RevisionReason implements Reason {
   CORRECTED_SOURCE_GONE("correctedSourceGone"),
   TEXT_SO_ALREADY("textSoAlready", "source"),
   TEXT_WITHOUT_WORDS("textWithoutWords", "source"),
+  REPAIR_UNDONE_ALREADY("repairUndoneAlready", "source"),
+  REPAIR_CHANGED_SINCE("repairChangedSince", "source"),
   PASSAGES_CHANGED_MEANWHILE("passagesChangedMeanwhile", "source");
 
   private final String id;

@@ -45,6 +45,7 @@ public enum ConflictReason implements Reason {
   MEMOS_ON_IMPORT("conflictMemosOnImport", "there are memos on what was imported"),
   IMPORT_GONE("conflictImportGone", "the import is not there"),
   ATTRIBUTES_CHANGED("conflictAttributesChanged", "the attributes were changed since"),
+  SURVEY_CHANGED("conflictSurveyChanged", "the survey was updated since"),
   SUBJECT_GONE("conflictSubjectGone", "what the memo is about is gone"),
   MEMO_CHANGED("conflictMemoChanged", "the memo is gone or was changed since"),
   PROJECT_CHANGED("conflictProjectChanged", "the project's name or language was changed since"),

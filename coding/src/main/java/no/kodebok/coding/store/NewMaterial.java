@@ -24,4 +24,14 @@ public interface NewMaterial {
    * @param columns by the name of their variable
    */
   void attributes(Questionnaire attributes, List<UUID> cases, Map<String, Column> columns);
+
+  /**
+   * Keeps what a survey is like with a newer export laid over it.
+   *
+   * @param survey under the id it has; its variables keep theirs, and new ones have new ids
+   * @param cases one a row
+   * @param columns by the name of their variable
+   * @return id of the edition
+   */
+  UUID edition(Questionnaire survey, List<UUID> cases, Map<String, Column> columns);
 }

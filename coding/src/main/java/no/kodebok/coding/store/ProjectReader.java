@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
@@ -90,8 +91,14 @@ public interface ProjectReader {
   /** Surveys in the order of import, then the attributes, if there are any. */
   List<Questionnaire> questionnaires();
 
+  /** The edition that a survey is read in since a newer export was laid over it, if one was. */
+  Optional<UUID> edition(UUID questionnaire);
+
   /** The answers to these variables; all variables where the collection is empty. */
   ResponseTable responses(UUID questionnaire, Collection<String> variables);
+
+  /** Published tables. */
+  List<Aggregate> aggregates();
 
   Codebook codebook();
 

@@ -39,6 +39,7 @@ public enum StoreReason implements Reason {
   CANNOT_OPEN("cannotOpen"),
   SOURCE_NAME_TAKEN("sourceNameTaken", "name file"),
   QUESTIONNAIRE_NAME_TAKEN("questionnaireNameTaken", "name file"),
+  TABLE_NAME_TAKEN("tableNameTaken", "name file"),
   SIBLING_OF_SAME_NAME("siblingOfSameName", "code");
 
   private final String id;

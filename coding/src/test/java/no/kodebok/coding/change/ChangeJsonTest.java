@@ -110,6 +110,8 @@ class ChangeJsonTest {
           new Change.BatchWithdrawn(ID, List.of()),
           new Change.SourceBound(ID, null, OTHER),
           new Change.SourceBound(ID, OTHER, null),
+          new Change.SurveyUpdated(ID, null, OTHER),
+          new Change.SurveyUpdated(ID, OTHER, ID),
           new Change.AttributesReplaced(null, ID),
           new Change.AttributesReplaced(ID, OTHER),
           new Change.CodeAdded(CODE),

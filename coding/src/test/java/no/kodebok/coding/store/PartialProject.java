@@ -3,8 +3,10 @@ package no.kodebok.coding.store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.PassageReview;
@@ -44,6 +46,16 @@ public abstract class PartialProject implements ProjectReader {
   @Override
   public SourceText text(UUID source, @Nullable UUID revision) {
     return text(source);
+  }
+
+  @Override
+  public Optional<UUID> edition(UUID questionnaire) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Aggregate> aggregates() {
+    return List.of();
   }
 
   @Override

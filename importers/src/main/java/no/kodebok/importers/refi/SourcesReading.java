@@ -209,6 +209,11 @@ final class SourcesReading {
     String key = source.guid().isEmpty() ? textual.guid() : source.guid();
     key = key.isEmpty() ? "name " + name : key;
     TextContents.Content content = contents.of(textual);
+    boolean fromWord = false;
+    if (content == null || content.text().isBlank()) {
+      content = contents.ofWord(textual);
+      fromWord = content != null && !content.text().isBlank();
+    }
     if (content == null || content.text().isBlank()) {
       log.warning(
           textual.attribute("richtextpath").isEmpty() ? "loss-no-text" : "loss-rich-text-only",
@@ -237,7 +242,9 @@ final class SourcesReading {
         mark(coding, key, whole, textual, marks);
       }
     }
-    if (!textual.attribute("richtextpath").isEmpty()) {
+    if (fromWord) {
+      log.note("text-from-word", name);
+    } else if (!textual.attribute("richtextpath").isEmpty()) {
       losses.add("rich-text-kept");
     }
     texts.put(

@@ -22,6 +22,15 @@ final class TextContents {
    */
   record Content(String text, boolean marked) {}
 
+  /** The words of an element's formatted file; null where it has none that can be read. */
+  @Nullable Content ofWord(Node node) throws IOException {
+    String path = node.attribute("richtextpath");
+    byte[] bytes =
+        path.isEmpty() || archive == null ? null : archive.member(path, node.attribute("name"));
+    String text = bytes == null ? null : WordTexts.of(bytes);
+    return text == null ? null : new Content(text, false);
+  }
+
   /** The plain text of an element; null where it has none. */
   @Nullable Content of(Node node) throws IOException {
     Node inline = node.first("plaintextcontent");

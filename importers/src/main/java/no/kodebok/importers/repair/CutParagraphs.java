@@ -26,15 +26,17 @@ final class CutParagraphs implements Repair {
           && next - last > 1
           && next - last - 1 <= MOST_BLANK
           && isCut(lines, last, next, habits)) {
-        for (int i = last + 1; i < next; i++) {
-          gone.add(lines.get(i));
-        }
         String before = lines.get(last).stripped();
         String after = lines.get(next).stripped();
         String end = before.substring(Math.max(0, before.length() - CONTEXT));
         String start = after.substring(0, Math.min(after.length(), CONTEXT));
-        log.mended(
-            "paragraph-joined", lines.get(next).number(), end + " ¶ " + start, end + " " + start);
+        String cut = end + " ¶ " + start;
+        if (!log.leaves("paragraph-joined", lines.get(next).number(), cut)) {
+          for (int i = last + 1; i < next; i++) {
+            gone.add(lines.get(i));
+          }
+          log.mended("paragraph-joined", lines.get(next).number(), cut, end + " " + start);
+        }
       }
       last = next;
     }

@@ -87,9 +87,14 @@ final class Footnotes implements Repair {
       from--;
     }
     String word = body.text().substring(from, start + number.length());
-    body.replace(start, start + number.length(), "[" + number + "]");
-    log.mended(
-        "note-detached", body.number(), word, word.substring(0, start - from) + "[" + number + "]");
+    if (!log.leaves("note-detached", body.number(), word)) {
+      body.replace(start, start + number.length(), "[" + number + "]");
+      log.mended(
+          "note-detached",
+          body.number(),
+          word,
+          word.substring(0, start - from) + "[" + number + "]");
+    }
     markNote(lines.get(note.line), log);
   }
 
@@ -97,6 +102,9 @@ final class Footnotes implements Repair {
     String number = String.valueOf(number(line.text()));
     int at = line.text().indexOf(number);
     String before = line.text();
+    if (log.leaves("note-kept", line.number(), before)) {
+      return;
+    }
     line.replace(at, at + number.length(), "[" + number + "]");
     log.mended("note-kept", line.number(), before, line.text());
   }

@@ -33,10 +33,15 @@ final class ForeignSigns implements Repair {
     if (done >= 0) {
       int from = Math.max(0, done - CONTEXT);
       String after = line.text();
+      String shown = before.substring(from, Math.min(before.length(), done + CONTEXT));
+      if (log.leaves("foreign-sign", line.number(), shown)) {
+        line.replace(0, after.length(), before);
+        return;
+      }
       log.mended(
           "foreign-sign",
           line.number(),
-          before.substring(from, Math.min(before.length(), done + CONTEXT)),
+          shown,
           after.substring(from, Math.min(after.length(), done + CONTEXT)));
     }
   }

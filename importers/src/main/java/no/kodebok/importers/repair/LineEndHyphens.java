@@ -100,6 +100,9 @@ final class LineEndHyphens implements Repair {
     }
     boolean join = verdict == HyphenRule.Verdict.JOIN || soft;
     String before = text.substring(from, end) + " " + rest;
+    if (log.leaves(join ? "hyphen-joined" : "hyphen-kept", line.number(), before)) {
+      return false;
+    }
     line.replace(join ? end - 1 : end, text.length(), "");
     String indent = below.text().substring(0, margin);
     below.replace(0, margin, "");

@@ -41,6 +41,9 @@ final class LostBullets implements Repair {
         previous = i;
         Line line = lines.get(i);
         String before = line.text();
+        if (log.leaves("bullet-restored", line.number(), before)) {
+          continue;
+        }
         line.replace(0, Spaces.start(before), BULLET);
         log.mended("bullet-restored", line.number(), before, line.text());
       }

@@ -27,6 +27,9 @@ final class PageFurniture implements Repair {
     Set<Line> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int place : found.stream().sorted().toList()) {
       Line line = lines.get(place);
+      if (log.leaves("page-furniture-removed", line.number(), line.text())) {
+        continue;
+      }
       gone.add(line);
       log.mended("page-furniture-removed", line.number(), line.text(), "");
       int next = lines.nextWritten(place + 1);

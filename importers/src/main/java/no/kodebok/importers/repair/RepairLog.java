@@ -1,6 +1,9 @@
 package no.kodebok.importers.repair;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.Finding.Place;
 import no.kodebok.coding.model.Finding.Severity;
@@ -11,10 +14,23 @@ final class RepairLog {
   /** A finding shows what was mended, not the whole paragraph around it. */
   private static final int LONGEST = 160;
 
+  /** Repairs that are not to be made while this text is read, which is asked for far above. */
+  static final ScopedValue<Set<LeftRepair>> LEFT = ScopedValue.newInstance();
+
   private final FindingLog log;
+  private final Map<LeftRepair, Integer> met = new HashMap<>();
 
   RepairLog(FindingLog log) {
     this.log = log;
+  }
+
+  /** Whether this one place is to be left as the file has it; asked once before it is mended. */
+  boolean leaves(String kind, int line, String before) {
+    if (!LEFT.isBound()) {
+      return false;
+    }
+    LeftRepair first = new LeftRepair(kind, line, shown(before), 0);
+    return LEFT.get().contains(first.again(met.merge(first, 1, Integer::sum) - 1));
   }
 
   /** One place that was mended. */

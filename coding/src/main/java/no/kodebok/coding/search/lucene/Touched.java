@@ -49,6 +49,7 @@ final class Touched {
         case Change.CaseRemoved c -> {}
         case Change.CaseRevised c -> {}
         case Change.AttributesReplaced c -> {}
+        case Change.SurveyUpdated c -> {}
         case Change.CodeAdded c -> {}
         case Change.CodeRemoved c -> {}
         case Change.CodeRevised c -> {}

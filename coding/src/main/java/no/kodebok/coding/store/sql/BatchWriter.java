@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.KodebokException;
@@ -77,16 +78,13 @@ final class BatchWriter {
     return id;
   }
 
+  /** Whether the very same file is in the project. */
+  boolean isKnown(ImportedFile file) {
+    return known(file).isPresent();
+  }
+
   private void refuseKnown(ImportedFile file) {
-    Optional<String> known =
-        h.createQuery(
-                "select coalesce((select min(s.name) from source s where s.original = o.id),"
-                    + " (select min(q.name) from questionnaire q where q.batch = o.batch),"
-                    + " o.file_name) from original o join batch b on b.id = o.batch"
-                    + " where b.active = 1 and o.sha256 = :sha256")
-            .bind("sha256", file.sha256())
-            .mapTo(String.class)
-            .findFirst();
+    Optional<String> known = known(file);
     if (known.isPresent()) {
       throw new KodebokException(
           StoreReason.FILE_KNOWN.with(file.name(), known.get()),
@@ -95,6 +93,20 @@ final class BatchWriter {
               + known.get()
               + "\". Leave it out; nothing was imported.");
     }
+  }
+
+  /** What the very same file is in the project as. */
+  private Optional<String> known(ImportedFile file) {
+    return h.createQuery(
+            "select coalesce((select min(s.name) from source s where s.original = o.id"
+                + " and s.question is null),"
+                + " (select min(t.name) from aggregate_table t where t.original = o.id),"
+                + " (select min(q.name) from questionnaire q where q.batch = o.batch),"
+                + " o.file_name) from original o join batch b on b.id = o.batch"
+                + " where b.active = 1 and o.sha256 = :sha256")
+        .bind("sha256", file.sha256())
+        .mapTo(String.class)
+        .findFirst();
   }
 
   private void copyBytes(ImportedFile file, UUID id, Progress progress) {
@@ -142,6 +154,23 @@ final class BatchWriter {
     try (Sources sources = new Sources()) {
       return sources.add(text.name(), text.kind(), text.text(), original, null, null);
     }
+  }
+
+  /** Keeps a published table. */
+  void aggregate(ImportedAggregate imported, Progress progress) {
+    UUID original = original(imported.file(), progress);
+    String name = imported.table().name();
+    refuseTaken("source", "source", StoreReason.SOURCE_NAME_TAKEN, name, imported.file());
+    refuseTaken("aggregate_table", "table", StoreReason.TABLE_NAME_TAKEN, name, imported.file());
+    h.createUpdate(
+            "insert into aggregate_table (id, batch, original, name, content)"
+                + " values (:id, :batch, :original, :name, :content)")
+        .bind("id", Ids.next().toString())
+        .bind("batch", batch.toString())
+        .bind("original", original.toString())
+        .bind("name", name)
+        .bind("content", AggregateJson.write(imported.table()))
+        .execute();
   }
 
   /** Refuses a name that another has, in the project or in this import. */

@@ -1,7 +1,9 @@
 package no.kodebok.coding.store.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.coding.change.Change;
+import no.kodebok.coding.model.Coding;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -29,8 +31,43 @@ final class ChangeWriter {
     project = new ProjectWriter(h);
   }
 
+  /**
+   * Applies them in order; runs of codings, which come by the ten thousand, with few statements.
+   */
   void apply(List<Change> changes) {
-    changes.forEach(this::apply);
+    int at = 0;
+    while (at < changes.size()) {
+      int end = at;
+      while (end < changes.size() && changes.get(end) instanceof Change.PassageCoded) {
+        end++;
+      }
+      if (end - at > 1) {
+        codings.addAll(codings(changes.subList(at, end)));
+        at = end;
+        continue;
+      }
+      while (end < changes.size() && changes.get(end) instanceof Change.CodingRemoved) {
+        end++;
+      }
+      if (end - at > 1 && changes.get(at) instanceof Change.CodingRemoved) {
+        codings.removeAll(codings(changes.subList(at, end)));
+        at = end;
+        continue;
+      }
+      apply(changes.get(at++));
+    }
+  }
+
+  private static List<Coding> codings(List<Change> run) {
+    List<Coding> codings = new ArrayList<>(run.size());
+    for (Change change : run) {
+      if (change instanceof Change.PassageCoded(var coding)) {
+        codings.add(coding);
+      } else if (change instanceof Change.CodingRemoved(var coding)) {
+        codings.add(coding);
+      }
+    }
+    return codings;
   }
 
   private void apply(Change change) {
@@ -53,6 +90,8 @@ final class ChangeWriter {
       case Change.CaseRevised(var before, var after) -> cases.revise(before, after);
       case Change.AttributesReplaced(var before, var after) ->
           material.replaceAttributes(before, after);
+      case Change.SurveyUpdated(var questionnaire, var before, var after) ->
+          material.update(questionnaire, before, after);
       case Change.CodeAdded(var code) -> codes.add(code);
       case Change.CodeRemoved(var code) -> codes.remove(code);
       case Change.CodeRevised(var before, var after) -> codes.revise(before, after);

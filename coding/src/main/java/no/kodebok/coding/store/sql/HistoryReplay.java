@@ -38,6 +38,7 @@ final class HistoryReplay {
   private final Set<UUID> attributes = new HashSet<>();
   private final Map<UUID, UUID> bindings = new HashMap<>();
   private final Map<UUID, UUID> revisions = new HashMap<>();
+  private final Map<UUID, UUID> editions = new HashMap<>();
   private final Map<UUID, String> folders = new HashMap<>();
 
   void apply(Change change) {
@@ -71,6 +72,8 @@ final class HistoryReplay {
           attributes.add(after);
         }
       }
+      case Change.SurveyUpdated(var questionnaire, var before, var after) ->
+          put(editions, questionnaire, after);
       case Change.CoderAdded(var coder) -> coders.put(coder.id(), coder);
       case Change.CoderRemoved(var coder) -> coders.remove(coder.id(), coder);
       case Change.QuoteChosen(var quote) -> quotes.put(quote.id(), quote);
@@ -184,6 +187,11 @@ final class HistoryReplay {
   /** The corrected text of each source that has one. */
   Map<UUID, UUID> revisions() {
     return revisions;
+  }
+
+  /** The edition of each survey that has one. */
+  Map<UUID, UUID> editions() {
+    return editions;
   }
 
   /** The folder of each source that is in one. */

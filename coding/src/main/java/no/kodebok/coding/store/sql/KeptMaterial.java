@@ -61,4 +61,9 @@ final class KeptMaterial implements NewMaterial {
     new ResponsesWriter(h, new BatchWriter(h, CaseWriter.BY_HAND))
         .store(attributes, false, cases, columns);
   }
+
+  @Override
+  public UUID edition(Questionnaire survey, List<UUID> cases, Map<String, Column> columns) {
+    return SurveyEditions.write(h, survey, cases, columns);
+  }
 }

@@ -25,6 +25,9 @@ final class MaterialWriter {
                     + " n.batch = :batch and n.kind <> 'ATTRIBUTES' and exists (select 1 from"
                     + " questionnaire q join batch b on b.id = q.batch where b.active = 1 and"
                     + " q.kind <> 'ATTRIBUTES' and q.batch <> n.batch and q.name = n.name) union all"
+                    + " select n.name from aggregate_table n where n.batch = :batch and exists"
+                    + " (select 1 from aggregate_table t join batch b on b.id = t.batch where"
+                    + " b.active = 1 and t.batch <> n.batch and t.name = n.name) union all"
                     + " select n.name from study_case n where n.batch = :batch and exists (select 1"
                     // Asked once: a million cases need not be looked for where there are none.
                     + " from study_case o where o.batch <> :batch and (select active from batch"
@@ -137,6 +140,26 @@ final class MaterialWriter {
           update("update questionnaire set current = 1 where id = :id and current = 0", after),
           ConflictReason.ATTRIBUTES_CHANGED.plain());
     }
+  }
+
+  /** Makes another edition of a survey the one that is read. */
+  void update(UUID questionnaire, @Nullable UUID before, @Nullable UUID after) {
+    if (before != null) {
+      Conflict.refuseIf(
+          h,
+          "select count(*) from memo m join variable v on v.id = m.about where v.since = :id",
+          before,
+          ConflictReason.MEMOS_ON_IMPORT.plain());
+    }
+    Conflict.expectOne(
+        h.createUpdate(
+                "update questionnaire set edition = :after where id = :id"
+                    + " and coalesce(edition, '') = :before")
+            .bind("id", questionnaire.toString())
+            .bind("before", before == null ? "" : before.toString())
+            .bind("after", after == null ? null : after.toString())
+            .execute(),
+        ConflictReason.SURVEY_CHANGED.plain());
   }
 
   private int update(String sql, UUID id) {

@@ -41,6 +41,7 @@ final class ProjectCheck {
       part("originals", this::checkOriginals);
       part("texts", this::checkTexts);
       part("answers", this::checkAnswers);
+      part("published tables", this::checkTables);
       part("history", this::checkHistory);
     }
     return List.copyOf(faults);
@@ -69,6 +70,20 @@ final class ProjectCheck {
         faults.add("The answers of " + questionnaire.name() + " cannot be read: " + e.getMessage());
       }
     }
+  }
+
+  private void checkTables() {
+    h.createQuery("select name, content from aggregate_table order by id")
+        .map((row, context) -> List.of(row.getString("name"), row.getString("content")))
+        .list()
+        .forEach(table -> {
+          try {
+            AggregateJson.read(table.getFirst(), table.getLast());
+          } catch (RuntimeException e) {
+            faults.add(
+                "The table " + table.getFirst() + " cannot be read: " + e.getMessage() + ".");
+          }
+        });
   }
 
   private void checkFile() {
@@ -186,6 +201,7 @@ final class ProjectCheck {
         "corrected texts",
         replay.revisions().entrySet(),
         bySource("revision", row -> Rows.id(row, "revision")).entrySet());
+    compare("editions of surveys", replay.editions().entrySet(), editions().entrySet());
     compare(
         "folders",
         replay.folders().entrySet(),
@@ -199,6 +215,14 @@ final class ProjectCheck {
         .map((row, context) -> values.put(Rows.id(row, "id"), reading.read(row)))
         .forEach(before -> {});
     return values;
+  }
+
+  private Map<UUID, UUID> editions() {
+    Map<UUID, UUID> editions = new HashMap<>();
+    h.createQuery("select id, edition from questionnaire where edition is not null")
+        .map((row, context) -> editions.put(Rows.id(row, "id"), Rows.id(row, "edition")))
+        .forEach(before -> {});
+    return editions;
   }
 
   private interface Reading<T> {

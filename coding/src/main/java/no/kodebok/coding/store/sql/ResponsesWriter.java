@@ -1,12 +1,12 @@
 package no.kodebok.coding.store.sql;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import no.kodebok.coding.exchange.AnswerWords;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.Progress;
@@ -168,7 +168,7 @@ final class ResponsesWriter {
   }
 
   /** Answers to questions of one name in two questionnaires are told apart by a number. */
-  private String freePrefix(Variable variable) {
+  String freePrefix(Variable variable) {
     for (int number = 1; ; number++) {
       String prefix = variable.name() + (number == 1 ? "" : " (" + number + ")") + ": ";
       int taken =
@@ -188,9 +188,8 @@ final class ResponsesWriter {
   }
 
   /** One segment, with the lines that it was read from. */
-  private static SourceText answerText(String answer, RowLines lines, int row, String column) {
-    String text =
-        Normalizer.normalize(answer.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+  static SourceText answerText(String answer, RowLines lines, int row, String column) {
+    String text = AnswerWords.of(answer);
     return new SourceText(
         text,
         lines.of(row, column, text),

@@ -18,6 +18,8 @@ import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.change.HistoryEntry.Action;
 import no.kodebok.coding.codebook.CodebookMerge;
 import no.kodebok.coding.exchange.ProjectMerge;
+import no.kodebok.coding.exchange.SurveyUpdate;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
@@ -26,6 +28,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.ImportedProject;
@@ -59,6 +62,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A project in one SQLite file. */
 final class SqlProjectStore implements ProjectStore {
+  /** Changes between two looks at whether the work is to go on. */
+  private static final int PORTION = 5000;
+
   private final SqliteFile file;
   private final ReadingHandles readers;
   private final RecentTexts texts = new RecentTexts();
@@ -108,13 +114,17 @@ final class SqlProjectStore implements ProjectStore {
     if (batch.texts().isEmpty()
         && batch.responses().isEmpty()
         && batch.codes().isEmpty()
+        && batch.aggregates().isEmpty()
         && batch.projects().isEmpty()) {
       throw new KodebokException(StoreReason.NOTHING_TO_IMPORT, "There is nothing to import.");
     }
     return step(h -> {
       BatchWriter writing = new BatchWriter(h);
       for (ImportBatch.ImportedFile imported : batch.files()) {
-        writing.original(imported, progress);
+        // What only describes the answers comes again with every newer export of them.
+        if (batch.content().contains(imported) || !writing.isKnown(imported)) {
+          writing.original(imported, progress);
+        }
       }
       List<Change> filed = new ArrayList<>();
       ArrivingMemos noted = new ArrivingMemos(h, coder);
@@ -127,24 +137,57 @@ final class SqlProjectStore implements ProjectStore {
         noted.add(source, text.memos());
         progress.report(++done, batch.texts().size(), text.name());
       }
+      for (ImportedAggregate table : batch.aggregates()) {
+        writing.aggregate(table, progress);
+      }
       List<Change> changes = new ArrayList<>();
       changes.add(new Change.BatchAdded(writing.batch(), BatchWriter.names(batch.files())));
       changes.addAll(filed);
       changes.addAll(noted.changes());
+      List<ImportedResponses> newer = new ArrayList<>();
       for (ImportedResponses responses : batch.responses()) {
         if (responses.questionnaire().kind() == QuestionnaireKind.ATTRIBUTES) {
           changes.addAll(new AttributesWriter(h, writing, within(h)).write(responses, progress));
+        } else if (SurveyUpdate.concerns(within(h), responses)) {
+          newer.add(responses);
         } else {
           new ResponsesWriter(h, writing).write(responses, progress);
         }
       }
       changes.addAll(CodebookMerge.of(within(h).codebook(), batch.codes()).changes());
       new ChangeWriter(h).apply(changes);
+      for (ImportedResponses responses : newer) {
+        changes.addAll(update(h, writing, coder, responses, progress));
+      }
       for (ImportedProject project : batch.projects()) {
         changes.addAll(merge(h, writing, coder, project, progress));
       }
       return History.append(h, coder, Action.DO, null, changes);
     });
+  }
+
+  /** Lays a newer export over the survey that it is of, and tells the changes that were made. */
+  private List<Change> update(
+      Handle h, BatchWriter writing, String coder, ImportedResponses responses, Progress progress) {
+    List<Change> changes = new ArrayList<>();
+    UUID coderId = coder(h, coder, changes);
+    new ChangeWriter(h).apply(changes);
+    SqlReader reader = within(h, new RecentTexts(), new RecentCodebook());
+    try (NewerAnswers answers = new NewerAnswers(h, writing, reader, responses, progress)) {
+      List<Change> computed =
+          SurveyUpdate.of(reader, responses, coderId, new KeptMaterial(h, coderId), answers)
+              .orElseThrow(() -> new IllegalStateException("The survey was found before"))
+              .changes();
+      answers.flush();
+      for (Change change : computed) {
+        if (change instanceof Change.SurveyUpdated(var survey, var before, var after)) {
+          answers.needsSurvey(survey);
+        }
+      }
+      new ChangeWriter(h).apply(computed);
+      changes.addAll(computed);
+    }
+    return changes;
   }
 
   /** Lays a project of another program over this one, and tells the changes that were made. */
@@ -167,11 +210,9 @@ final class SqlProjectStore implements ProjectStore {
       sources.flush();
       List<Change> computed = merge.changes();
       ChangeWriter writer = new ChangeWriter(h);
-      for (int i = 0; i < computed.size(); i++) {
-        if (i % 1000 == 0) {
-          progress.report(i, computed.size(), project.file().name());
-        }
-        writer.apply(List.of(computed.get(i)));
+      for (int i = 0; i < computed.size(); i += PORTION) {
+        progress.report(i, computed.size(), project.file().name());
+        writer.apply(computed.subList(i, Math.min(computed.size(), i + PORTION)));
       }
       changes.addAll(computed);
     }
@@ -327,6 +368,11 @@ final class SqlProjectStore implements ProjectStore {
   }
 
   @Override
+  public Optional<UUID> edition(UUID questionnaire) {
+    return committed.edition(questionnaire);
+  }
+
+  @Override
   public List<Source> sources() {
     return committed.sources();
   }
@@ -429,6 +475,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public ResponseTable responses(UUID questionnaire, Collection<String> variables) {
     return committed.responses(questionnaire, variables);
+  }
+
+  @Override
+  public List<Aggregate> aggregates() {
+    return committed.aggregates();
   }
 
   @Override

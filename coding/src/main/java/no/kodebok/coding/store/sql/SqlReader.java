@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +12,19 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
-import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
-import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
@@ -36,7 +34,6 @@ import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.TextRevision;
-import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectCounts;
 import no.kodebok.coding.store.ProjectReader;
@@ -259,34 +256,12 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<Questionnaire> questionnaires() {
-    return handles.with(h -> {
-      Map<String, List<Variable>> variables = new HashMap<>();
-      h.createQuery(
-              "select v.* from variable v join questionnaire q on q.id = v.questionnaire"
-                  + " join batch b on b.id = q.batch"
-                  + " where b.active = 1 and q.current = 1 order by v.questionnaire, v.position")
-          .map((row, context) ->
-              variables
-                  .computeIfAbsent(row.getString("questionnaire"), key -> new ArrayList<>())
-                  .add(
-                      VariableJson.read(
-                          Rows.id(row, "id"), row.getString("name"), row.getString("definition"))))
-          .forEach(added -> {});
-      return h.createQuery(
-              "select q.* from questionnaire q join batch b on b.id = q.batch"
-                  + " where b.active = 1 and q.current = 1"
-                  + " order by case when q.kind = 'ATTRIBUTES' then 1 else 0 end, q.id")
-          .map((row, context) ->
-              new Questionnaire(
-                  Rows.id(row, "id"),
-                  row.getString("name"),
-                  QuestionnaireKind.valueOf(row.getString("kind")),
-                  row.getString("case_id"),
-                  row.getString("weight"),
-                  variables.getOrDefault(row.getString("id"), List.of()),
-                  VariableJson.readSets(row.getString("sets"))))
-          .list();
-    });
+    return handles.with(SurveyEditions::questionnaires);
+  }
+
+  @Override
+  public Optional<UUID> edition(UUID questionnaire) {
+    return handles.with(h -> SurveyEditions.current(h, questionnaire));
   }
 
   @Override
@@ -296,7 +271,21 @@ final class SqlReader implements ProjectReader {
             .filter(q -> q.id().equals(questionnaire))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No questionnaire " + questionnaire));
-    return handles.with(h -> Responses.read(h, wanted, Set.copyOf(variables)));
+    return handles.with(h -> SurveyEditions.responses(h, wanted, Set.copyOf(variables)));
+  }
+
+  @Override
+  public List<Aggregate> aggregates() {
+    return handles.with(h ->
+        h.createQuery(
+                "select t.* from aggregate_table t join batch b on b.id = t.batch"
+                    + " where b.active = 1 order by t.id")
+            .map((row, context) ->
+                new Aggregate(
+                    Rows.id(row, "id"),
+                    Rows.id(row, "original"),
+                    AggregateJson.read(row.getString("name"), row.getString("content"))))
+            .list());
   }
 
   @Override
@@ -407,30 +396,5 @@ final class SqlReader implements ProjectReader {
   @Override
   public List<HistoryEntry> history(long after, int limit) {
     return handles.with(h -> History.after(h, after, limit));
-  }
-
-  /** Columns of a questionnaire. */
-  static final class Responses {
-    private Responses() {}
-
-    static ResponseTable read(Handle h, Questionnaire questionnaire, Set<String> variables) {
-      List<UUID> cases =
-          Packed.readIds(
-              h.createQuery("select cases from respondents where questionnaire = :id")
-                  .bind("id", questionnaire.id().toString())
-                  .mapTo(byte[].class)
-                  .one());
-      Map<String, Column> columns = new HashMap<>();
-      for (Variable variable : questionnaire.variables()) {
-        if (variables.isEmpty() || variables.contains(variable.name())) {
-          h.createQuery("select column_data from answers where variable = :id")
-              .bind("id", variable.id().toString())
-              .mapTo(byte[].class)
-              .findOne()
-              .ifPresent(bytes -> columns.put(variable.name(), Packed.readColumn(bytes)));
-        }
-      }
-      return new ResponseTable(questionnaire, cases, columns);
-    }
   }
 }
