@@ -214,8 +214,13 @@ public final class Inflection {
   }
 
   private static boolean isWord(String word) {
-    return word.length() > 1
-        && word.chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-');
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!Character.isLetter(c) && c != '\'' && c != '-') {
+        return false;
+      }
+    }
+    return word.length() > 1;
   }
 
   private static boolean hasVowel(String word) {
@@ -249,14 +254,25 @@ public final class Inflection {
     private final Set<String> words = new HashSet<>();
     private final int longest;
 
+    /** The last two letters of the endings, by their bits: most words end otherwise. */
+    private final long[] lastTwo = new long[64];
+
     Endings(Set<String> written) {
       written.forEach(w -> (w.startsWith("=") ? words : endings).add(w.replace("=", "")));
+      for (String ending : endings) {
+        int end = ending.length() - 1;
+        lastTwo[ending.charAt(end - 1) & 63] |= 1L << (ending.charAt(end) & 63);
+      }
       longest = endings.stream().mapToInt(String::length).max().orElse(0);
     }
 
     boolean contain(String word) {
       if (words.contains(word)) {
         return true;
+      }
+      int end = word.length() - 1;
+      if (end < 1 || (lastTwo[word.charAt(end - 1) & 63] & 1L << (word.charAt(end) & 63)) == 0) {
+        return false;
       }
       for (int at = Math.max(0, word.length() - longest); at < word.length(); at++) {
         if (endings.contains(word.substring(at))) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import no.kodebok.coding.search.Match.Reading;
 
@@ -35,11 +36,21 @@ public final class WordExpander {
 
   private static final int SHORTEST_SPELT = 6;
 
-  /** Words that differ in more letters than this are no spellings of one another. */
-  private static final int MOST_OTHER_LETTERS = 5;
+  /** Words that differ in length by more than this are no spellings of one another. */
+  private static final int LONGER = 3;
+
+  /** A letter that no list names costs this much: a scanner is not taken to have read it so. */
+  private static final double ONE_LETTER = 1;
+
+  /** So many words are looked at for compounds, the most frequent ones. */
+  private static final int MOST_LOOKED_AT = 1500;
 
   private static final int MOST_RELATIVES = 400;
 
+  /** Expansions that are remembered: the words of a query are asked for again with each filter. */
+  private static final int REMEMBERED = 500;
+
+  private final Map<String, Expansion> remembered = new ConcurrentHashMap<>();
   private final Vocabulary words;
   private final Vocabulary scanned;
   private final CompoundSplitter splitter;
@@ -61,6 +72,18 @@ public final class WordExpander {
    * @param folded as {@link Words#fold} gives it
    */
   public Expansion expand(String folded) {
+    Expansion known = remembered.get(folded);
+    if (known == null) {
+      known = expanded(folded);
+      if (remembered.size() >= REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(folded, known);
+    }
+    return known;
+  }
+
+  private Expansion expanded(String folded) {
     if (folded.length() < SHORTEST || StopWords.contains(folded)) {
       return Expansion.NONE;
     }
@@ -120,7 +143,7 @@ public final class WordExpander {
       if (stem.length() < SHORTEST || !isLetters(stem)) {
         continue;
       }
-      for (String candidate : words.containing(stem)) {
+      for (String candidate : words.containing(stem, MOST_LOOKED_AT)) {
         if (!candidate.equals(word)) {
           compound(candidate, stem, stems, weight, found);
         }
@@ -201,33 +224,23 @@ public final class WordExpander {
       return;
     }
     double most = mostFor(word.length());
-    long letters = letters(word);
     boolean frequent = words.count(word) >= FREQUENT;
     String stem = Inflection.stems(word).getFirst();
-    for (String candidate : words.beginning(word.substring(0, 1))) {
-      boolean farOff = Long.bitCount(letters ^ letters(candidate)) > MOST_OTHER_LETTERS;
-      if (farOff || Math.abs(candidate.length() - word.length()) > 3) {
-        continue;
-      }
-      double cost = EditCosts.SPELLING.between(word, candidate, most);
-      if (cost > most) {
-        cost = EditCosts.SPELLING.between(stem, Inflection.stems(candidate).getFirst(), most);
-      }
-      boolean other = frequent && words.count(candidate) >= FREQUENT && cost > 0.2;
-      if (cost <= most && !other) {
-        double weight = SPELLING * (1 - cost / (most + 0.5));
-        keep(Relative.whole(candidate, Reading.VARIANT, weight), found);
-      }
-    }
+    int length = word.startsWith(stem) ? stem.length() : word.length();
+    words
+        .spellings(word, length, most, LONGER)
+        .forEach((candidate, whole) -> {
+          double cost = whole <= most ? whole : ofStems(stem, candidate, most);
+          boolean other = frequent && cost > 0.2 && words.count(candidate) >= FREQUENT;
+          if (cost <= most && !other) {
+            double weight = SPELLING * (1 - cost / (most + 0.5));
+            keep(Relative.whole(candidate, Reading.VARIANT, weight), found);
+          }
+        });
   }
 
-  /** Which letters a word has, some of them under one bit. */
-  private static long letters(String word) {
-    long letters = 0;
-    for (int i = 0; i < word.length(); i++) {
-      letters |= 1L << (word.charAt(i) & 63);
-    }
-    return letters;
+  private static double ofStems(String stem, String candidate, double most) {
+    return EditCosts.SPELLING.between(stem, Inflection.stems(candidate).getFirst(), most);
   }
 
   /** A slip in a short word makes another word; in a long one it does not. */
@@ -247,15 +260,13 @@ public final class WordExpander {
             .forEach(meant::add);
       }
     }
-    for (String candidate : scanned.all()) {
-      for (String one : meant) {
-        double most = mostFor(one.length());
-        if (Math.abs(candidate.length() - one.length()) <= 2 && !candidate.equals(one)) {
-          double cost = EditCosts.SCANNED.between(one, candidate, most);
-          if (cost <= most && cost < 1) {
-            double weight = SCANNED * (1 - 0.5 * cost);
-            keep(Relative.whole(candidate, Reading.OCR, weight), found);
-          }
+    for (String one : meant) {
+      double most = Math.min(mostFor(one.length()), ONE_LETTER);
+      for (String candidate : scanned.readFor(one, 2)) {
+        double cost = candidate.equals(one) ? 1 : EditCosts.SCANNED.between(one, candidate, most);
+        if (cost <= most && cost < 1) {
+          double weight = SCANNED * (1 - 0.5 * cost);
+          keep(Relative.whole(candidate, Reading.OCR, weight), found);
         }
       }
     }
@@ -297,10 +308,10 @@ public final class WordExpander {
       return;
     }
     words
-        .sharingRuns(stem)
+        .sharingRuns(stem, (int) Math.ceil(MOST_LETTERS * runs))
         .forEach((candidate, shared) -> {
-          double share = (double) shared / runs;
-          if (share >= MOST_LETTERS && !isInflection(candidate, stems)) {
+          if (!isInflection(candidate, stems)) {
+            double share = Math.min(1, (double) shared / runs);
             keep(Relative.whole(candidate, Reading.VARIANT, RUNS * share), found);
           }
         });

@@ -155,7 +155,7 @@ public final class LuceneTextIndex implements TextIndex {
             .orElseThrow(() ->
                 new KodebokException(SearchReason.INDEX_CLOSED, "The search index is closed."));
     try {
-      return question.of(new Search(view.reader()));
+      return question.of(new Search(view.reader(), folder.words()));
     } finally {
       view.release();
     }

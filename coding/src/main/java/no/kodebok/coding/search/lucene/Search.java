@@ -61,12 +61,12 @@ final class Search {
   private final IndexSearcher searcher;
   private final Function<String, Expansion> expansions;
 
-  Search(DirectoryReader reader) {
+  Search(DirectoryReader reader, IndexWords words) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new CoordinatedSimilarity());
     searcher.setQueryCache(null);
-    WordExpander expander = IndexWords.expander(reader);
+    WordExpander expander = words.expander(reader);
     Map<String, Expansion> known = new HashMap<>();
     this.expansions = word -> known.computeIfAbsent(word, expander::expand);
   }
