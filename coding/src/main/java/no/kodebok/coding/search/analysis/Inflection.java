@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Brings the inflected forms of a Norwegian noun, verb or adjective, Bokmål or Nynorsk, to one
@@ -17,6 +18,9 @@ import java.util.Set;
 public final class Inflection {
   /** Ends the stem of a word that has no other form, so that no inflected word meets it. */
   private static final char ALONE = '.';
+
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})+");
+  private static final Pattern DECIMALS = Pattern.compile("\\d+\\.\\d{1,2}|\\d+\\.\\d{4,}");
 
   private static final int SHORTEST = 3;
   private static final List<String> DEFINITE =
@@ -51,12 +55,20 @@ public final class Inflection {
       return List.of(folded + ALONE);
     }
     if (!isWord(folded)) {
-      return List.of(folded);
+      return List.of(number(folded));
     }
     int start = folded.lastIndexOf('-') + 1;
     String word = folded.substring(start);
     String stem = folded.substring(0, start) + stem(word);
     return isPast(word) ? List.of(stem, stem + "e") : List.of(stem);
+  }
+
+  /** Numbers without the points between their thousands, and with a comma before decimals. */
+  private static String number(String written) {
+    if (THOUSANDS.matcher(written).matches()) {
+      return written.replace(".", "");
+    }
+    return DECIMALS.matcher(written).matches() ? written.replace('.', ',') : written;
   }
 
   private static String stem(String word) {

@@ -22,9 +22,19 @@ public final class WordExpander {
   private static final double CLOSED = 0.9;
   private static final double MODIFIER = 0.9;
   private static final double INSIDE = 0.8;
-  private static final double PART = 0.35;
-  private static final double ROOT = 0.4;
-  private static final double ROOT_OF_COMPOUND = 0.35;
+  private static final double PART = 0.3;
+
+  /** The same word in another standard; less the more of it had to be rewritten. */
+  private static final double FORM = 0.65;
+
+  private static final double FORM_STEP = 0.08;
+  private static final double WHOLE_FORM = 0.7;
+  private static final int MOST_FORMS = 12;
+  private static final int MOST_FOLLOWED = 4;
+  private static final List<String> ENDINGS =
+      List.of("", "e", "en", "et", "er", "ene", "a", "ar", "ane", "t", "s", "te", "ne");
+  private static final double ROOT = 0.6;
+  private static final double ROOT_OF_COMPOUND = 0.5;
   private static final List<String> LINKS = List.of("", "e", "ings", "nings", "s");
   private static final double SPELLING = 0.6;
   private static final double SCANNED = 0.9;
@@ -84,8 +94,13 @@ public final class WordExpander {
   }
 
   private Expansion expanded(String folded) {
-    if (folded.length() < SHORTEST || StopWords.contains(folded)) {
-      return Expansion.NONE;
+    Map<String, Float> forms = new HashMap<>();
+    for (String form : LanguageForms.ofWholeWord(folded)) {
+      Inflection.stems(form).forEach(stem -> forms.put(stem, (float) WHOLE_FORM));
+    }
+    boolean alone = folded.length() < SHORTEST || StopWords.contains(folded);
+    if (alone || !forms.isEmpty()) {
+      return Expansion.NONE.withForms(forms);
     }
     if (folded.indexOf('-') > 0) {
       return hyphened(folded);
@@ -109,7 +124,10 @@ public final class WordExpander {
     List<String> parts = Pattern.compile("-").splitAsStream(folded).toList();
     Map<String, Float> stemsOfParts = new HashMap<>(closed.parts());
     stemsOfParts.putAll(weighed(parts));
-    return new Expansion(relatives, stemsOfParts, parts, closed.alike());
+    Map<String, Float> forms = new HashMap<>(closed.forms());
+    otherForms(folded, Set.copyOf(Inflection.stems(folded)))
+        .forEach(form -> forms.put(form.stem, form.weight));
+    return new Expansion(relatives, stemsOfParts, parts, closed.alike(), forms, List.of());
   }
 
   private Expansion closed(String folded) {
@@ -119,7 +137,13 @@ public final class WordExpander {
     root(folded, found);
     spellings(folded, found);
     scans(folded, stems, found);
-    List<String> parts = splitter.parts(folded).stream().map(CompoundSplitter.Part::text).toList();
+    List<OtherForm> others = otherForms(folded, stems);
+    Map<String, Float> forms = new HashMap<>();
+    for (OtherForm other : others) {
+      forms.put(other.stem, other.weight);
+    }
+    others.stream().limit(MOST_FOLLOWED).forEach(other -> followed(other, found));
+    List<String> parts = parts(folded, others);
     for (String part : parts) {
       if (part.length() >= SHORTEST) {
         compounds(part, Set.copyOf(Inflection.stems(part)), PART * COMPOUND, found);
@@ -129,11 +153,65 @@ public final class WordExpander {
     Map<String, Relative> alike = new HashMap<>();
     likeLetters(folded, stems, alike);
     alike.keySet().removeAll(found.keySet());
-    if (words.count(folded) == 0 && found.isEmpty() && !isKnown(stems)) {
+    if (words.count(folded) == 0 && found.isEmpty() && forms.isEmpty() && !isKnown(stems)) {
       // Better than nothing.
       found.putAll(alike);
     }
-    return new Expansion(surestFirst(found), weighed(parts), parts, surestFirst(alike));
+    return new Expansion(
+        surestFirst(found), weighed(parts), parts, surestFirst(alike), forms, List.of());
+  }
+
+  /** A word in another standard of the language, by its stem. */
+  private record OtherForm(String stem, float weight) {}
+
+  /** Those that the project has, the surest first. */
+  private List<OtherForm> otherForms(String folded, Set<String> stems) {
+    Map<String, Integer> made = new HashMap<>();
+    LanguageForms.of(folded).forEach((form, steps) -> made.merge(form, steps, Math::min));
+    for (String stem : stems) {
+      LanguageForms.of(stem).forEach((form, steps) -> made.merge(form, steps, Math::min));
+    }
+    Map<String, Float> known = new HashMap<>();
+    made.forEach((form, steps) -> {
+      if (form.length() >= SHORTEST && stands(form)) {
+        float weight = (float) (FORM - FORM_STEP * (steps - 1));
+        Inflection.stems(form).stream()
+            .filter(stem -> !stems.contains(stem))
+            .forEach(stem -> known.merge(stem, weight, Math::max));
+      }
+    });
+    return known.entrySet().stream()
+        .map(one -> new OtherForm(one.getKey(), one.getValue()))
+        .sorted(
+            Comparator.comparingDouble(OtherForm::weight)
+                .reversed()
+                .thenComparing(OtherForm::stem))
+        .limit(MOST_FORMS)
+        .toList();
+  }
+
+  /** Whether a text has the word or, if it is a stem, a word of it. */
+  private boolean stands(String form) {
+    return ENDINGS.stream().anyMatch(ending -> words.count(form + ending) > 0);
+  }
+
+  /** The compounds and the scans of a word in another standard. */
+  private void followed(OtherForm other, Map<String, Relative> found) {
+    Set<String> stems = Set.of(other.stem);
+    compounds(other.stem, stems, COMPOUND * other.weight, found);
+    scans(other.stem, stems, found);
+  }
+
+  /** The parts of the word or, where it is not read as a compound, of it in another standard. */
+  private List<String> parts(String folded, List<OtherForm> others) {
+    List<String> parts = splitter.parts(folded).stream().map(CompoundSplitter.Part::text).toList();
+    for (OtherForm other : others) {
+      if (!parts.isEmpty()) {
+        return parts;
+      }
+      parts = splitter.parts(other.stem).stream().map(CompoundSplitter.Part::text).toList();
+    }
+    return parts;
   }
 
   /** Compounds that have the word as their last part, their first, or between others. */
@@ -202,7 +280,10 @@ public final class WordExpander {
       } else if (root.derived() && candidate.startsWith(root.text())) {
         int end = rootEnd(candidate, root.text().length());
         if (end > 0) {
-          keep(new Relative(candidate, Reading.COMPOUND, (float) ROOT_OF_COMPOUND, 0, end), found);
+          // Where the word itself is a part, that part is marked.
+          found.putIfAbsent(
+              candidate,
+              new Relative(candidate, Reading.COMPOUND, (float) ROOT_OF_COMPOUND, 0, end));
         }
       }
     }

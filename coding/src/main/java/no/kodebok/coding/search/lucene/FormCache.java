@@ -16,21 +16,26 @@ final class FormCache {
 
   /** The terms, none twice. */
   List<String> of(Word word, boolean scanned) {
+    boolean grouped = word.range().length() > word.text().length();
+    if (grouped || word.capitals()) {
+      return terms(word, scanned);
+    }
     int hash = word.text().hashCode() * 2 + (scanned ? 1 : 0);
     int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
     Entry entry = entries[place];
     if (entry == null || entry.scanned != scanned || !entry.word.equals(word.text())) {
       entry =
-          new Entry(
-              word.text(),
-              scanned,
-              WordForms.indexed(word, scanned).stream()
-                  .map(occurrence -> occurrence.form().term())
-                  .distinct()
-                  .toList());
+          new Entry(word.text(), scanned, terms(word, scanned));
       entries[place] = entry;
     }
     return entry.terms;
+  }
+
+  private static List<String> terms(Word word, boolean scanned) {
+    return WordForms.indexed(word, scanned).stream()
+        .map(occurrence -> occurrence.form().term())
+        .distinct()
+        .toList();
   }
 
   private record Entry(String word, boolean scanned, List<String> terms) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.kodebok.coding.search.Match.Reading;
+import no.kodebok.coding.search.analysis.Abbreviations;
 import no.kodebok.coding.search.analysis.Form;
 import no.kodebok.coding.search.analysis.Vocabulary;
 import no.kodebok.coding.search.analysis.WordExpander;
@@ -37,6 +38,7 @@ final class IndexWords {
   private final Map<IndexReader.CacheKey, Tables> small = new HashMap<>();
   private List<IndexReader.CacheKey> seen = List.of();
   private @Nullable WordExpander expander;
+  private List<Abbreviations.Explained> abbreviations = List.of();
 
   /** The words of all texts, and of those that a scanner read. */
   private record Tables(WordTable written, WordTable scanned) {
@@ -60,9 +62,35 @@ final class IndexWords {
     }
     if (expander == null || !keys.equals(seen)) {
       expander = newExpander(reader);
+      abbreviations = readAbbreviations(reader);
       seen = keys;
     }
     return expander;
+  }
+
+  /** The abbreviations that the texts explain. */
+  synchronized List<Abbreviations.Explained> abbreviations(IndexReader reader)
+      throws IOException {
+    expander(reader);
+    return abbreviations;
+  }
+
+  private static List<Abbreviations.Explained> readAbbreviations(IndexReader reader)
+      throws IOException {
+    List<Abbreviations.Explained> found = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, Fields.ABBREVIATION);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        String written = term.utf8ToString();
+        int parted = written.indexOf(Fields.PARTED);
+        found.add(
+            new Abbreviations.Explained(
+                written.substring(0, parted),
+                List.of(written.substring(parted + 1).split(" "))));
+      }
+    }
+    return found;
   }
 
   private WordExpander newExpander(IndexReader reader) throws IOException {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import no.kodebok.coding.search.Match.Reading;
 import no.kodebok.coding.search.analysis.Expansion;
 import no.kodebok.coding.search.analysis.Form;
+import no.kodebok.coding.search.analysis.Inflection;
 import no.kodebok.coding.search.analysis.Relative;
 import no.kodebok.coding.search.analysis.StopWords;
 import no.kodebok.coding.search.analysis.Word;
@@ -172,9 +173,13 @@ final class QueryCompiler {
   private Query word(Clause.Word clause) {
     List<Word> words = Words.of(clause.text());
     if (words.size() > 1) {
-      MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
-      words.forEach(word -> row.add(allTerms(word.text())));
-      return row.build();
+      Query row = row(words.stream().map(Word::text).toList());
+      List<Query> readings = new ArrayList<>(List.of(row));
+      expansions
+          .apply(words.getFirst().text())
+          .alternatives()
+          .forEach(other -> readings.add(alternative(other)));
+      return readings.size() == 1 ? row : new DisjunctionMaxQuery(readings, OTHER_READINGS);
     }
     return word(words.getFirst().text());
   }
@@ -192,22 +197,46 @@ final class QueryCompiler {
 
   /** The word itself, or what it may mean: the surest reading that a segment has counts. */
   private static Query meant(Query word, Expansion expansion) {
-    if (expansion.relatives().isEmpty() && expansion.parts().isEmpty()) {
+    if (!expansion.finds()) {
       return word;
     }
     List<Query> readings = new ArrayList<>(List.of(word));
     readings.addAll(byWeight(expansion.relatives()));
-    expansion
-        .parts()
-        .forEach((stem, weight) ->
-            readings.add(
-                new BoostQuery(new TermQuery(term(new Form(Reading.INFLECTION, stem))), weight)));
+    expansion.parts().forEach((stem, weight) -> readings.add(stem(stem, weight)));
+    expansion.forms().forEach((stem, weight) -> readings.add(stem(stem, weight)));
     if (expansion.spaced().size() > 1) {
-      MultiPhraseQuery.Builder spaced = new MultiPhraseQuery.Builder();
-      expansion.spaced().forEach(part -> spaced.add(allTerms(part)));
-      readings.add(new BoostQuery(spaced.build(), SPACED));
+      readings.add(new BoostQuery(row(expansion.spaced()), SPACED));
     }
+    expansion.alternatives().forEach(other -> readings.add(alternative(other)));
     return new DisjunctionMaxQuery(readings, OTHER_READINGS);
+  }
+
+  private static Query stem(String stem, float weight) {
+    return new BoostQuery(new TermQuery(term(new Form(Reading.INFLECTION, stem))), weight);
+  }
+
+  private static Query alternative(Expansion.Alternative other) {
+    Query found =
+        other.capitals()
+            ? new TermQuery(term(new Form(Reading.VARIANT, other.words().getFirst())))
+            : other.words().size() == 1
+                ? new SynonymQuery.Builder(Fields.WORDS)
+                    .addTerm(term(new Form(Reading.EXACT, other.words().getFirst())))
+                    .addTerm(
+                        term(
+                            new Form(
+                                Reading.INFLECTION,
+                                Inflection.stems(other.words().getFirst()).getFirst())))
+                    .build()
+                : row(other.words());
+    return new BoostQuery(found, other.weight());
+  }
+
+  /** Words one after the other, in any inflection. */
+  private static Query row(List<String> words) {
+    MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
+    words.forEach(word -> row.add(allTerms(word)));
+    return row.build();
   }
 
   /** One query for the words of each weight. */

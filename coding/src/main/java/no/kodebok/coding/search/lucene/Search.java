@@ -17,9 +17,11 @@ import no.kodebok.coding.search.HitKey;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.WordHint;
+import no.kodebok.coding.search.analysis.Abbreviations;
 import no.kodebok.coding.search.analysis.Expansion;
 import no.kodebok.coding.search.analysis.MatchFinder;
 import no.kodebok.coding.search.analysis.WordExpander;
+import no.kodebok.coding.search.analysis.Wordings;
 import no.kodebok.coding.search.query.Clause;
 import no.kodebok.coding.store.ProjectReader;
 import org.apache.lucene.document.Document;
@@ -59,21 +61,30 @@ final class Search {
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final Function<String, Expansion> expansions;
+  private final WordExpander expander;
+  private final List<Abbreviations.Explained> abbreviations;
 
   Search(DirectoryReader reader, IndexWords words) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new CoordinatedSimilarity());
     searcher.setQueryCache(null);
-    WordExpander expander = words.expander(reader);
-    Map<String, Expansion> known = new HashMap<>();
-    this.expansions = word -> known.computeIfAbsent(word, expander::expand);
+    this.expander = words.expander(reader);
+    this.abbreviations = words.abbreviations(reader);
+  }
+
+  /** What the words of a query may mean, as words of it. */
+  private Function<String, Expansion> expansions(Clause clause) {
+    Wordings wordings = new Wordings();
+    abbreviations.forEach(wordings::addAbbreviation);
+    Map<String, List<Expansion.Alternative>> others = wordings.in(clause);
+    return word -> expander.expand(word).or(others.getOrDefault(word, List.of()));
   }
 
   SearchResult answer(ProjectReader project, SearchRequest request, Clause clause, long start)
       throws IOException {
-    QueryCompiler compiler = compiler(project);
+    Function<String, Expansion> expansions = expansions(clause);
+    QueryCompiler compiler = compiler(project, expansions);
     Query query = compiler.compile(clause);
     boolean ranked = clause.ranks() && request.order() == SearchRequest.Order.BEST_FIRST;
     Sort sort = ranked ? BEST_FIRST : AS_THEY_STAND;
@@ -96,13 +107,14 @@ final class Search {
         request.query(), total, (System.nanoTime() - start) / 1e6, hits, facets, hints);
   }
 
-  private QueryCompiler compiler(ProjectReader project) {
+  private QueryCompiler compiler(
+      ProjectReader project, Function<String, Expansion> expansions) {
     return new QueryCompiler(new Conditions(project, reader), expansions);
   }
 
   /** What all hits are known by. */
   Set<HitKey> keys(ProjectReader project, Clause clause) throws IOException {
-    Query query = compiler(project).compile(clause);
+    Query query = compiler(project, expansions(clause)).compile(clause);
     Set<HitKey> keys = new HashSet<>();
     for (Found.Part part : Found.of(searcher, query).parts()) {
       SortedDocValues sources = DocValues.getSorted(part.reader(), Fields.SOURCE);
