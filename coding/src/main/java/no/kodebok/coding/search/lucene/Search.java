@@ -2,6 +2,7 @@ package no.kodebok.coding.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +38,14 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 
 /** Answers one request on one state of the index. */
 final class Search {
@@ -51,6 +55,9 @@ final class Search {
 
   /** Alike ones in the order of the texts, so that the same search always looks the same. */
   private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_SOURCE, BY_ORDINAL);
+
+  /** So many of the best hits are looked at closer. */
+  private static final int BEST = 400;
 
   private static final Sort AS_THEY_STAND = new Sort(BY_SOURCE, BY_ORDINAL);
 
@@ -89,10 +96,11 @@ final class Search {
     boolean ranked = clause.ranks() && request.order() == SearchRequest.Order.BEST_FIRST;
     Sort sort = ranked ? BEST_FIRST : AS_THEY_STAND;
     long end = Math.min((long) request.offset() + request.limit(), reader.maxDoc());
-    long wanted = Math.max(1, ranked ? Math.max(end, Neighbourhood.BEST) : end);
+    long wanted = Math.max(1, ranked ? Math.max(end, BEST) : end);
     TopFieldDocs top =
-        searcher.search(query, new TopFieldCollectorManager(sort, (int) wanted, Integer.MAX_VALUE));
+        searcher.search(query, new TopFieldCollectorManager(sort, (int) wanted, (int) wanted));
     if (ranked) {
+      rankFiner(top, compiler.finer(clause));
       new Neighbourhood(reader).rank(top.scoreDocs);
     }
     MatchFinder finder = new MatchFinder(clause, expansions);
@@ -100,8 +108,12 @@ final class Search {
     for (int i = request.offset(); i < Math.min(end, top.scoreDocs.length); i++) {
       hits.add(hit(top.scoreDocs[i], finder, ranked));
     }
-    long total = top.totalHits.value();
-    Map<Facet, List<FacetCount>> facets = facets(project, request.facets(), clause, compiler);
+    Counting counting = new Counting(project, compiler);
+    long total =
+        top.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+            ? top.totalHits.value()
+            : counting.found(Optional.of(clause)).count();
+    Map<Facet, List<FacetCount>> facets = counting.facets(request.facets(), clause);
     List<WordHint> hints = total > 0 ? List.of() : new NearestWords(reader).of(clause);
     return new SearchResult(
         request.query(), total, (System.nanoTime() - start) / 1e6, hits, facets, hints);
@@ -114,7 +126,7 @@ final class Search {
 
   /** What all hits are known by. */
   Set<HitKey> keys(ProjectReader project, Clause clause) throws IOException {
-    Query query = compiler(project, expansions(clause)).compile(clause);
+    Query query = compiler(project, expansions(clause)).matching(clause);
     Set<HitKey> keys = new HashSet<>();
     for (Found.Part part : Found.of(searcher, query).parts()) {
       SortedDocValues sources = DocValues.getSorted(part.reader(), Fields.SOURCE);
@@ -130,23 +142,52 @@ final class Search {
     return keys;
   }
 
-  /** Each facet without what the query chooses of it; those that it chooses nothing of at once. */
-  private Map<Facet, List<FacetCount>> facets(
-      ProjectReader project, Set<Facet> wanted, Clause clause, QueryCompiler compiler)
-      throws IOException {
-    Map<Facet, List<FacetCount>> counts = new HashMap<>();
-    Map<Optional<Clause>, FacetCounter> counters = new HashMap<>();
-    for (Facet facet : wanted) {
-      Optional<Clause> rest = new Narrowing(facet).without(clause);
-      FacetCounter counter = counters.get(rest);
-      if (counter == null) {
-        Query query = rest.isPresent() ? compiler.compile(rest.get()) : MatchAllDocsQuery.INSTANCE;
-        counter = new FacetCounter(project, Found.of(searcher, query));
-        counters.put(rest, counter);
-      }
-      counts.put(facet, counter.count(facet));
+  /** Looks closer at the best hits, and puts them in order anew. */
+  private void rankFiner(TopFieldDocs top, Query finer) throws IOException {
+    ScoreDoc[] best = Arrays.copyOf(top.scoreDocs, Math.min(BEST, top.scoreDocs.length));
+    for (ScoreDoc hit : best) {
+      hit.score = (Float) ((FieldDoc) hit).fields[0];
     }
-    return counts;
+    TopDocs ranked =
+        QueryRescorer.rescore(searcher, new TopDocs(top.totalHits, best), finer, 1, best.length);
+    for (int i = 0; i < best.length; i++) {
+      ScoreDoc hit = ranked.scoreDocs[i];
+      ((FieldDoc) hit).fields[0] = hit.score;
+      top.scoreDocs[i] = hit;
+    }
+  }
+
+  /** Counts hits; what is counted twice is found once. */
+  private final class Counting {
+    private final ProjectReader project;
+    private final QueryCompiler compiler;
+    private final Map<Optional<Clause>, Found> found = new HashMap<>();
+
+    Counting(ProjectReader project, QueryCompiler compiler) {
+      this.project = project;
+      this.compiler = compiler;
+    }
+
+    Found found(Optional<Clause> clause) throws IOException {
+      Found known = found.get(clause);
+      if (known == null) {
+        Query query =
+            clause.isPresent() ? compiler.matching(clause.get()) : MatchAllDocsQuery.INSTANCE;
+        known = Found.of(searcher, query);
+        found.put(clause, known);
+      }
+      return known;
+    }
+
+    /** Each facet without what the query chooses of it. */
+    Map<Facet, List<FacetCount>> facets(Set<Facet> wanted, Clause clause) throws IOException {
+      Map<Facet, List<FacetCount>> counts = new HashMap<>();
+      for (Facet facet : wanted) {
+        Found hits = found(new Narrowing(facet).without(clause));
+        counts.put(facet, new FacetCounter(project, hits).count(facet));
+      }
+      return counts;
+    }
   }
 
   private Hit hit(ScoreDoc found, MatchFinder finder, boolean ranked) throws IOException {
