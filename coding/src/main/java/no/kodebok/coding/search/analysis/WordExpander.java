@@ -55,7 +55,10 @@ public final class WordExpander {
   /** So many words are looked at for compounds, the most frequent ones. */
   private static final int MOST_LOOKED_AT = 1500;
 
-  private static final int MOST_RELATIVES = 400;
+  /** Each is looked up in every part of the index. */
+  private static final int MOST_RELATIVES = 150;
+
+  private static final int MOST_ALIKE = 50;
 
   /** Expansions that are remembered: the words of a query are asked for again with each filter. */
   private static final int REMEMBERED = 500;
@@ -91,6 +94,11 @@ public final class WordExpander {
       remembered.put(folded, known);
     }
     return known;
+  }
+
+  /** How many segments have the word as it is written. */
+  public int count(String word) {
+    return words.count(word);
   }
 
   private Expansion expanded(String folded) {
@@ -158,7 +166,7 @@ public final class WordExpander {
       found.putAll(alike);
     }
     return new Expansion(
-        surestFirst(found), weighed(parts), parts, surestFirst(alike), forms, List.of());
+        surestFirst(found, MOST_RELATIVES), weighed(parts), parts, surestFirst(alike, MOST_ALIKE), forms, List.of());
   }
 
   /** A word in another standard of the language, by its stem. */
@@ -374,12 +382,18 @@ public final class WordExpander {
         .anyMatch(word -> isInflection(word, stems));
   }
 
-  private static List<Relative> surestFirst(Map<String, Relative> found) {
-    return found.values().stream()
-        .sorted(
-            Comparator.comparingDouble(Relative::weight).reversed().thenComparing(Relative::word))
-        .limit(MOST_RELATIVES)
-        .toList();
+  /** The surest, of equal ones those that more segments have. */
+  private List<Relative> surestFirst(Map<String, Relative> found, int most) {
+    Comparator<Relative> order =
+        Comparator.comparingDouble(Relative::weight)
+            .reversed()
+            .thenComparing(Comparator.comparingInt(this::segments).reversed())
+            .thenComparing(Relative::word);
+    return found.values().stream().sorted(order).limit(most).toList();
+  }
+
+  private int segments(Relative relative) {
+    return words.count(relative.word());
   }
 
   private void likeLetters(String word, Set<String> stems, Map<String, Relative> found) {

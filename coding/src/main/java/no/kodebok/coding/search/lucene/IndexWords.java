@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class IndexWords {
   private final Map<IndexReader.CacheKey, Tables> small = new HashMap<>();
   private List<IndexReader.CacheKey> seen = List.of();
   private @Nullable WordExpander expander;
-  private List<Abbreviations.Explained> abbreviations = List.of();
+  private Map<Abbreviations.Explained, Integer> abbreviations = Map.of();
 
   /** The words of all texts, and of those that a scanner read. */
   private record Tables(WordTable written, WordTable scanned) {
@@ -68,26 +69,26 @@ final class IndexWords {
     return expander;
   }
 
-  /** The abbreviations that the texts explain. */
-  synchronized List<Abbreviations.Explained> abbreviations(IndexReader reader)
+  /** The abbreviations that the texts explain, with the number of segments that do. */
+  synchronized Map<Abbreviations.Explained, Integer> abbreviations(IndexReader reader)
       throws IOException {
     expander(reader);
     return abbreviations;
   }
 
-  private static List<Abbreviations.Explained> readAbbreviations(IndexReader reader)
+  private static Map<Abbreviations.Explained, Integer> readAbbreviations(IndexReader reader)
       throws IOException {
-    List<Abbreviations.Explained> found = new ArrayList<>();
+    Map<Abbreviations.Explained, Integer> found = new LinkedHashMap<>();
     Terms terms = MultiTerms.getTerms(reader, Fields.ABBREVIATION);
     if (terms != null) {
       TermsEnum each = terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {
         String written = term.utf8ToString();
         int parted = written.indexOf(Fields.PARTED);
-        found.add(
+        found.put(
             new Abbreviations.Explained(
-                written.substring(0, parted),
-                List.of(written.substring(parted + 1).split(" "))));
+                written.substring(0, parted), List.of(written.substring(parted + 1).split(" "))),
+            each.docFreq());
       }
     }
     return found;

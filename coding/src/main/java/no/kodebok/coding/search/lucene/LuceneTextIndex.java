@@ -17,6 +17,7 @@ import no.kodebok.coding.search.SearchReason;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.TextIndex;
+import no.kodebok.coding.search.WordingProposal;
 import no.kodebok.coding.search.query.Clause;
 import no.kodebok.coding.search.query.QueryParser;
 import no.kodebok.coding.store.ProjectReader;
@@ -108,6 +109,11 @@ public final class LuceneTextIndex implements TextIndex {
   public Set<HitKey> keys(ProjectReader project, String query) {
     Clause clause = QueryParser.parse(query);
     return ask(project, search -> search.keys(project, clause));
+  }
+
+  @Override
+  public List<WordingProposal> abbreviations(ProjectReader project) {
+    return ask(project, Search::abbreviations);
   }
 
   private <T> T ask(ProjectReader project, Question<T> question) {

@@ -3,21 +3,26 @@ package no.kodebok.coding.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.search.Facet;
 import no.kodebok.coding.search.FacetCount;
 import no.kodebok.coding.search.Hit;
 import no.kodebok.coding.search.HitKey;
+import no.kodebok.coding.search.RelatedWord;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.WordHint;
+import no.kodebok.coding.search.WordingProposal;
 import no.kodebok.coding.search.analysis.Abbreviations;
 import no.kodebok.coding.search.analysis.Expansion;
 import no.kodebok.coding.search.analysis.MatchFinder;
@@ -59,6 +64,9 @@ final class Search {
   /** So many of the best hits are looked at closer. */
   private static final int BEST = 400;
 
+  /** So many of the best hits are read for words that go with those of the query. */
+  private static final int LOOKED_THROUGH = 50;
+
   private static final Sort AS_THEY_STAND = new Sort(BY_SOURCE, BY_ORDINAL);
 
   static {
@@ -69,7 +77,7 @@ final class Search {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final WordExpander expander;
-  private final List<Abbreviations.Explained> abbreviations;
+  private final Map<Abbreviations.Explained, Integer> abbreviations;
 
   Search(DirectoryReader reader, IndexWords words) throws IOException {
     this.reader = reader;
@@ -81,16 +89,19 @@ final class Search {
   }
 
   /** What the words of a query may mean, as words of it. */
-  private Function<String, Expansion> expansions(Clause clause) {
+  private Function<String, Expansion> expansions(ProjectReader project, Clause clause) {
     Wordings wordings = new Wordings();
-    abbreviations.forEach(wordings::addAbbreviation);
+    abbreviations.keySet().forEach(wordings::addAbbreviation);
+    for (Synonym synonym : project.synonyms()) {
+      wordings.addSame(Wordings.words(synonym.one()), Wordings.words(synonym.other()));
+    }
     Map<String, List<Expansion.Alternative>> others = wordings.in(clause);
     return word -> expander.expand(word).or(others.getOrDefault(word, List.of()));
   }
 
   SearchResult answer(ProjectReader project, SearchRequest request, Clause clause, long start)
       throws IOException {
-    Function<String, Expansion> expansions = expansions(clause);
+    Function<String, Expansion> expansions = expansions(project, clause);
     QueryCompiler compiler = compiler(project, expansions);
     Query query = compiler.compile(clause);
     boolean ranked = clause.ranks() && request.order() == SearchRequest.Order.BEST_FIRST;
@@ -114,9 +125,11 @@ final class Search {
             ? top.totalHits.value()
             : counting.found(Optional.of(clause)).count();
     Map<Facet, List<FacetCount>> facets = counting.facets(request.facets(), clause);
+    List<RelatedWord> related =
+        ranked && request.offset() == 0 ? related(top.scoreDocs, finder) : List.of();
     List<WordHint> hints = total > 0 ? List.of() : new NearestWords(reader).of(clause);
     return new SearchResult(
-        request.query(), total, (System.nanoTime() - start) / 1e6, hits, facets, hints);
+        request.query(), total, (System.nanoTime() - start) / 1e6, hits, facets, related, hints);
   }
 
   private QueryCompiler compiler(
@@ -126,7 +139,7 @@ final class Search {
 
   /** What all hits are known by. */
   Set<HitKey> keys(ProjectReader project, Clause clause) throws IOException {
-    Query query = compiler(project, expansions(clause)).matching(clause);
+    Query query = compiler(project, expansions(project, clause)).matching(clause);
     Set<HitKey> keys = new HashSet<>();
     for (Found.Part part : Found.of(searcher, query).parts()) {
       SortedDocValues sources = DocValues.getSorted(part.reader(), Fields.SOURCE);
@@ -140,6 +153,31 @@ final class Search {
       }
     }
     return keys;
+  }
+
+  /** The abbreviations that the texts explain, the most frequently explained first. */
+  List<WordingProposal> abbreviations() {
+    return abbreviations.entrySet().stream()
+        .map(one ->
+            new WordingProposal(
+                one.getKey().abbreviation().toUpperCase(Locale.ROOT),
+                String.join(" ", one.getKey().words()),
+                one.getValue()))
+        .sorted(
+            Comparator.comparingInt(WordingProposal::segments)
+                .reversed()
+                .thenComparing(WordingProposal::abbreviation)
+                .thenComparing(WordingProposal::meaning))
+        .toList();
+  }
+
+  private List<RelatedWord> related(ScoreDoc[] best, MatchFinder finder) throws IOException {
+    RelatedWords related = new RelatedWords(expander, reader.numDocs());
+    for (int i = 0; i < Math.min(LOOKED_THROUGH, best.length); i++) {
+      String text = reader.storedFields().document(best[i].doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
+      related.add(text, finder.matches(text, 0));
+    }
+    return related.best();
   }
 
   /** Looks closer at the best hits, and puts them in order anew. */

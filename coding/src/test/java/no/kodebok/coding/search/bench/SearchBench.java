@@ -3,6 +3,7 @@ package no.kodebok.coding.search.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import no.kodebok.coding.search.lucene.LuceneTextIndex;
 public final class SearchBench {
   private static final int VOCABULARY = 600_000;
   private static final int ROUNDS = 3;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
   private final NorwegianText language = new NorwegianText(VOCABULARY, 7);
@@ -124,10 +126,14 @@ public final class SearchBench {
     double[] best = new double[queries.size()];
     Arrays.fill(best, Double.MAX_VALUE);
     double[] first = new double[queries.size()];
+    double[] worked = new double[queries.size()];
+    Arrays.fill(worked, Double.MAX_VALUE);
     for (int round = 0; round < ROUNDS; round++) {
       for (int i = 0; i < best.length; i++) {
         try {
+          long before = THREADS.getCurrentThreadCpuTime();
           double time = measured.of(queries.get(i));
+          worked[i] = Math.min(worked[i], (THREADS.getCurrentThreadCpuTime() - before) / 1e6);
           best[i] = Math.min(best[i], time);
           first[i] = round == 0 ? time : first[i];
         } catch (Exception e) {
@@ -141,8 +147,8 @@ public final class SearchBench {
     }
     String worst = queries.get(slowest);
     out.printf(
-        "%-24s median %7.1f  p95 %7.1f  max %7.1f ms (first round: median %.1f, p95 %.1f;"
-            + " slowest: %s)%n",
+        "%-24s median %7.1f  p95 %7.1f  max %7.1f ms (of processor: median %.1f, p95 %.1f;"
+            + " first round: median %.1f, p95 %.1f; slowest: %s)%n",
         what, at(best, 0.5), at(best, 0.95), at(best, 1), at(first, 0.5), at(first, 0.95), worst);
   }
 
