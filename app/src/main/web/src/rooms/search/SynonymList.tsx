@@ -64,8 +64,8 @@ export function SynonymList() {
       </ul>
       {!readOnly && (
         <form className="synonym-form" onSubmit={(event) => void submit(event)}>
-          <input className="field" aria-label={text('synonym.one')} placeholder={text('synonym.one')} maxLength={200} value={one} onChange={(event) => setOne(event.target.value)} />
-          <input className="field" aria-label={text('synonym.other')} placeholder={text('synonym.other')} maxLength={200} value={other} onChange={(event) => setOther(event.target.value)} />
+          <input className="field" aria-label={text('synonym.first')} placeholder={text('synonym.first')} maxLength={200} value={one} onChange={(event) => setOne(event.target.value)} />
+          <input className="field" aria-label={text('synonym.second')} placeholder={text('synonym.second')} maxLength={200} value={other} onChange={(event) => setOther(event.target.value)} />
           <button type="submit" className="button" disabled={one.trim() === '' || other.trim() === ''}>{text('synonym.add')}</button>
         </form>
       )}

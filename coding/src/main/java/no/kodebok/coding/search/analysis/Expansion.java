@@ -54,7 +54,11 @@ public record Expansion(
 
   /** Whether it finds anything that the word itself does not. */
   public boolean finds() {
-    return !relatives.isEmpty() || !parts.isEmpty() || !forms.isEmpty() || !alternatives.isEmpty();
+    return !relatives.isEmpty()
+        || !parts.isEmpty()
+        || spaced.size() > 1
+        || !forms.isEmpty()
+        || !alternatives.isEmpty();
   }
 
   Expansion withForms(Map<String, Float> more) {

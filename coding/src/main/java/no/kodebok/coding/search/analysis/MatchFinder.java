@@ -89,6 +89,13 @@ public final class MatchFinder {
   private void addRow(List<Word> words, boolean inflected) {
     wanted.add(Row.of(words.stream().map(w -> test(w.text(), inflected)).toList()));
     if (inflected && !words.isEmpty()) {
+      List<String> spaced = expansions.apply(words.getFirst().text()).spaced();
+      if (words.size() == 1 && spaced.size() > 1) {
+        wanted.add(
+            new Row(
+                spaced.stream().map(w -> WordTest.of(w, true, Expansion.NONE)).toList(),
+                Reading.COMPOUND));
+      }
       for (Expansion.Alternative other :
           expansions.apply(words.getFirst().text()).alternatives()) {
         wanted.add(

@@ -166,7 +166,12 @@ public final class WordExpander {
       found.putAll(alike);
     }
     return new Expansion(
-        surestFirst(found, MOST_RELATIVES), weighed(parts), parts, surestFirst(alike, MOST_ALIKE), forms, List.of());
+        surestFirst(found, MOST_RELATIVES),
+        weighed(parts),
+        parts.isEmpty() ? apart(folded) : parts,
+        surestFirst(alike, MOST_ALIKE),
+        forms,
+        List.of());
   }
 
   /** A word in another standard of the language, by its stem. */
@@ -319,17 +324,19 @@ public final class WordExpander {
     words
         .spellings(word, length, most, LONGER)
         .forEach((candidate, whole) -> {
-          double cost = whole <= most ? whole : ofStems(stem, candidate, most);
-          boolean other = frequent && cost > 0.2 && words.count(candidate) >= FREQUENT;
-          if (cost <= most && !other) {
+          String other = Inflection.stems(candidate).getFirst();
+          if (other.startsWith(stem) || stem.startsWith(other)) {
+            // Another word with more at its end: skjønn and skjønner.
+            return;
+          }
+          double cost =
+              whole <= most ? whole : EditCosts.SPELLING.between(stem, other, most);
+          boolean both = frequent && cost > 0.2 && words.count(candidate) >= FREQUENT;
+          if (cost <= most && !both) {
             double weight = SPELLING * (1 - cost / (most + 0.5));
             keep(Relative.whole(candidate, Reading.VARIANT, weight), found);
           }
         });
-  }
-
-  private static double ofStems(String stem, String candidate, double most) {
-    return EditCosts.SPELLING.between(stem, Inflection.stems(candidate).getFirst(), most);
   }
 
   /** A slip in a short word makes another word; in a long one it does not. */
@@ -349,6 +356,11 @@ public final class WordExpander {
             .forEach(meant::add);
       }
     }
+    if (stems.size() == 1) {
+      // A scanned text may have forms that no clean one has.
+      String stem = stems.iterator().next();
+      ENDINGS.stream().map(stem::concat).filter(form -> isInflection(form, stems)).forEach(meant::add);
+    }
     for (String one : meant) {
       double most = Math.min(mostFor(one.length()), ONE_LETTER);
       for (String candidate : scanned.readFor(one, 2)) {
@@ -359,6 +371,25 @@ public final class WordExpander {
         }
       }
     }
+  }
+
+  /**
+   * Two words that the word may be written as, with a space: both stand in some text. Whether they
+   * stand beside each other is for the text to say.
+   */
+  private List<String> apart(String word) {
+    List<String> best = List.of();
+    int most = 0;
+    for (int end = 3; end <= word.length() - 3; end++) {
+      String one = word.substring(0, end);
+      String other = word.substring(end);
+      int known = Math.min(words.count(one), words.count(other));
+      if (known > most && !StopWords.contains(one)) {
+        most = known;
+        best = List.of(one, other);
+      }
+    }
+    return best;
   }
 
   /** The stems of the parts; a part that much has says less of what is meant than a rare one. */

@@ -40,7 +40,7 @@ public final class Words {
         at += Character.charCount(point);
         continue;
       }
-      int end = endOfThousands(text, at, endOfWord(text, at));
+      int end = endOfNumber(text, at, endOfWord(text, at));
       String written = text.substring(at, end);
       words.add(new Word(fold(written), new TextRange(at, end), isCapitals(written)));
       at = end;
@@ -54,9 +54,14 @@ public final class Words {
         && word.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c) || c == '-');
   }
 
-  /** Digits in groups of three are one number: {@code 1 000}, {@code 12 500 000,50}. */
-  private static int endOfThousands(String text, int start, int end) {
-    if (end - start > 3 || text.charAt(start) == '0' || !isDigits(text, start, end)) {
+  /**
+   * Where a word ends that may be a number: digits in groups of three are one, {@code 1 000},
+   * {@code 12 500 000,50}.
+   *
+   * @param end where it ends if it is none
+   */
+  public static int endOfNumber(String text, int start, int end) {
+    if (end - start > 3 || end == start || text.charAt(start) == '0' || !isDigits(text, start, end)) {
       return end;
     }
     int at = end;
