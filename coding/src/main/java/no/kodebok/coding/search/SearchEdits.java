@@ -87,9 +87,7 @@ public final class SearchEdits {
       boolean known =
           Wordings.words(first).equals(Wordings.words(second))
               || project.synonyms().stream()
-                  .anyMatch(old ->
-                      same(old.one(), first) && same(old.other(), second)
-                          || same(old.one(), second) && same(old.other(), first));
+                  .anyMatch(old -> areSame(old, first, second) || areSame(old, second, first));
       if (known) {
         throw new KodebokException(
             SearchReason.SYNONYM_KNOWN.with(first, second),
@@ -122,15 +120,18 @@ public final class SearchEdits {
     if (words == 0 || words > Wordings.LONGEST) {
       throw new KodebokException(
           SearchReason.SYNONYM_LENGTH.with(written, Wordings.LONGEST),
-          "\"" + written + "\" cannot be a synonym: give one word or up to "
+          "\""
+              + written
+              + "\" cannot be a synonym: give one word or up to "
               + Wordings.LONGEST
               + ".");
     }
     return wording;
   }
 
-  private static boolean same(String one, String other) {
-    return Wordings.words(one).equals(Wordings.words(other));
+  private static boolean areSame(Synonym known, String first, String second) {
+    return Wordings.words(known.one()).equals(Wordings.words(first))
+        && Wordings.words(known.other()).equals(Wordings.words(second));
   }
 
   private static Edit revise(UUID id, UnaryOperator<SavedSearch> revision) {

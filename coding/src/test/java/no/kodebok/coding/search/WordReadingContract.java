@@ -2,6 +2,7 @@ package no.kodebok.coding.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -110,9 +111,15 @@ public abstract class WordReadingContract {
 
   @ParameterizedTest
   @CsvSource({
-    "barn, Bare noen", "bar, Barna i", "mulighet, En bar", "nesten, Tjenesten er",
-    "skjønn, Hun skjønner", "skjønner, Veilederens skjønn", "før, Og de andre",
-    "før, Oppfølgingen etter", "Nav*, Noen få",
+    "barn, Bare noen",
+    "bar, Barna i",
+    "mulighet, En bar",
+    "nesten, Tjenesten er",
+    "skjønn, Hun skjønner",
+    "skjønner, Veilederens skjønn",
+    "før, Og de andre",
+    "før, Oppfølgingen etter",
+    "Nav*, Noen få",
   })
   void aWordIsNotFoundWhereItOnlyLooksAlike(String query, String begins) {
     assertTrue(hits(query).stream().noneMatch(hit -> hit.text().startsWith(begins)), query);
@@ -141,7 +148,8 @@ public abstract class WordReadingContract {
         assertTrue(
             hit.matches().stream()
                 .map(match -> match.range().in(text))
-                .noneMatch(found -> !found.equals(word) && List.of("for", "før", "får").contains(found)),
+                .noneMatch(
+                    found -> !found.equals(word) && List.of("for", "før", "får").contains(found)),
             word + ": " + hit.text());
       }
     }
@@ -155,8 +163,7 @@ public abstract class WordReadingContract {
         "Metoden heter Supported Employment (SE) hos oss.\nDu kan se det på brukerne i dag.");
     index.catchUp(project);
     assertTrue(texts("SE").stream().anyMatch(text -> text.startsWith("Metoden heter")));
-    assertTrue(
-        texts("supported employment").stream().noneMatch(text -> text.startsWith("Du kan")));
+    assertTrue(texts("supported employment").stream().noneMatch(text -> text.startsWith("Du kan")));
   }
 
   @Test
@@ -190,6 +197,39 @@ public abstract class WordReadingContract {
     List<String> related = result.related().stream().map(RelatedWord::word).toList();
     assertTrue(related.contains("lønnstrekk"), related.toString());
     assertFalse(related.contains("permisjon") || related.contains("når"), related.toString());
+  }
+
+  @Test
+  void passagesLikeOneAreFoundByWhatTellsItFromOthersAndWhatItIsNotToBeLikeCounts() {
+    project.addText(
+        "Samtale",
+        SourceKind.INTERVIEW,
+        """
+        Kari: Permisjon uten lønn er umulig for alenemødre.
+        Ola: Alenemødre med permisjon får sjelden vikarer.
+        Per: Vikarer uten utdanning gir mye merarbeid.
+        Eva: Været var fint den dagen.""");
+    index.catchUp(project);
+    List<String> like = texts("lik:\"Samtale:1\"");
+    assertTrue(like.getFirst().startsWith("Permisjon uten"), like.toString());
+    assertTrue(like.get(1).startsWith("Alenemødre med"), like.toString());
+    assertTrue(like.stream().noneMatch(text -> text.startsWith("Været")), like.toString());
+    assertTrue(texts("like:\"samtale:2\"").stream().anyMatch(t -> t.startsWith("Vikarer")));
+    assertTrue(
+        texts("lik:\"Samtale:2\" -lik:\"Samtale:3\"").stream()
+            .noneMatch(text -> text.startsWith("Vikarer")));
+    assertEquals(1, texts("lik:\"Samtale:1\" taler:Ola").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lik:\"Rapport:900\", 4, UNKNOWN_PASSAGE", "lik:\"Raport:1\", 4, UNKNOWN_SOURCE",
+    "lik:Rapport, 4, UNKNOWN_PASSAGE", "tid -lik:\"Rapport:1\", 5, MISSING_PART",
+  })
+  void aPassageThatIsNotThereIsAnErrorAtItsPlace(String query, int place, String kind) {
+    QueryException fault = assertThrows(QueryException.class, () -> hits(query));
+    assertEquals(QueryFault.Kind.valueOf(kind), fault.fault().kind());
+    assertEquals(place, fault.position());
   }
 
   private static Hit hit(List<Hit> hits, String begins) {

@@ -15,7 +15,8 @@ public final class Abbreviations {
   private static final Pattern SHORT_IN_BRACKETS =
       Pattern.compile("\\(\\s*(\\p{Lu}[\\p{Lu}\\p{Nd}&-]{1,8})\\s*[);,]");
   private static final Pattern LONG_IN_BRACKETS =
-      Pattern.compile("(?<![\\p{L}\\p{Nd}-])(\\p{Lu}[\\p{Lu}\\p{Nd}-]{1,8})\\s*\\(([^()]{4,90})\\)");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{Nd}-])(\\p{Lu}[\\p{Lu}\\p{Nd}-]{1,8})\\s*\\(([^()]{4,90})\\)");
   private static final int MOST_WORDS = 8;
 
   private Abbreviations() {}
@@ -48,8 +49,7 @@ public final class Abbreviations {
     return found;
   }
 
-  private static void add(
-      String written, String before, boolean whole, List<Explained> found) {
+  private static void add(String written, String before, boolean whole, List<Explained> found) {
     String abbreviation = Words.fold(written);
     List<Word> words = Words.of(before);
     int most = Math.min(MOST_WORDS, Math.min(abbreviation.length() + 5, abbreviation.length() * 2));

@@ -96,8 +96,7 @@ public final class MatchFinder {
                 spaced.stream().map(w -> WordTest.of(w, true, Expansion.NONE)).toList(),
                 Reading.COMPOUND));
       }
-      for (Expansion.Alternative other :
-          expansions.apply(words.getFirst().text()).alternatives()) {
+      for (Expansion.Alternative other : expansions.apply(words.getFirst().text()).alternatives()) {
         wanted.add(
             new Row(
                 other.words().stream().map(w -> WordTest.of(w, other.capitals())).toList(),
@@ -163,7 +162,8 @@ public final class MatchFinder {
         if (begins
             && tests.stream()
                 .allMatch(test -> window.stream().anyMatch(w -> test.in(w).isPresent()))) {
-          tests.forEach(test -> window.forEach(word -> Wanted.mark(test, word, Reading.EXACT, found)));
+          tests.forEach(
+              test -> window.forEach(word -> Wanted.mark(test, word, Reading.EXACT, found)));
         }
       }
     }
@@ -185,14 +185,14 @@ public final class MatchFinder {
       }
       Map<String, Relative> relatives = new HashMap<>();
       expansion.relatives().forEach(relative -> relatives.put(relative.word(), relative));
-      return new WordTest(forms, relatives, expansion.parts().keySet(), expansion.forms().keySet(), "");
+      return new WordTest(
+          forms, relatives, expansion.parts().keySet(), expansion.forms().keySet(), "");
     }
 
     /** A word of another wording. */
     static WordTest of(String word, boolean capitals) {
       return capitals
-          ? new WordTest(
-              Map.of(Reading.VARIANT, Set.of(word)), Map.of(), Set.of(), Set.of(), "")
+          ? new WordTest(Map.of(Reading.VARIANT, Set.of(word)), Map.of(), Set.of(), Set.of(), "")
           : of(word, true, Expansion.NONE);
     }
 

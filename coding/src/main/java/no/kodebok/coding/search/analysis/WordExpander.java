@@ -196,9 +196,7 @@ public final class WordExpander {
     return known.entrySet().stream()
         .map(one -> new OtherForm(one.getKey(), one.getValue()))
         .sorted(
-            Comparator.comparingDouble(OtherForm::weight)
-                .reversed()
-                .thenComparing(OtherForm::stem))
+            Comparator.comparingDouble(OtherForm::weight).reversed().thenComparing(OtherForm::stem))
         .limit(MOST_FORMS)
         .toList();
   }
@@ -329,8 +327,7 @@ public final class WordExpander {
             // Another word with more at its end: skjønn and skjønner.
             return;
           }
-          double cost =
-              whole <= most ? whole : EditCosts.SPELLING.between(stem, other, most);
+          double cost = whole <= most ? whole : EditCosts.SPELLING.between(stem, other, most);
           boolean both = frequent && cost > 0.2 && words.count(candidate) >= FREQUENT;
           if (cost <= most && !both) {
             double weight = SPELLING * (1 - cost / (most + 0.5));
@@ -359,7 +356,10 @@ public final class WordExpander {
     if (stems.size() == 1) {
       // A scanned text may have forms that no clean one has.
       String stem = stems.iterator().next();
-      ENDINGS.stream().map(stem::concat).filter(form -> isInflection(form, stems)).forEach(meant::add);
+      ENDINGS.stream()
+          .map(stem::concat)
+          .filter(form -> isInflection(form, stems))
+          .forEach(meant::add);
     }
     for (String one : meant) {
       double most = Math.min(mostFor(one.length()), ONE_LETTER);

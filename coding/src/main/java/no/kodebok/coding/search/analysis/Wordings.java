@@ -14,9 +14,9 @@ import no.kodebok.coding.search.query.Clause;
  */
 public final class Wordings {
   private static final double WEIGHT = 0.8;
+
   /** Most words of a wording. */
   public static final int LONGEST = 8;
-
 
   /** Marks a wording that counts only in capitals. */
   private static final String CAPITALS = "\0";

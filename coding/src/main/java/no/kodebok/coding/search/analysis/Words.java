@@ -61,7 +61,10 @@ public final class Words {
    * @param end where it ends if it is none
    */
   public static int endOfNumber(String text, int start, int end) {
-    if (end - start > 3 || end == start || text.charAt(start) == '0' || !isDigits(text, start, end)) {
+    if (end - start > 3
+        || end == start
+        || text.charAt(start) == '0'
+        || !isDigits(text, start, end)) {
       return end;
     }
     int at = end;

@@ -8,8 +8,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
- * BM25, with an amount on top for having the word at all, so that a segment with more of the query's
- * words ranks above one with fewer of them, however often.
+ * BM25, with an amount on top for having the word at all, so that a segment with more of the
+ * query's words ranks above one with fewer of them, however often.
  */
 final class CoordinatedSimilarity extends Similarity {
   /** What every word earns that a segment has. */

@@ -27,6 +27,7 @@ final class Fields {
   static final String CASE = "case";
   static final String CODE = "code";
   static final String CODER = "coder";
+
   /** An abbreviation that the segment explains, and its words, parted by {@link #PARTED}. */
   static final String ABBREVIATION = "abbreviation";
 

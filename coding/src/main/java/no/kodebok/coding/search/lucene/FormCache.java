@@ -24,8 +24,7 @@ final class FormCache {
     int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
     Entry entry = entries[place];
     if (entry == null || entry.scanned != scanned || !entry.word.equals(word.text())) {
-      entry =
-          new Entry(word.text(), scanned, terms(word, scanned));
+      entry = new Entry(word.text(), scanned, terms(word, scanned));
       entries[place] = entry;
     }
     return entry.terms;

@@ -259,9 +259,7 @@ final class QueryCompiler {
       terms.add(term(new Form(Reading.EXACT, relative.word())).bytes());
     }
     for (Map<String, Float> stems : List.of(expansion.parts(), expansion.forms())) {
-      stems
-          .keySet()
-          .forEach(stem -> terms.add(term(new Form(Reading.INFLECTION, stem)).bytes()));
+      stems.keySet().forEach(stem -> terms.add(term(new Form(Reading.INFLECTION, stem)).bytes()));
     }
     Query any = new TermInSetQuery(Fields.WORDS, terms);
     if (expansion.alternatives().isEmpty() && expansion.spaced().size() < 2) {

@@ -48,9 +48,7 @@ final class RelatedWords {
           && !StopWords.contains(written)
           && seen.add(stem)) {
         hitsOfStem.merge(stem, 1, Integer::sum);
-        writtenOfStem
-            .computeIfAbsent(stem, s -> new HashMap<>())
-            .merge(written, 1, Integer::sum);
+        writtenOfStem.computeIfAbsent(stem, s -> new HashMap<>()).merge(written, 1, Integer::sum);
       }
     }
   }

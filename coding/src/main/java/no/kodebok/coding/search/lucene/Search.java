@@ -99,8 +99,9 @@ final class Search {
     return word -> expander.expand(word).or(others.getOrDefault(word, List.of()));
   }
 
-  SearchResult answer(ProjectReader project, SearchRequest request, Clause clause, long start)
+  SearchResult answer(ProjectReader project, SearchRequest request, Clause asked, long start)
       throws IOException {
+    Clause clause = inWords(project, asked);
     Function<String, Expansion> expansions = expansions(project, clause);
     QueryCompiler compiler = compiler(project, expansions);
     Query query = compiler.compile(clause);
@@ -132,13 +133,17 @@ final class Search {
         request.query(), total, (System.nanoTime() - start) / 1e6, hits, facets, related, hints);
   }
 
-  private QueryCompiler compiler(
-      ProjectReader project, Function<String, Expansion> expansions) {
+  private Clause inWords(ProjectReader project, Clause clause) {
+    return new LikePassages(project, expander, reader.numDocs()).inWords(clause);
+  }
+
+  private QueryCompiler compiler(ProjectReader project, Function<String, Expansion> expansions) {
     return new QueryCompiler(new Conditions(project, reader), expansions);
   }
 
   /** What all hits are known by. */
-  Set<HitKey> keys(ProjectReader project, Clause clause) throws IOException {
+  Set<HitKey> keys(ProjectReader project, Clause asked) throws IOException {
+    Clause clause = inWords(project, asked);
     Query query = compiler(project, expansions(project, clause)).matching(clause);
     Set<HitKey> keys = new HashSet<>();
     for (Found.Part part : Found.of(searcher, query).parts()) {
@@ -174,7 +179,8 @@ final class Search {
   private List<RelatedWord> related(ScoreDoc[] best, MatchFinder finder) throws IOException {
     RelatedWords related = new RelatedWords(expander, reader.numDocs());
     for (int i = 0; i < Math.min(LOOKED_THROUGH, best.length); i++) {
-      String text = reader.storedFields().document(best[i].doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
+      String text =
+          reader.storedFields().document(best[i].doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
       related.add(text, finder.matches(text, 0));
     }
     return related.best();

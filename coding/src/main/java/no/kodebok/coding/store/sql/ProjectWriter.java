@@ -2,8 +2,8 @@ package no.kodebok.coding.store.sql;
 
 import java.util.UUID;
 import no.kodebok.coding.model.Coder;
-import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.search.SearchReason;

@@ -33,10 +33,10 @@ final class PlainLucene implements Engine {
     directory = new NIOFSDirectory(folder.resolve("lucene"));
     // The profile that runs this has the module of analyzers; the program has not.
     analyzer =
-        (Analyzer)
-            Class.forName("org.apache.lucene.analysis.no.NorwegianAnalyzer")
-                .getConstructor()
-                .newInstance();
+        Class.forName("org.apache.lucene.analysis.no.NorwegianAnalyzer")
+            .asSubclass(Analyzer.class)
+            .getConstructor()
+            .newInstance();
   }
 
   @Override
