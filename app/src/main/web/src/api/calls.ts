@@ -4,7 +4,7 @@ import type { Client } from './client';
 import { ServerUnreachable } from './errors';
 import type {
   AnswerColumns, AnswerGroups, ChosenQuote, Code, Coding, CodingMade, HistoryStep, HitCoding, Language, ManyCoded, Memo,
-  OpenQuestions, Project, Quote, SavedSearch, SearchAnswer, SearchNames, SentSourceText, SourceRow, SourceText,
+  OpenQuestions, Project, Quote, SavedSearch, SearchAnswer, SearchNames, SentSourceText, SourceRow, SourceText, Synonyms,
 } from './types';
 
 export interface NewCoding {
@@ -237,6 +237,18 @@ export class Calls {
 
   forgetSearch(id: string): Promise<unknown> {
     return this.client.delete(`/api/saved-searches/${encodeURIComponent(id)}`);
+  }
+
+  synonyms(): Promise<Synonyms> {
+    return this.client.get('/api/synonyms');
+  }
+
+  addSynonym(one: string, other: string): Promise<unknown> {
+    return this.client.post('/api/synonyms', { one, other });
+  }
+
+  removeSynonym(id: string): Promise<unknown> {
+    return this.client.delete(`/api/synonyms/${encodeURIComponent(id)}`);
   }
 
   async quotes(filter: QuoteFilter, signal: AbortSignal): Promise<readonly Quote[]> {

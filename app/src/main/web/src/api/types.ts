@@ -184,12 +184,27 @@ export interface WordHint {
   readonly nearest: readonly string[];
 }
 
+/** Two wordings that mean the same in this project. */
+export interface Synonym {
+  readonly id: string;
+  readonly one: string;
+  readonly other: string;
+}
+
+export interface Synonyms {
+  readonly synonyms: readonly Synonym[];
+  /** Abbreviations that texts explain and nobody has taken in. */
+  readonly proposed: readonly { readonly one: string; readonly other: string; readonly segments: number }[];
+}
+
 export interface SearchAnswer {
   readonly query: string;
   readonly total: number;
   readonly tookMs: number;
   readonly hits: readonly Hit[];
   readonly hints: readonly WordHint[];
+  /** Words that occur with those of the query; on the first page. */
+  readonly related: readonly { readonly word: string; readonly hits: number }[];
   /** Only where they were asked for. */
   readonly facets?: readonly Facet[];
 }

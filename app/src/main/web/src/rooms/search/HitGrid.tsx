@@ -9,6 +9,7 @@ import { HitRow } from './HitRow';
 import type { Row } from './rows';
 import { allHits, choose, countOf, isChosen, noHits } from './selection';
 import { type SearchSession, keyOf } from './session';
+import { likeText } from './like';
 
 const HEIGHTS: Readonly<Record<Row['kind'], number>> = { source: 34, passage: 104, context: 32 };
 /** So many rows before the end of what is loaded, more is asked for. */
@@ -29,7 +30,7 @@ interface HitGridProps {
  * row: a row that is scrolled away takes no focus with it.
  */
 export function HitGrid({ session, rows, total, copy, code, toQuery }: HitGridProps) {
-  const { text } = useMessages();
+  const { text, language } = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useStore(session.selection);
   const active = Math.min(useStore(session.active), rows.length - 1);
@@ -97,10 +98,16 @@ export function HitGrid({ session, rows, total, copy, code, toQuery }: HitGridPr
     else if (key === ' ' || key === 'x') toggle(current, event.shiftKey);
     else if (key === 'c') code();
     else if (key === 'y') copyAt(current);
+    else if (key === 'l') likeAt(current);
     else if (key === '/') toQuery();
     else if (key === 'Escape' && countOf(selection, total) > 0) session.selection.set(noHits);
     else return;
     event.preventDefault();
+  };
+  const likeAt = (index: number) => {
+    const hit = hitAt(index);
+    const query = hit && likeText(hit, language);
+    if (query) go({ room: 'search', query });
   };
   const copyAt = (index: number) => {
     const hit = hitAt(index);

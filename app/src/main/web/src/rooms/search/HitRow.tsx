@@ -6,6 +6,7 @@ import { formatRoute } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { HitCodes } from './HitCodes';
+import { LikeLinks } from './LikeLinks';
 import { MarkedText } from './MarkedText';
 
 export const routeOf = (hit: Hit) => formatRoute({ room: 'reading', sourceId: hit.sourceId, range: [hit.start, hit.end] });
@@ -31,6 +32,7 @@ export function HitRow({ hit, withSource }: { readonly hit: Hit; readonly withSo
         {hit.new && <b className="new-mark">{text('search.new')}</b>}
         <a href={routeOf(hit)} tabIndex={-1}>{withSource ? hit.source : linesText(hit.lines, messages)}</a>
         {(withSource ? where : where.slice(0, -1)).filter(Boolean).map((one, index) => <span key={index}>{one}</span>)}
+        <LikeLinks hit={hit} />
       </span>
       <span className="hit-text"><MarkedText hit={hit} /></span>
       {(reasons.length > 0 || hit.codes.length > 0) && (

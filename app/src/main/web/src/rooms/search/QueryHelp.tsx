@@ -34,7 +34,7 @@ export function QueryHelp({ names, use }: QueryHelpProps) {
       </dl>
       <h2>{text('search.keys')}</h2>
       <dl>
-        {(['move', 'open', 'choose', 'code', 'copy', 'query'] as const).map((key) => (
+        {(['move', 'open', 'choose', 'code', 'copy', 'like', 'query'] as const).map((key) => (
           <div key={key}>
             <dt>{text(`search.keys.${key}.keys`).split(' ').map((one) => <kbd key={one}>{one}</kbd>)}</dt>
             <dd>{text(`search.keys.${key}`)}</dd>
@@ -59,6 +59,7 @@ function filterExamples(names: SearchNames | null, codes: readonly Code[], langu
     ...(source ? [{ topic: 'source', query: filterText(keywordName('source', language), source) }] : []),
     { topic: 'type', query: filterText(keywordName('type', language), typeName('interview', language)) },
     ...(coder ? [{ topic: 'coder', query: filterText(keywordName('coder', language), coder) }] : []),
+    ...(source ? [{ topic: 'like', query: filterText(keywordName('like', language), `${source}:1`) }] : []),
     { topic: 'uncoded', query: filterText(keywordName('uncoded', language), yes(language)) },
   ];
 }

@@ -17,6 +17,7 @@ import { QueryFaultNote } from './QueryFaultNote';
 import { QueryField } from './QueryField';
 import { QueryHelp } from './QueryHelp';
 import { SavedSearches } from './SavedSearches';
+import { SynonymList } from './SynonymList';
 import { TagBar } from './TagBar';
 import { type ContextSort, contextLines } from './concordance';
 import { type HitListRow, underSources } from './rows';
@@ -27,7 +28,7 @@ import './search.css';
 const FORMATS = [['xlsx', 'export.xlsx'], ['csv', 'export.csv']] as const;
 const TYPING_PAUSE_MS = 200;
 /** Memos, quotes and saved searches are in no text. */
-const concernsHits = concernsKinds('Batch', 'Source', 'Attributes', 'Case', 'Code', 'Coding', 'Passage', 'Speaker', 'Text');
+const concernsHits = concernsKinds('Batch', 'Source', 'Attributes', 'Case', 'Code', 'Coding', 'Passage', 'Speaker', 'Synonym', 'Text');
 
 /** Search in all texts: the query, how its hits are spread, the hits, and what is done with them. */
 export function SearchRoom({ route }: { readonly route: RouteOf<'search'> }) {
@@ -132,6 +133,7 @@ export function SearchRoom({ route }: { readonly route: RouteOf<'search'> }) {
             ask(search.query);
           }}
         />
+        <SynonymList />
         {found && typed !== '' && (
           <FacetPanel
             facets={found.facets}
@@ -231,6 +233,22 @@ export function SearchRoom({ route }: { readonly route: RouteOf<'search'> }) {
             </>
           )}
         </div>
+        {found && found.total > 0 && found.related.length > 0 && (
+          <p className="related-words" data-testid="related-words">
+            <span className="hint">{text('search.related')}</span>
+            {found.related.map(({ word }) => (
+              <button
+                key={word}
+                type="button"
+                className="link"
+                aria-label={text('search.related.add', { word })}
+                onClick={() => ask(`${typed.trim()} ${word}`)}
+              >
+                {word}
+              </button>
+            ))}
+          </p>
+        )}
         {coding > 0 && found && chosen > 0 && (
           <TagBar
             found={found}

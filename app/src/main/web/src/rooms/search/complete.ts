@@ -57,6 +57,7 @@ function valuesOf(
     case 'code': return plain(codes.map(({ path }) => path));
     case 'coder': return plain(names?.coders ?? []);
     case 'source': return plain(names?.sources ?? []);
+    case 'like': return plain((names?.sources ?? []).map((source) => `${source}:1`));
     case 'speaker': return plain([interviewerName(language), ...(names?.speakers ?? [])]);
     case 'type': return plain(types.map((type) => typeName(type, language)));
     case 'uncoded': return plain([yes(language)]);

@@ -19,7 +19,7 @@ class Server {
       const answer = (total: number) => {
         const count = Math.max(Math.min(total - call.offset, call.limit), 0);
         const hits = Array.from({ length: count }, (_, i) => hit(call.offset + i));
-        resolve({ query: call.q, total, tookMs: 1, hits, hints: [], facets: [] });
+        resolve({ query: call.q, total, tookMs: 1, hits, hints: [], related: [], facets: [] });
       };
       this.calls.push({ call, answer, fail: reject });
     });

@@ -17,6 +17,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   readonly facets: readonly Facet[];
   readonly hints: readonly WordHint[];
+  /** Words that occur with those of the query. */
+  readonly related: SearchAnswer['related'];
 }
 
 export interface Looking {
@@ -133,9 +135,9 @@ export class SearchSession {
       }
       // An answer to what was asked before counts no more.
       if (abort.signal.aborted) return;
-      const { total, tookMs, facets = [], hints } = first;
+      const { total, tookMs, facets = [], hints, related } = first;
       arrived();
-      this.found.set({ query, total, tookMs, hits, facets, hints });
+      this.found.set({ query, total, tookMs, hits, facets, hints, related });
       this.error.set(null);
       this.busy.set(false);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Language } from '../../api/types';
 
 /** What filters can be about, apart from variables; each with its name in the three languages. */
-export type Keyword = 'code' | 'coder' | 'source' | 'speaker' | 'type' | 'uncoded';
+export type Keyword = 'code' | 'coder' | 'source' | 'speaker' | 'type' | 'uncoded' | 'like';
 
 const NAMES: Readonly<Record<Keyword, Readonly<Record<Language, string>>>> = {
   code: { nb: 'kode', nn: 'kode', en: 'code' },
@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Keyword, Readonly<Record<Language, string>>>> = {
   speaker: { nb: 'taler', nn: 'talar', en: 'speaker' },
   type: { nb: 'type', nn: 'type', en: 'type' },
   uncoded: { nb: 'ukodet', nn: 'ukoda', en: 'uncoded' },
+  like: { nb: 'lik', nn: 'lik', en: 'like' },
 };
 
 const TYPES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "Search the segments of all sources.",
       "Query language: words, \"a phrase\", \"two words\"~5, styr*, (a OR b), NOT x or -x,",
       "kode:barrierer, kode=\"Barrierer/Regelverk\", taler:intervjuer, rolle:veileder (any variable),",
-      "kilde:\"Kontor 2\", type:intervju|dokument|åpent_svar, koder:kari, ukodet:ja."
+      "kilde:\"Kontor 2\", type:intervju|dokument|åpent_svar, koder:kari, ukodet:ja,",
+      "lik:\"Kontor 2:14\" (like the passage at this line), -lik:\"Kontor 2:30\" (and not like this one)."
     })
 final class SearchCommand extends ProjectCommand {
   @Parameters(index = "1", paramLabel = "QUERY", description = "What to find.")

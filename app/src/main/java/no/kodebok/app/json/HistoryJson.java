@@ -89,6 +89,10 @@ public final class HistoryJson {
       case Change.CodebookFrozen(var version) -> "froze the codebook as \"" + version.name() + "\"";
       case Change.CodebookVersionRemoved(var version) ->
           "removed the codebook's version \"" + version.name() + "\"";
+      case Change.SynonymAdded(var synonym) ->
+          "took \"" + synonym.one() + "\" and \"" + synonym.other() + "\" to mean the same";
+      case Change.SynonymRemoved(var synonym) ->
+          "took \"" + synonym.one() + "\" and \"" + synonym.other() + "\" no longer to mean the same";
       case Change.SearchSaved(var search) -> "saved the search \"" + search.name() + "\"";
       case Change.SearchForgotten(var search) -> "removed the search \"" + search.name() + "\"";
       case Change.SearchRevised(var before, var after) ->

@@ -7,6 +7,7 @@ import java.util.Set;
 import no.kodebok.coding.search.Hit;
 import no.kodebok.coding.search.HitKey;
 import no.kodebok.coding.search.Match;
+import no.kodebok.coding.search.RelatedWord;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.WordHint;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,15 @@ public final class SearchJson {
               .add("position", hint.position())
               .add("nearest", Json.createArrayBuilder(hint.nearest())));
     }
+    JsonArrayBuilder related = Json.createArrayBuilder();
+    for (RelatedWord word : result.related()) {
+      related.add(Json.createObjectBuilder().add("word", word.word()).add("hits", word.hits()));
+    }
     return Json.createObjectBuilder()
         .add("query", result.query())
         .add("total", result.total())
         .add("tookMs", result.tookMillis())
+        .add("related", related)
         .add("hints", hints)
         .add("hits", hits);
   }

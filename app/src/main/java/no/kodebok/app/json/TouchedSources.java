@@ -45,6 +45,8 @@ public final class TouchedSources {
           Change.CodeRevised _,
           Change.CodebookFrozen _,
           Change.CodebookVersionRemoved _,
+          Change.SynonymAdded _,
+          Change.SynonymRemoved _,
           Change.SearchSaved _,
           Change.SearchForgotten _,
           Change.SearchRevised _,

@@ -91,6 +91,8 @@ final class StepJson {
       case Change.QuoteUseRemoved(var use) -> use.place();
       case Change.CodebookFrozen(var version) -> version.name();
       case Change.CodebookVersionRemoved(var version) -> version.name();
+      case Change.SynonymAdded(var synonym) -> synonym.one() + " = " + synonym.other();
+      case Change.SynonymRemoved(var synonym) -> synonym.one() + " = " + synonym.other();
       case Change.SearchSaved(var search) -> search.name();
       case Change.SearchForgotten(var search) -> search.name();
       case Change.SearchRevised(var before, var after) -> before.name();

@@ -61,6 +61,7 @@ public final class Workbench implements AutoCloseable {
           new CodebookRoutes(session, who, index, version).add(config.routes);
           search.add(config.routes);
           new SavedSearchRoutes(session, who).add(config.routes);
+          new SynonymRoutes(session, who).add(config.routes);
           new MemoRoutes(session, who, version).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
           quotes.add(config.routes);

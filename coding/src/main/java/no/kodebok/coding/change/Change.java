@@ -14,6 +14,7 @@ import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.Synonym;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -307,6 +308,21 @@ public sealed interface Change {
     @Override
     public Change inverse() {
       return new CodebookFrozen(version);
+    }
+  }
+
+  /** Two wordings mean the same from now on. */
+  record SynonymAdded(Synonym synonym) implements Change {
+    @Override
+    public Change inverse() {
+      return new SynonymRemoved(synonym);
+    }
+  }
+
+  record SynonymRemoved(Synonym synonym) implements Change {
+    @Override
+    public Change inverse() {
+      return new SynonymAdded(synonym);
     }
   }
 

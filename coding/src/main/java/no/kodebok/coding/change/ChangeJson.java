@@ -113,6 +113,8 @@ public final class ChangeJson {
       case Change.CodebookFrozen(var version) -> object.add("version", ModelJson.write(version));
       case Change.CodebookVersionRemoved(var version) ->
           object.add("version", ModelJson.write(version));
+      case Change.SynonymAdded(var synonym) -> object.add("synonym", ModelJson.write(synonym));
+      case Change.SynonymRemoved(var synonym) -> object.add("synonym", ModelJson.write(synonym));
       case Change.SearchSaved(var search) -> object.add("search", ModelJson.write(search));
       case Change.SearchForgotten(var search) -> object.add("search", ModelJson.write(search));
       case Change.SearchRevised(var before, var after) ->
@@ -202,6 +204,10 @@ public final class ChangeJson {
       case "CodebookVersionRemoved" ->
           new Change.CodebookVersionRemoved(
               ModelJson.codebookVersion(object.getJsonObject("version"), texts));
+      case "SynonymAdded" ->
+          new Change.SynonymAdded(ModelJson.synonym(object.getJsonObject("synonym")));
+      case "SynonymRemoved" ->
+          new Change.SynonymRemoved(ModelJson.synonym(object.getJsonObject("synonym")));
       case "SearchSaved" ->
           new Change.SearchSaved(ModelJson.savedSearch(object.getJsonObject("search"), texts));
       case "SearchForgotten" ->

@@ -22,6 +22,7 @@ import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Wording;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,18 @@ final class ModelJson {
     UUID id = id(object, "id");
     return new CodebookVersion(
         id, object.getString("name"), texts.frozenCodes(id), id(object, "coder"), at(object));
+  }
+
+  static JsonObject write(Synonym synonym) {
+    return Json.createObjectBuilder()
+        .add("id", synonym.id().toString())
+        .add("one", synonym.one())
+        .add("other", synonym.other())
+        .build();
+  }
+
+  static Synonym synonym(JsonObject object) {
+    return new Synonym(id(object, "id"), object.getString("one"), object.getString("other"));
   }
 
   static JsonObject write(SavedSearch search) {

@@ -125,6 +125,8 @@ public final class QuoteBoard {
       case Change.MemoRemoved removed -> true;
       case Change.MemoRevised revised -> true;
       case Change.CoderAdded added -> true;
+      case Change.SynonymAdded added -> true;
+      case Change.SynonymRemoved removed -> true;
       case Change.SearchSaved saved -> true;
       case Change.SearchRevised revised -> true;
       case Change.SearchForgotten forgotten -> true;

@@ -44,6 +44,8 @@ public record QueryFault(Kind kind, TextRange place, String subject, List<String
     UNKNOWN_CODE("unknownCode"),
     UNKNOWN_CODER("unknownCoder"),
     UNKNOWN_SOURCE("unknownSource"),
+    /** A passage that hits are to be like. */
+    UNKNOWN_PASSAGE("unknownPassage"),
     UNKNOWN_SPEAKER("unknownSpeaker"),
     UNKNOWN_TYPE("unknownType"),
     UNKNOWN_ANSWER("unknownAnswer"),

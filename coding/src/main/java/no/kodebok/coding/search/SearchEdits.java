@@ -10,7 +10,9 @@ import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.Wording;
+import no.kodebok.coding.search.analysis.Wordings;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.ProjectReader;
 
@@ -71,6 +73,65 @@ public final class SearchEdits {
    */
   public static Edit forget(UUID id) {
     return (project, coder) -> List.of(new Change.SearchForgotten(find(project, id)));
+  }
+
+  /**
+   * Takes two wordings to mean the same.
+   *
+   * @throws KodebokException when applied, if one has no word or they mean the same already
+   */
+  public static Edit addSynonym(String one, String other) {
+    return (project, coder) -> {
+      String first = wording(one);
+      String second = wording(other);
+      boolean known =
+          Wordings.words(first).equals(Wordings.words(second))
+              || project.synonyms().stream()
+                  .anyMatch(old -> areSame(old, first, second) || areSame(old, second, first));
+      if (known) {
+        throw new KodebokException(
+            SearchReason.SYNONYM_KNOWN.with(first, second),
+            "\"" + first + "\" and \"" + second + "\" mean the same already.");
+      }
+      return List.of(new Change.SynonymAdded(new Synonym(Ids.next(), first, second)));
+    };
+  }
+
+  /**
+   * Takes two wordings to mean the same no longer.
+   *
+   * @throws KodebokException when applied, if there is no such synonym
+   */
+  public static Edit removeSynonym(UUID id) {
+    return (project, coder) ->
+        List.of(
+            new Change.SynonymRemoved(
+                project.synonyms().stream()
+                    .filter(synonym -> synonym.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() ->
+                        new KodebokException(
+                            SearchReason.SYNONYM_GONE, "That synonym is not there any more."))));
+  }
+
+  private static String wording(String written) {
+    String wording = written.strip().replaceAll("\\s+", " ");
+    int words = Wordings.words(wording).size();
+    if (words == 0 || words > Wordings.LONGEST) {
+      throw new KodebokException(
+          SearchReason.SYNONYM_LENGTH.with(written, Wordings.LONGEST),
+          "\""
+              + written
+              + "\" cannot be a synonym: give one word or up to "
+              + Wordings.LONGEST
+              + ".");
+    }
+    return wording;
+  }
+
+  private static boolean areSame(Synonym known, String first, String second) {
+    return Wordings.words(known.one()).equals(Wordings.words(first))
+        && Wordings.words(known.other()).equals(Wordings.words(second));
   }
 
   private static Edit revise(UUID id, UnaryOperator<SavedSearch> revision) {

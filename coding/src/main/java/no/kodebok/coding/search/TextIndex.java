@@ -1,5 +1,6 @@
 package no.kodebok.coding.search;
 
+import java.util.List;
 import java.util.Set;
 import no.kodebok.coding.store.ProjectReader;
 
@@ -31,6 +32,9 @@ public interface TextIndex extends AutoCloseable {
    * @throws QueryException if the query is wrong; it says where
    */
   Set<HitKey> keys(ProjectReader project, String query);
+
+  /** The abbreviations that the texts explain, the most frequently explained first. */
+  List<WordingProposal> abbreviations(ProjectReader project);
 
   @Override
   void close();

@@ -28,6 +28,7 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRevision;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,9 @@ public interface ProjectReader {
   List<QuoteUse> quoteUses();
 
   List<SavedSearch> savedSearches();
+
+  /** Wordings that mean the same in this project. */
+  List<Synonym> synonyms();
 
   /** How much there is; each number is asked of the project when it is called for. */
   ProjectCounts counts();

@@ -25,6 +25,7 @@ import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Wording;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,8 @@ class ChangeJsonTest {
           new Change.QuoteUseRemoved(new QuoteUse(ID, OTHER, "Rapport, kap. 4", OTHER, AT)),
           new Change.CodebookFrozen(VERSION),
           new Change.CodebookVersionRemoved(VERSION),
+          new Change.SynonymAdded(new Synonym(ID, "DPS", "distriktspsykiatrisk senter")),
+          new Change.SynonymRemoved(new Synonym(ID, "DPS", "distriktspsykiatrisk senter")),
           new Change.SearchSaved(
               new SavedSearch(ID, "Tid", "tid", new Wording(ID, "Sitatet"), OTHER, AT)),
           new Change.SearchForgotten(

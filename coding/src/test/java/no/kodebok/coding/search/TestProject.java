@@ -41,6 +41,7 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.Variable;
@@ -62,6 +63,7 @@ public final class TestProject extends PartialProject {
   private final Map<UUID, String> roles = new LinkedHashMap<>();
   private final Map<UUID, Case> cases = new LinkedHashMap<>();
   private final List<SpeakerBinding> speakers = new ArrayList<>();
+  private final List<Synonym> synonyms = new ArrayList<>();
   private final List<HistoryEntry> history = new ArrayList<>();
 
   /** Adds a text as one batch; every line is a segment, {@code Name: } before it its speaker. */
@@ -105,6 +107,17 @@ public final class TestProject extends PartialProject {
   public synchronized void withdraw(UUID batch) {
     withdrawn.addAll(batch(batch));
     step(List.of(new Change.BatchWithdrawn(batch, List.of())));
+  }
+
+  public synchronized void addSynonym(String one, String other) {
+    Synonym synonym = new Synonym(Ids.next(), one, other);
+    synonyms.add(synonym);
+    step(List.of(new Change.SynonymAdded(synonym)));
+  }
+
+  @Override
+  public synchronized List<Synonym> synonyms() {
+    return List.copyOf(synonyms);
   }
 
   public synchronized UUID addCode(String name, @Nullable UUID parent) {

@@ -16,6 +16,7 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRevision;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,11 @@ public abstract class PartialProject implements ProjectReader {
 
   @Override
   public List<QuoteUse> quoteUses() {
+    return List.of();
+  }
+
+  @Override
+  public List<Synonym> synonyms() {
     return List.of();
   }
 

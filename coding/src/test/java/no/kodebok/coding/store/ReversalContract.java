@@ -31,6 +31,7 @@ import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.model.Variable;
@@ -195,6 +196,15 @@ public abstract class ReversalContract extends ProjectStoreContract {
     reversible(List.of(new Change.SearchSaved(search), new Change.SearchRevised(search, seen)));
     assertEquals(List.of(seen), store.savedSearches());
     reversible(List.of(new Change.SearchForgotten(seen)));
+  }
+
+  @Test
+  void synonymsComeAndGo() {
+    Synonym synonym = new Synonym(Ids.next(), "DPS", "distriktspsykiatrisk senter");
+    reversible(List.of(new Change.SynonymAdded(synonym)));
+    assertEquals(List.of(synonym), store.synonyms());
+    reversible(List.of(new Change.SynonymRemoved(synonym)));
+    assertEquals(List.of(), store.synonyms());
   }
 
   @Test

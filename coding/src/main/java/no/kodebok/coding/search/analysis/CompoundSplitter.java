@@ -21,6 +21,9 @@ final class CompoundSplitter {
   /** A part of three letters is a word of its own only where it is common. */
   private static final int COMMON = 5;
 
+  /** A word this long is no other word's middle by chance, though a text may have it once. */
+  private static final int SURE = 6;
+
   private static final Set<String> NO_PARTS = WordLists.words("no-compound-parts.txt");
   private static final Set<String> WHOLE = WordLists.words("whole-words.txt");
 
@@ -123,7 +126,7 @@ final class CompoundSplitter {
     if (part.length() < SHORTEST_PART || NO_PARTS.contains(part)) {
       return false;
     }
-    int least = part.length() == SHORTEST_PART ? COMMON : 2;
+    int least = part.length() == SHORTEST_PART ? COMMON : part.length() < SURE ? 2 : 1;
     return vocabulary.familiarity(part) >= least
         || (last && part.length() > SHORTEST_PART && familiarityOfStem(part) >= least);
   }

@@ -1,5 +1,7 @@
 package no.kodebok.coding.search.analysis;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,16 +15,65 @@ import java.util.Map;
  *     no compound
  * @param alike words that share most of its letters: they find nothing, but rank higher what is
  *     found
+ * @param forms stems of the same word in another standard of the language or in a dialect, and how
+ *     surely
+ * @param alternatives other wordings of the same, in any inflection: an abbreviation written out,
+ *     or a synonym
  */
 public record Expansion(
-    List<Relative> relatives, Map<String, Float> parts, List<String> spaced, List<Relative> alike) {
+    List<Relative> relatives,
+    Map<String, Float> parts,
+    List<String> spaced,
+    List<Relative> alike,
+    Map<String, Float> forms,
+    List<Alternative> alternatives) {
   /** Of a word that means itself alone. */
-  public static final Expansion NONE = new Expansion(List.of(), Map.of(), List.of(), List.of());
+  public static final Expansion NONE =
+      new Expansion(List.of(), Map.of(), List.of(), List.of(), Map.of(), List.of());
+
+  /**
+   * Another wording.
+   *
+   * @param words one after the other, as {@link Words#fold} gives them
+   * @param capitals whether it counts only where it is written in capitals
+   */
+  public record Alternative(List<String> words, float weight, boolean capitals) {
+    public Alternative {
+      words = List.copyOf(words);
+    }
+  }
 
   public Expansion {
     relatives = List.copyOf(relatives);
     parts = Map.copyOf(parts);
     spaced = List.copyOf(spaced);
     alike = List.copyOf(alike);
+    forms = Map.copyOf(forms);
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /** Whether it finds anything that the word itself does not. */
+  public boolean finds() {
+    return !relatives.isEmpty()
+        || !parts.isEmpty()
+        || spaced.size() > 1
+        || !forms.isEmpty()
+        || !alternatives.isEmpty();
+  }
+
+  Expansion withForms(Map<String, Float> more) {
+    Map<String, Float> all = new HashMap<>(forms);
+    more.forEach((stem, weight) -> all.merge(stem, weight, Math::max));
+    return new Expansion(relatives, parts, spaced, alike, all, alternatives);
+  }
+
+  /** This, and other wordings of the same. */
+  public Expansion or(List<Alternative> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Alternative> all = new ArrayList<>(alternatives);
+    all.addAll(more);
+    return new Expansion(relatives, parts, spaced, alike, forms, all);
   }
 }

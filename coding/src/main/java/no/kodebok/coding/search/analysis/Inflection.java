@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Brings the inflected forms of a Norwegian noun, verb or adjective, Bokmål or Nynorsk, to one
@@ -17,6 +18,9 @@ import java.util.Set;
 public final class Inflection {
   /** Ends the stem of a word that has no other form, so that no inflected word meets it. */
   private static final char ALONE = '.';
+
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})+");
+  private static final Pattern DECIMALS = Pattern.compile("\\d+\\.\\d{1,2}|\\d+\\.\\d{4,}");
 
   private static final int SHORTEST = 3;
   private static final List<String> DEFINITE =
@@ -51,12 +55,20 @@ public final class Inflection {
       return List.of(folded + ALONE);
     }
     if (!isWord(folded)) {
-      return List.of(folded);
+      return List.of(number(folded));
     }
     int start = folded.lastIndexOf('-') + 1;
     String word = folded.substring(start);
     String stem = folded.substring(0, start) + stem(word);
     return isPast(word) ? List.of(stem, stem + "e") : List.of(stem);
+  }
+
+  /** Numbers without the points between their thousands, and with a comma before decimals. */
+  private static String number(String written) {
+    if (THOUSANDS.matcher(written).matches()) {
+      return written.replace(".", "");
+    }
+    return DECIMALS.matcher(written).matches() ? written.replace('.', ',') : written;
   }
 
   private static String stem(String word) {
@@ -214,8 +226,13 @@ public final class Inflection {
   }
 
   private static boolean isWord(String word) {
-    return word.length() > 1
-        && word.chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-');
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!Character.isLetter(c) && c != '\'' && c != '-') {
+        return false;
+      }
+    }
+    return word.length() > 1;
   }
 
   private static boolean hasVowel(String word) {
@@ -249,14 +266,25 @@ public final class Inflection {
     private final Set<String> words = new HashSet<>();
     private final int longest;
 
+    /** The last two letters of the endings, by their bits: most words end otherwise. */
+    private final long[] lastTwo = new long[64];
+
     Endings(Set<String> written) {
       written.forEach(w -> (w.startsWith("=") ? words : endings).add(w.replace("=", "")));
+      for (String ending : endings) {
+        int end = ending.length() - 1;
+        lastTwo[ending.charAt(end - 1) & 63] |= 1L << (ending.charAt(end) & 63);
+      }
       longest = endings.stream().mapToInt(String::length).max().orElse(0);
     }
 
     boolean contain(String word) {
       if (words.contains(word)) {
         return true;
+      }
+      int end = word.length() - 1;
+      if (end < 1 || (lastTwo[word.charAt(end - 1) & 63] & 1L << (word.charAt(end) & 63)) == 0) {
+        return false;
       }
       for (int at = Math.max(0, word.length() - longest); at < word.length(); at++) {
         if (endings.contains(word.substring(at))) {

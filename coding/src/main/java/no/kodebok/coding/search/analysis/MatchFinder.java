@@ -75,8 +75,8 @@ public final class MatchFinder {
         List<Word> words = Words.of(prefix.text());
         words.stream()
             .limit(words.size() - 1L)
-            .forEach(w -> wanted.add(new Row(List.of(test(w.text(), true)))));
-        wanted.add(new Row(List.of(WordTest.beginning(words.getLast().text()))));
+            .forEach(w -> wanted.add(Row.of(List.of(test(w.text(), true)))));
+        wanted.add(Row.of(List.of(WordTest.beginning(words.getLast().text()))));
       }
       case Clause.Together together -> together.parts().forEach(this::collect);
       case Clause.All all -> all.parts().forEach(this::collect);
@@ -87,7 +87,22 @@ public final class MatchFinder {
   }
 
   private void addRow(List<Word> words, boolean inflected) {
-    wanted.add(new Row(words.stream().map(w -> test(w.text(), inflected)).toList()));
+    wanted.add(Row.of(words.stream().map(w -> test(w.text(), inflected)).toList()));
+    if (inflected && !words.isEmpty()) {
+      List<String> spaced = expansions.apply(words.getFirst().text()).spaced();
+      if (words.size() == 1 && spaced.size() > 1) {
+        wanted.add(
+            new Row(
+                spaced.stream().map(w -> WordTest.of(w, true, Expansion.NONE)).toList(),
+                Reading.COMPOUND));
+      }
+      for (Expansion.Alternative other : expansions.apply(words.getFirst().text()).alternatives()) {
+        wanted.add(
+            new Row(
+                other.words().stream().map(w -> WordTest.of(w, other.capitals())).toList(),
+                Reading.VARIANT));
+      }
+    }
   }
 
   private WordTest test(String word, boolean inflected) {
@@ -99,15 +114,28 @@ public final class MatchFinder {
     void find(List<List<WordForms.Occurrence>> words, Map<TextRange, Reading> found);
 
     static void mark(
-        WordTest test, List<WordForms.Occurrence> word, Map<TextRange, Reading> found) {
+        WordTest test,
+        List<WordForms.Occurrence> word,
+        Reading surest,
+        Map<TextRange, Reading> found) {
       test.in(word)
-          .ifPresent(match ->
-              found.merge(match.range(), match.as(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+          .ifPresent(match -> {
+            Reading as = match.as().compareTo(surest) < 0 ? surest : match.as();
+            found.merge(match.range(), as, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+          });
     }
   }
 
-  /** Words one after the other. */
-  private record Row(List<WordTest> tests) implements Wanted {
+  /**
+   * Words one after the other.
+   *
+   * @param surest no reading of them is surer than this
+   */
+  private record Row(List<WordTest> tests, Reading surest) implements Wanted {
+    static Row of(List<WordTest> tests) {
+      return new Row(tests, Reading.EXACT);
+    }
+
     @Override
     public void find(List<List<WordForms.Occurrence>> words, Map<TextRange, Reading> found) {
       for (int start = 0; start + tests.size() <= words.size(); start++) {
@@ -116,7 +144,7 @@ public final class MatchFinder {
           met++;
         }
         for (int i = 0; met == tests.size() && i < met; i++) {
-          Wanted.mark(tests.get(i), words.get(start + i), found);
+          Wanted.mark(tests.get(i), words.get(start + i), surest, found);
         }
       }
     }
@@ -134,7 +162,8 @@ public final class MatchFinder {
         if (begins
             && tests.stream()
                 .allMatch(test -> window.stream().anyMatch(w -> test.in(w).isPresent()))) {
-          tests.forEach(test -> window.forEach(word -> Wanted.mark(test, word, found)));
+          tests.forEach(
+              test -> window.forEach(word -> Wanted.mark(test, word, Reading.EXACT, found)));
         }
       }
     }
@@ -145,6 +174,7 @@ public final class MatchFinder {
       Map<Reading, Set<String>> forms,
       Map<String, Relative> relatives,
       Set<String> partStems,
+      Set<String> otherForms,
       String beginning) {
     static WordTest of(String word, boolean inflected, Expansion expansion) {
       Map<Reading, Set<String>> forms = new EnumMap<>(Reading.class);
@@ -155,11 +185,19 @@ public final class MatchFinder {
       }
       Map<String, Relative> relatives = new HashMap<>();
       expansion.relatives().forEach(relative -> relatives.put(relative.word(), relative));
-      return new WordTest(forms, relatives, expansion.parts().keySet(), "");
+      return new WordTest(
+          forms, relatives, expansion.parts().keySet(), expansion.forms().keySet(), "");
+    }
+
+    /** A word of another wording. */
+    static WordTest of(String word, boolean capitals) {
+      return capitals
+          ? new WordTest(Map.of(Reading.VARIANT, Set.of(word)), Map.of(), Set.of(), Set.of(), "")
+          : of(word, true, Expansion.NONE);
     }
 
     static WordTest beginning(String letters) {
-      return new WordTest(Map.of(), Map.of(), Set.of(), letters);
+      return new WordTest(Map.of(), Map.of(), Set.of(), Set.of(), letters);
     }
 
     Optional<Match> in(List<WordForms.Occurrence> word) {
@@ -184,10 +222,16 @@ public final class MatchFinder {
       if (relative != null) {
         return new Match(part(written, relative), relative.as());
       }
+      Match found = stem(word, otherForms, Reading.VARIANT);
+      return found != null ? found : stem(word, partStems, Reading.COMPOUND);
+    }
+
+    private static @Nullable Match stem(
+        List<WordForms.Occurrence> word, Set<String> stems, Reading as) {
       for (WordForms.Occurrence occurrence : word) {
         if (occurrence.form().as() == Reading.INFLECTION
-            && partStems.contains(occurrence.form().text())) {
-          return new Match(occurrence.range(), Reading.COMPOUND);
+            && stems.contains(occurrence.form().text())) {
+          return new Match(occurrence.range(), as);
         }
       }
       return null;

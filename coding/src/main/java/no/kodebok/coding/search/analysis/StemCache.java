@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * the one in its place. Threads may lose each other's entries, never see a wrong one.
  */
 final class StemCache {
-  private static final int PLACES = 1 << 15;
+  private static final int PLACES = 1 << 16;
 
   private final @Nullable Entry[] entries = new @Nullable Entry[PLACES];
   private final Function<String, List<String>> stems;

@@ -1,10 +1,13 @@
 package no.kodebok.coding.search.analysis;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words that a project's texts have, and how many segments have each: what a query's words are
@@ -17,8 +20,11 @@ public final class Vocabulary {
   /** A common word counts as much as one that a few segments have. */
   private static final int COMMON_COUNT = 5;
 
+  /** So many answers are remembered; then they are worked out anew. */
+  private static final int REMEMBERED = 100_000;
+
   private final List<WordTable> tables;
-  private final Map<String, Integer> counted = new HashMap<>();
+  private final Map<String, Integer> counted = new ConcurrentHashMap<>();
 
   /** Of the tables of an index's parts. */
   public Vocabulary(List<WordTable> tables) {
@@ -36,18 +42,16 @@ public final class Vocabulary {
 
   /** How well known a word is: in the project, or to everybody. */
   int familiarity(String word) {
-    return counted.computeIfAbsent(word, w -> count(w) + (COMMON.contains(w) ? COMMON_COUNT : 0));
-  }
-
-  /** Every word. */
-  Set<String> all() {
-    Set<String> found = new HashSet<>();
-    for (WordTable table : tables) {
-      for (int id = 0; id < table.size(); id++) {
-        found.add(table.word(id));
-      }
+    Integer known = counted.get(word);
+    if (known != null) {
+      return known;
     }
-    return found;
+    int familiarity = count(word) + (COMMON.contains(word) ? COMMON_COUNT : 0);
+    if (counted.size() >= REMEMBERED) {
+      counted.clear();
+    }
+    counted.put(word, familiarity);
+    return familiarity;
   }
 
   Set<String> beginning(String letters) {
@@ -58,36 +62,62 @@ public final class Vocabulary {
     return found;
   }
 
-  /** The words that have these letters in a row, at least {@link WordTable#RUN} of them. */
-  Set<String> containing(String letters) {
-    Set<String> found = new HashSet<>();
+  /**
+   * The words that have these letters in a row, at least {@link WordTable#RUN} of them; where there
+   * are very many, the most frequent ones.
+   */
+  Collection<String> containing(String letters, int most) {
+    Map<String, Integer> found = new HashMap<>();
     for (WordTable table : tables) {
-      table.containing(letters, id -> found.add(table.word(id)));
+      table.containing(letters, id -> found.merge(table.word(id), table.count(id), Integer::sum));
+    }
+    if (found.size() <= most) {
+      return found.keySet();
+    }
+    return found.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The words that may be written for this one or its stem, see {@link WordTable#spellings}. */
+  Map<String, Double> spellings(String word, int stem, double most, int longer) {
+    Map<String, Double> found = new HashMap<>();
+    for (WordTable table : tables) {
+      table.spellings(
+          word,
+          stem,
+          most,
+          longer,
+          EditCosts.SPELLING,
+          (id, cost) -> found.put(table.word(id), cost));
     }
     return found;
   }
 
-  /** The words that share a run of letters with this one, and how many runs each shares. */
-  Map<String, Integer> sharingRuns(String word) {
+  /** The words that a scanner may have read for this one, and few others. */
+  Set<String> readFor(String printed, int longer) {
+    Set<String> found = new HashSet<>();
+    for (WordTable table : tables) {
+      table.readFor(
+          printed,
+          id -> {
+            if (Math.abs(table.word(id).length() - printed.length()) <= longer) {
+              found.add(table.word(id));
+            }
+          });
+    }
+    return found;
+  }
+
+  /** The words that share runs of letters with this one, and how many, at least {@code least}. */
+  Map<String, Integer> sharingRuns(String word, int least) {
     Map<String, Integer> shared = new HashMap<>();
     for (WordTable table : tables) {
-      int[] runs = new int[table.size()];
-      for (int at = 0; at + WordTable.RUN <= word.length(); at++) {
-        String run = word.substring(at, at + WordTable.RUN);
-        table.withRun(
-            word,
-            at,
-            id -> {
-              if (table.word(id).contains(run)) {
-                runs[id]++;
-              }
-            });
-      }
-      for (int id = 0; id < runs.length; id++) {
-        if (runs[id] > 0) {
-          shared.merge(table.word(id), runs[id], Math::max);
-        }
-      }
+      table.sharingRuns(word, least, (id, runs) -> shared.merge(table.word(id), runs, Math::max));
     }
     return shared;
   }

@@ -5,7 +5,7 @@ import no.kodebok.coding.model.TextRange;
 /**
  * A word of a text.
  *
- * @param text folded: lower case, digits 0 to 9, no soft hyphens
- * @param range where it stands, in UTF-16 units of the text it was read from
+ * @param text as it is compared, see {@link Words#fold}
+ * @param capitals whether it is written in capitals only, two or more, as abbreviations are
  */
-public record Word(String text, TextRange range) {}
+public record Word(String text, TextRange range, boolean capitals) {}

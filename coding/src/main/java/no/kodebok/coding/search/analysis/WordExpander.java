@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import no.kodebok.coding.search.Match.Reading;
 
@@ -21,9 +22,19 @@ public final class WordExpander {
   private static final double CLOSED = 0.9;
   private static final double MODIFIER = 0.9;
   private static final double INSIDE = 0.8;
-  private static final double PART = 0.35;
-  private static final double ROOT = 0.4;
-  private static final double ROOT_OF_COMPOUND = 0.35;
+  private static final double PART = 0.3;
+
+  /** The same word in another standard; less the more of it had to be rewritten. */
+  private static final double FORM = 0.65;
+
+  private static final double FORM_STEP = 0.08;
+  private static final double WHOLE_FORM = 0.7;
+  private static final int MOST_FORMS = 12;
+  private static final int MOST_FOLLOWED = 4;
+  private static final List<String> ENDINGS =
+      List.of("", "e", "en", "et", "er", "ene", "a", "ar", "ane", "t", "s", "te", "ne");
+  private static final double ROOT = 0.6;
+  private static final double ROOT_OF_COMPOUND = 0.5;
   private static final List<String> LINKS = List.of("", "e", "ings", "nings", "s");
   private static final double SPELLING = 0.6;
   private static final double SCANNED = 0.9;
@@ -35,11 +46,24 @@ public final class WordExpander {
 
   private static final int SHORTEST_SPELT = 6;
 
-  /** Words that differ in more letters than this are no spellings of one another. */
-  private static final int MOST_OTHER_LETTERS = 5;
+  /** Words that differ in length by more than this are no spellings of one another. */
+  private static final int LONGER = 3;
 
-  private static final int MOST_RELATIVES = 400;
+  /** A letter that no list names costs this much: a scanner is not taken to have read it so. */
+  private static final double ONE_LETTER = 1;
 
+  /** So many words are looked at for compounds, the most frequent ones. */
+  private static final int MOST_LOOKED_AT = 1500;
+
+  /** Each is looked up in every part of the index. */
+  private static final int MOST_RELATIVES = 150;
+
+  private static final int MOST_ALIKE = 50;
+
+  /** Expansions that are remembered: the words of a query are asked for again with each filter. */
+  private static final int REMEMBERED = 500;
+
+  private final Map<String, Expansion> remembered = new ConcurrentHashMap<>();
   private final Vocabulary words;
   private final Vocabulary scanned;
   private final CompoundSplitter splitter;
@@ -61,8 +85,30 @@ public final class WordExpander {
    * @param folded as {@link Words#fold} gives it
    */
   public Expansion expand(String folded) {
-    if (folded.length() < SHORTEST || StopWords.contains(folded)) {
-      return Expansion.NONE;
+    Expansion known = remembered.get(folded);
+    if (known == null) {
+      known = expanded(folded);
+      if (remembered.size() >= REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(folded, known);
+    }
+    return known;
+  }
+
+  /** How many segments have the word as it is written. */
+  public int count(String word) {
+    return words.count(word);
+  }
+
+  private Expansion expanded(String folded) {
+    Map<String, Float> forms = new HashMap<>();
+    for (String form : LanguageForms.ofWholeWord(folded)) {
+      Inflection.stems(form).forEach(stem -> forms.put(stem, (float) WHOLE_FORM));
+    }
+    boolean alone = folded.length() < SHORTEST || StopWords.contains(folded);
+    if (alone || !forms.isEmpty()) {
+      return Expansion.NONE.withForms(forms);
     }
     if (folded.indexOf('-') > 0) {
       return hyphened(folded);
@@ -86,7 +132,10 @@ public final class WordExpander {
     List<String> parts = Pattern.compile("-").splitAsStream(folded).toList();
     Map<String, Float> stemsOfParts = new HashMap<>(closed.parts());
     stemsOfParts.putAll(weighed(parts));
-    return new Expansion(relatives, stemsOfParts, parts, closed.alike());
+    Map<String, Float> forms = new HashMap<>(closed.forms());
+    otherForms(folded, Set.copyOf(Inflection.stems(folded)))
+        .forEach(form -> forms.put(form.stem, form.weight));
+    return new Expansion(relatives, stemsOfParts, parts, closed.alike(), forms, List.of());
   }
 
   private Expansion closed(String folded) {
@@ -96,7 +145,13 @@ public final class WordExpander {
     root(folded, found);
     spellings(folded, found);
     scans(folded, stems, found);
-    List<String> parts = splitter.parts(folded).stream().map(CompoundSplitter.Part::text).toList();
+    List<OtherForm> others = otherForms(folded, stems);
+    Map<String, Float> forms = new HashMap<>();
+    for (OtherForm other : others) {
+      forms.put(other.stem, other.weight);
+    }
+    others.stream().limit(MOST_FOLLOWED).forEach(other -> followed(other, found));
+    List<String> parts = parts(folded, others);
     for (String part : parts) {
       if (part.length() >= SHORTEST) {
         compounds(part, Set.copyOf(Inflection.stems(part)), PART * COMPOUND, found);
@@ -106,11 +161,68 @@ public final class WordExpander {
     Map<String, Relative> alike = new HashMap<>();
     likeLetters(folded, stems, alike);
     alike.keySet().removeAll(found.keySet());
-    if (words.count(folded) == 0 && found.isEmpty() && !isKnown(stems)) {
+    if (words.count(folded) == 0 && found.isEmpty() && forms.isEmpty() && !isKnown(stems)) {
       // Better than nothing.
       found.putAll(alike);
     }
-    return new Expansion(surestFirst(found), weighed(parts), parts, surestFirst(alike));
+    return new Expansion(
+        surestFirst(found, MOST_RELATIVES),
+        weighed(parts),
+        parts.isEmpty() ? apart(folded) : parts,
+        surestFirst(alike, MOST_ALIKE),
+        forms,
+        List.of());
+  }
+
+  /** A word in another standard of the language, by its stem. */
+  private record OtherForm(String stem, float weight) {}
+
+  /** Those that the project has, the surest first. */
+  private List<OtherForm> otherForms(String folded, Set<String> stems) {
+    Map<String, Integer> made = new HashMap<>();
+    LanguageForms.of(folded).forEach((form, steps) -> made.merge(form, steps, Math::min));
+    for (String stem : stems) {
+      LanguageForms.of(stem).forEach((form, steps) -> made.merge(form, steps, Math::min));
+    }
+    Map<String, Float> known = new HashMap<>();
+    made.forEach((form, steps) -> {
+      if (form.length() >= SHORTEST && stands(form)) {
+        float weight = (float) (FORM - FORM_STEP * (steps - 1));
+        Inflection.stems(form).stream()
+            .filter(stem -> !stems.contains(stem))
+            .forEach(stem -> known.merge(stem, weight, Math::max));
+      }
+    });
+    return known.entrySet().stream()
+        .map(one -> new OtherForm(one.getKey(), one.getValue()))
+        .sorted(
+            Comparator.comparingDouble(OtherForm::weight).reversed().thenComparing(OtherForm::stem))
+        .limit(MOST_FORMS)
+        .toList();
+  }
+
+  /** Whether a text has the word or, if it is a stem, a word of it. */
+  private boolean stands(String form) {
+    return ENDINGS.stream().anyMatch(ending -> words.count(form + ending) > 0);
+  }
+
+  /** The compounds and the scans of a word in another standard. */
+  private void followed(OtherForm other, Map<String, Relative> found) {
+    Set<String> stems = Set.of(other.stem);
+    compounds(other.stem, stems, COMPOUND * other.weight, found);
+    scans(other.stem, stems, found);
+  }
+
+  /** The parts of the word or, where it is not read as a compound, of it in another standard. */
+  private List<String> parts(String folded, List<OtherForm> others) {
+    List<String> parts = splitter.parts(folded).stream().map(CompoundSplitter.Part::text).toList();
+    for (OtherForm other : others) {
+      if (!parts.isEmpty()) {
+        return parts;
+      }
+      parts = splitter.parts(other.stem).stream().map(CompoundSplitter.Part::text).toList();
+    }
+    return parts;
   }
 
   /** Compounds that have the word as their last part, their first, or between others. */
@@ -120,7 +232,7 @@ public final class WordExpander {
       if (stem.length() < SHORTEST || !isLetters(stem)) {
         continue;
       }
-      for (String candidate : words.containing(stem)) {
+      for (String candidate : words.containing(stem, MOST_LOOKED_AT)) {
         if (!candidate.equals(word)) {
           compound(candidate, stem, stems, weight, found);
         }
@@ -179,7 +291,10 @@ public final class WordExpander {
       } else if (root.derived() && candidate.startsWith(root.text())) {
         int end = rootEnd(candidate, root.text().length());
         if (end > 0) {
-          keep(new Relative(candidate, Reading.COMPOUND, (float) ROOT_OF_COMPOUND, 0, end), found);
+          // Where the word itself is a part, that part is marked.
+          found.putIfAbsent(
+              candidate,
+              new Relative(candidate, Reading.COMPOUND, (float) ROOT_OF_COMPOUND, 0, end));
         }
       }
     }
@@ -201,33 +316,24 @@ public final class WordExpander {
       return;
     }
     double most = mostFor(word.length());
-    long letters = letters(word);
     boolean frequent = words.count(word) >= FREQUENT;
     String stem = Inflection.stems(word).getFirst();
-    for (String candidate : words.beginning(word.substring(0, 1))) {
-      boolean farOff = Long.bitCount(letters ^ letters(candidate)) > MOST_OTHER_LETTERS;
-      if (farOff || Math.abs(candidate.length() - word.length()) > 3) {
-        continue;
-      }
-      double cost = EditCosts.SPELLING.between(word, candidate, most);
-      if (cost > most) {
-        cost = EditCosts.SPELLING.between(stem, Inflection.stems(candidate).getFirst(), most);
-      }
-      boolean other = frequent && words.count(candidate) >= FREQUENT && cost > 0.2;
-      if (cost <= most && !other) {
-        double weight = SPELLING * (1 - cost / (most + 0.5));
-        keep(Relative.whole(candidate, Reading.VARIANT, weight), found);
-      }
-    }
-  }
-
-  /** Which letters a word has, some of them under one bit. */
-  private static long letters(String word) {
-    long letters = 0;
-    for (int i = 0; i < word.length(); i++) {
-      letters |= 1L << (word.charAt(i) & 63);
-    }
-    return letters;
+    int length = word.startsWith(stem) ? stem.length() : word.length();
+    words
+        .spellings(word, length, most, LONGER)
+        .forEach((candidate, whole) -> {
+          String other = Inflection.stems(candidate).getFirst();
+          if (other.startsWith(stem) || stem.startsWith(other)) {
+            // Another word with more at its end: skjønn and skjønner.
+            return;
+          }
+          double cost = whole <= most ? whole : EditCosts.SPELLING.between(stem, other, most);
+          boolean both = frequent && cost > 0.2 && words.count(candidate) >= FREQUENT;
+          if (cost <= most && !both) {
+            double weight = SPELLING * (1 - cost / (most + 0.5));
+            keep(Relative.whole(candidate, Reading.VARIANT, weight), found);
+          }
+        });
   }
 
   /** A slip in a short word makes another word; in a long one it does not. */
@@ -247,18 +353,43 @@ public final class WordExpander {
             .forEach(meant::add);
       }
     }
-    for (String candidate : scanned.all()) {
-      for (String one : meant) {
-        double most = mostFor(one.length());
-        if (Math.abs(candidate.length() - one.length()) <= 2 && !candidate.equals(one)) {
-          double cost = EditCosts.SCANNED.between(one, candidate, most);
-          if (cost <= most && cost < 1) {
-            double weight = SCANNED * (1 - 0.5 * cost);
-            keep(Relative.whole(candidate, Reading.OCR, weight), found);
-          }
+    if (stems.size() == 1) {
+      // A scanned text may have forms that no clean one has.
+      String stem = stems.iterator().next();
+      ENDINGS.stream()
+          .map(stem::concat)
+          .filter(form -> isInflection(form, stems))
+          .forEach(meant::add);
+    }
+    for (String one : meant) {
+      double most = Math.min(mostFor(one.length()), ONE_LETTER);
+      for (String candidate : scanned.readFor(one, 2)) {
+        double cost = candidate.equals(one) ? 1 : EditCosts.SCANNED.between(one, candidate, most);
+        if (cost <= most && cost < 1) {
+          double weight = SCANNED * (1 - 0.5 * cost);
+          keep(Relative.whole(candidate, Reading.OCR, weight), found);
         }
       }
     }
+  }
+
+  /**
+   * Two words that the word may be written as, with a space: both stand in some text. Whether they
+   * stand beside each other is for the text to say.
+   */
+  private List<String> apart(String word) {
+    List<String> best = List.of();
+    int most = 0;
+    for (int end = 3; end <= word.length() - 3; end++) {
+      String one = word.substring(0, end);
+      String other = word.substring(end);
+      int known = Math.min(words.count(one), words.count(other));
+      if (known > most && !StopWords.contains(one)) {
+        most = known;
+        best = List.of(one, other);
+      }
+    }
+    return best;
   }
 
   /** The stems of the parts; a part that much has says less of what is meant than a rare one. */
@@ -282,12 +413,18 @@ public final class WordExpander {
         .anyMatch(word -> isInflection(word, stems));
   }
 
-  private static List<Relative> surestFirst(Map<String, Relative> found) {
-    return found.values().stream()
-        .sorted(
-            Comparator.comparingDouble(Relative::weight).reversed().thenComparing(Relative::word))
-        .limit(MOST_RELATIVES)
-        .toList();
+  /** The surest, of equal ones those that more segments have. */
+  private List<Relative> surestFirst(Map<String, Relative> found, int most) {
+    Comparator<Relative> order =
+        Comparator.comparingDouble(Relative::weight)
+            .reversed()
+            .thenComparing(Comparator.comparingInt(this::segments).reversed())
+            .thenComparing(Relative::word);
+    return found.values().stream().sorted(order).limit(most).toList();
+  }
+
+  private int segments(Relative relative) {
+    return words.count(relative.word());
   }
 
   private void likeLetters(String word, Set<String> stems, Map<String, Relative> found) {
@@ -297,10 +434,10 @@ public final class WordExpander {
       return;
     }
     words
-        .sharingRuns(stem)
+        .sharingRuns(stem, (int) Math.ceil(MOST_LETTERS * runs))
         .forEach((candidate, shared) -> {
-          double share = (double) shared / runs;
-          if (share >= MOST_LETTERS && !isInflection(candidate, stems)) {
+          if (!isInflection(candidate, stems)) {
+            double share = Math.min(1, (double) shared / runs);
             keep(Relative.whole(candidate, Reading.VARIANT, RUNS * share), found);
           }
         });

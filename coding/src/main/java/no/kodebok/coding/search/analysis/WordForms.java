@@ -35,7 +35,10 @@ public final class WordForms {
     return forms;
   }
 
-  /** The forms of a word of a text that was not scanned. */
+  /**
+   * The forms of a word of a text that was not scanned. What is written in capitals has a form of
+   * its own, so that an abbreviation is not taken for the word that it looks like.
+   */
   public static List<Occurrence> indexed(Word word) {
     List<Occurrence> forms = new ArrayList<>(4);
     forms.add(new Occurrence(new Form(Reading.EXACT, word.text()), word.range()));
@@ -43,6 +46,10 @@ public final class WordForms {
       forms.add(new Occurrence(new Form(Reading.INFLECTION, stem), word.range()));
     }
     addParts(word, forms);
+    addGroups(word, forms);
+    if (word.capitals()) {
+      forms.add(new Occurrence(new Form(Reading.VARIANT, word.text()), word.range()));
+    }
     return forms;
   }
 
@@ -81,6 +88,18 @@ public final class WordForms {
         }
       }
       start = at + 1;
+    }
+  }
+
+  /** Groups of digits that stand apart may be numbers of their own, as in a row of a table. */
+  private static void addGroups(Word word, List<Occurrence> forms) {
+    String text = word.text();
+    boolean parted = word.range().length() > text.length();
+    if (parted && text.chars().allMatch(Character::isDigit)) {
+      for (int end = text.length(); end > 0; end -= 3) {
+        String group = text.substring(Math.max(0, end - 3), end);
+        forms.add(new Occurrence(new Form(Reading.COMPOUND, group), word.range()));
+      }
     }
   }
 

@@ -8,7 +8,8 @@ import no.kodebok.coding.model.TextRange;
 /**
  * Cuts a text into words. Letters, digits and marks make a word; a hyphen or an apostrophe inside
  * it belongs to it ({@code Nav-kontor}, {@code ikke-innvandrere}), and so does a sign between two
- * digits ({@code 17/83}, {@code 2,5}, {@code 12:31}).
+ * digits ({@code 17/83}, {@code 2,5}, {@code 12:31}). A sign for per cent is the word for it, and
+ * digits in groups of three are one number.
  */
 public final class Words {
   /** Longer runs are cut: no word is this long, and an index does not take terms of any length. */
@@ -19,6 +20,12 @@ public final class Words {
   private static final String APOSTROPHES = "'\u2019";
   private static final String BETWEEN_DIGITS = "/.,:";
 
+  /** What may part the thousands of a number: spaces that do not break, and plain ones. */
+  private static final String GAPS = " \u00a0\u2009\u202f";
+
+  private static final String PERCENT = "%\u066a\uff05";
+  private static final String PER_CENT = "prosent";
+
   private Words() {}
 
   public static List<Word> of(String text) {
@@ -26,15 +33,62 @@ public final class Words {
     int at = 0;
     while (at < text.length()) {
       int point = text.codePointAt(at);
+      if (PERCENT.indexOf(point) >= 0) {
+        words.add(new Word(PER_CENT, new TextRange(at, at + Character.charCount(point)), false));
+      }
       if (!Character.isLetterOrDigit(point)) {
         at += Character.charCount(point);
         continue;
       }
-      int end = endOfWord(text, at);
-      words.add(new Word(fold(text.substring(at, end)), new TextRange(at, end)));
+      int end = endOfNumber(text, at, endOfWord(text, at));
+      String written = text.substring(at, end);
+      words.add(new Word(fold(written), new TextRange(at, end), isCapitals(written)));
       at = end;
     }
     return words;
+  }
+
+  private static boolean isCapitals(String word) {
+    return word.length() > 1
+        && Character.isUpperCase(word.charAt(0))
+        && word.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c) || c == '-');
+  }
+
+  /**
+   * Where a word ends that may be a number: digits in groups of three are one, {@code 1 000},
+   * {@code 12 500 000,50}.
+   *
+   * @param end where it ends if it is none
+   */
+  public static int endOfNumber(String text, int start, int end) {
+    if (end - start > 3
+        || end == start
+        || text.charAt(start) == '0'
+        || !isDigits(text, start, end)) {
+      return end;
+    }
+    int at = end;
+    while (at + 3 < text.length() && GAPS.indexOf(text.charAt(at)) >= 0) {
+      int next = endOfWord(text, at + 1);
+      if (isDigits(text, at + 1, next) && next - at - 1 == 3) {
+        at = next;
+      } else {
+        boolean decimals = next - at > 5 && ",.".indexOf(text.charAt(at + 4)) >= 0;
+        return decimals && isDigits(text, at + 1, at + 4) && isDigits(text, at + 5, next)
+            ? next
+            : at;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isDigits(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return end > start;
   }
 
   /** The word as it is compared: lower case, digits 0 to 9, plain hyphen and apostrophe. */
@@ -50,7 +104,7 @@ public final class Words {
         folded.append('-');
       } else if (APOSTROPHES.indexOf(point) >= 0) {
         folded.append('\'');
-      } else if (point != SOFT_HYPHEN) {
+      } else if (point != SOFT_HYPHEN && GAPS.indexOf(point) < 0) {
         folded.appendCodePoint(point);
       }
     }

@@ -62,6 +62,7 @@ final class Conditions {
       case SPEAKER -> ofSpeaker(filter);
       case TYPE -> mark(kind(filter).name());
       case UNCODED -> ofUncoded(filter);
+      case LIKE -> throw new IllegalStateException("Passages are read before");
     };
   }
 

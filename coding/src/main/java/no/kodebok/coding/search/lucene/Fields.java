@@ -7,7 +7,7 @@ import org.apache.lucene.util.BytesRef;
 /** Names of the index's fields, and how ids are written in them. */
 final class Fields {
   /** Grows whenever documents are made otherwise: an index of another number is rebuilt. */
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   /** The words, each in all its forms. */
   static final String WORDS = "words";
@@ -27,6 +27,12 @@ final class Fields {
   static final String CASE = "case";
   static final String CODE = "code";
   static final String CODER = "coder";
+
+  /** An abbreviation that the segment explains, and its words, parted by {@link #PARTED}. */
+  static final String ABBREVIATION = "abbreviation";
+
+  static final char PARTED = '\t';
+
   static final String SOURCE_NAME = "sourceName";
   static final String SPEAKER = "speaker";
 

@@ -51,6 +51,10 @@ final class Found {
     parts.add(new Part(reader, documents, count));
   }
 
+  long count() {
+    return parts.stream().mapToLong(Part::count).sum();
+  }
+
   List<Part> parts() {
     return parts;
   }

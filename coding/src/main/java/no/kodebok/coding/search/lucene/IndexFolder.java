@@ -19,7 +19,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds an index; nobody but its owner may read it. */
@@ -40,6 +39,7 @@ final class IndexFolder implements AutoCloseable {
   private final Path path;
   private final Directory directory;
   private final Duration patience;
+  private final IndexWords words = new IndexWords();
 
   /**
    * Opens the folder, making it where it is missing.
@@ -51,8 +51,7 @@ final class IndexFolder implements AutoCloseable {
     this.patience = patience;
     try {
       makePrivate(path);
-      // Read by plain calls: mapping files into memory costs every command more than it saves.
-      this.directory = new NIOFSDirectory(path);
+      this.directory = new SizedDirectory(path);
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -103,6 +102,11 @@ final class IndexFolder implements AutoCloseable {
     }
   }
 
+  /** The words of the index that is in the folder. */
+  IndexWords words() {
+    return words;
+  }
+
   KodebokException unusable(Exception cause) {
     return new KodebokException(
         SearchReason.INDEX_UNUSABLE.with(path.toString(), String.valueOf(cause.getMessage())),
@@ -123,11 +127,12 @@ final class IndexFolder implements AutoCloseable {
     }
   }
 
-  private static IndexWriterConfig config(boolean anew) {
+  private IndexWriterConfig config(boolean anew) {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(new CoordinatedSimilarity());
+    config.setMergedSegmentWarmer(words::warm);
     return config;
   }
 

@@ -1,7 +1,6 @@
 package no.kodebok.coding.search.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,29 +57,17 @@ final class IndexUpdate {
       codings.computeIfAbsent(coding.source(), s -> new ArrayList<>()).add(coding);
     }
     SpeakerCases speakers = SpeakerCases.of(project);
-    try {
+    try (DocumentWriters writers = new DocumentWriters(writer)) {
       project.forEachText(
           sources.stream().map(Source::id).toList(),
           (id, text) -> {
             Source source = byId.get(id);
             if (source != null) {
-              addAll(
+              writers.add(
                   new SegmentDocuments(
                       source, text, codings.getOrDefault(id, List.of()), speakers));
             }
           });
-    } catch (UncheckedIOException e) {
-      throw new IOException(e.getMessage(), e);
-    }
-  }
-
-  private void addAll(SegmentDocuments documents) {
-    try {
-      for (int ordinal = 0; ordinal < documents.count(); ordinal++) {
-        writer.addDocument(documents.document(ordinal));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -17,6 +17,7 @@ import no.kodebok.coding.search.SearchReason;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.TextIndex;
+import no.kodebok.coding.search.WordingProposal;
 import no.kodebok.coding.search.query.Clause;
 import no.kodebok.coding.search.query.QueryParser;
 import no.kodebok.coding.store.ProjectReader;
@@ -110,6 +111,11 @@ public final class LuceneTextIndex implements TextIndex {
     return ask(project, search -> search.keys(project, clause));
   }
 
+  @Override
+  public List<WordingProposal> abbreviations(ProjectReader project) {
+    return ask(project, Search::abbreviations);
+  }
+
   private <T> T ask(ProjectReader project, Question<T> question) {
     UUID id = project.project().id();
     if (!snapshots.stamp().map(Stamp::project).equals(Optional.of(id))) {
@@ -155,7 +161,7 @@ public final class LuceneTextIndex implements TextIndex {
             .orElseThrow(() ->
                 new KodebokException(SearchReason.INDEX_CLOSED, "The search index is closed."));
     try {
-      return question.of(new Search(view.reader()));
+      return question.of(new Search(view.reader(), folder.words()));
     } finally {
       view.release();
     }

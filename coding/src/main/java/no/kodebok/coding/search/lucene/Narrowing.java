@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.kodebok.coding.search.Facet;
 import no.kodebok.coding.search.query.Clause;
-import no.kodebok.coding.search.query.Keyword;
 
 /** What of a query chooses among a facet's values, as a click on them adds it to the query. */
 final class Narrowing {
@@ -53,15 +52,15 @@ final class Narrowing {
     if (filter.keyword().isEmpty()) {
       return Optional.of(Facet.Kind.VARIABLE);
     }
-    Keyword keyword = filter.keyword().get();
-    return Optional.of(
-        switch (keyword) {
-          case CODE, UNCODED -> Facet.Kind.CODE;
-          case CODER -> Facet.Kind.CODER;
-          case SOURCE -> Facet.Kind.SOURCE;
-          case TYPE -> Facet.Kind.TYPE;
-          case SPEAKER -> isInterviewer(filter.value()) ? Facet.Kind.TURN : Facet.Kind.SPEAKER;
-        });
+    return switch (filter.keyword().get()) {
+      case CODE, UNCODED -> Optional.of(Facet.Kind.CODE);
+      case CODER -> Optional.of(Facet.Kind.CODER);
+      case SOURCE -> Optional.of(Facet.Kind.SOURCE);
+      case TYPE -> Optional.of(Facet.Kind.TYPE);
+      case SPEAKER ->
+          Optional.of(isInterviewer(filter.value()) ? Facet.Kind.TURN : Facet.Kind.SPEAKER);
+      case LIKE -> Optional.empty();
+    };
   }
 
   /** Whether a speaker's name stands for whoever asks the questions. */

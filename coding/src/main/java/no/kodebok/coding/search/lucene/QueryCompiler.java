@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import no.kodebok.coding.search.Match.Reading;
 import no.kodebok.coding.search.analysis.Expansion;
 import no.kodebok.coding.search.analysis.Form;
+import no.kodebok.coding.search.analysis.Inflection;
 import no.kodebok.coding.search.analysis.Relative;
 import no.kodebok.coding.search.analysis.StopWords;
 import no.kodebok.coding.search.analysis.Word;
@@ -30,7 +33,9 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Turns a parsed query into Lucene's. */
 final class QueryCompiler {
@@ -59,11 +64,15 @@ final class QueryCompiler {
 
   private final Function<String, Expansion> expansions;
 
+  /** Whether what is found is not ranked. */
+  private boolean matching;
+
   QueryCompiler(Conditions conditions, Function<String, Expansion> expansions) {
     this.conditions = conditions;
     this.expansions = expansions;
   }
 
+  /** Finds what the query asks for, and ranks it but for what {@link #finer} adds. */
   Query compile(Clause clause) throws IOException {
     Query query = query(clause);
     if (!clause.ranks()) {
@@ -73,6 +82,48 @@ final class QueryCompiler {
         .add(query, Occur.MUST)
         .add(constant(new TermQuery(new Term(Fields.MARK, Fields.MAIN)), MAIN_TEXT), Occur.SHOULD)
         .build();
+  }
+
+  /** Finds the same without ranking it, which costs far less. */
+  Query matching(Clause clause) throws IOException {
+    matching = true;
+    try {
+      return new ConstantScoreQuery(query(clause));
+    } finally {
+      matching = false;
+    }
+  }
+
+  /**
+   * What tells hits apart that are alike in the words of the query: the words of closed classes,
+   * how near the words are to each other, words like them. It finds nothing by itself, and is asked
+   * of the best hits only.
+   */
+  Query finer(Clause clause) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    addFiner(clause, all);
+    return all.build();
+  }
+
+  private void addFiner(Clause clause, BooleanQuery.Builder to) {
+    switch (clause) {
+      case Clause.Together together -> {
+        List<Clause> words = together.parts().stream().filter(QueryCompiler::isLoose).toList();
+        if (!words.stream().allMatch(QueryCompiler::isStopWord)) {
+          for (Clause word : words) {
+            if (word instanceof Clause.Word one && isStopWord(one)) {
+              to.add(word(one), Occur.SHOULD);
+            }
+          }
+        }
+        addNearness(words, to);
+        addLikeness(words, to);
+        together.parts().forEach(part -> addFiner(part, to));
+      }
+      case Clause.All all -> all.parts().forEach(part -> addFiner(part, to));
+      case Clause.Any any -> any.parts().forEach(part -> addFiner(part, to));
+      default -> {}
+    }
   }
 
   private Query query(Clause clause) throws IOException {
@@ -123,13 +174,15 @@ final class QueryCompiler {
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (Clause word : words) {
-      boolean counts = onlyStopWords || !isStopWord(word);
-      (counts ? some : all).add(query(word), Occur.SHOULD);
+      if (onlyStopWords || !isStopWord(word)) {
+        some.add(query(word), Occur.SHOULD);
+      }
     }
     // Beside a phrase or a bracket, words only raise what has them.
-    all.add(some.build(), required.stream().anyMatch(Clause::ranks) ? Occur.SHOULD : Occur.MUST);
-    addNearness(words, all);
-    addLikeness(words, all);
+    boolean beside = required.stream().anyMatch(Clause::ranks);
+    if (!beside || !matching) {
+      all.add(some.build(), beside ? Occur.SHOULD : Occur.MUST);
+    }
     if (!required.isEmpty()) {
       all.add(parts(required, Occur.MUST), Occur.MUST);
     }
@@ -172,14 +225,21 @@ final class QueryCompiler {
   private Query word(Clause.Word clause) {
     List<Word> words = Words.of(clause.text());
     if (words.size() > 1) {
-      MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
-      words.forEach(word -> row.add(allTerms(word.text())));
-      return row.build();
+      Query row = row(words.stream().map(Word::text).toList());
+      List<Query> readings = new ArrayList<>(List.of(row));
+      expansions
+          .apply(words.getFirst().text())
+          .alternatives()
+          .forEach(other -> readings.add(alternative(other)));
+      return readings.size() == 1 ? row : new DisjunctionMaxQuery(readings, OTHER_READINGS);
     }
     return word(words.getFirst().text());
   }
 
   private Query word(String word) {
+    if (matching) {
+      return found(word);
+    }
     SynonymQuery.Builder forms = new SynonymQuery.Builder(Fields.WORDS);
     WordForms.asked(word).forEach((form, weight) -> forms.addTerm(term(form), weight));
     Query query =
@@ -190,24 +250,71 @@ final class QueryCompiler {
     return StopWords.contains(word) ? new BoostQuery(query, STOP_WORD) : query;
   }
 
+  /** Whatever the word is found by, all alike. */
+  private Query found(String word) {
+    Expansion expansion = expansions.apply(word);
+    Set<BytesRef> terms = new TreeSet<>();
+    WordForms.asked(word).keySet().forEach(form -> terms.add(term(form).bytes()));
+    for (Relative relative : expansion.relatives()) {
+      terms.add(term(new Form(Reading.EXACT, relative.word())).bytes());
+    }
+    for (Map<String, Float> stems : List.of(expansion.parts(), expansion.forms())) {
+      stems.keySet().forEach(stem -> terms.add(term(new Form(Reading.INFLECTION, stem)).bytes()));
+    }
+    Query any = new TermInSetQuery(Fields.WORDS, terms);
+    if (expansion.alternatives().isEmpty() && expansion.spaced().size() < 2) {
+      return any;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(any, Occur.SHOULD);
+    if (expansion.spaced().size() > 1) {
+      all.add(row(expansion.spaced()), Occur.SHOULD);
+    }
+    expansion.alternatives().forEach(other -> all.add(alternative(other), Occur.SHOULD));
+    return all.build();
+  }
+
   /** The word itself, or what it may mean: the surest reading that a segment has counts. */
   private static Query meant(Query word, Expansion expansion) {
-    if (expansion.relatives().isEmpty() && expansion.parts().isEmpty()) {
+    if (!expansion.finds()) {
       return word;
     }
     List<Query> readings = new ArrayList<>(List.of(word));
     readings.addAll(byWeight(expansion.relatives()));
-    expansion
-        .parts()
-        .forEach((stem, weight) ->
-            readings.add(
-                new BoostQuery(new TermQuery(term(new Form(Reading.INFLECTION, stem))), weight)));
+    expansion.parts().forEach((stem, weight) -> readings.add(stem(stem, weight)));
+    expansion.forms().forEach((stem, weight) -> readings.add(stem(stem, weight)));
     if (expansion.spaced().size() > 1) {
-      MultiPhraseQuery.Builder spaced = new MultiPhraseQuery.Builder();
-      expansion.spaced().forEach(part -> spaced.add(allTerms(part)));
-      readings.add(new BoostQuery(spaced.build(), SPACED));
+      readings.add(new BoostQuery(row(expansion.spaced()), SPACED));
     }
+    expansion.alternatives().forEach(other -> readings.add(alternative(other)));
     return new DisjunctionMaxQuery(readings, OTHER_READINGS);
+  }
+
+  private static Query stem(String stem, float weight) {
+    return new BoostQuery(new TermQuery(term(new Form(Reading.INFLECTION, stem))), weight);
+  }
+
+  private static Query alternative(Expansion.Alternative other) {
+    Query found =
+        other.capitals()
+            ? new TermQuery(term(new Form(Reading.VARIANT, other.words().getFirst())))
+            : other.words().size() == 1
+                ? new SynonymQuery.Builder(Fields.WORDS)
+                    .addTerm(term(new Form(Reading.EXACT, other.words().getFirst())))
+                    .addTerm(
+                        term(
+                            new Form(
+                                Reading.INFLECTION,
+                                Inflection.stems(other.words().getFirst()).getFirst())))
+                    .build()
+                : row(other.words());
+    return new BoostQuery(found, other.weight());
+  }
+
+  /** Words one after the other, in any inflection. */
+  private static Query row(List<String> words) {
+    MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
+    words.forEach(word -> row.add(allTerms(word)));
+    return row.build();
   }
 
   /** One query for the words of each weight. */

@@ -2,24 +2,32 @@ package no.kodebok.coding.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.search.Facet;
 import no.kodebok.coding.search.FacetCount;
 import no.kodebok.coding.search.Hit;
 import no.kodebok.coding.search.HitKey;
+import no.kodebok.coding.search.RelatedWord;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.WordHint;
+import no.kodebok.coding.search.WordingProposal;
+import no.kodebok.coding.search.analysis.Abbreviations;
 import no.kodebok.coding.search.analysis.Expansion;
 import no.kodebok.coding.search.analysis.MatchFinder;
 import no.kodebok.coding.search.analysis.WordExpander;
+import no.kodebok.coding.search.analysis.Wordings;
 import no.kodebok.coding.search.query.Clause;
 import no.kodebok.coding.store.ProjectReader;
 import org.apache.lucene.document.Document;
@@ -35,11 +43,14 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 
 /** Answers one request on one state of the index. */
 final class Search {
@@ -50,6 +61,12 @@ final class Search {
   /** Alike ones in the order of the texts, so that the same search always looks the same. */
   private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_SOURCE, BY_ORDINAL);
 
+  /** So many of the best hits are looked at closer. */
+  private static final int BEST = 400;
+
+  /** So many of the best hits are read for words that go with those of the query. */
+  private static final int LOOKED_THROUGH = 50;
+
   private static final Sort AS_THEY_STAND = new Sort(BY_SOURCE, BY_ORDINAL);
 
   static {
@@ -59,29 +76,43 @@ final class Search {
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final Function<String, Expansion> expansions;
+  private final WordExpander expander;
+  private final Map<Abbreviations.Explained, Integer> abbreviations;
 
-  Search(DirectoryReader reader) {
+  Search(DirectoryReader reader, IndexWords words) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new CoordinatedSimilarity());
     searcher.setQueryCache(null);
-    WordExpander expander = IndexWords.expander(reader);
-    Map<String, Expansion> known = new HashMap<>();
-    this.expansions = word -> known.computeIfAbsent(word, expander::expand);
+    this.expander = words.expander(reader);
+    this.abbreviations = words.abbreviations(reader);
   }
 
-  SearchResult answer(ProjectReader project, SearchRequest request, Clause clause, long start)
+  /** What the words of a query may mean, as words of it. */
+  private Function<String, Expansion> expansions(ProjectReader project, Clause clause) {
+    Wordings wordings = new Wordings();
+    abbreviations.keySet().forEach(wordings::addAbbreviation);
+    for (Synonym synonym : project.synonyms()) {
+      wordings.addSame(Wordings.words(synonym.one()), Wordings.words(synonym.other()));
+    }
+    Map<String, List<Expansion.Alternative>> others = wordings.in(clause);
+    return word -> expander.expand(word).or(others.getOrDefault(word, List.of()));
+  }
+
+  SearchResult answer(ProjectReader project, SearchRequest request, Clause asked, long start)
       throws IOException {
-    QueryCompiler compiler = compiler(project);
+    Clause clause = inWords(project, asked);
+    Function<String, Expansion> expansions = expansions(project, clause);
+    QueryCompiler compiler = compiler(project, expansions);
     Query query = compiler.compile(clause);
     boolean ranked = clause.ranks() && request.order() == SearchRequest.Order.BEST_FIRST;
     Sort sort = ranked ? BEST_FIRST : AS_THEY_STAND;
     long end = Math.min((long) request.offset() + request.limit(), reader.maxDoc());
-    long wanted = Math.max(1, ranked ? Math.max(end, Neighbourhood.BEST) : end);
+    long wanted = Math.max(1, ranked ? Math.max(end, BEST) : end);
     TopFieldDocs top =
-        searcher.search(query, new TopFieldCollectorManager(sort, (int) wanted, Integer.MAX_VALUE));
+        searcher.search(query, new TopFieldCollectorManager(sort, (int) wanted, (int) wanted));
     if (ranked) {
+      rankFiner(top, compiler.finer(clause));
       new Neighbourhood(reader).rank(top.scoreDocs);
     }
     MatchFinder finder = new MatchFinder(clause, expansions);
@@ -89,20 +120,31 @@ final class Search {
     for (int i = request.offset(); i < Math.min(end, top.scoreDocs.length); i++) {
       hits.add(hit(top.scoreDocs[i], finder, ranked));
     }
-    long total = top.totalHits.value();
-    Map<Facet, List<FacetCount>> facets = facets(project, request.facets(), clause, compiler);
+    Counting counting = new Counting(project, compiler);
+    long total =
+        top.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+            ? top.totalHits.value()
+            : counting.found(Optional.of(clause)).count();
+    Map<Facet, List<FacetCount>> facets = counting.facets(request.facets(), clause);
+    List<RelatedWord> related =
+        ranked && request.offset() == 0 ? related(top.scoreDocs, finder) : List.of();
     List<WordHint> hints = total > 0 ? List.of() : new NearestWords(reader).of(clause);
     return new SearchResult(
-        request.query(), total, (System.nanoTime() - start) / 1e6, hits, facets, hints);
+        request.query(), total, (System.nanoTime() - start) / 1e6, hits, facets, related, hints);
   }
 
-  private QueryCompiler compiler(ProjectReader project) {
+  private Clause inWords(ProjectReader project, Clause clause) {
+    return new LikePassages(project, expander, reader.numDocs()).inWords(clause);
+  }
+
+  private QueryCompiler compiler(ProjectReader project, Function<String, Expansion> expansions) {
     return new QueryCompiler(new Conditions(project, reader), expansions);
   }
 
   /** What all hits are known by. */
-  Set<HitKey> keys(ProjectReader project, Clause clause) throws IOException {
-    Query query = compiler(project).compile(clause);
+  Set<HitKey> keys(ProjectReader project, Clause asked) throws IOException {
+    Clause clause = inWords(project, asked);
+    Query query = compiler(project, expansions(project, clause)).matching(clause);
     Set<HitKey> keys = new HashSet<>();
     for (Found.Part part : Found.of(searcher, query).parts()) {
       SortedDocValues sources = DocValues.getSorted(part.reader(), Fields.SOURCE);
@@ -118,23 +160,78 @@ final class Search {
     return keys;
   }
 
-  /** Each facet without what the query chooses of it; those that it chooses nothing of at once. */
-  private Map<Facet, List<FacetCount>> facets(
-      ProjectReader project, Set<Facet> wanted, Clause clause, QueryCompiler compiler)
-      throws IOException {
-    Map<Facet, List<FacetCount>> counts = new HashMap<>();
-    Map<Optional<Clause>, FacetCounter> counters = new HashMap<>();
-    for (Facet facet : wanted) {
-      Optional<Clause> rest = new Narrowing(facet).without(clause);
-      FacetCounter counter = counters.get(rest);
-      if (counter == null) {
-        Query query = rest.isPresent() ? compiler.compile(rest.get()) : MatchAllDocsQuery.INSTANCE;
-        counter = new FacetCounter(project, Found.of(searcher, query));
-        counters.put(rest, counter);
-      }
-      counts.put(facet, counter.count(facet));
+  /** The abbreviations that the texts explain, the most frequently explained first. */
+  List<WordingProposal> abbreviations() {
+    return abbreviations.entrySet().stream()
+        .map(one ->
+            new WordingProposal(
+                one.getKey().abbreviation().toUpperCase(Locale.ROOT),
+                String.join(" ", one.getKey().words()),
+                one.getValue()))
+        .sorted(
+            Comparator.comparingInt(WordingProposal::segments)
+                .reversed()
+                .thenComparing(WordingProposal::abbreviation)
+                .thenComparing(WordingProposal::meaning))
+        .toList();
+  }
+
+  private List<RelatedWord> related(ScoreDoc[] best, MatchFinder finder) throws IOException {
+    RelatedWords related = new RelatedWords(expander, reader.numDocs());
+    for (int i = 0; i < Math.min(LOOKED_THROUGH, best.length); i++) {
+      String text =
+          reader.storedFields().document(best[i].doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
+      related.add(text, finder.matches(text, 0));
     }
-    return counts;
+    return related.best();
+  }
+
+  /** Looks closer at the best hits, and puts them in order anew. */
+  private void rankFiner(TopFieldDocs top, Query finer) throws IOException {
+    ScoreDoc[] best = Arrays.copyOf(top.scoreDocs, Math.min(BEST, top.scoreDocs.length));
+    for (ScoreDoc hit : best) {
+      hit.score = (Float) ((FieldDoc) hit).fields[0];
+    }
+    TopDocs ranked =
+        QueryRescorer.rescore(searcher, new TopDocs(top.totalHits, best), finer, 1, best.length);
+    for (int i = 0; i < best.length; i++) {
+      ScoreDoc hit = ranked.scoreDocs[i];
+      ((FieldDoc) hit).fields[0] = hit.score;
+      top.scoreDocs[i] = hit;
+    }
+  }
+
+  /** Counts hits; what is counted twice is found once. */
+  private final class Counting {
+    private final ProjectReader project;
+    private final QueryCompiler compiler;
+    private final Map<Optional<Clause>, Found> found = new HashMap<>();
+
+    Counting(ProjectReader project, QueryCompiler compiler) {
+      this.project = project;
+      this.compiler = compiler;
+    }
+
+    Found found(Optional<Clause> clause) throws IOException {
+      Found known = found.get(clause);
+      if (known == null) {
+        Query query =
+            clause.isPresent() ? compiler.matching(clause.get()) : MatchAllDocsQuery.INSTANCE;
+        known = Found.of(searcher, query);
+        found.put(clause, known);
+      }
+      return known;
+    }
+
+    /** Each facet without what the query chooses of it. */
+    Map<Facet, List<FacetCount>> facets(Set<Facet> wanted, Clause clause) throws IOException {
+      Map<Facet, List<FacetCount>> counts = new HashMap<>();
+      for (Facet facet : wanted) {
+        Found hits = found(new Narrowing(facet).without(clause));
+        counts.put(facet, new FacetCounter(project, hits).count(facet));
+      }
+      return counts;
+    }
   }
 
   private Hit hit(ScoreDoc found, MatchFinder finder, boolean ranked) throws IOException {

@@ -17,6 +17,7 @@ import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.search.analysis.Abbreviations;
 import no.kodebok.coding.search.analysis.ScannedText;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -94,6 +95,10 @@ final class SegmentDocuments {
     String words = segment.range().in(text.text());
     Document document = new Document();
     document.add(new Field(Fields.WORDS, new WordStream(words, scanned), WORDS));
+    for (Abbreviations.Explained one : Abbreviations.in(words)) {
+      String term = one.abbreviation() + Fields.PARTED + String.join(" ", one.words());
+      document.add(new StringField(Fields.ABBREVIATION, term, Store.NO));
+    }
     document.add(new StoredField(Fields.TEXT, words));
     document.add(
         new StoredField(Fields.PLACE, place(segment, text.lines(segment.range())).array()));

@@ -63,6 +63,8 @@ final class Touched {
         case Change.QuoteUseRemoved c -> {}
         case Change.CodebookFrozen c -> {}
         case Change.CodebookVersionRemoved c -> {}
+        case Change.SynonymAdded c -> {}
+        case Change.SynonymRemoved c -> {}
         case Change.SearchSaved c -> {}
         case Change.SearchForgotten c -> {}
         case Change.SearchRevised c -> {}

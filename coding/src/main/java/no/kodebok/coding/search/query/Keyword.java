@@ -12,7 +12,8 @@ public enum Keyword {
   SOURCE("kilde kjelde source"),
   SPEAKER("taler talar speaker"),
   TYPE("type"),
-  UNCODED("ukodet ukoda uncoded");
+  UNCODED("ukodet ukoda uncoded"),
+  LIKE("lik like");
 
   private final String names;
 

@@ -105,6 +105,7 @@ final class QueryLexer {
       }
       at++;
     }
+    at = Words.endOfNumber(query, start, at);
     String text = query.substring(start, at);
     switch (text) {
       case "OR", "ELLER" -> tokens.add(new Token.Or(text, start));

@@ -108,6 +108,8 @@ final class ChangeWriter {
       case Change.QuoteRevised(var before, var after) -> quotes.revise(before, after);
       case Change.QuoteUsed(var use) -> quotes.addUse(use);
       case Change.QuoteUseRemoved(var use) -> quotes.removeUse(use);
+      case Change.SynonymAdded(var synonym) -> project.add(synonym);
+      case Change.SynonymRemoved(var synonym) -> project.remove(synonym);
       case Change.SearchSaved(var search) -> project.save(search);
       case Change.SearchForgotten(var search) -> project.forget(search);
       case Change.SearchRevised(var before, var after) -> project.revise(before, after);

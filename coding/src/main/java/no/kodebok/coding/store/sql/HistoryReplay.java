@@ -19,6 +19,7 @@ import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.Synonym;
 import org.jspecify.annotations.Nullable;
 
 /** What a project holds if its history is all that happened. */
@@ -31,6 +32,7 @@ final class HistoryReplay {
   private final Map<UUID, QuoteUse> uses = new HashMap<>();
   private final Map<UUID, CodebookVersion> versions = new HashMap<>();
   private final Map<UUID, SavedSearch> searches = new HashMap<>();
+  private final Map<UUID, Synonym> synonyms = new HashMap<>();
   private final Map<UUID, PassageReview> reviews = new HashMap<>();
   private final Map<UUID, Case> casesByHand = new HashMap<>();
   private final Set<SpeakerBinding> speakers = new HashSet<>();
@@ -83,6 +85,8 @@ final class HistoryReplay {
       case Change.QuoteUseRemoved(var use) -> uses.remove(use.id(), use);
       case Change.CodebookFrozen(var version) -> versions.put(version.id(), version);
       case Change.CodebookVersionRemoved(var version) -> versions.remove(version.id());
+      case Change.SynonymAdded(var synonym) -> synonyms.put(synonym.id(), synonym);
+      case Change.SynonymRemoved(var synonym) -> synonyms.remove(synonym.id());
       case Change.SearchSaved(var search) -> searches.put(search.id(), search);
       case Change.SearchForgotten(var search) -> searches.remove(search.id(), search);
       case Change.SearchRevised(var before, var after) ->
@@ -152,6 +156,10 @@ final class HistoryReplay {
 
   Collection<CodebookVersion> versions() {
     return versions.values();
+  }
+
+  Collection<Synonym> synonyms() {
+    return synonyms.values();
   }
 
   Collection<SavedSearch> searches() {

@@ -2,8 +2,11 @@ package no.kodebok.coding.store.sql;
 
 import java.util.UUID;
 import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.Synonym;
+import no.kodebok.coding.search.SearchReason;
 import no.kodebok.coding.store.ConflictReason;
 import no.kodebok.coding.store.ConflictReason.Clash;
 import org.jdbi.v3.core.Handle;
@@ -50,6 +53,35 @@ final class ProjectWriter {
     Conflict.expectOne(
         update("delete from coder where id = :id", coder.id()),
         ConflictReason.THE_CODER_GONE.plain());
+  }
+
+  void add(Synonym synonym) {
+    int same =
+        h.createQuery("select count(*) from synonym where one = :one and other = :other")
+            .bind("one", synonym.one())
+            .bind("other", synonym.other())
+            .mapTo(Integer.class)
+            .one();
+    if (same > 0) {
+      throw new KodebokException(
+          SearchReason.SYNONYM_KNOWN.with(synonym.one(), synonym.other()),
+          "\"" + synonym.one() + "\" and \"" + synonym.other() + "\" mean the same already.");
+    }
+    h.createUpdate("insert into synonym (id, one, other) values (:id, :one, :other)")
+        .bind("id", synonym.id().toString())
+        .bind("one", synonym.one())
+        .bind("other", synonym.other())
+        .execute();
+  }
+
+  void remove(Synonym synonym) {
+    int removed =
+        h.createUpdate("delete from synonym where id = :id")
+            .bind("id", synonym.id().toString())
+            .execute();
+    if (removed != 1) {
+      throw new KodebokException(SearchReason.SYNONYM_GONE, "That synonym is not there any more.");
+    }
   }
 
   void save(SavedSearch search) {

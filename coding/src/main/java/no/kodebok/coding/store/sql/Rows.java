@@ -24,6 +24,7 @@ import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.model.Wording;
@@ -125,6 +126,10 @@ final class Rows {
         row.getString("place"),
         id(row, "coder"),
         Instant.parse(row.getString("noted_at")));
+  }
+
+  static Synonym synonym(ResultSet row) throws SQLException {
+    return new Synonym(id(row, "id"), row.getString("one"), row.getString("other"));
   }
 
   static SavedSearch savedSearch(ResultSet row) throws SQLException {

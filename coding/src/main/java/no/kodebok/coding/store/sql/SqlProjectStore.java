@@ -47,6 +47,7 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.Edit;
@@ -440,6 +441,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<QuoteUse> quoteUses() {
     return committed.quoteUses();
+  }
+
+  @Override
+  public List<Synonym> synonyms() {
+    return committed.synonyms();
   }
 
   @Override

@@ -32,6 +32,7 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.store.CodingFilter;
@@ -216,6 +217,14 @@ final class SqlReader implements ProjectReader {
     return handles.with(h ->
         h.createQuery("select * from quote_use order by id")
             .map((row, context) -> Rows.quoteUse(row))
+            .list());
+  }
+
+  @Override
+  public List<Synonym> synonyms() {
+    return handles.with(h ->
+        h.createQuery("select * from synonym order by id")
+            .map((row, context) -> Rows.synonym(row))
             .list());
   }
 
