@@ -94,6 +94,11 @@ final class StepJson {
       case Change.SearchSaved(var search) -> search.name();
       case Change.SearchForgotten(var search) -> search.name();
       case Change.SearchRevised(var before, var after) -> before.name();
+      case Change.AutocodingAdded(var rule) -> rule.query();
+      case Change.AutocodingRemoved(var rule) -> rule.query();
+      case Change.AutocodingRevised(var before, var after) -> after.query();
+      case Change.SuggestionRejected(var rejected) -> code(rejected.code(), step, names);
+      case Change.RejectionRemoved(var rejected) -> code(rejected.code(), step, names);
       case Change.SourceRevised revised -> "";
       case Change.ReviewOpened opened -> "";
       case Change.ReviewClosed closed -> "";

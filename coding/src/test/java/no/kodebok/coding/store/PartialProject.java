@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRevision;
+import org.jspecify.annotations.Nullable;
 import org.jspecify.annotations.Nullable;
 
 /** A project in memory that has texts, codes and codings, and nothing that people add later. */
@@ -78,6 +81,16 @@ public abstract class PartialProject implements ProjectReader {
 
   @Override
   public List<SavedSearch> savedSearches() {
+    return List.of();
+  }
+
+  @Override
+  public List<AutocodingRule> autocodings() {
+    return List.of();
+  }
+
+  @Override
+  public List<RejectedSuggestion> rejectedSuggestions(@Nullable UUID code) {
     return List.of();
   }
 }

@@ -22,9 +22,11 @@ final class CodingWriter {
       throw Conflict.because(ConflictReason.CODER_GONE.plain());
     }
     Conflict.refuseOutsideText(h, coding.source(), coding.range());
+    UUID autocoding = coding.origin().autocoding();
     h.createUpdate(
-            "insert into coding (id, code, source, start_offset, end_offset, coder, coded_at)"
-                + " values (:id, :code, :source, :start, :end, :coder, :at)")
+            "insert into coding (id, code, source, start_offset, end_offset, coder, coded_at,"
+                + " origin, autocoding)"
+                + " values (:id, :code, :source, :start, :end, :coder, :at, :origin, :autocoding)")
         .bind("id", coding.id().toString())
         .bind("code", coding.code().toString())
         .bind("source", coding.source().toString())
@@ -32,6 +34,8 @@ final class CodingWriter {
         .bind("end", coding.range().end())
         .bind("coder", coding.coder().toString())
         .bind("at", coding.at().toString())
+        .bind("origin", coding.origin().kind().id())
+        .bind("autocoding", autocoding == null ? null : autocoding.toString())
         .execute();
   }
 
