@@ -112,7 +112,7 @@ class AutocodeTest {
   @Test
   void aCodingTellsWhichQueryMadeIt() {
     kodebok.ok("autocode", PROJECT, "rekker", "--code", "Tid", "--create");
-    kodebok.ok("code", PROJECT, "intervju", "--code", "Tid", "--quote", "Bedre tid hjelper");
+    kodebok.ok("code", PROJECT, "--source", "intervju", "--code", "Tid", "--quote", "Bedre tid hjelper");
     JsonObject all = kodebok.json("codings", PROJECT);
     assertEquals(
         "[autocoding rekker, hand]",

@@ -1,0 +1,70 @@
+package no.kodebok.coding.suggest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import no.kodebok.coding.model.Progress;
+
+/**
+ * Tries a model on examples that it has not learnt from: each fold is scored by a model of the
+ * others.
+ *
+ * @param scores of each example, by the model that has not seen it
+ * @param precision of as many as there are ones, the best first: how many of them are ones. Chance
+ *     gives the share of ones among all.
+ * @param threshold score of the last of those
+ * @param base share of ones among all examples, 0 to 1
+ */
+record CrossValidation(double[] scores, Share precision, double threshold, double base) {
+  static CrossValidation of(
+      List<Vector> examples, boolean[] has, int[] folds, int count, Progress progress) {
+    double[] scores = new double[examples.size()];
+    for (int fold = 0; fold < count; fold++) {
+      List<Vector> learnt = new ArrayList<>();
+      boolean[] labels = new boolean[examples.size()];
+      for (int i = 0; i < examples.size(); i++) {
+        if (folds[i] != fold) {
+          labels[learnt.size()] = has[i];
+          learnt.add(examples.get(i));
+        }
+      }
+      LinearModel model =
+          LinearModel.train(
+              learnt, Arrays.copyOf(labels, learnt.size()), part(progress, fold, count));
+      for (int i = 0; i < examples.size(); i++) {
+        if (folds[i] == fold) {
+          scores[i] = model.score(examples.get(i));
+        }
+      }
+    }
+    return judged(scores, has);
+  }
+
+  private static CrossValidation judged(double[] scores, boolean[] has) {
+    List<Integer> order = new ArrayList<>();
+    int ones = 0;
+    for (int i = 0; i < has.length; i++) {
+      order.add(i);
+      ones += has[i] ? 1 : 0;
+    }
+    order.sort(Comparator.comparingDouble((Integer i) -> scores[i]).reversed());
+    int right = 0;
+    for (int i : order.subList(0, ones)) {
+      right += has[i] ? 1 : 0;
+    }
+    double threshold = ones == 0 ? Double.POSITIVE_INFINITY : scores[order.get(ones - 1)];
+    return new CrossValidation(
+        scores, new Share(right, ones), threshold, (double) ones / Math.max(1, has.length));
+  }
+
+  /** Whether the model finds more than chance does, by the lower end of the interval. */
+  boolean beatsChance() {
+    return precision.low() > base;
+  }
+
+  private static Progress part(Progress progress, int fold, int count) {
+    return (done, total, what) ->
+        progress.report(fold * 1000L + done * 1000 / total, (count + 1) * 1000L, what);
+  }
+}
