@@ -61,6 +61,8 @@ public final class Workbench implements AutoCloseable {
           new CodebookRoutes(session, who, index, version).add(config.routes);
           search.add(config.routes);
           new SavedSearchRoutes(session, who).add(config.routes);
+          new AutocodingRoutes(session, who, index).add(config.routes);
+          new SuggestionRoutes(session, who, index).add(config.routes);
           new MemoRoutes(session, who, version).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
           quotes.add(config.routes);

@@ -13,13 +13,24 @@ import no.kodebok.coding.model.Progress;
  * @param scores of each example, by the model that has not seen it
  * @param precision of as many as there are ones, the best first: how many of them are ones. Chance
  *     gives the share of ones among all.
- * @param threshold score of the last of those
+ * @param threshold score between the last of those and the next
+ * @param model the mean of the models of the parts, for what none of them has learnt from: its
+ *     scores are like those of one of them
  * @param base share of ones among all examples, 0 to 1
  */
-record CrossValidation(double[] scores, Share precision, double threshold, double base) {
+record CrossValidation(
+    double[] scores, Share precision, double threshold, LinearModel model, double base) {
+  /**
+   * Tries a model.
+   *
+   * @param has whether each example is a one; at least one is
+   * @param folds of each example, from 0
+   * @param count of folds
+   */
   static CrossValidation of(
       List<Vector> examples, boolean[] has, int[] folds, int count, Progress progress) {
     double[] scores = new double[examples.size()];
+    List<LinearModel> models = new ArrayList<>();
     for (int fold = 0; fold < count; fold++) {
       List<Vector> learnt = new ArrayList<>();
       boolean[] labels = new boolean[examples.size()];
@@ -32,16 +43,17 @@ record CrossValidation(double[] scores, Share precision, double threshold, doubl
       LinearModel model =
           LinearModel.train(
               learnt, Arrays.copyOf(labels, learnt.size()), part(progress, fold, count));
+      models.add(model);
       for (int i = 0; i < examples.size(); i++) {
         if (folds[i] == fold) {
           scores[i] = model.score(examples.get(i));
         }
       }
     }
-    return judged(scores, has);
+    return judged(scores, has, LinearModel.mean(models));
   }
 
-  private static CrossValidation judged(double[] scores, boolean[] has) {
+  private static CrossValidation judged(double[] scores, boolean[] has, LinearModel model) {
     List<Integer> order = new ArrayList<>();
     int ones = 0;
     for (int i = 0; i < has.length; i++) {
@@ -53,9 +65,10 @@ record CrossValidation(double[] scores, Share precision, double threshold, doubl
     for (int i : order.subList(0, ones)) {
       right += has[i] ? 1 : 0;
     }
-    double threshold = ones == 0 ? Double.POSITIVE_INFINITY : scores[order.get(ones - 1)];
+    double last = scores[order.get(ones - 1)];
+    double next = ones == has.length ? last : scores[order.get(ones)];
     return new CrossValidation(
-        scores, new Share(right, ones), threshold, (double) ones / Math.max(1, has.length));
+        scores, new Share(right, ones), (last + next) / 2, model, (double) ones / has.length);
   }
 
   /** Whether the model finds more than chance does, by the lower end of the interval. */
@@ -65,6 +78,6 @@ record CrossValidation(double[] scores, Share precision, double threshold, doubl
 
   private static Progress part(Progress progress, int fold, int count) {
     return (done, total, what) ->
-        progress.report(fold * 1000L + done * 1000 / total, (count + 1) * 1000L, what);
+        progress.report(fold * 1000L + done * 1000 / total, count * 1000L, what);
   }
 }

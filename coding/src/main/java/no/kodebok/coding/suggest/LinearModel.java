@@ -95,6 +95,17 @@ final class LinearModel {
     order[b] = kept;
   }
 
+  /** The model whose scores are the means of theirs. */
+  static LinearModel mean(List<LinearModel> models) {
+    double[] w = new double[FeatureSpace.SIZE];
+    for (LinearModel model : models) {
+      for (int place = 0; place < w.length; place++) {
+        w[place] += model.coefficients[place] / models.size();
+      }
+    }
+    return new LinearModel(w);
+  }
+
   /** How surely it is one: 0 is the boundary, 1 the edge of the margin. */
   double score(Vector example) {
     return example.times(coefficients);

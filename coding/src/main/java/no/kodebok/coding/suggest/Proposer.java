@@ -125,7 +125,7 @@ public final class Proposer {
       if (!tried.beatsChance()) {
         return known.nothing(State.NO_BETTER_THAN_CHANCE, trial);
       }
-      LinearModel model = LinearModel.train(vectors, has, lastPart());
+      LinearModel model = tried.model();
       List<Scored> scored = candidates(tried, model);
       return known.with(
           State.READY,
@@ -135,11 +135,6 @@ public final class Proposer {
               .limit(limit)
               .map(one -> suggestion(one, model))
               .toList());
-    }
-
-    private Progress lastPart() {
-      return (done, total, what) ->
-          progress.report(PARTS * 1000L + done * 1000 / total, (PARTS + 1) * 1000L, what);
     }
 
     /**
