@@ -28,7 +28,7 @@ export function Autocodings({ open }: { open(query: string): void }) {
     }
   };
   const rerun = () => send(() => calls.rerunAutocodings(), ({ coded }) =>
-    status.say({ kind: 'did', message: coded === 1 ? 'autocoding.did.rerun.one' : 'autocoding.did.rerun.other', values: { count: coded }, undoable: true }));
+    status.say({ kind: 'did', message: 'autocoding.did.rerun', values: { count: coded }, undoable: true }));
   const end = ({ id, query }: KeptAutocoding) => send(() => calls.endAutocoding(id), () =>
     status.say({ kind: 'did', message: 'autocoding.did.ended', values: { query }, undoable: true }));
   return (

@@ -68,6 +68,7 @@ class SuggestTest {
         "suggest", PROJECT, "--code", "Ventetid", "--reject", second.getString("id"));
     JsonObject now = suggest();
     assertEquals(1, now.getInt("rejected"));
+    assertEquals(5, now.getInt("total"), now.toString());
     assertTrue(
         now.getJsonArray("suggestions").stream()
             .noneMatch(one -> one.asJsonObject().getString("id").equals(second.getString("id"))));

@@ -11,9 +11,10 @@ import no.kodebok.coding.model.Progress;
  * others.
  *
  * @param scores of each example, by the model that has not seen it
- * @param precision of as many as there are ones, the best first: how many of them are ones. Chance
- *     gives the share of ones among all.
- * @param threshold score between the last of those and the next
+ * @param precision of those above the threshold: how many are ones. Chance gives the share of ones
+ *     among all.
+ * @param threshold above which examples count as ones: where precision and recall together (their
+ *     harmonic mean, F1) are best, which does not flatter the precision
  * @param model the mean of the models of the parts, for what none of them has learnt from: its
  *     scores are like those of one of them
  * @param base share of ones among all examples, 0 to 1
@@ -61,14 +62,22 @@ record CrossValidation(
       ones += has[i] ? 1 : 0;
     }
     order.sort(Comparator.comparingDouble((Integer i) -> scores[i]).reversed());
+    Share best = new Share(0, 0);
     int right = 0;
-    for (int i : order.subList(0, ones)) {
-      right += has[i] ? 1 : 0;
+    for (int taken = 1; taken <= has.length; taken++) {
+      right += has[order.get(taken - 1)] ? 1 : 0;
+      if (harmonic(right, taken, ones) > harmonic(best.right(), best.of(), ones)) {
+        best = new Share(right, taken);
+      }
     }
-    double last = scores[order.get(ones - 1)];
-    double next = ones == has.length ? last : scores[order.get(ones)];
+    double last = scores[order.get(best.of() - 1)];
+    double next = best.of() == has.length ? last : scores[order.get(best.of())];
     return new CrossValidation(
-        scores, new Share(right, ones), (last + next) / 2, model, (double) ones / has.length);
+        scores, best, (last + next) / 2, model, (double) ones / has.length);
+  }
+
+  private static double harmonic(int right, int taken, int ones) {
+    return 2.0 * right / (taken + ones);
   }
 
   /** Whether the model finds more than chance does, by the lower end of the interval. */

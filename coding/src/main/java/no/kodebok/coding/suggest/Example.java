@@ -14,7 +14,10 @@ record Example(UUID source, int ordinal, TextRange range, int[] words, Standing 
   enum Standing {
     /** It has the code, or one below it. */
     CODED,
-    /** Its source has been coded up to there or beyond, and it does not have the code. */
+    /**
+     * It has another code, or its source has been coded by hand up to there or beyond, and it does
+     * not have this one.
+     */
     PASSED,
     /** Somebody has said that it does not have the code. */
     REJECTED,

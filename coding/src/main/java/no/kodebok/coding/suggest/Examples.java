@@ -64,11 +64,24 @@ final class Examples {
 
   private void take(UUID source, SourceText text, List<Coding> codings, Set<String> rejected) {
     List<Coding> own = codings.stream().filter(coding -> codes.contains(coding.code())).toList();
-    int passed = codings.stream().mapToInt(coding -> coding.range().end()).max().orElse(0);
+    List<Coding> others =
+        codings.stream().filter(coding -> !codes.contains(coding.code())).toList();
+    // What a query or a model has found says nothing of whether anybody has read what is before.
+    int passed =
+        codings.stream()
+            .filter(coding -> coding.origin().kind() == CodingOrigin.Kind.HAND)
+            .mapToInt(coding -> coding.range().end())
+            .max()
+            .orElse(0);
     List<Segment> segments = text.segments();
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      Example.Standing standing = standing(segment, text, own, passed, rejected);
+      Example.Standing standing = standing(segment, text, own, rejected);
+      if (standing == Example.Standing.UNSEEN
+          && (segment.range().start() < passed
+              || others.stream().anyMatch(one -> one.range().overlaps(segment.range())))) {
+        standing = Example.Standing.PASSED;
+      }
       String words = segment.range().in(text.text());
       boolean plain =
           !segment.interviewer()
@@ -82,7 +95,7 @@ final class Examples {
   }
 
   private Example.Standing standing(
-      Segment segment, SourceText text, List<Coding> own, int passed, Set<String> rejected) {
+      Segment segment, SourceText text, List<Coding> own, Set<String> rejected) {
     boolean touched = false;
     boolean coded = false;
     boolean byQuery = true;
@@ -110,7 +123,7 @@ final class Examples {
         && rejected.contains(Fingerprint.of(segment.range().in(text.text())))) {
       return Example.Standing.REJECTED;
     }
-    return segment.range().start() < passed ? Example.Standing.PASSED : Example.Standing.UNSEEN;
+    return Example.Standing.UNSEEN;
   }
 
   /** By source, in the order of the texts. */

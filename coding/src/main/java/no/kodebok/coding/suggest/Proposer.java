@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Proposes passages for a code by what its own passages have in common. It learns from the segments
  * that have the code and from those without it, tries itself on what it has not learnt from, and
- * proposes what scores as high as the passages there that were as many as have the code. Nothing is
- * coded.
+ * proposes what scores high enough there. Nothing is coded.
  */
 public final class Proposer {
   private static final int PARTS = 5;

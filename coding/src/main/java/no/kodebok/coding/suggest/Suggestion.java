@@ -9,7 +9,8 @@ import no.kodebok.coding.model.TextRange;
  *
  * @param score greater is surer; comparable within one answer only
  * @param words of the passage that speak most for the code, as they are compared
- * @param passed whether the coding has passed it by: its source is coded up to there or beyond
+ * @param passed whether the coding has passed it by: it has another code, or its source is coded by
+ *     hand up to there or beyond
  */
 public record Suggestion(
     UUID source, TextRange range, double score, List<String> words, boolean passed) {

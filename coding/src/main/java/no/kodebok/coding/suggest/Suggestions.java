@@ -59,7 +59,7 @@ public record Suggestions(
   /**
    * Cross-validation: each part of the examples is tried on a model of the others.
    *
-   * @param precision of the surest segments, as many as have the code: how many do
+   * @param precision of the segments that would have been proposed: how many have the code
    * @param base share of segments with the code among all that were tried, which chance would give
    * @param parts in how many parts
    * @param bySource whether each source is in one part as a whole; otherwise, ten segments in a row
