@@ -113,8 +113,7 @@ final class AutocodeCommand extends ProjectCommand {
     boolean asks = query != null || saved != null;
     int modes = (rerun ? 1 : 0) + (list ? 1 : 0) + (end != null ? 1 : 0) + (asks ? 1 : 0);
     if (modes != 1 || (query != null && saved != null)) {
-      throw new WrongUseException(
-          "Give one of QUERY, --saved NAME, --rerun, --list and --end ID.");
+      throw new WrongUseException("Give one of QUERY, --saved NAME, --rerun, --list and --end ID.");
     }
     if (asks) {
       return code(session);

@@ -45,8 +45,8 @@ final class AutocodingRuns {
 
   JsonObject list() {
     JsonArrayBuilder array = Json.createArrayBuilder();
-    rules.forEach(rule ->
-        array.add(AutocodingJson.counted(rule, session.store(), session.index(), names)));
+    rules.forEach(
+        rule -> array.add(AutocodingJson.counted(rule, session.store(), session.index(), names)));
     return Json.createObjectBuilder().add("autocodings", array).build();
   }
 

@@ -103,8 +103,7 @@ final class SuggestCommand extends ProjectCommand {
               .add("change", entry.number())
               .build());
     } else {
-      out().println(
-          did + " " + AutocodeCommand.count(count, "suggestion") + " for " + path + ".");
+      out().println(did + " " + AutocodeCommand.count(count, "suggestion") + " for " + path + ".");
     }
     return 0;
   }

@@ -58,8 +58,9 @@ public final class AutocodingJson {
               .add("end", passage.range().end())
               .add("lines", JsonParts.lines(text.lines(passage.range())))
               .add("text", passage.range().in(text.text()));
-      passage.reading().ifPresentOrElse(
-          reading -> object.add("as", reading.id()), () -> object.addNull("as"));
+      passage
+          .reading()
+          .ifPresentOrElse(reading -> object.add("as", reading.id()), () -> object.addNull("as"));
       passages.add(object);
     }
     return passages;

@@ -40,8 +40,9 @@ final class AutocodingRoutes {
   private void list(Context request) {
     ProjectNames names = new ProjectNames(session.store());
     JsonArrayBuilder array = Json.createArrayBuilder();
-    rules().forEach(rule ->
-        array.add(AutocodingJson.counted(rule, session.store(), session.index(), names)));
+    rules()
+        .forEach(rule ->
+            array.add(AutocodingJson.counted(rule, session.store(), session.index(), names)));
     Answers.json(request, Json.createObjectBuilder().add("autocodings", array));
   }
 

@@ -25,16 +25,16 @@ import no.kodebok.coding.autocoding.Autocoding;
 import no.kodebok.coding.autocoding.AutocodingRequest;
 import no.kodebok.coding.autocoding.Plan;
 import no.kodebok.coding.autocoding.Readings;
-import no.kodebok.coding.cases.CaseVariables.Grouping;
 import no.kodebok.coding.cases.CaseVariables;
+import no.kodebok.coding.cases.CaseVariables.Grouping;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.search.Facet;
 import no.kodebok.coding.search.Hit;
 import no.kodebok.coding.search.HitKey;
-import no.kodebok.coding.search.SearchRequest.Order;
 import no.kodebok.coding.search.SearchRequest;
+import no.kodebok.coding.search.SearchRequest.Order;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.SeenHits;
 import no.kodebok.coding.store.ProjectStore;
@@ -164,8 +164,7 @@ final class SearchRoutes {
     Plan plan = coding.plan(store, coder);
     JsonObjectBuilder told = AutocodingJson.write(coding.hits(), plan);
     if (body.getBoolean("dryRun", false)) {
-      Answers.json(
-          request, told.add("list", AutocodingJson.passages(store, plan, MOST_PREVIEWED)));
+      Answers.json(request, told.add("list", AutocodingJson.passages(store, plan, MOST_PREVIEWED)));
       return;
     }
     HistoryEntry entry = store.write(coder, coding);
@@ -180,8 +179,7 @@ final class SearchRoutes {
     CodingUnit unit =
         CodingUnit.of(Answers.text(body, "unit"))
             .orElseThrow(() ->
-                RefusedException.badRequest(
-                    "unit is segment, sentence, turn, answer or match."));
+                RefusedException.badRequest("unit is segment, sentence, turn, answer or match."));
     String query = Answers.text(body, "query");
     List<Hit> all =
         session.index().search(session.store(), new SearchRequest(query, Integer.MAX_VALUE)).hits();

@@ -92,7 +92,8 @@ class AutocodeTest {
 
   @Test
   void aDryRunCountsTheHitsOfEachReading() {
-    JsonObject seen = kodebok.json("autocode", PROJECT, "tid", "--code", "Tid", "--create", "--dry-run");
+    JsonObject seen =
+        kodebok.json("autocode", PROJECT, "tid", "--code", "Tid", "--create", "--dry-run");
     JsonObject readings = seen.getJsonObject("readings");
     assertEquals(2, readings.getInt("exact"));
     assertEquals(1, readings.getInt("inflection"));
@@ -104,15 +105,14 @@ class AutocodeTest {
     assertEquals(1, exact.getInt("otherReadings"));
     assertEquals(
         1,
-        kodebok
-            .run("autocode", PROJECT, "tid", "--code", "Tid", "--readings", "omtrent")
-            .status());
+        kodebok.run("autocode", PROJECT, "tid", "--code", "Tid", "--readings", "omtrent").status());
   }
 
   @Test
   void aCodingTellsWhichQueryMadeIt() {
     kodebok.ok("autocode", PROJECT, "rekker", "--code", "Tid", "--create");
-    kodebok.ok("code", PROJECT, "--source", "intervju", "--code", "Tid", "--quote", "Bedre tid hjelper");
+    kodebok.ok(
+        "code", PROJECT, "--source", "intervju", "--code", "Tid", "--quote", "Bedre tid hjelper");
     JsonObject all = kodebok.json("codings", PROJECT);
     assertEquals(
         "[autocoding rekker, hand]",
@@ -157,7 +157,15 @@ class AutocodeTest {
     kodebok.ok("import", PROJECT, "langt.txt", "--as", "interview");
     JsonObject seen =
         kodebok.json(
-            "autocode", PROJECT, "penger", "--code", "P", "--create", "--unit", "turn", "--dry-run");
+            "autocode",
+            PROJECT,
+            "penger",
+            "--code",
+            "P",
+            "--create",
+            "--unit",
+            "turn",
+            "--dry-run");
     String text = seen.getJsonArray("codings").getJsonObject(0).getString("text");
     assertEquals("Først dette. Så penger og mer.", text.replaceAll("\\s+", " "));
   }

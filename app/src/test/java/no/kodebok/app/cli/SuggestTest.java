@@ -60,12 +60,10 @@ class SuggestTest {
     assertEquals(0.35, precision.getJsonNumber("base").doubleValue(), 0.001);
     JsonObject first = found.getJsonArray("suggestions").getJsonObject(0);
     assertTrue(first.getString("text").contains("ventetida"));
-    kodebok.ok(
-        "suggest", PROJECT, "--code", "Ventetid", "--accept", first.getString("id"));
+    kodebok.ok("suggest", PROJECT, "--code", "Ventetid", "--accept", first.getString("id"));
     assertEquals(36, suggest().getInt("examples"));
     JsonObject second = suggest().getJsonArray("suggestions").getJsonObject(0);
-    kodebok.ok(
-        "suggest", PROJECT, "--code", "Ventetid", "--reject", second.getString("id"));
+    kodebok.ok("suggest", PROJECT, "--code", "Ventetid", "--reject", second.getString("id"));
     JsonObject now = suggest();
     assertEquals(1, now.getInt("rejected"));
     assertEquals(5, now.getInt("total"), now.toString());

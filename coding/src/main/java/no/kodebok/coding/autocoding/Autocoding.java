@@ -78,8 +78,7 @@ public final class Autocoding implements Edit {
               CodebookReason.NO_HITS_TO_CODE, "There is nothing to code: no hits.")
           : new KodebokException(
               CodebookReason.HITS_CODED_ALREADY.with(request.code()),
-              "Every hit has the code \"%s\" by the same coder already."
-                  .formatted(request.code()));
+              "Every hit has the code \"%s\" by the same coder already.".formatted(request.code()));
     }
     return CodedByRule.changes(
         project,
@@ -94,19 +93,18 @@ public final class Autocoding implements Edit {
   private CodedByRule.Kept kept(ProjectReader project, UUID code, UUID coder) {
     Optional<AutocodingRule> known =
         project.autocodings().stream()
-            .filter(rule -> rule.code().equals(code)
-                && rule.query().equals(request.query())
-                && rule.unit() == request.unit()
-                && rule.readings().equals(request.readings().toString()))
+            .filter(rule ->
+                rule.code().equals(code)
+                    && rule.query().equals(request.query())
+                    && rule.unit() == request.unit()
+                    && rule.readings().equals(request.readings().toString()))
             .findFirst();
     if (known.isPresent()) {
       AutocodingRule before = known.get();
       AutocodingRule after = revised(before);
       return new CodedByRule.Kept(
           after,
-          after.equals(before)
-              ? List.of()
-              : List.of(new Change.AutocodingRevised(before, after)));
+          after.equals(before) ? List.of() : List.of(new Change.AutocodingRevised(before, after)));
     }
     AutocodingRule rule =
         new AutocodingRule(

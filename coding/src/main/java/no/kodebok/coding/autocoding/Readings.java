@@ -59,8 +59,7 @@ public record Readings(Set<Reading> chosen) {
    * @param asksForWords whether the query has words at all
    */
   boolean admit(Hit hit, boolean asksForWords) {
-    return isAll()
-        || (hit.matches().isEmpty() ? !asksForWords : !matchesOf(hit).isEmpty());
+    return isAll() || (hit.matches().isEmpty() ? !asksForWords : !matchesOf(hit).isEmpty());
   }
 
   /** The matches of the hit that count. */

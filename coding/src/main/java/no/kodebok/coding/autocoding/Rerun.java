@@ -61,7 +61,10 @@ public final class Rerun implements Edit {
           continue;
         }
         List<Hit> fresh =
-            index.search(project, new SearchRequest(rule.query(), Integer.MAX_VALUE)).hits().stream()
+            index
+                .search(project, new SearchRequest(rule.query(), Integer.MAX_VALUE))
+                .hits()
+                .stream()
                 .filter(hit -> !before.contains(HitKey.of(hit)))
                 .toList();
         asked.add(new Asked(rule, fresh, all));
@@ -86,15 +89,15 @@ public final class Rerun implements Edit {
     return outcomes(project, Planner.idOf(project, coder));
   }
 
-  private List<Outcome> outcomes(
-      ProjectReader project, @Nullable UUID coder) {
+  private List<Outcome> outcomes(ProjectReader project, @Nullable UUID coder) {
     Planner planner = new Planner(project, coder);
     List<Outcome> outcomes = new ArrayList<>();
     for (Asked one : asked) {
       AutocodingRule rule = one.rule();
       CodePath code = project.codebook().path(rule.code());
       outcomes.add(
-          new Outcome(rule, code, one.fresh().size(), planner.plan(request(rule, code), one.fresh())));
+          new Outcome(
+              rule, code, one.fresh().size(), planner.plan(request(rule, code), one.fresh())));
     }
     return outcomes;
   }

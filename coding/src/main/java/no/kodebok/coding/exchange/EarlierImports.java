@@ -89,9 +89,7 @@ final class EarlierImports {
   }
 
   private void move(PassageMove move) {
-    codings.computeIfPresent(
-        move.passage(),
-        (id, c) -> c.covering(move.after()));
+    codings.computeIfPresent(move.passage(), (id, c) -> c.covering(move.after()));
   }
 
   private static <T> void put(Map<UUID, T> map, UUID id, T thing, Set<UUID> things) {

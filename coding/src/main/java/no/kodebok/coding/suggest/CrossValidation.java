@@ -9,18 +9,23 @@ import no.kodebok.coding.model.Progress;
 /**
  * Tries a model on examples that it has not learnt from: each fold is scored by a model of the
  * others.
- *
- * @param scores of each example, by the model that has not seen it
- * @param precision of those above the threshold: how many are ones. Chance gives the share of ones
- *     among all.
- * @param threshold above which examples count as ones: where precision and recall together (their
- *     harmonic mean, F1) are best, which does not flatter the precision
- * @param model the mean of the models of the parts, for what none of them has learnt from: its
- *     scores are like those of one of them
- * @param base share of ones among all examples, 0 to 1
  */
-record CrossValidation(
-    double[] scores, Share precision, double threshold, LinearModel model, double base) {
+final class CrossValidation {
+  private final double[] scores;
+  private final Share precision;
+  private final double threshold;
+  private final LinearModel model;
+  private final double base;
+
+  private CrossValidation(
+      double[] scores, Share precision, double threshold, LinearModel model, double base) {
+    this.scores = scores;
+    this.precision = precision;
+    this.threshold = threshold;
+    this.model = model;
+    this.base = base;
+  }
+
   /**
    * Tries a model.
    *
@@ -72,12 +77,42 @@ record CrossValidation(
     }
     double last = scores[order.get(best.of() - 1)];
     double next = best.of() == has.length ? last : scores[order.get(best.of())];
-    return new CrossValidation(
-        scores, best, (last + next) / 2, model, (double) ones / has.length);
+    return new CrossValidation(scores, best, (last + next) / 2, model, (double) ones / has.length);
   }
 
   private static double harmonic(int right, int taken, int ones) {
     return 2.0 * right / (taken + ones);
+  }
+
+  /** Of an example, by the model that has not seen it. */
+  double score(int example) {
+    return scores[example];
+  }
+
+  /** How many of those above the threshold are ones. Chance gives the share of ones among all. */
+  Share precision() {
+    return precision;
+  }
+
+  /**
+   * Above which examples count as ones: where precision and recall together (their harmonic mean,
+   * F1) are best, which does not flatter the precision.
+   */
+  double threshold() {
+    return threshold;
+  }
+
+  /**
+   * The mean of the models of the parts, for what none of them has learnt from: its scores are like
+   * those of one of them.
+   */
+  LinearModel model() {
+    return model;
+  }
+
+  /** Share of ones among all examples, 0 to 1. */
+  double base() {
+    return base;
   }
 
   /** Whether the model finds more than chance does, by the lower end of the interval. */

@@ -45,9 +45,7 @@ final class Examples {
     project
         .rejectedSuggestions(code)
         .forEach(one ->
-            rejected
-                .computeIfAbsent(one.source(), s -> new HashSet<>())
-                .add(one.fingerprint()));
+            rejected.computeIfAbsent(one.source(), s -> new HashSet<>()).add(one.fingerprint()));
     List<UUID> sources = project.sources().stream().map(Source::id).toList();
     int[] read = {0};
     project.forEachText(
@@ -119,8 +117,7 @@ final class Examples {
     if (touched) {
       return Example.Standing.TOUCHED;
     }
-    if (!rejected.isEmpty()
-        && rejected.contains(Fingerprint.of(segment.range().in(text.text())))) {
+    if (!rejected.isEmpty() && rejected.contains(Fingerprint.of(segment.range().in(text.text())))) {
       return Example.Standing.REJECTED;
     }
     return Example.Standing.UNSEEN;

@@ -15,7 +15,11 @@ final class Fingerprint {
   /** SHA-256 of the folded words of a text. */
   static String of(String text) {
     try {
-      byte[] bytes = Words.of(text).stream().map(Word::text).collect(Collectors.joining(" ")).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes =
+          Words.of(text).stream()
+              .map(Word::text)
+              .collect(Collectors.joining(" "))
+              .getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

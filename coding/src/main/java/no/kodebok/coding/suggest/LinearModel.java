@@ -7,9 +7,8 @@ import no.kodebok.coding.model.Progress;
 /**
  * A linear support vector machine with squared hinge loss and L2 regularisation, trained by dual
  * coordinate descent: Hsieh, Chang, Lin, Keerthi and Sundararajan (2008), "A dual coordinate
- * descent method for large-scale linear SVM", algorithm 3 (with shrinking), as
- * in LIBLINEAR (solver 1). The rarer
- * class weighs more, in proportion.
+ * descent method for large-scale linear SVM", algorithm 3 (with shrinking), as in LIBLINEAR (solver
+ * 1). The rarer class weighs more, in proportion.
  */
 final class LinearModel {
   private static final double COST = 1;

@@ -53,8 +53,7 @@ public final class Proposer {
       without.addAll(unseen.subList(0, assumed));
     }
     int rejected = standing(all, Set.of(Standing.REJECTED)).size();
-    Known known =
-        new Known(ones, examples.foundByQuery(), without.size(), assumed, rejected);
+    Known known = new Known(ones, examples.foundByQuery(), without.size(), assumed, rejected);
     if (ones < Suggestions.FEWEST) {
       return known.nothing(State.TOO_FEW_EXAMPLES, null);
     }
@@ -75,11 +74,7 @@ public final class Proposer {
       return with(state, trial, 0, List.of());
     }
 
-    Suggestions with(
-        State state,
-        @Nullable Trial trial,
-        int total,
-        List<Suggestion> best) {
+    Suggestions with(State state, @Nullable Trial trial, int total, List<Suggestion> best) {
       return new Suggestions(
           state, ones, foundByQuery, others, assumed, rejected, trial, total, best);
     }
@@ -130,10 +125,7 @@ public final class Proposer {
           State.READY,
           trial,
           scored.size(),
-          scored.stream()
-              .limit(limit)
-              .map(one -> suggestion(one, model))
-              .toList());
+          scored.stream().limit(limit).map(one -> suggestion(one, model)).toList());
     }
 
     /**
@@ -145,7 +137,7 @@ public final class Proposer {
       Set<Example> known = new HashSet<>(learnt);
       for (int i = 0; i < has.length; i++) {
         if (!has[i] && learnt.get(i).standing() != Standing.REJECTED) {
-          scored.add(new Scored(learnt.get(i), tried.scores()[i]));
+          scored.add(new Scored(learnt.get(i), tried.score(i)));
         }
       }
       for (Example one : examples.all()) {

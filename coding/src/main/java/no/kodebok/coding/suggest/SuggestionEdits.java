@@ -78,8 +78,7 @@ public final class SuggestionEdits {
         boolean twice =
             known.stream()
                 .anyMatch(one ->
-                    one.source().equals(segment.source())
-                        && one.fingerprint().equals(fingerprint));
+                    one.source().equals(segment.source()) && one.fingerprint().equals(fingerprint));
         if (!twice) {
           RejectedSuggestion rejected =
               new RejectedSuggestion(Ids.next(), id, segment.source(), fingerprint, coder, at);

@@ -1,13 +1,21 @@
 package no.kodebok.coding.suggest;
 
-import java.util.Arrays;
+/** What a passage is told by, as numbers: the weight of each feature that it has. */
+final class Vector {
+  private final int[] features;
+  private final float[] weights;
 
-/**
- * What a passage is told by, as numbers: the weight of each feature that it has, of length 1.
- *
- * @param features indices, rising
- */
-record Vector(int[] features, float[] weights) {
+  /**
+   * A vector.
+   *
+   * @param features their places
+   * @param weights one for each
+   */
+  Vector(int[] features, float[] weights) {
+    this.features = features;
+    this.weights = weights;
+  }
+
   double times(double[] coefficients) {
     double sum = 0;
     for (int i = 0; i < features.length; i++) {
@@ -28,22 +36,5 @@ record Vector(int[] features, float[] weights) {
       sum += weight * weight;
     }
     return sum;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Vector(int[] theirs, float[] weight)
-        && Arrays.equals(features, theirs)
-        && Arrays.equals(weights, weight);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(features) * 31 + Arrays.hashCode(weights);
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(features);
   }
 }

@@ -142,8 +142,7 @@ class RerunTest {
     store.write("kari", coding("tid -kode:Annet", CodingUnit.SEGMENT, Readings.ALL));
     store.write("kari", coding("går", CodingUnit.MATCH, Readings.ALL));
     store.write(
-        "kari",
-        CodeEdits.removeCode(store.codebook().get(CodePath.parse("Annet")).id(), false));
+        "kari", CodeEdits.removeCode(store.codebook().get(CodePath.parse("Annet")).id(), false));
     bring("B", "Tiden går.");
     Rerun again = rerun();
     assertEquals(1, again.faults().size());
@@ -196,6 +195,7 @@ class RerunTest {
   void codingTwiceIsCodingOnceAndUndoRestoresWhateverIsAsked() {
     Random random = new Random(11);
     String[] words = {"tid", "tiden", "knapp", "rekker", "penger", "lite", "dag", "møtetid"};
+    List<CodingUnit> units = List.of(CodingUnit.values());
     String[] queries = {"tid", "knapp lite", "\"lite tid\"", "pen*", "tid OR dag", "tid AND knapp"};
     for (int round = 0; round < 12; round++) {
       StringBuilder text = new StringBuilder();
@@ -208,7 +208,7 @@ class RerunTest {
       }
       bring("T" + round, text.toString());
       String query = queries[random.nextInt(queries.length)];
-      CodingUnit unit = CodingUnit.values()[random.nextInt(CodingUnit.values().length)];
+      CodingUnit unit = units.get(random.nextInt(units.size()));
       List<Coding> before = codings();
       List<AutocodingRule> rules = store.autocodings();
       if (coding(query, unit, Readings.ALL).plan(store, "kari").passages().isEmpty()) {

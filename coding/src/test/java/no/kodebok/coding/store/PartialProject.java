@@ -18,7 +18,6 @@ import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRevision;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 
 /** A project in memory that has texts, codes and codings, and nothing that people add later. */
 public abstract class PartialProject implements ProjectReader {

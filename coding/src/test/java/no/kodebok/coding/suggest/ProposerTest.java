@@ -172,7 +172,8 @@ class ProposerTest {
       Suggestion first = before.best().getFirst();
       HistoryEntry step =
           study.store.write("ola", SuggestionEdits.reject(MadeUpStudy.CODE, List.of(key(first))));
-      assertEquals(1, step.changes().stream().filter(c -> c.toString().contains("Rejected")).count());
+      assertEquals(
+          1, step.changes().stream().filter(c -> c.toString().contains("Rejected")).count());
       Suggestions after = study.propose();
       assertTrue(after.best().stream().noneMatch(s -> key(s).equals(key(first))));
       assertEquals(1, after.rejected());
@@ -219,13 +220,11 @@ class ProposerTest {
         assertThrows(
             KodebokException.class,
             () ->
-                study.store.write(
-                    "ola", SuggestionEdits.accept(MadeUpStudy.CODE, List.of(wrong))));
+                study.store.write("ola", SuggestionEdits.accept(MadeUpStudy.CODE, List.of(wrong))));
         assertThrows(
             KodebokException.class,
             () ->
-                study.store.write(
-                    "ola", SuggestionEdits.reject(MadeUpStudy.CODE, List.of(wrong))));
+                study.store.write("ola", SuggestionEdits.reject(MadeUpStudy.CODE, List.of(wrong))));
       }
     }
   }

@@ -14,8 +14,18 @@ final class SentenceEnds {
   private static final Set<String> MAY_BE_LAST = WordLists.words("abbreviations-last.txt");
   private static final Set<String> MONTHS =
       Set.of(
-          "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
-          "oktober", "november", "desember");
+          "januar",
+          "februar",
+          "mars",
+          "april",
+          "mai",
+          "juni",
+          "juli",
+          "august",
+          "september",
+          "oktober",
+          "november",
+          "desember");
   private static final String OPENING = "([{«»\"'“”„‘’‹›–—-*•_";
 
   /** p.g.a, U.S.A, cand.polit: letters with full stops inside. */

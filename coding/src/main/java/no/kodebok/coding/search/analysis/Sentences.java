@@ -109,7 +109,7 @@ public final class Sentences {
     while (last > start && isSpace(text.charAt(last - 1), false)) {
       last--;
     }
-    if (last == start || BULLETS.indexOf(text.charAt(next)) >= 0 && isItem(next)) {
+    if (last == start || (BULLETS.indexOf(text.charAt(next)) >= 0 && isItem(next))) {
       return true;
     }
     int mark = last;

@@ -103,9 +103,7 @@ final class HistoryReplay {
   private void revise(Change.SourceRevised revised) {
     put(revisions, revised.source(), revised.after());
     for (PassageMove move : revised.moves()) {
-      codings.computeIfPresent(
-          move.passage(),
-          (id, c) -> c.covering(move.after()));
+      codings.computeIfPresent(move.passage(), (id, c) -> c.covering(move.after()));
       quotes.computeIfPresent(
           move.passage(),
           (id, q) ->
