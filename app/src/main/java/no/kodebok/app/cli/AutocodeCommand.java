@@ -129,7 +129,7 @@ final class AutocodeCommand extends ProjectCommand {
       return 0;
     }
     AutocodingRuns runs = new AutocodingRuns(session, path());
-    return list ? list(runs) : rerun(session, runs);
+    return list ? list(runs) : rerun(runs);
   }
 
   private @Nullable CodePath path() {
@@ -148,7 +148,7 @@ final class AutocodeCommand extends ProjectCommand {
     return 0;
   }
 
-  private int rerun(ProjectSession session, AutocodingRuns runs) {
+  private int rerun(AutocodingRuns runs) {
     AutocodingRuns.Result result = runs.rerun(coder.name(context()), dryRun);
     if (json()) {
       print(result.json());
