@@ -37,7 +37,7 @@ export function Autocodings({ open }: { open(query: string): void }) {
       <ul>
         {kept.map((one) => (
           <li key={one.id} data-testid="autocoding">
-            <button type="button" className="saved-name" title={one.query} onClick={() => open(one.query)}>
+            <button type="button" className="saved-name" title={`${one.query} → ${one.code}`} onClick={() => open(one.query)}>
               {one.query} → <CodePath path={one.code} />
             </button>
             {(one.new ?? 0) > 0 && <b className="new-mark">{count('autocoding.new', one.new ?? 0)}</b>}

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.file.Path;
+import java.util.Set;
+import no.kodebok.coding.search.SearchEdits;
+import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.sql.SqliteProjects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +153,22 @@ class AutocodeTest {
     assertEquals(2, kodebok.run("autocode", PROJECT, "tid", "--rerun").status());
     assertEquals(2, kodebok.run("autocode", PROJECT).status());
     assertEquals(2, kodebok.run("autocode", PROJECT, "tid").status());
+  }
+
+  @Test
+  void aSavedSearchIsAskedByItsName() {
+    try (ProjectStore store = SqliteProjects.open(folder.resolve(PROJECT))) {
+      store.write("kari", SearchEdits.save("Om tid", "tid -taler:intervjuer", Set.of()));
+    }
+    JsonObject done =
+        kodebok.json(
+            "autocode", PROJECT, "--saved", "om tid", "--code", "Tid", "--create", "--unit", "match");
+    assertEquals("tid -taler:intervjuer", done.getString("query"));
+    assertEquals(2, done.getInt("coded"));
+    CommandLines.Result unknown =
+        kodebok.run("autocode", PROJECT, "--saved", "Om tit", "--code", "Tid");
+    assertEquals(1, unknown.status());
+    assertTrue(unknown.err().contains("Om tid"), unknown.err());
   }
 
   @Test

@@ -28,6 +28,9 @@ final class SentenceEnds {
           "desember");
   private static final String OPENING = "([{«»\"'“”„‘’‹›–—-*•_";
 
+  /** A hyphen and an apostrophe may also stand inside a word. */
+  private static final String BEFORE_WORDS = OPENING.replace("-", "").replace("'", "");
+
   /** p.g.a, U.S.A, cand.polit: letters with full stops inside. */
   private static final Pattern SHORTENED = Pattern.compile("\\p{L}{1,5}(\\.\\p{L}{1,5})+");
 
@@ -143,7 +146,7 @@ final class SentenceEnds {
     while (start > 0
         && !Character.isWhitespace(text.charAt(start - 1))
         && !Character.isSpaceChar(text.charAt(start - 1))
-        && OPENING.replace("-", "").replace("'", "").indexOf(text.charAt(start - 1)) < 0) {
+        && BEFORE_WORDS.indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     return start;
