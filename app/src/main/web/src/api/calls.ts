@@ -5,6 +5,7 @@ import { ServerUnreachable } from './errors';
 import type {
   AnswerColumns, AnswerGroups, ChosenQuote, Code, Coding, CodingMade, HistoryStep, HitCoding, Language, ManyCoded, Memo,
   OpenQuestions, Project, Quote, SavedSearch, SearchAnswer, SearchNames, SentSourceText, SourceRow, SourceText, Synonyms,
+  CodeSuggestions, KeptAutocoding,
 } from './types';
 
 export interface NewCoding {
@@ -46,7 +47,7 @@ export interface SearchCall {
   readonly saved?: string | null;
 }
 
-export type HitUnit = 'segment' | 'sentence' | 'match';
+export type HitUnit = 'segment' | 'sentence' | 'turn' | 'answer' | 'match';
 
 export interface HitPlace {
   readonly sourceId: string;
@@ -59,10 +60,14 @@ export interface HitsToCode {
   /** Of all hits, those that are left out. */
   readonly except?: readonly HitPlace[];
   readonly unit: HitUnit;
+  /** Names parted by commas; all where it is left out. */
+  readonly readings?: string;
   readonly codePath: string;
 }
 
 export type ExportFormat = 'xlsx' | 'docx' | 'csv' | 'json';
+
+const suggestionsPath = (codeId: string) => `/api/codes/${encodeURIComponent(codeId)}/suggestions`;
 
 /** Every call of the server's API that the screen makes, by name. */
 export class Calls {
@@ -102,12 +107,17 @@ export class Calls {
   }
 
   /** Has the answers compared, and is told on the way which share of the work is done. */
-  async answerGroups(questionId: string, progress: (share: number) => void, signal: AbortSignal): Promise<AnswerGroups> {
-    const body = await this.client.stream(`/api/open-questions/${encodeURIComponent(questionId)}/groups`, {}, signal);
-    let groups: AnswerGroups | null = null;
+  answerGroups(questionId: string, progress: (share: number) => void, signal: AbortSignal): Promise<AnswerGroups> {
+    return this.slowly(`/api/open-questions/${encodeURIComponent(questionId)}/groups`, 'groups', progress, signal);
+  }
+
+  /** What takes a while, as the event of this name at the end of a stream. */
+  private async slowly<T>(path: string, wanted: string, progress: (share: number) => void, signal: AbortSignal): Promise<T> {
+    const body = await this.client.stream(path, {}, signal);
+    let answer: T | null = null;
     try {
       await readEvents(body, ({ event, data }) => {
-        if (event === 'groups') groups = JSON.parse(data) as AnswerGroups;
+        if (event === wanted) answer = JSON.parse(data) as T;
         else if (event === 'progress') {
           const { done, total } = JSON.parse(data) as { done: number; total: number };
           progress(done / total);
@@ -118,11 +128,11 @@ export class Calls {
       if (!(error instanceof TypeError)) throw error;
     }
     // The server went away before it had finished.
-    if (groups === null) {
+    if (answer === null) {
       this.client.connection.lost();
       throw new ServerUnreachable();
     }
-    return groups;
+    return answer;
   }
 
   /** An open question's answers as sources, with the attributes of their cases. */
@@ -217,6 +227,29 @@ export class Calls {
 
   codeHits(coding: HitsToCode & { readonly dryRun?: boolean }): Promise<HitCoding> {
     return this.client.post('/api/search/code', { ...coding, create: true });
+  }
+
+  async autocodings(): Promise<readonly KeptAutocoding[]> {
+    return (await this.client.get<{ autocodings: KeptAutocoding[] }>('/api/autocodings')).autocodings;
+  }
+
+  /** Codes what is new for the kept autocodings, in one step. */
+  rerunAutocodings(): Promise<{ readonly coded: number }> {
+    return this.client.post('/api/autocodings/rerun', {});
+  }
+
+  endAutocoding(id: string): Promise<unknown> {
+    return this.client.post(`/api/autocodings/${encodeURIComponent(id)}/end`, {});
+  }
+
+  /** Has passages proposed for a code, and is told on the way which share of the work is done. */
+  suggestions(codeId: string, progress: (share: number) => void, signal: AbortSignal): Promise<CodeSuggestions> {
+    return this.slowly(suggestionsPath(codeId), 'suggestions', progress, signal);
+  }
+
+  /** A coder's word on a suggestion. */
+  judgeSuggestion(codeId: string, word: 'accept' | 'reject', place: HitPlace): Promise<unknown> {
+    return this.client.post(`${suggestionsPath(codeId)}/${word}`, place);
   }
 
   async savedSearches(): Promise<readonly SavedSearch[]> {

@@ -99,7 +99,14 @@ export interface Coding {
   readonly text: string;
   readonly coder: string;
   readonly at: string;
+  /** How it came about; not known yet of one that is being made. */
+  readonly origin?: CodingOrigin;
+  /** What an autocoding asked for. */
+  readonly query?: string;
 }
+
+/** Coded by a person who read the passage, by a query, or accepted from what was proposed. */
+export type CodingOrigin = 'hand' | 'autocoding' | 'suggestion';
 
 export interface SourceText {
   readonly id: string;
@@ -236,10 +243,76 @@ export interface SavedSearch {
 /** What coding hits does, or would do. */
 export interface HitCoding {
   readonly hits: number;
+  /** How many of the hits have each reading as their surest. */
+  readonly readings: Readonly<Record<MatchKind, number>>;
+  /** Hits that are left out since their words match by other readings only. */
+  readonly otherReadings: number;
+  /** What would be coded, the first of it; only when it is tried. */
+  readonly list?: readonly PlannedPassage[];
   readonly passages: number;
   readonly sources: number;
   readonly skipped: number;
   readonly missing: readonly string[];
+}
+
+export interface PlannedPassage {
+  readonly source: string;
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lines: Lines;
+  readonly text: string;
+  readonly as: MatchKind | null;
+}
+
+/** A query whose hits got a code, and which is asked again when texts have come. */
+export interface KeptAutocoding {
+  readonly id: string;
+  readonly query: string;
+  readonly code: string;
+  readonly codeId: string;
+  readonly unit: string;
+  readonly readings: string;
+  readonly coder: string;
+  /** Null where it names what is gone, and cannot be asked. */
+  readonly total: number | null;
+  readonly new: number | null;
+}
+
+export interface CodeSuggestion {
+  readonly id: string;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lines: Lines;
+  readonly speaker: string | null;
+  readonly case: string | null;
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly passed: boolean;
+}
+
+export interface CodeSuggestions {
+  readonly state: 'ready' | 'tooFewExamples' | 'noContrast' | 'noBetterThanChance';
+  readonly fewest: number;
+  readonly examples: number;
+  readonly foundByQuery: number;
+  readonly others: number;
+  readonly assumed: number;
+  readonly rejected: number;
+  /** Shares from 0 to 1. */
+  readonly precision: {
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+    readonly right: number;
+    readonly of: number;
+    readonly base: number;
+    readonly bySource: boolean;
+  } | null;
+  readonly total: number;
+  readonly suggestions: readonly CodeSuggestion[];
 }
 
 export interface Quote {

@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/language';
 import { formatRoute } from '../../route/route';
 import { DraftField } from './DraftField';
 import { Examples } from './Examples';
+import { Suggestions } from './Suggestions';
 import type { Codebook } from './useCodebook';
 
 interface CodeEditorProps {
@@ -64,6 +65,7 @@ export function CodeEditor({ code, total, readOnly, codebook, nameField }: CodeE
         ))}
       </fieldset>
       <Examples key={code.id} code={code} />
+      <Suggestions key={`suggestions:${code.id}`} code={code} readOnly={readOnly} />
     </div>
   );
 }

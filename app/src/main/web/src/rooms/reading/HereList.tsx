@@ -47,7 +47,11 @@ export function HereList({ codes, work, place, source, readOnly, choose, remove,
       <button type="button" className="coded-here-name" title={coding.code} onClick={() => choose(coding.key)}>
         <CodeDot code={codes.find(({ id }) => id === coding.codeId)} path={coding.code} />
         <b>{shortName(coding.code)}</b>
-        <span className="hint">{coding.coder} · {coding.pending ? '…' : momentText(coding.at, messages)}</span>
+        <span className="hint">
+          {coding.coder} · {coding.pending ? '…' : momentText(coding.at, messages)}
+          {coding.origin === 'autocoding' && ` · ${text('here.autocoding', { query: coding.query ?? '' })}`}
+          {coding.origin === 'suggestion' && ` · ${text('here.suggestion')}`}
+        </span>
       </button>
       <button
         type="button"

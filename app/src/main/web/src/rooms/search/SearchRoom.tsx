@@ -10,6 +10,7 @@ import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { useRevision } from '../../state/useRevision';
 import { useLoad } from '../../state/useLoad';
+import { Autocodings } from './Autocodings';
 import { FacetPanel } from './FacetPanel';
 import { HitGrid } from './HitGrid';
 import { NothingFound } from './NothingFound';
@@ -134,6 +135,7 @@ export function SearchRoom({ route }: { readonly route: RouteOf<'search'> }) {
           }}
         />
         <SynonymList />
+        <Autocodings open={ask} />
         {found && typed !== '' && (
           <FacetPanel
             facets={found.facets}

@@ -1,16 +1,18 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { HitUnit, HitsToCode } from '../../api/calls';
-import type { HitCoding } from '../../api/types';
+import type { HitCoding, MatchKind } from '../../api/types';
 import { CodingSession } from '../../coding/session';
 import { useMessages } from '../../i18n/language';
 import { CodeDot, CodePath } from '../../parts/CodeName';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { type Suggestion, suggestionsFor } from '../reading/suggestions';
+import { PlannedList } from './PlannedList';
+import { READINGS, ReadingChoice } from './ReadingChoice';
 import { type Selection, countOf } from './selection';
 import type { Found } from './session';
 
-const UNITS: readonly HitUnit[] = ['segment', 'sentence', 'match'];
+const UNITS: readonly HitUnit[] = ['segment', 'sentence', 'turn', 'answer', 'match'];
 const PAUSE_MS = 200;
 
 interface TagBarProps {
@@ -34,12 +36,15 @@ export function TagBar({ found, selection, focused, close, done }: TagBarProps) 
   const [active, setActive] = useState(0);
   const [isOpen, setOpen] = useState(true);
   const [unit, setUnit] = useState<HitUnit>('segment');
+  const [readings, setReadings] = useState<ReadonlySet<MatchKind>>(new Set(READINGS));
   const [plan, setPlan] = useState<HitCoding | null>(null);
   const [isSending, setSending] = useState(false);
   const suggestions = useMemo(() => suggestionsFor(codes, typed, lastPath), [codes, typed, lastPath]);
   const chosen = countOf(selection, found.total);
   const hits = useMemo(() => hitsOf(selection), [selection]);
-  const request: HitsToCode | null = path === null || chosen === 0 ? null : { query: found.query, ...hits, unit, codePath: path };
+  const request: HitsToCode | null = path === null || chosen === 0
+    ? null
+    : { query: found.query, ...hits, unit, codePath: path, readings: READINGS.filter((one) => readings.has(one)).join() };
   const asked = JSON.stringify(request);
 
   useEffect(() => field.current?.focus(), [focused]);
@@ -162,6 +167,7 @@ export function TagBar({ found, selection, focused, close, done }: TagBarProps) 
           {UNITS.map((one) => <option key={one} value={one}>{text(`search.unit.${one}`)}</option>)}
         </select>
       </label>
+      {plan && <ReadingChoice counts={plan.readings} chosen={readings} choose={setReadings} />}
       <button
         type="button"
         className="button primary"
@@ -177,8 +183,11 @@ export function TagBar({ found, selection, focused, close, done }: TagBarProps) 
           ? `${count('search.plan', plan.passages)} ${count('search.planSources', plan.sources)}.`
           : text('search.planNothing'))}
         {plan && plan.skipped > 0 && ` ${count('search.planSkipped', plan.skipped)}`}
+        {plan && plan.otherReadings > 0 && ` ${count('search.planOtherReadings', plan.otherReadings)}`}
+        {plan && plan.passages > 0 && selection.kind === 'all' && ` ${text('search.planKept')}`}
         {plan && plan.missing.length > 0 && ` ${text('search.planMakes', { path: plan.missing.at(-1) ?? '' })}`}
       </span>
+      {plan && <PlannedList plan={plan} />}
     </div>
   );
 }

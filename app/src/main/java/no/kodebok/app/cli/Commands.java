@@ -54,6 +54,7 @@ public final class Commands {
     all.put("show", ShowCommand::new);
     all.put("sources", SourcesCommand::new);
     all.put("synonyms", SynonymsCommand::new);
+    all.put("suggest", SuggestCommand::new);
     all.put("table", TableCommand::new);
     all.put("train", TrainCommand::new);
     all.put("uncode", UncodeCommand::new);

@@ -41,14 +41,21 @@ public final class CodingsJson {
 
   /** Without its source and its words, where both stand beside it. */
   static JsonObjectBuilder besideText(Coding coding, SourceText text, ProjectNames names) {
-    return Json.createObjectBuilder()
-        .add("id", coding.id().toString())
-        .add("code", names.code(coding.code()))
-        .add("codeId", coding.code().toString())
-        .add("start", coding.range().start())
-        .add("end", coding.range().end())
-        .add("lines", JsonParts.lines(text.lines(coding.range())))
-        .add("coder", names.coder(coding.coder()))
-        .add("at", coding.at().toString());
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("id", coding.id().toString())
+            .add("code", names.code(coding.code()))
+            .add("codeId", coding.code().toString())
+            .add("start", coding.range().start())
+            .add("end", coding.range().end())
+            .add("lines", JsonParts.lines(text.lines(coding.range())))
+            .add("coder", names.coder(coding.coder()))
+            .add("at", coding.at().toString())
+            .add("origin", coding.origin().kind().id());
+    UUID autocoding = coding.origin().autocoding();
+    if (autocoding != null) {
+      object.add("autocoding", autocoding.toString()).add("query", names.query(autocoding));
+    }
+    return object;
   }
 }

@@ -57,7 +57,12 @@ public final class HistoryJson {
       case Change.CodeRemoved(var code) -> "removed the code \"" + code.name() + "\"";
       case Change.CodeRevised(var before, var after) ->
           "revised the code \"" + before.name() + "\"";
-      case Change.PassageCoded coded -> "coded a passage";
+      case Change.PassageCoded(var coding) ->
+          switch (coding.origin().kind()) {
+            case HAND -> "coded a passage";
+            case AUTOCODING -> "coded a passage by its query";
+            case SUGGESTION -> "accepted a suggestion";
+          };
       case Change.CodingRemoved removed -> "removed a coding";
       case Change.MemoAdded added -> "wrote a memo";
       case Change.MemoRemoved removed -> "removed a memo";
@@ -97,6 +102,15 @@ public final class HistoryJson {
       case Change.SearchForgotten(var search) -> "removed the search \"" + search.name() + "\"";
       case Change.SearchRevised(var before, var after) ->
           "revised the search \"" + before.name() + "\"";
+      case Change.AutocodingAdded(var rule) -> "coded the hits of \"" + rule.query() + "\"";
+      case Change.AutocodingRemoved(var rule) ->
+          "removed the autocoding of \"" + rule.query() + "\"";
+      case Change.AutocodingRevised(var before, var after) ->
+          after.repeated()
+              ? "asked the autocoding of \"" + after.query() + "\" again"
+              : "ended the autocoding of \"" + after.query() + "\"";
+      case Change.SuggestionRejected rejected -> "rejected a suggestion";
+      case Change.RejectionRemoved removed -> "took back the rejection of a suggestion";
       case Change.CoderAdded(var coder) -> "added the coder " + coder.name();
       case Change.CoderRemoved(var coder) -> "removed the coder " + coder.name();
     };

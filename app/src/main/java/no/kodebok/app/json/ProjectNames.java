@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kodebok.coding.cases.SpeakerCases;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coder;
@@ -31,6 +32,7 @@ public final class ProjectNames {
   private @Nullable Codebook codebook;
   private @Nullable Map<UUID, String> coders;
   private @Nullable Map<UUID, String> cases;
+  private @Nullable Map<UUID, String> queries;
   private @Nullable SpeakerCases speakers;
 
   public ProjectNames(ProjectReader project) {
@@ -93,6 +95,18 @@ public final class ProjectNames {
         .map(Questionnaire::name)
         .findFirst()
         .orElse("");
+  }
+
+  /** The query of an autocoding. */
+  public String query(UUID autocoding) {
+    Map<UUID, String> read = queries;
+    if (read == null) {
+      read =
+          project.autocodings().stream()
+              .collect(Collectors.toMap(AutocodingRule::id, AutocodingRule::query));
+      queries = read;
+    }
+    return read.getOrDefault(autocoding, autocoding.toString());
   }
 
   public @Nullable String caseName(@Nullable UUID id) {

@@ -32,6 +32,8 @@ public final class TouchedSources {
       case Change.QuoteChosen chosen -> List.of(chosen.quote().source());
       case Change.QuoteDropped dropped -> List.of(dropped.quote().source());
       case Change.QuoteRevised(var before, var after) -> List.of(before.source(), after.source());
+      case Change.SuggestionRejected(var rejected) -> List.of(rejected.source());
+      case Change.RejectionRemoved(var rejected) -> List.of(rejected.source());
       case Change.BatchAdded _,
           Change.BatchWithdrawn _,
           Change.AttributesReplaced _,
@@ -50,6 +52,9 @@ public final class TouchedSources {
           Change.SearchSaved _,
           Change.SearchForgotten _,
           Change.SearchRevised _,
+          Change.AutocodingAdded _,
+          Change.AutocodingRemoved _,
+          Change.AutocodingRevised _,
           Change.QuoteUsed _,
           Change.QuoteUseRemoved _,
           Change.MemoAdded _,

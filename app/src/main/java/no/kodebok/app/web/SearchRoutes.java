@@ -21,11 +21,15 @@ import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.json.SearchJson;
 import no.kodebok.app.json.SearchNamesJson;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.autocoding.Autocoding;
+import no.kodebok.coding.autocoding.AutocodingRequest;
+import no.kodebok.coding.autocoding.Plan;
+import no.kodebok.coding.autocoding.Readings;
 import no.kodebok.coding.cases.CaseVariables;
 import no.kodebok.coding.cases.CaseVariables.Grouping;
 import no.kodebok.coding.change.HistoryEntry;
-import no.kodebok.coding.codebook.Autocoding;
 import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.search.Facet;
 import no.kodebok.coding.search.Hit;
 import no.kodebok.coding.search.HitKey;
@@ -41,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchRoutes {
   private static final int MOST_HITS = 500;
   private static final int MOST_VALUES = 20;
+  private static final int MOST_PREVIEWED = 200;
   private static final List<Facet> BEFORE_VARIABLES = List.of(Facet.TYPE, Facet.TURN);
   private static final List<Facet> AFTER_VARIABLES =
       List.of(Facet.CODE, Facet.CODER, Facet.SPEAKER, Facet.SOURCE);
@@ -154,46 +159,50 @@ final class SearchRoutes {
   private void code(Context request) {
     JsonObject body = Answers.body(request);
     ProjectStore store = session.store();
-    Autocoding.Unit unit =
-        Autocoding.Unit.of(Answers.text(body, "unit"))
-            .orElseThrow(() -> RefusedException.badRequest("unit is segment, sentence or match."));
-    List<Hit> hits = hits(body);
-    Autocoding coding =
-        Autocoding.of(
-            hits,
-            unit,
-            CodePath.parse(Answers.text(body, "codePath")),
-            body.getBoolean("create", false));
     String coder = who.of(request);
+    Autocoding coding = autocoding(body);
+    Plan plan = coding.plan(store, coder);
+    JsonObjectBuilder told = AutocodingJson.write(coding.hits(), plan);
     if (body.getBoolean("dryRun", false)) {
-      Answers.json(request, AutocodingJson.write(hits.size(), coding.plan(store, coder)));
+      Answers.json(request, told.add("list", AutocodingJson.passages(store, plan, MOST_PREVIEWED)));
       return;
     }
-    Autocoding.Plan before = coding.plan(store, coder);
     HistoryEntry entry = store.write(coder, coding);
     index.wake();
     JsonObjectBuilder answer = Answers.changed(session, coder);
-    answer.addAll(AutocodingJson.write(hits.size(), before));
+    answer.addAll(told);
     Answers.json(request, answer.add("coded", AutocodingJson.coded(entry)));
   }
 
-  /** All hits but those left out, or those that are named. */
-  private List<Hit> hits(JsonObject body) {
+  /** All hits but those left out, or those that are named; only all hits are asked for again. */
+  private Autocoding autocoding(JsonObject body) {
+    CodingUnit unit =
+        CodingUnit.of(Answers.text(body, "unit"))
+            .orElseThrow(() ->
+                RefusedException.badRequest("unit is segment, sentence, turn, answer or match."));
+    String query = Answers.text(body, "query");
     List<Hit> all =
-        session
-            .index()
-            .search(
-                session.store(), new SearchRequest(Answers.text(body, "query"), Integer.MAX_VALUE))
-            .hits();
+        session.index().search(session.store(), new SearchRequest(query, Integer.MAX_VALUE)).hits();
+    boolean named = body.get("hits") instanceof JsonArray;
+    AutocodingRequest request =
+        new AutocodingRequest(
+            query,
+            unit,
+            body.containsKey("readings")
+                ? Readings.parse(Answers.text(body, "readings"))
+                : Readings.ALL,
+            CodePath.parse(Answers.text(body, "codePath")),
+            body.getBoolean("create", false),
+            !named);
     if (body.get("hits") instanceof JsonArray chosen) {
       Set<HitKey> keys = keys(chosen);
-      return all.stream().filter(hit -> keys.contains(HitKey.of(hit))).toList();
+      return Autocoding.of(request, all, hit -> keys.contains(HitKey.of(hit)));
     }
     if (!"all".equals(Answers.text(body, "hits"))) {
       throw RefusedException.badRequest("hits is \"all\", or a list of sourceId and start.");
     }
     Set<HitKey> except = body.get("except") instanceof JsonArray left ? keys(left) : Set.of();
-    return all.stream().filter(hit -> !except.contains(HitKey.of(hit))).toList();
+    return Autocoding.of(request, all, hit -> !except.contains(HitKey.of(hit)));
   }
 
   private static Set<HitKey> keys(JsonArray named) {

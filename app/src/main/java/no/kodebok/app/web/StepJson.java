@@ -11,6 +11,8 @@ import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.json.TouchedSources;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.AutocodingRule;
+import no.kodebok.coding.model.CodingOrigin;
 
 /** What a step that was taken back, or done again, had done: its kind, and what it was about. */
 final class StepJson {
@@ -27,7 +29,7 @@ final class StepJson {
     List<Change> told = back ? Change.inverse(entry.changes()) : entry.changes();
     Change main = main(told);
     return answer
-        .add("done", main.getClass().getSimpleName())
+        .add("done", done(main))
         .add("subject", subject(main, told, names))
         .add("summary", HistoryJson.what(told));
   }
@@ -56,6 +58,19 @@ final class StepJson {
     return row.add("changes", changesOfMainKind(step));
   }
 
+  /** The kind of what was done; what was found for a coder is told apart from what she coded. */
+  private static String done(Change main) {
+    CodingOrigin.Kind origin =
+        main instanceof Change.PassageCoded(var coding)
+            ? coding.origin().kind()
+            : CodingOrigin.Kind.HAND;
+    return switch (origin) {
+      case HAND -> main.getClass().getSimpleName();
+      case AUTOCODING -> "PassageAutocoded";
+      case SUGGESTION -> "SuggestionAccepted";
+    };
+  }
+
   private static long changesOfMainKind(HistoryEntry step) {
     Class<?> kind = main(step.changes()).getClass();
     return step.changes().stream().filter(kind::isInstance).count();
@@ -75,7 +90,11 @@ final class StepJson {
       case Change.CodeAdded(var code) -> code.name();
       case Change.CodeRemoved(var code) -> code.name();
       case Change.CodeRevised(var before, var after) -> before.name();
-      case Change.PassageCoded(var coding) -> code(coding.code(), step, names);
+      case Change.PassageCoded(var coding) -> {
+        UUID autocoding = coding.origin().autocoding();
+        String path = code(coding.code(), step, names);
+        yield autocoding == null ? path : path + " ← " + query(autocoding, step, names);
+      }
       case Change.CodingRemoved(var coding) -> code(coding.code(), step, names);
       case Change.CoderAdded(var coder) -> coder.name();
       case Change.CoderRemoved(var coder) -> coder.name();
@@ -96,6 +115,11 @@ final class StepJson {
       case Change.SearchSaved(var search) -> search.name();
       case Change.SearchForgotten(var search) -> search.name();
       case Change.SearchRevised(var before, var after) -> before.name();
+      case Change.AutocodingAdded(var rule) -> rule.query();
+      case Change.AutocodingRemoved(var rule) -> rule.query();
+      case Change.AutocodingRevised(var before, var after) -> after.query();
+      case Change.SuggestionRejected(var rejected) -> code(rejected.code(), step, names);
+      case Change.RejectionRemoved(var rejected) -> code(rejected.code(), step, names);
       case Change.SourceRevised revised -> "";
       case Change.ReviewOpened opened -> "";
       case Change.ReviewClosed closed -> "";
@@ -109,6 +133,17 @@ final class StepJson {
       case Change.MemoAdded added -> "";
       case Change.MemoRemoved removed -> "";
     };
+  }
+
+  /** The autocoding's query, also where it came and went with the step itself. */
+  private static String query(UUID id, List<Change> step, ProjectNames names) {
+    return step.stream()
+        .filter(Change.AutocodingAdded.class::isInstance)
+        .map(added -> ((Change.AutocodingAdded) added).rule())
+        .filter(rule -> rule.id().equals(id))
+        .map(AutocodingRule::query)
+        .findFirst()
+        .orElseGet(() -> names.query(id));
   }
 
   /** The code's path; its name where the code came and went with the step itself. */

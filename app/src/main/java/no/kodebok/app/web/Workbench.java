@@ -62,6 +62,8 @@ public final class Workbench implements AutoCloseable {
           search.add(config.routes);
           new SavedSearchRoutes(session, who).add(config.routes);
           new SynonymRoutes(session, who).add(config.routes);
+          new AutocodingRoutes(session, who, index).add(config.routes);
+          new SuggestionRoutes(session, who, index).add(config.routes);
           new MemoRoutes(session, who, version).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
           quotes.add(config.routes);

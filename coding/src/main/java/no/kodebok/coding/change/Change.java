@@ -2,6 +2,7 @@ package no.kodebok.coding.change;
 
 import java.util.List;
 import java.util.UUID;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
@@ -13,6 +14,7 @@ import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Synonym;
 import org.jspecify.annotations.Nullable;
@@ -345,6 +347,43 @@ public sealed interface Change {
     @Override
     public Change inverse() {
       return new SearchRevised(after, before);
+    }
+  }
+
+  /** The hits of a query get a code; the codings that it makes are changes of their own. */
+  record AutocodingAdded(AutocodingRule rule) implements Change {
+    @Override
+    public Change inverse() {
+      return new AutocodingRemoved(rule);
+    }
+  }
+
+  record AutocodingRemoved(AutocodingRule rule) implements Change {
+    @Override
+    public Change inverse() {
+      return new AutocodingAdded(rule);
+    }
+  }
+
+  /** An autocoding was asked again, or is not to be any more. Both are the same autocoding. */
+  record AutocodingRevised(AutocodingRule before, AutocodingRule after) implements Change {
+    @Override
+    public Change inverse() {
+      return new AutocodingRevised(after, before);
+    }
+  }
+
+  record SuggestionRejected(RejectedSuggestion rejected) implements Change {
+    @Override
+    public Change inverse() {
+      return new RejectionRemoved(rejected);
+    }
+  }
+
+  record RejectionRemoved(RejectedSuggestion rejected) implements Change {
+    @Override
+    public Change inverse() {
+      return new SuggestionRejected(rejected);
     }
   }
 

@@ -119,14 +119,22 @@ public final class ChangeJson {
       case Change.SearchForgotten(var search) -> object.add("search", ModelJson.write(search));
       case Change.SearchRevised(var before, var after) ->
           object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
+      case Change.AutocodingAdded(var rule) -> object.add("rule", ModelJson.write(rule));
+      case Change.AutocodingRemoved(var rule) -> object.add("rule", ModelJson.write(rule));
+      case Change.AutocodingRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
+      case Change.SuggestionRejected(var rejected) ->
+          object.add("rejected", ModelJson.write(rejected));
+      case Change.RejectionRemoved(var rejected) ->
+          object.add("rejected", ModelJson.write(rejected));
     }
     return object.build();
   }
 
-  /** The newest form of a type. A memo's second form names its wording. */
+  /** The newest form of a type: a memo's second names its wording, a coding's its origin. */
   private static int version(String type) {
     return switch (type) {
-      case "MemoAdded", "MemoRemoved" -> 2;
+      case "MemoAdded", "MemoRemoved", "PassageCoded", "CodingRemoved", "CodingRevised" -> 2;
       default -> 1;
     };
   }
@@ -214,6 +222,16 @@ public final class ChangeJson {
           new Change.SearchForgotten(ModelJson.savedSearch(object.getJsonObject("search"), texts));
       case "SearchRevised" ->
           both(object, search -> ModelJson.savedSearch(search, texts), Change.SearchRevised::new);
+      case "AutocodingAdded" ->
+          new Change.AutocodingAdded(ModelJson.autocoding(object.getJsonObject("rule"), texts));
+      case "AutocodingRemoved" ->
+          new Change.AutocodingRemoved(ModelJson.autocoding(object.getJsonObject("rule"), texts));
+      case "AutocodingRevised" ->
+          both(object, rule -> ModelJson.autocoding(rule, texts), Change.AutocodingRevised::new);
+      case "SuggestionRejected" ->
+          new Change.SuggestionRejected(ModelJson.rejected(object.getJsonObject("rejected")));
+      case "RejectionRemoved" ->
+          new Change.RejectionRemoved(ModelJson.rejected(object.getJsonObject("rejected")));
       default -> throw new IllegalArgumentException("Unknown change " + type);
     };
   }

@@ -9,18 +9,22 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.CodingOrigin;
+import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
@@ -98,15 +102,72 @@ final class ModelJson {
             .add("code", coding.code().toString())
             .add("source", coding.source().toString());
     addRange(object, coding.range());
+    CodingOrigin origin = coding.origin();
+    if (origin.kind() != CodingOrigin.Kind.HAND) {
+      object.add("origin", origin.kind().id());
+    }
+    addIfPresent(object, "autocoding", origin.autocoding());
     return addBy(object, coding.coder(), coding.at()).build();
   }
 
+  /** Where a coding says nothing of its origin, as in the first form, it was made by hand. */
   static Coding coding(JsonObject object) {
+    CodingOrigin.Kind kind =
+        CodingOrigin.Kind.of(object.getString("origin", CodingOrigin.Kind.HAND.id()))
+            .orElseThrow(() -> new IllegalArgumentException("Unknown origin of a coding"));
     return new Coding(
         id(object, "id"),
         id(object, "code"),
         id(object, "source"),
         range(object),
+        id(object, "coder"),
+        at(object),
+        new CodingOrigin(kind, idIfPresent(object, "autocoding")));
+  }
+
+  static JsonObject write(AutocodingRule rule) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("id", rule.id().toString())
+            .add("code", rule.code().toString())
+            .add("query", rule.query())
+            .add("unit", rule.unit().id())
+            .add("readings", rule.readings())
+            .add("repeated", rule.repeated())
+            .add("seen", rule.seen().id().toString());
+    return addBy(object, rule.coder(), rule.at()).build();
+  }
+
+  static AutocodingRule autocoding(JsonObject object, KeptTexts texts) {
+    return new AutocodingRule(
+        id(object, "id"),
+        id(object, "code"),
+        object.getString("query"),
+        CodingUnit.of(object.getString("unit"))
+            .orElseThrow(() -> new IllegalArgumentException("Unknown unit of an autocoding")),
+        object.getString("readings"),
+        object.getBoolean("repeated"),
+        wording(id(object, "seen"), texts),
+        id(object, "coder"),
+        at(object));
+  }
+
+  static JsonObject write(RejectedSuggestion rejected) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("id", rejected.id().toString())
+            .add("code", rejected.code().toString())
+            .add("source", rejected.source().toString())
+            .add("fingerprint", rejected.fingerprint());
+    return addBy(object, rejected.coder(), rejected.at()).build();
+  }
+
+  static RejectedSuggestion rejected(JsonObject object) {
+    return new RejectedSuggestion(
+        id(object, "id"),
+        id(object, "code"),
+        id(object, "source"),
+        object.getString("fingerprint"),
         id(object, "coder"),
         at(object));
   }

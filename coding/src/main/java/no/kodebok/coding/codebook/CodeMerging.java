@@ -88,6 +88,7 @@ final class CodeMerging implements Edit {
       List<Change> changes = new ArrayList<>(revised);
       changes.addAll(codings());
       becomes.forEach((code, target) -> changes.addAll(memosMoved(code, target)));
+      changes.addAll(autocodings());
       removed.forEach(code -> changes.add(new Change.CodeRemoved(code)));
       return changes;
     }
@@ -180,21 +181,29 @@ final class CodeMerging implements Edit {
         }
         Coding same = spots(standing, target).putIfAbsent(spot(coding), coding);
         if (same == null) {
-          changes.add(
-              new Change.CodingRevised(
-                  coding,
-                  new Coding(
-                      coding.id(),
-                      target,
-                      coding.source(),
-                      coding.range(),
-                      coding.coder(),
-                      coding.at())));
+          changes.add(new Change.CodingRevised(coding, coding.withCode(target)));
         } else {
           changes.addAll(memosMoved(coding.id(), same.id()));
           changes.add(new Change.CodingRemoved(coding));
         }
       }
+      return changes;
+    }
+
+    /** Queries go on for the target; what did not fit a merged code may fit the target. */
+    private List<Change> autocodings() {
+      List<Change> changes = new ArrayList<>();
+      project
+          .autocodings()
+          .forEach(rule -> {
+            UUID target = becomes.get(rule.code());
+            if (target != null) {
+              changes.add(new Change.AutocodingRevised(rule, rule.forCode(target)));
+            }
+          });
+      project.rejectedSuggestions(null).stream()
+          .filter(rejected -> becomes.containsKey(rejected.code()))
+          .forEach(rejected -> changes.add(new Change.RejectionRemoved(rejected)));
       return changes;
     }
 

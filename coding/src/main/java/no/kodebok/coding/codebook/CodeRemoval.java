@@ -44,6 +44,12 @@ final class CodeRemoval implements Edit {
         .filter(memo -> gone.contains(memo.about()))
         .forEach(memo -> changes.add(new Change.MemoRemoved(memo)));
     codings.forEach(coding -> changes.add(new Change.CodingRemoved(coding)));
+    project.autocodings().stream()
+        .filter(rule -> codes.contains(rule.code()))
+        .forEach(rule -> changes.add(new Change.AutocodingRemoved(rule)));
+    project.rejectedSuggestions(null).stream()
+        .filter(rejected -> codes.contains(rejected.code()))
+        .forEach(rejected -> changes.add(new Change.RejectionRemoved(rejected)));
     codebook.codes().reversed().stream()
         .filter(code -> codes.contains(code.id()))
         .forEach(code -> changes.add(new Change.CodeRemoved(code)));

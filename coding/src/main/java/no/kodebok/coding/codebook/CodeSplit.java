@@ -56,16 +56,7 @@ final class CodeSplit implements Edit {
             "A chosen passage is coded with \"%s\" by the same coder already. Leave it out."
                 .formatted(target.name()));
       }
-      changes.add(
-          new Change.CodingRevised(
-              coding,
-              new Coding(
-                  coding.id(),
-                  target.id(),
-                  coding.source(),
-                  coding.range(),
-                  coding.coder(),
-                  coding.at())));
+      changes.add(new Change.CodingRevised(coding, coding.withCode(target.id())));
     }
     if (!left.isEmpty()) {
       throw new KodebokException(

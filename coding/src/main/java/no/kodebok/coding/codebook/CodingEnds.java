@@ -41,8 +41,6 @@ final class CodingEnds implements Edit {
           CodebookReason.SAME_CODE_ON_WORDS,
           "Its coder has put the same code on these words already.");
     }
-    Coding after =
-        new Coding(before.id(), before.code(), before.source(), range, before.coder(), before.at());
-    return List.of(new Change.CodingRevised(before, after));
+    return List.of(new Change.CodingRevised(before, before.covering(range)));
   }
 }

@@ -56,7 +56,7 @@ final class CodingsArriving {
     present.replaceAll((id, coding) -> {
       Placed place = placed.get(coding.source());
       TextRange moved = place == null ? null : place.moved().get(id);
-      return moved == null ? coding : ranged(coding, moved);
+      return moved == null ? coding : coding.covering(moved);
     });
     present.values().forEach(coding -> byContent.putIfAbsent(Content.of(coding), coding.id()));
     texts.forEach((text, place) -> text.codings().forEach(mark -> take(mark, place)));
@@ -123,8 +123,7 @@ final class CodingsArriving {
     }
     boolean sameThere = base != null && code.equals(base.code()) && there.equals(left);
     if (sameHere) {
-      Coding after = new Coding(now.id(), code, now.source(), there, now.coder(), now.at());
-      arrival.changes.add(new Change.CodingRevised(now, after));
+      arrival.changes.add(new Change.CodingRevised(now, now.withCode(code).covering(there)));
       arrival.count("changed coding");
     } else if (!sameThere) {
       arrival.count("kept-own-codings");
@@ -166,11 +165,6 @@ final class CodingsArriving {
       }
     }
     return changes;
-  }
-
-  private static Coding ranged(Coding coding, TextRange range) {
-    return new Coding(
-        coding.id(), coding.code(), coding.source(), range, coding.coder(), coding.at());
   }
 
   private static TextRange clipped(TextRange range, int length) {

@@ -89,9 +89,7 @@ final class EarlierImports {
   }
 
   private void move(PassageMove move) {
-    codings.computeIfPresent(
-        move.passage(),
-        (id, c) -> new Coding(id, c.code(), c.source(), move.after(), c.coder(), c.at()));
+    codings.computeIfPresent(move.passage(), (id, c) -> c.covering(move.after()));
   }
 
   private static <T> void put(Map<UUID, T> map, UUID id, T thing, Set<UUID> things) {

@@ -52,6 +52,9 @@ public enum ConflictReason implements Reason {
   CODER_HAS_MORE("conflictCoderHasMore", "{name} has coded more since"),
   SEARCH_CHANGED("conflictSearchChanged", "the search \"{name}\" was changed since"),
   SEARCH_EXISTS("conflictSearchExists", "there is a search \"{name}\" already"),
+  AUTOCODING_CHANGED(
+      "conflictAutocodingChanged", "the autocoding of \"{name}\" was asked again or changed since"),
+  REJECTION_GONE("conflictRejectionGone", "the suggestion is not rejected any more"),
   QUOTE_USED("conflictQuoteUsed", "it is noted where the quote is used"),
   MEMOS_ON_QUOTE("conflictMemosOnQuote", "there are memos on the quote"),
   QUOTE_GONE("conflictQuoteGone", "the quote is gone"),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Aggregate;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
@@ -22,6 +23,7 @@ import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
@@ -125,6 +127,15 @@ public interface ProjectReader {
 
   /** Wordings that mean the same in this project. */
   List<Synonym> synonyms();
+
+  List<AutocodingRule> autocodings();
+
+  /**
+   * Passages that were proposed for a code and do not have it.
+   *
+   * @param code null for those of all codes
+   */
+  List<RejectedSuggestion> rejectedSuggestions(@Nullable UUID code);
 
   /** How much there is; each number is asked of the project when it is called for. */
   ProjectCounts counts();

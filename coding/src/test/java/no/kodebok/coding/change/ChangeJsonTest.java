@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.CodingOrigin;
+import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
@@ -24,6 +27,7 @@ import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
@@ -56,6 +60,24 @@ class ChangeJsonTest {
       new CodebookVersion(ID, "Vår", List.of(CODE), OTHER, AT);
   private static final PassageReview REVIEW =
       new PassageReview(ID, OTHER, null, new TextRange(1, 2));
+
+  private static final AutocodingRule RULE =
+      new AutocodingRule(
+          ID,
+          OTHER,
+          "\"for liten\" tid",
+          CodingUnit.TURN,
+          "exact,ocr",
+          true,
+          new Wording(ID, "Sitatet"),
+          OTHER,
+          AT);
+  private static final RejectedSuggestion REJECTED =
+      new RejectedSuggestion(ID, OTHER, ID, "ab12", OTHER, AT);
+
+  private static Coding from(CodingOrigin origin) {
+    return new Coding(ID, OTHER, ID, new TextRange(3, 9), OTHER, AT, origin);
+  }
 
   private static final KeptTexts TEXTS =
       new KeptTexts() {
@@ -121,6 +143,13 @@ class ChangeJsonTest {
           new Change.CodeRemoved(Code.named(ID, "Rot", null, 0, "#ffffff")),
           new Change.CodeRevised(CODE, Code.named(ID, "Ny", null, 1, "#000000")),
           new Change.PassageCoded(CODING),
+          new Change.PassageCoded(from(CodingOrigin.autocoded(ID))),
+          new Change.CodingRemoved(from(CodingOrigin.SUGGESTION)),
+          new Change.AutocodingAdded(RULE),
+          new Change.AutocodingRemoved(RULE),
+          new Change.AutocodingRevised(RULE, RULE.asked(false, new Wording(OTHER, "Et notat"))),
+          new Change.SuggestionRejected(REJECTED),
+          new Change.RejectionRemoved(REJECTED),
           new Change.CodingRemoved(CODING),
           new Change.MemoAdded(MEMO),
           new Change.MemoRemoved(MEMO),
@@ -170,6 +199,7 @@ class ChangeJsonTest {
         """;
     Change.PassageCoded coded = (Change.PassageCoded) ChangeJson.read(written, TEXTS).getFirst();
     assertEquals(new TextRange(5, 9), coded.coding().range());
+    assertEquals(CodingOrigin.HAND, coded.coding().origin());
   }
 
   @Test

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.model.Aggregate;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
@@ -96,6 +98,16 @@ public abstract class PartialProject implements ProjectReader {
 
   @Override
   public List<SavedSearch> savedSearches() {
+    return List.of();
+  }
+
+  @Override
+  public List<AutocodingRule> autocodings() {
+    return List.of();
+  }
+
+  @Override
+  public List<RejectedSuggestion> rejectedSuggestions(@Nullable UUID code) {
     return List.of();
   }
 }

@@ -68,6 +68,11 @@ final class Touched {
         case Change.SearchSaved c -> {}
         case Change.SearchForgotten c -> {}
         case Change.SearchRevised c -> {}
+        case Change.AutocodingAdded c -> {}
+        case Change.AutocodingRemoved c -> {}
+        case Change.AutocodingRevised c -> {}
+        case Change.SuggestionRejected c -> {}
+        case Change.RejectionRemoved c -> {}
         case Change.CoderAdded c -> {}
         case Change.CoderRemoved c -> {}
       }

@@ -19,6 +19,7 @@ final class ChangeWriter {
   private final MemoWriter memos;
   private final QuoteWriter quotes;
   private final ProjectWriter project;
+  private final AutocodingWriter autocodings;
 
   ChangeWriter(Handle h) {
     material = new MaterialWriter(h);
@@ -29,6 +30,7 @@ final class ChangeWriter {
     memos = new MemoWriter(h);
     quotes = new QuoteWriter(h);
     project = new ProjectWriter(h);
+    autocodings = new AutocodingWriter(h);
   }
 
   /**
@@ -113,6 +115,11 @@ final class ChangeWriter {
       case Change.SearchSaved(var search) -> project.save(search);
       case Change.SearchForgotten(var search) -> project.forget(search);
       case Change.SearchRevised(var before, var after) -> project.revise(before, after);
+      case Change.AutocodingAdded(var rule) -> autocodings.add(rule);
+      case Change.AutocodingRemoved(var rule) -> autocodings.remove(rule);
+      case Change.AutocodingRevised(var before, var after) -> autocodings.revise(before, after);
+      case Change.SuggestionRejected(var rejected) -> autocodings.add(rejected);
+      case Change.RejectionRemoved(var rejected) -> autocodings.remove(rejected);
       case Change.CoderAdded(var coder) -> project.add(coder);
       case Change.CoderRemoved(var coder) -> project.remove(coder);
     }

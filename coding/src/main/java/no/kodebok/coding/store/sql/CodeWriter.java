@@ -60,7 +60,9 @@ final class CodeWriter {
         code.id(),
         ConflictReason.CODES_BELOW.about(code.name()));
     refuseIf(
-        "select count(*) from coding where code = :id",
+        "select (select count(*) from coding where code = :id)"
+            + " + (select count(*) from autocoding where code = :id)"
+            + " + (select count(*) from rejected_suggestion where code = :id)",
         code.id(),
         ConflictReason.CODE_IN_USE.about(code.name()));
     refuseIf(

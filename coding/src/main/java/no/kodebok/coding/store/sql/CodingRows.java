@@ -24,7 +24,8 @@ final class CodingRows {
         shared(row.getString("source")),
         new TextRange(row.getInt("start_offset"), row.getInt("end_offset")),
         shared(row.getString("coder")),
-        moments.computeIfAbsent(row.getString("coded_at"), Instant::parse));
+        moments.computeIfAbsent(row.getString("coded_at"), Instant::parse),
+        Rows.origin(row));
   }
 
   private UUID shared(String id) {

@@ -20,8 +20,9 @@ final class CodingWriter {
   private static final int CHUNK = 500;
 
   private static final String INSERT =
-      "insert into coding (id, code, source, start_offset, end_offset, coder, coded_at)"
-          + " values (:id, :code, :source, :start, :end, :coder, :at)";
+      "insert into coding (id, code, source, start_offset, end_offset, coder, coded_at, origin,"
+          + " autocoding) values (:id, :code, :source, :start, :end, :coder, :at, :origin,"
+          + " :autocoding)";
 
   private final Handle h;
 
@@ -88,6 +89,7 @@ final class CodingWriter {
   }
 
   private static <T extends SqlStatement<T>> T bind(T statement, Coding coding) {
+    UUID autocoding = coding.origin().autocoding();
     return statement
         .bind("id", coding.id().toString())
         .bind("code", coding.code().toString())
@@ -95,7 +97,9 @@ final class CodingWriter {
         .bind("start", coding.range().start())
         .bind("end", coding.range().end())
         .bind("coder", coding.coder().toString())
-        .bind("at", coding.at().toString());
+        .bind("at", coding.at().toString())
+        .bind("origin", coding.origin().kind().id())
+        .bind("autocoding", autocoding == null ? null : autocoding.toString());
   }
 
   /** As {@link #remove} for each of them. */

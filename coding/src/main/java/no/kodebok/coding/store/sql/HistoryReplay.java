@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.change.Change;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
@@ -17,6 +18,7 @@ import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.Synonym;
@@ -33,6 +35,8 @@ final class HistoryReplay {
   private final Map<UUID, CodebookVersion> versions = new HashMap<>();
   private final Map<UUID, SavedSearch> searches = new HashMap<>();
   private final Map<UUID, Synonym> synonyms = new HashMap<>();
+  private final Map<UUID, AutocodingRule> autocodings = new HashMap<>();
+  private final Map<UUID, RejectedSuggestion> rejected = new HashMap<>();
   private final Map<UUID, PassageReview> reviews = new HashMap<>();
   private final Map<UUID, Case> casesByHand = new HashMap<>();
   private final Set<SpeakerBinding> speakers = new HashSet<>();
@@ -91,6 +95,12 @@ final class HistoryReplay {
       case Change.SearchForgotten(var search) -> searches.remove(search.id(), search);
       case Change.SearchRevised(var before, var after) ->
           searches.replace(before.id(), before, after);
+      case Change.AutocodingAdded(var rule) -> autocodings.put(rule.id(), rule);
+      case Change.AutocodingRemoved(var rule) -> autocodings.remove(rule.id(), rule);
+      case Change.AutocodingRevised(var before, var after) ->
+          autocodings.replace(before.id(), before, after);
+      case Change.SuggestionRejected(var one) -> rejected.put(one.id(), one);
+      case Change.RejectionRemoved(var one) -> rejected.remove(one.id(), one);
       // What they were at first is not part of the history.
       case Change.ProjectRevised c -> {}
       case Change.SourceRenamed c -> {}
@@ -100,9 +110,7 @@ final class HistoryReplay {
   private void revise(Change.SourceRevised revised) {
     put(revisions, revised.source(), revised.after());
     for (PassageMove move : revised.moves()) {
-      codings.computeIfPresent(
-          move.passage(),
-          (id, c) -> new Coding(id, c.code(), c.source(), move.after(), c.coder(), c.at()));
+      codings.computeIfPresent(move.passage(), (id, c) -> c.covering(move.after()));
       quotes.computeIfPresent(
           move.passage(),
           (id, q) ->
@@ -164,6 +172,14 @@ final class HistoryReplay {
 
   Collection<SavedSearch> searches() {
     return searches.values();
+  }
+
+  Collection<AutocodingRule> autocodings() {
+    return autocodings.values();
+  }
+
+  Collection<RejectedSuggestion> rejected() {
+    return rejected.values();
   }
 
   Collection<PassageReview> reviews() {

@@ -181,6 +181,8 @@ final class ProjectCheck {
     compare("frozen codebooks", replay.versions(), reader.codebookVersions());
     compare("synonyms", replay.synonyms(), reader.synonyms());
     compare("saved searches", replay.searches(), reader.savedSearches());
+    compare("autocodings", replay.autocodings(), reader.autocodings());
+    compare("rejected suggestions", replay.rejected(), reader.rejectedSuggestions(null));
     compare("passages to review", replay.reviews(), reader.reviews());
     compare("speakers", replay.speakers(), reader.speakers());
     compare(

@@ -47,7 +47,9 @@ final class ProjectWriter {
             + " + (select count(*) from chosen_quote where coder = :id)"
             + " + (select count(*) from quote_use where coder = :id)"
             + " + (select count(*) from codebook_version where coder = :id)"
-            + " + (select count(*) from saved_search where coder = :id)",
+            + " + (select count(*) from saved_search where coder = :id)"
+            + " + (select count(*) from autocoding where coder = :id)"
+            + " + (select count(*) from rejected_suggestion where coder = :id)",
         coder.id(),
         ConflictReason.CODER_HAS_MORE.about(coder.name()));
     Conflict.expectOne(

@@ -10,16 +10,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.kodebok.coding.change.CodesJson;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.CodingOrigin;
+import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
@@ -91,7 +95,42 @@ final class Rows {
         id(row, "source"),
         new TextRange(row.getInt("start_offset"), row.getInt("end_offset")),
         id(row, "coder"),
-        Instant.parse(row.getString("coded_at")));
+        Instant.parse(row.getString("coded_at")),
+        origin(row));
+  }
+
+  static CodingOrigin origin(ResultSet row) throws SQLException {
+    String kind = row.getString("origin");
+    return kind.equals(CodingOrigin.Kind.HAND.id())
+        ? CodingOrigin.HAND
+        : new CodingOrigin(
+            CodingOrigin.Kind.of(kind)
+                .orElseThrow(() -> new IllegalStateException("Unknown origin " + kind)),
+            idIfPresent(row, "autocoding"));
+  }
+
+  static AutocodingRule autocoding(ResultSet row) throws SQLException {
+    String unit = row.getString("unit");
+    return new AutocodingRule(
+        id(row, "id"),
+        id(row, "code"),
+        row.getString("query"),
+        CodingUnit.of(unit).orElseThrow(() -> new IllegalStateException("Unknown unit " + unit)),
+        row.getString("readings"),
+        row.getInt("repeated") != 0,
+        new Wording(id(row, "seen"), row.getString("text")),
+        id(row, "coder"),
+        Instant.parse(row.getString("made_at")));
+  }
+
+  static RejectedSuggestion rejected(ResultSet row) throws SQLException {
+    return new RejectedSuggestion(
+        id(row, "id"),
+        id(row, "code"),
+        id(row, "source"),
+        row.getString("fingerprint"),
+        id(row, "coder"),
+        Instant.parse(row.getString("rejected_at")));
   }
 
   static Coder coder(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import no.kodebok.coding.codebook.CodebookMerge;
 import no.kodebok.coding.exchange.ProjectMerge;
 import no.kodebok.coding.exchange.SurveyUpdate;
 import no.kodebok.coding.model.Aggregate;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
@@ -41,6 +42,7 @@ import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
@@ -451,6 +453,16 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<SavedSearch> savedSearches() {
     return committed.savedSearches();
+  }
+
+  @Override
+  public List<AutocodingRule> autocodings() {
+    return committed.autocodings();
+  }
+
+  @Override
+  public List<RejectedSuggestion> rejectedSuggestions(@Nullable UUID code) {
+    return committed.rejectedSuggestions(code);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Aggregate;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Codebook;
@@ -26,6 +27,7 @@ import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
@@ -235,6 +237,27 @@ final class SqlReader implements ProjectReader {
                 "select q.*, w.text from saved_search q join wording w on w.id = q.seen"
                     + " order by q.id")
             .map((row, context) -> Rows.savedSearch(row))
+            .list());
+  }
+
+  @Override
+  public List<AutocodingRule> autocodings() {
+    return handles.with(h ->
+        h.createQuery(
+                "select a.*, w.text from autocoding a join wording w on w.id = a.seen"
+                    + " order by a.id")
+            .map((row, context) -> Rows.autocoding(row))
+            .list());
+  }
+
+  @Override
+  public List<RejectedSuggestion> rejectedSuggestions(@Nullable UUID code) {
+    return handles.with(h ->
+        h.createQuery(
+                "select * from rejected_suggestion where :code is null or code = :code"
+                    + " order by id")
+            .bind("code", code == null ? null : code.toString())
+            .map((row, context) -> Rows.rejected(row))
             .list());
   }
 

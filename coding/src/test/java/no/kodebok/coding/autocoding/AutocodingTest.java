@@ -1,4 +1,4 @@
-package no.kodebok.coding.codebook;
+package no.kodebok.coding.autocoding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import no.kodebok.coding.change.Change;
-import no.kodebok.coding.codebook.Autocoding.Unit;
 import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.SourceKind;
@@ -53,15 +53,17 @@ class AutocodingTest {
     index.close();
   }
 
-  private Autocoding coding(String query, Unit unit, CodePath path, boolean create) {
+  private Autocoding coding(String query, CodingUnit unit, CodePath path, boolean create) {
     index.catchUp(project);
     List<Hit> hits = index.search(project, new SearchRequest(query, Integer.MAX_VALUE)).hits();
-    return Autocoding.of(hits, unit, path, create);
+    return Autocoding.of(
+        new AutocodingRequest(query, unit, Readings.ALL, path, create, true), hits);
   }
 
-  private List<String> coded(String query, Unit unit) {
+  private List<String> coded(String query, CodingUnit unit) {
     String text = project.text(source).text();
     return coding(query, unit, TIME, false).changes(project, Ids.next()).stream()
+        .filter(Change.PassageCoded.class::isInstance)
         .map(change -> ((Change.PassageCoded) change).coding().range())
         .sorted()
         .map(range -> range.in(text))
@@ -74,32 +76,32 @@ class AutocodingTest {
         List.of(
             "Tid er dyrt, og tid har vi ikke. Tiden går. Bare vent.",
             "Ingen tid 🙂 her. Neste gang."),
-        coded("tid", Unit.SEGMENT));
+        coded("tid", CodingUnit.SEGMENT));
     assertEquals(
         List.of("Tid er dyrt, og tid har vi ikke.", "Tiden går.", "Ingen tid 🙂 her."),
-        coded("tid", Unit.SENTENCE));
-    assertEquals(List.of("Tid", "tid", "Tiden", "tid"), coded("tid", Unit.MATCH));
+        coded("tid", CodingUnit.SENTENCE));
+    assertEquals(List.of("Tid", "tid", "Tiden", "tid"), coded("tid", CodingUnit.MATCH));
   }
 
   @Test
   void aHitWithoutMatchesIsCodedAsAWhole() {
-    assertEquals(List.of("Ingen tid 🙂 her. Neste gang."), coded("taler:ola", Unit.MATCH));
+    assertEquals(List.of("Ingen tid 🙂 her. Neste gang."), coded("taler:ola", CodingUnit.MATCH));
   }
 
   @Test
   void whatTheSameCoderHasGivenTheCodeAlreadyIsPassedOver() {
     project.code(code, source, "Tid er dyrt, og tid har vi ikke. Tiden", "kari");
-    Autocoding.Plan plan = coding("tid", Unit.MATCH, TIME, false).plan(project, "kari");
+    Plan plan = coding("tid", CodingUnit.MATCH, TIME, false).plan(project, "kari");
     assertEquals(3, plan.skipped());
     assertEquals(1, plan.passages().size());
-    assertEquals(0, coding("tid", Unit.MATCH, TIME, false).plan(project, "ola").skipped());
+    assertEquals(0, coding("tid", CodingUnit.MATCH, TIME, false).plan(project, "ola").skipped());
   }
 
   @Test
   void whereAllIsCodedAlreadyNothingIsWritten() {
     project.code(code, source, "Ingen tid 🙂 her. Neste gang.", "kari");
     UUID kari = project.coders().getFirst().id();
-    Autocoding again = coding("ingen", Unit.SENTENCE, TIME, false);
+    Autocoding again = coding("ingen", CodingUnit.SENTENCE, TIME, false);
     String fault =
         String.valueOf(
             assertThrows(KodebokException.class, () -> again.changes(project, kari)).getMessage());
@@ -109,12 +111,12 @@ class AutocodingTest {
   @Test
   void missingCodesAreMadeOnlyWhenThatIsAskedFor() {
     CodePath path = CodePath.parse("Barrierer/Ventetid/Lang");
-    Autocoding made = coding("ingen", Unit.MATCH, path, true);
+    Autocoding made = coding("ingen", CodingUnit.MATCH, path, true);
     assertEquals(
         List.of("Barrierer/Ventetid", "Barrierer/Ventetid/Lang"),
         made.plan(project, "kari").missing().stream().map(CodePath::toString).toList());
-    assertEquals(3, made.changes(project, Ids.next()).size());
-    Autocoding refused = coding("ingen", Unit.MATCH, path, false);
+    assertEquals(4, made.changes(project, Ids.next()).size());
+    Autocoding refused = coding("ingen", CodingUnit.MATCH, path, false);
     assertThrows(KodebokException.class, () -> refused.plan(project, "kari"));
   }
 }

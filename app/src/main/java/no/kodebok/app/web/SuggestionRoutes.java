@@ -1,0 +1,85 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import no.kodebok.app.json.SuggestionsJson;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.search.HitKey;
+import no.kodebok.coding.store.Edit;
+import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.suggest.Proposer;
+import no.kodebok.coding.suggest.SuggestionEdits;
+import no.kodebok.coding.suggest.Suggestions;
+
+/** Passages proposed for a code, and a coder's word on them. */
+final class SuggestionRoutes {
+  private static final String OF_CODE = "/api/codes/{id}/suggestions";
+  private static final int LIMIT = 50;
+
+  private final ProjectSession session;
+  private final Who who;
+  private final IndexWorker index;
+
+  SuggestionRoutes(ProjectSession session, Who who, IndexWorker index) {
+    this.session = session;
+    this.who = who;
+    this.index = index;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get(OF_CODE, this::propose);
+    routes.post(OF_CODE + "/accept", request -> judge(request, SuggestionEdits::accept));
+    routes.post(OF_CODE + "/reject", request -> judge(request, SuggestionEdits::reject));
+  }
+
+  /** As a stream where that is asked for: learning may take a while, and can be given up. */
+  private void propose(Context request) {
+    UUID code = Answers.id(request.pathParam("id"));
+    CodePath path = path(code);
+    String accepted = request.header("Accept");
+    if (accepted == null || !accepted.contains(ProgressStream.TYPE)) {
+      Answers.json(request, answer(code, path, Progress.NONE));
+      return;
+    }
+    try {
+      ProgressStream stream = new ProgressStream(request);
+      stream.send("suggestions", answer(code, path, stream).build().toString());
+    } catch (Progress.CancelledException e) {
+      // Whoever asked has gone, and nobody is left to be answered.
+      return;
+    }
+  }
+
+  private JsonObjectBuilder answer(UUID code, CodePath path, Progress progress) {
+    ProjectStore store = session.store();
+    Suggestions found = Proposer.propose(store, code, LIMIT, progress);
+    return SuggestionsJson.write(store, path, found);
+  }
+
+  private void judge(Context request, BiFunction<CodePath, List<HitKey>, Edit> word) {
+    CodePath path = path(Answers.id(request.pathParam("id")));
+    JsonObject body = Answers.body(request);
+    HitKey segment =
+        new HitKey(Answers.id(Answers.text(body, "sourceId")), Answers.number(body, "start"));
+    String coder = who.of(request);
+    session.store().write(coder, word.apply(path, List.of(segment)));
+    index.wake();
+    Answers.json(request, Answers.changed(session, coder));
+  }
+
+  private CodePath path(UUID code) {
+    Codebook codebook = session.store().codebook();
+    if (codebook.code(code).isEmpty()) {
+      throw RefusedException.notFound("That code is not in the codebook any more.");
+    }
+    return codebook.path(code);
+  }
+}
