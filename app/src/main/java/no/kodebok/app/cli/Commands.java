@@ -27,6 +27,7 @@ public final class Commands {
 
   private static Map<String, Supplier<BaseCommand>> commands() {
     Map<String, Supplier<BaseCommand>> all = new TreeMap<>();
+    all.put("agreement", AgreementCommand::new);
     all.put("attach", AttachCommand::new);
     all.put("autocode", AutocodeCommand::new);
     all.put("backup", BackupCommand::new);

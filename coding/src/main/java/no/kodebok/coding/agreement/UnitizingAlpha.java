@@ -62,6 +62,11 @@ public final class UnitizingAlpha {
     length += textLength;
   }
 
+  /** Adds the next text, in which nobody has used the code. */
+  public void addUncoded(int textLength) {
+    length += textLength;
+  }
+
   /** Passages that overlap become one; those that only meet stay apart. */
   private static List<TextRange> merged(List<TextRange> ranges) {
     List<TextRange> merged = new ArrayList<>();
