@@ -42,6 +42,7 @@ public final class Commands {
     all.put("demo", DemoCommand::new);
     all.put("import", ImportCommand::new);
     all.put("log", LogCommand::new);
+    all.put("matrix", MatrixCommand::new);
     all.put("memo", MemoCommand::new);
     all.put("new", NewCommand::new);
     all.put("propose-quotes", ProposeQuotesCommand::new);

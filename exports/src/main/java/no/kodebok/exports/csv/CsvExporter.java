@@ -48,7 +48,7 @@ public final class CsvExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Tables);
+    return !(report instanceof Report.Tables || report instanceof Report.Matrix);
   }
 
   @Override
@@ -67,14 +67,18 @@ public final class CsvExporter implements ResultExporter {
         csv.writeNext(row(sheet.columns().stream().map(ListColumn::heading)));
         sheet.rows().forEach(cells -> csv.writeNext(row(cells.stream())));
       }
-      case Report.Tables tables ->
-          throw new IllegalArgumentException("CSV files hold quotes, lists or a codebook only");
+      case Report.Tables tables -> throw wrong();
+      case Report.Matrix matrix -> throw wrong();
     }
     IOException failure = csv.getException();
     if (failure != null) {
       throw failure;
     }
     text.flush();
+  }
+
+  private static IllegalArgumentException wrong() {
+    return new IllegalArgumentException("CSV files hold quotes, lists or a codebook only");
   }
 
   private static void write(QuoteSheet sheet, Language language, CSVWriter csv) {

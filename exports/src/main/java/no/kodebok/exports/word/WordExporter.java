@@ -28,6 +28,7 @@ public final class WordExporter implements ResultExporter {
         case Report.Rows(ListSheet sheet) -> new ListDocument(document, settings).write(sheet);
         case Report.Codes codes -> throw wrong();
         case Report.Tables tables -> throw wrong();
+        case Report.Matrix matrix -> throw wrong();
       }
       document.write(out);
     }
