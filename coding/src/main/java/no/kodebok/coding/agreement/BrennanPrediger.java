@@ -1,8 +1,8 @@
 package no.kodebok.coding.agreement;
 
 /**
- * Brennan and Prediger's coefficient (Educational and Psychological Measurement 41, 1981): chance is
- * one in the number of categories that there were to choose from.
+ * Brennan and Prediger's coefficient (Educational and Psychological Measurement 41, 1981): chance
+ * is one in the number of categories that there were to choose from.
  */
 public final class BrennanPrediger {
   private BrennanPrediger() {}

@@ -8,7 +8,9 @@ package no.kodebok.coding.agreement;
 public final class CohenKappa {
   private CohenKappa() {}
 
-  /** NaN where it is not defined: as when no rater ever chose more than one and the same category. */
+  /**
+   * NaN where it is not defined: as when no rater ever chose more than one and the same category.
+   */
   public static double of(Ratings ratings) {
     double[][] shares = sharesByRater(ratings);
     double expected = 0;

@@ -2,8 +2,8 @@ package no.kodebok.coding.agreement;
 
 /**
  * Gwet's AC1 and, with weights, AC2 (British Journal of Mathematical and Statistical Psychology 61,
- * 2008; Handbook of Inter-Rater Reliability, 4th ed. 2014): chance is the share of ratings that were
- * hard to give times the odds of agreeing on them at random.
+ * 2008; Handbook of Inter-Rater Reliability, 4th ed. 2014): chance is the share of ratings that
+ * were hard to give times the odds of agreeing on them at random.
  */
 public final class GwetAC {
   private GwetAC() {}

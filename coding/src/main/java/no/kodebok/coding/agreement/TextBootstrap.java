@@ -49,8 +49,7 @@ final class TextBootstrap {
       }
       for (int code = 0; code < codes.size(); code++) {
         Map<Coefficient, Double> found =
-            AgreementFigures.coefficients(
-                coders, codes.get(code).sum(times, all * repeats[code]));
+            AgreementFigures.coefficients(coders, codes.get(code).sum(times, all * repeats[code]));
         for (int c = 0; c < coefficients.length; c++) {
           drawn[code][c][sample] = found.getOrDefault(coefficients[c], Double.NaN);
         }

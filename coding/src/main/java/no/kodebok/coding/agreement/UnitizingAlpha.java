@@ -145,8 +145,7 @@ public final class UnitizingAlpha {
   }
 
   private double expected(List<List<Section>> whole) {
-    List<Section> passages =
-        whole.stream().flatMap(List::stream).filter(Section::passage).toList();
+    List<Section> passages = whole.stream().flatMap(List::stream).filter(Section::passage).toList();
     long[] gaps =
         whole.stream()
             .flatMap(List::stream)

@@ -1,8 +1,8 @@
 package no.kodebok.coding.agreement;
 
 /**
- * How much two categories count as the same, 0–1: Gwet, Handbook of Inter-Rater Reliability, 4th ed.
- * 2014, ch. 3.
+ * How much two categories count as the same, 0–1: Gwet, Handbook of Inter-Rater Reliability, 4th
+ * ed. 2014, ch. 3.
  */
 public enum Weights {
   /** Only the same category is agreement. */

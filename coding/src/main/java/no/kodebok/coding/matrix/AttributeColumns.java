@@ -44,9 +44,7 @@ final class AttributeColumns {
     CaseAnswers answers = CaseAnswers.load(project, Set.of(name));
     Map<String, String> present = new HashMap<>();
     for (UUID each : cases) {
-      answers
-          .answer(each, name)
-          .ifPresent(answer -> columns.take(each, answer, present));
+      answers.answer(each, name).ifPresent(answer -> columns.take(each, answer, present));
     }
     if (present.isEmpty()) {
       throw new KodebokException(

@@ -26,10 +26,7 @@ final class AttributeMatrix {
   private final Set<UUID> casesWithText;
 
   private AttributeMatrix(
-      CodedTexts texts,
-      MatrixRequest request,
-      AttributeColumns values,
-      Set<UUID> casesWithText) {
+      CodedTexts texts, MatrixRequest request, AttributeColumns values, Set<UUID> casesWithText) {
     this.texts = texts;
     this.request = request;
     this.values = values;
@@ -40,11 +37,9 @@ final class AttributeMatrix {
   static CodeMatrix make(
       ProjectReader project, CodedTexts texts, MatrixRequest request, Language language) {
     Set<UUID> cases = new HashSet<>();
-    texts.sources.values().forEach(source -> cases.addAll(texts.speakers.all(source)));
-    AttributeColumns values =
-        AttributeColumns.load(project, request.by(), cases, language);
-    return new AttributeMatrix(texts, request, values, cases)
-        .make(MatrixNotes.words(language));
+    texts.counted().forEach(source -> cases.addAll(texts.speakers.all(source)));
+    AttributeColumns values = AttributeColumns.load(project, request.by(), cases, language);
+    return new AttributeMatrix(texts, request, values, cases).make(MatrixNotes.words(language));
   }
 
   private CodeMatrix make(Messages words) {
@@ -67,15 +62,18 @@ final class AttributeMatrix {
       }
       CodeGroup group = texts.codes.get(code);
       MatrixLine row =
-          new MatrixLine(
-              group.path().toString(), group.path().names().getLast(), own.all.counts());
+          new MatrixLine(group.path().toString(), group.path().names().getLast(), own.all.counts());
       rows.add(row);
-      columns.values().forEach(column ->
-          cells.add(new MatrixCell(row, column, own.of(column.key()), column.base())));
+      columns
+          .values()
+          .forEach(column ->
+              cells.add(new MatrixCell(row, column, own.of(column.key()), column.base())));
       cells.add(new MatrixCell(row, null, own.all.counts(), total));
     }
-    columns.values().forEach(column ->
-        cells.add(new MatrixCell(null, column, any.of(column.key()), column.base())));
+    columns
+        .values()
+        .forEach(
+            column -> cells.add(new MatrixCell(null, column, any.of(column.key()), column.base())));
     cells.add(new MatrixCell(null, null, any.all.counts(), total));
     boolean percents = request.count() != MatrixCount.PASSAGES && onlyAnswers();
     MatrixNotes notes = new MatrixNotes(words, request, texts.codes);
@@ -97,7 +95,7 @@ final class AttributeMatrix {
 
   /** Everything that could have had the code: who has a text, and what is coded at all. */
   private void countBases() {
-    for (Source source : texts.sources.values()) {
+    for (Source source : texts.counted()) {
       for (UUID caseId : texts.speakers.all(source)) {
         Tally column = bases.get(values.of(caseId));
         if (column != null) {
@@ -119,8 +117,7 @@ final class AttributeMatrix {
 
   /** Whether all texts are answers of a survey, whose respondents nobody chose for their words. */
   private boolean onlyAnswers() {
-    return texts.sources.values().stream()
-        .allMatch(source -> source.kind() == SourceKind.OPEN_ANSWER);
+    return texts.counted().stream().allMatch(source -> source.kind() == SourceKind.OPEN_ANSWER);
   }
 
   /** The passages of one row by column; those without a value are in none. */

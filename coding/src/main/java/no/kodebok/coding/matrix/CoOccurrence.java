@@ -70,8 +70,7 @@ final class CoOccurrence {
     if (request.relation() == Relation.SEGMENT) {
       project.forEachText(
           bySource.keySet(),
-          (source, text) ->
-              inSegments(source, text, bySource.getOrDefault(source, List.of())));
+          (source, text) -> inSegments(source, text, bySource.getOrDefault(source, List.of())));
     } else {
       bySource.values().forEach(this::sweep);
     }
@@ -80,17 +79,14 @@ final class CoOccurrence {
       CodeGroup group = texts.codes.get(code);
       lines.add(
           new MatrixLine(
-              group.path().toString(), group.path().names().getLast(), own[code].counts()));
+              group.path().toString(), group.path().names().getLast(), counts(code, code)));
     }
     List<MatrixCell> cells = new ArrayList<>();
     for (int row = 0; row < own.length; row++) {
       for (int column = 0; column < own.length; column++) {
         cells.add(
             new MatrixCell(
-                lines.get(row),
-                lines.get(column),
-                counts(row, column),
-                lines.get(column).base()));
+                lines.get(row), lines.get(column), counts(row, column), lines.get(column).base()));
       }
     }
     MatrixNotes notes = new MatrixNotes(words, request, texts.codes);
@@ -110,7 +106,7 @@ final class CoOccurrence {
   }
 
   private Counts counts(int row, int column) {
-    if (row == column) {
+    if (row == column && request.relation() != Relation.SEGMENT) {
       return own[row].counts();
     }
     Together both = together[row][column];
@@ -167,12 +163,10 @@ final class CoOccurrence {
             .putIfAbsent(one.code(), one.passage());
       }
     }
-    bySegment.values().forEach(codes ->
-        codes.forEach((row, one) ->
-            codes.forEach((column, other) -> {
-              if (!row.equals(column)) {
-                add(row, column, one, other);
-              }
-            })));
+    bySegment
+        .values()
+        .forEach(codes ->
+            codes.forEach(
+                (row, one) -> codes.forEach((column, other) -> add(row, column, one, other))));
   }
 }

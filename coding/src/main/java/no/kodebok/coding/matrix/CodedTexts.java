@@ -107,14 +107,31 @@ final class CodedTexts {
 
   private void place(UUID source, Set<TextRange> ranges, Speaking speaking) {
     Map<TextRange, SaidPassage> own = new LinkedHashMap<>();
-    ranges.forEach(
-        range -> own.put(range, new SaidPassage(source, range, speaking.of(range))));
+    ranges.forEach(range -> own.put(range, new SaidPassage(source, range, speaking.of(range))));
     places.put(source, own);
   }
 
   /** The places that a code is on, each once. */
   Collection<SaidPassage> of(int code) {
     return byCode.get(code);
+  }
+
+  /**
+   * The texts that could have been coded: answers to an open question only where some answer to it
+   * is, since the coding of the others has not begun.
+   */
+  List<Source> counted() {
+    Set<UUID> begun = new LinkedHashSet<>();
+    for (UUID coded : places.keySet()) {
+      Source source = sources.get(coded);
+      UUID question = source == null ? null : source.question();
+      if (question != null) {
+        begun.add(question);
+      }
+    }
+    return sources.values().stream()
+        .filter(source -> source.question() == null || begun.contains(source.question()))
+        .toList();
   }
 
   /** Every coded place, whatever the code. */

@@ -51,7 +51,7 @@ public final class MatrixLayout {
   private TableGrid grid(Shown shown, boolean ownCounts) {
     boolean byCodes = matrix.total() == null;
     List<HeadCell> over = new ArrayList<>(List.of(new HeadCell("", 1)));
-    List<HeadCell> heads = new ArrayList<>(List.of(new HeadCell(words.text("head.code"), 1)));
+    List<HeadCell> heads = new ArrayList<>(List.of(new HeadCell("", 1)));
     over.add(new HeadCell(matrix.byLabel(), matrix.columns().size()));
     for (MatrixLine column : matrix.columns()) {
       heads.add(new HeadCell(byCodes ? column.key() : column.label(), 1));
@@ -84,8 +84,7 @@ public final class MatrixLayout {
       figures.add(new Figure.Count(column.base().of(matrix.count())));
     }
     Counts total = matrix.total();
-    figures.add(
-        total == null ? new Figure.Blank() : new Figure.Count(total.of(matrix.count())));
+    figures.add(total == null ? new Figure.Blank() : new Figure.Count(total.of(matrix.count())));
     String key = total == null ? "head.own" : "head.base." + matrix.count().id();
     return new Line(Kind.BASE, words.text(key), figures);
   }

@@ -25,8 +25,7 @@ final class MatrixNotes {
   }
 
   String base(Counts total, String variable, long casesWithout, long passagesWithout) {
-    String base =
-        words.text("base.by", total.cases(), total.sources(), total.passages(), variable);
+    String base = words.text("base.by", total.cases(), total.sources(), total.passages(), variable);
     return casesWithout == 0 && passagesWithout == 0
         ? base
         : base + " " + words.text("base.without", casesWithout, passagesWithout);

@@ -12,8 +12,8 @@ class CoefficientTest {
 
   /**
    * Four observers, twelve units, five values: Krippendorff, Computing Krippendorff's
-   * Alpha-Reliability, 2011, example C. The same data are {@code cac.raw4raters} of Gwet's R package
-   * irrCAC, whose manual prints the other coefficients.
+   * Alpha-Reliability, 2011, example C. The same data are {@code cac.raw4raters} of Gwet's R
+   * package irrCAC, whose manual prints the other coefficients.
    */
   private static Ratings exampleC() {
     int[][] observers = {
@@ -101,8 +101,7 @@ class CoefficientTest {
     double agreed = (7 + 2 / 3.0 * 0.5 * 2 - 2 / 3.0 + 3 * (1 / 3.0)) / 10;
     double a = 0.5;
     double b = 0.4;
-    double chance =
-        ((a * b + (1 - a) * (1 - b)) * 2 + b * b + (1 - b) * (1 - b)) / 3;
+    double chance = ((a * b + (1 - a) * (1 - b)) * 2 + b * b + (1 - b) * (1 - b)) / 3;
     assertEquals(agreed, PercentAgreement.of(three), 1e-12);
     assertEquals((agreed - chance) / (1 - chance), CohenKappa.of(three), 1e-12);
   }

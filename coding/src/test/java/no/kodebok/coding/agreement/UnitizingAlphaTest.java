@@ -13,8 +13,7 @@ class UnitizingAlphaTest {
   private static List<TextRange> passages(int... startsAndLengths) {
     List<TextRange> ranges = new ArrayList<>();
     for (int i = 0; i < startsAndLengths.length; i += 2) {
-      ranges.add(
-          new TextRange(startsAndLengths[i], startsAndLengths[i] + startsAndLengths[i + 1]));
+      ranges.add(new TextRange(startsAndLengths[i], startsAndLengths[i] + startsAndLengths[i + 1]));
     }
     return ranges;
   }
@@ -53,7 +52,6 @@ class UnitizingAlphaTest {
   @Test
   void overlappingPassagesOfACoderAreOne() {
     Difference overlapping = of(300, passages(75, 40, 100, 45), passages(70, 80));
-    assertEquals(
-        of(300, passages(75, 70), passages(70, 80)).alpha(), overlapping.alpha(), 1e-15);
+    assertEquals(of(300, passages(75, 70), passages(70, 80)).alpha(), overlapping.alpha(), 1e-15);
   }
 }
