@@ -1,6 +1,7 @@
 package no.kodebok.exports;
 
 import java.util.List;
+import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.codebook.CodebookSheet;
@@ -14,6 +15,9 @@ public sealed interface Report {
       tables = List.copyOf(tables);
     }
   }
+
+  /** Codes by a variable, or by each other. */
+  record Matrix(CodeMatrix matrix) implements Report {}
 
   record Quotes(QuoteSheet sheet) implements Report {}
 

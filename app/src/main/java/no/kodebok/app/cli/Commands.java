@@ -27,6 +27,7 @@ public final class Commands {
 
   private static Map<String, Supplier<BaseCommand>> commands() {
     Map<String, Supplier<BaseCommand>> all = new TreeMap<>();
+    all.put("agreement", AgreementCommand::new);
     all.put("attach", AttachCommand::new);
     all.put("autocode", AutocodeCommand::new);
     all.put("backup", BackupCommand::new);
@@ -41,6 +42,7 @@ public final class Commands {
     all.put("demo", DemoCommand::new);
     all.put("import", ImportCommand::new);
     all.put("log", LogCommand::new);
+    all.put("matrix", MatrixCommand::new);
     all.put("memo", MemoCommand::new);
     all.put("new", NewCommand::new);
     all.put("propose-quotes", ProposeQuotesCommand::new);

@@ -6,6 +6,7 @@ import no.kodebok.coding.model.Reason;
 /** Why changes of the codebook and of codings are turned down. The ids are part of the API. */
 public enum CodebookReason implements Reason {
   CODE_THERE("codeThere", "code"),
+  NO_CODES_BELOW("noCodesBelow", "code"),
   ALL_CODES_THERE("allCodesThere"),
   VERSION_UNNAMED("versionUnnamed"),
   VERSION_EXISTS("versionExists", "name"),

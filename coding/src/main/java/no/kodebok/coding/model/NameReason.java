@@ -11,7 +11,8 @@ public enum NameReason implements Reason {
   UNKNOWN_CASE_OR_SOURCE("unknownCaseOrSource", "case or source"),
   UNKNOWN_COLUMN("unknownColumn", "column"),
   UNKNOWN_MISSING_KIND("unknownMissingKind", "kind of missing"),
-  UNKNOWN_STATISTIC("unknownStatistic", "statistic");
+  UNKNOWN_STATISTIC("unknownStatistic", "statistic"),
+  UNKNOWN_CODER("unknownCoder", "coder");
 
   private final String id;
   private final String thing;

@@ -3,6 +3,7 @@ package no.kodebok.exports.excel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.ExportSettings;
@@ -27,6 +28,7 @@ public final class ExcelExporter implements ResultExporter {
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
     switch (report) {
       case Report.Tables(List<Table> tables) -> new TableWorkbook(settings).write(tables, out);
+      case Report.Matrix(CodeMatrix matrix) -> new MatrixWorkbook(settings).write(matrix, out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteWorkbook.write(sheet, settings, out);
       case Report.Rows(ListSheet sheet) -> ListWorkbook.write(sheet, settings, out);
       case Report.Codes(CodebookSheet sheet) -> CodebookWorkbook.write(sheet, settings, out);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.ExportSettings;
@@ -18,7 +19,7 @@ import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookSheet;
 
 /**
- * Writes JSON: one table as it is, several as {@code {"tables":[…]}}, quotes as a quote sheet, a
+ * Writes JSON: one table or matrix as it is, several as {@code {"tables":[…]}}, quotes as a quote sheet, a
  * codebook as {@code {"codes":[…]}}.
  */
 public final class JsonExporter implements ResultExporter {
@@ -36,6 +37,7 @@ public final class JsonExporter implements ResultExporter {
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
     switch (report) {
       case Report.Tables(List<Table> tables) -> write(json(tables), out);
+      case Report.Matrix(CodeMatrix matrix) -> write(MatrixJson.of(matrix), out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteJson.write(sheet, out);
       case Report.Codes(CodebookSheet sheet) -> write(CodebookJson.of(sheet), out);
       case Report.Rows rows ->

@@ -43,7 +43,8 @@ public final class TableText {
     return text.toString();
   }
 
-  private void grid(TableGrid grid, StringBuilder text) {
+  /** Only the heads and lines. */
+  void grid(TableGrid grid, StringBuilder text) {
     List<List<String>> cells =
         grid.lines().stream()
             .map(line -> line.figures().stream().map(figures::of).toList())

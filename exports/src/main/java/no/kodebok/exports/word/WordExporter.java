@@ -19,7 +19,7 @@ public final class WordExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Codes);
+    return !(report instanceof Report.Codes || report instanceof Report.Matrix);
   }
 
   @Override
@@ -32,6 +32,8 @@ public final class WordExporter implements ResultExporter {
             new TableDocument(document, settings).write(tables);
         case Report.Codes codes ->
             throw new IllegalArgumentException("Word documents hold no codebooks");
+        case Report.Matrix matrix ->
+            throw new IllegalArgumentException("Word documents hold no matrices");
       }
       document.write(out);
     }

@@ -1,0 +1,202 @@
+package no.kodebok.app.cli;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.kodebok.app.json.AgreementJson;
+import no.kodebok.app.json.ProjectNames;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.agreement.Agreement;
+import no.kodebok.coding.agreement.AgreementFigures;
+import no.kodebok.coding.agreement.AgreementRequest;
+import no.kodebok.coding.agreement.CodeAgreement;
+import no.kodebok.coding.agreement.Coefficient;
+import no.kodebok.coding.agreement.CoderAgreement;
+import no.kodebok.coding.agreement.Interval;
+import no.kodebok.coding.agreement.PairAgreement;
+import no.kodebok.coding.agreement.TextChoice;
+import no.kodebok.coding.agreement.TextUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "agreement",
+    description = {
+      "Tell how far coders agree: percent agreement, Cohen's kappa, Scott's pi, Fleiss' kappa,"
+          + " Brennan-Prediger, Gwet's AC1 and Krippendorff's alpha, for each code and overall."
+    },
+    footer = {
+      "",
+      "A unit of text either has a code by a coder or has not. What nobody has coded counts as",
+      "agreement that the code is absent. Without --codes, every code that one of the coders has used",
+      "is told, each without the codes below it. Coders are compared in the texts in which all of them",
+      "have coded something; --texts any takes every text that one of them has coded."
+    })
+final class AgreementCommand extends ProjectCommand {
+  private static final int MOST_SAMPLES = 100_000;
+
+  @Option(
+      names = "--coders",
+      required = true,
+      split = ",",
+      paramLabel = "A,B[,C…]",
+      description = "The coders that are compared.")
+  @SuppressWarnings("NullAway.Init")
+  private List<String> coders;
+
+  @Option(
+      names = "--codes",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "These codes, each with its children; Barrierer/* is each code below Barrierer.")
+  private List<String> codes = List.of();
+
+  @Option(
+      names = "--unit",
+      paramLabel = "segment|character|source",
+      defaultValue = "segment",
+      description = "What is compared: paragraphs and turns, characters, or whole texts.")
+  @SuppressWarnings("NullAway.Init")
+  private String unit;
+
+  @Option(
+      names = "--texts",
+      paramLabel = "shared|any",
+      defaultValue = "shared",
+      description = "Texts that all of the coders have coded (default), or that any of them has.")
+  @SuppressWarnings("NullAway.Init")
+  private String texts;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Intervals of 95 %% from N draws of the texts, such as 1000.")
+  private int samples;
+
+  @Option(names = "--disagreements", description = "List where the coders differ.")
+  private boolean disagreements;
+
+  @Override
+  int run(ProjectSession session) {
+    Agreement agreement = CoderAgreement.of(session.store(), request());
+    List<JsonObject> places =
+        disagreements
+            ? AgreementJson.disagreements(
+                session.store(), new ProjectNames(session.store()), agreement)
+            : List.of();
+    List<String> rule = AgreementWords.rule(agreement);
+    if (json()) {
+      JsonObjectBuilder json = AgreementJson.write(agreement, rule);
+      if (disagreements) {
+        json.add("disagreements", Json.createArrayBuilder(places));
+      }
+      print(json.build());
+      return 0;
+    }
+    printFigures(agreement);
+    out().println();
+    rule.forEach(out()::println);
+    if (disagreements) {
+      out().println();
+      printPlaces(places);
+    }
+    return 0;
+  }
+
+  private AgreementRequest request() {
+    TextUnit wanted =
+        TextUnit.of(unit)
+            .orElseThrow(() ->
+                new WrongUseException(
+                    "--unit takes segment, character or source, not \"" + unit + "\"."));
+    TextChoice choice =
+        TextChoice.of(texts)
+            .orElseThrow(() ->
+                new WrongUseException("--texts takes shared or any, not \"" + texts + "\"."));
+    if (samples < 0 || samples > MOST_SAMPLES) {
+      throw new WrongUseException("--bootstrap takes a number from 0 to " + MOST_SAMPLES + ".");
+    }
+    return new AgreementRequest(coders, codes, wanted, choice, samples);
+  }
+
+  private void printFigures(Agreement agreement) {
+    boolean unitised = agreement.unit() == TextUnit.CHARACTER;
+    List<String> heads =
+        new ArrayList<>(
+            List.of("code", "agreement", "kappa", "pi", "Brennan-P.", "AC1", "alpha"));
+    if (agreement.coders().size() > 2) {
+      heads.set(3, "Fleiss");
+    }
+    if (unitised) {
+      heads.add("alpha-U");
+    }
+    heads.addAll(List.of("prevalence", "all", "some", "none"));
+    TextTable table = new TextTable(heads.toArray(new String[0]));
+    for (CodeAgreement code : agreement.codes()) {
+      row(table, code.code().path().toString(), code.figures(), unitised);
+    }
+    row(table, "Overall", agreement.overall(), unitised);
+    for (PairAgreement pair : agreement.pairs()) {
+      row(table, pair.one() + " and " + pair.other(), pair.figures(), unitised);
+    }
+    table.print(out());
+  }
+
+  private static void row(
+      TextTable table, String name, AgreementFigures figures, boolean unitised) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(name);
+    for (Coefficient coefficient : Coefficient.values()) {
+      if (coefficient != Coefficient.BRENNAN_PREDIGER && coefficient != Coefficient.FLEISS_KAPPA) {
+        cells.add(figure(figures, coefficient));
+      }
+    }
+    cells.add(4, figure(figures, Coefficient.BRENNAN_PREDIGER));
+    if (unitised) {
+      cells.add(figure(figures.unitizingAlpha()));
+    }
+    cells.add(figure(figures.prevalence()));
+    cells.addAll(List.of(figures.byAll(), figures.bySome(), figures.byNone()));
+    table.row(cells.toArray());
+  }
+
+  private static String figure(AgreementFigures figures, Coefficient coefficient) {
+    String value = figure(figures.coefficients().getOrDefault(coefficient, Double.NaN));
+    Interval interval = figures.intervals().get(coefficient);
+    return interval == null || !Double.isFinite(interval.low())
+        ? value
+        : value + " [" + figure(interval.low()) + "; " + figure(interval.high()) + "]";
+  }
+
+  private static String figure(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
+  }
+
+  private void printPlaces(List<JsonObject> places) {
+    TextTable table = new TextTable("source", "line", "code", "coded by", "not by", "text");
+    for (JsonObject place : places) {
+      table.row(
+          place.getString("source"),
+          place.getJsonArray("lines").getInt(0),
+          place.getString("code"),
+          names(place, "coded"),
+          names(place, "notCoded"),
+          place.getString("text"));
+    }
+    table.print(out());
+    out().println(places.size() + " disagreements.");
+  }
+
+  private static String names(JsonObject place, String which) {
+    return String.join(
+        ", ",
+        place.getJsonArray(which).getValuesAs(JsonString.class).stream()
+            .map(JsonString::getString)
+            .toList());
+  }
+}

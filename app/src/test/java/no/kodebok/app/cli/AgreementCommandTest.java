@@ -1,0 +1,193 @@
+package no.kodebok.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgreementCommandTest {
+  private static final String P = "studie.kodebok";
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private CommandLines kodebok;
+
+  @BeforeEach
+  void aProjectWithOneTextOfAThousandCharacters() {
+    kodebok = new CommandLines(folder);
+    kodebok.file("tekst.txt", ("a".repeat(99) + "\n\n").repeat(9) + "b".repeat(91));
+    kodebok.file("annen.txt", "Et avsnitt.\n\nEt avsnitt til.\n\nDet siste avsnittet.\n");
+    kodebok.ok("new", P);
+    kodebok.ok("import", P, "tekst.txt", "annen.txt", "--as", "document", "--no-repair");
+  }
+
+  private void code(String coder, String code, String source, int start, int end) {
+    kodebok.ok(
+        "code", P, "--code", code, "--source", source, "--start", "" + start, "--end", "" + end,
+        "--create", "--coder", coder);
+  }
+
+  private JsonObject agreement(String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("agreement", P, "--coders", "Ane,Bo"));
+    arguments.addAll(List.of(more));
+    return kodebok.json(arguments.toArray(new String[0]));
+  }
+
+  /** 200 of 1,000 characters by one, 100 of them by the other: (0.9 − 0.74) / (1 − 0.74). */
+  @Test
+  void nestedPassagesAreComparedByCharacters() {
+    code("Ane", "Tema", "tekst", 100, 300);
+    code("Bo", "Tema", "tekst", 150, 250);
+    JsonObject json = agreement("--unit", "character");
+    assertEquals(1000, json.getInt("n"));
+    assertEquals("character", json.getString("unit"));
+    JsonObject code = json.getJsonArray("codes").getJsonObject(0);
+    assertEquals("Tema", code.getString("code"));
+    assertEquals(0.9, number(code, "percentAgreement"), 1e-12);
+    assertEquals(0.16 / 0.26, number(code, "cohenKappa"), 1e-12);
+    assertEquals(0.15, number(code, "prevalence"), 1e-12);
+    assertEquals(100, code.getInt("codedByAll"));
+    assertEquals(100, code.getInt("codedBySome"));
+    assertEquals(800, code.getInt("codedByNone"));
+  }
+
+  private static double number(JsonObject json, String name) {
+    return json.getJsonNumber(name).doubleValue();
+  }
+
+  @Test
+  void aParagraphIsCodedWhereAPassageHasACharacterOfIt() {
+    code("Ane", "Tema", "annen", 0, 15);
+    code("Bo", "Tema", "annen", 14, 16);
+    code("Bo", "Annet", "annen", 30, 35);
+    JsonObject json = agreement();
+    assertEquals("segment", json.getString("unit"));
+    assertEquals(3, json.getInt("n"));
+    JsonObject theme = json.getJsonArray("codes").getJsonObject(0);
+    assertEquals(2 / 3.0, number(theme, "percentAgreement"), 1e-12);
+    JsonObject other = json.getJsonArray("codes").getJsonObject(1);
+    assertEquals(1, other.getInt("codedBySome"));
+    assertEquals(6, json.getJsonObject("overall").getInt("n"));
+    assertEquals(4 / 6.0, number(json.getJsonObject("overall"), "percentAgreement"), 1e-12);
+  }
+
+  @Test
+  void whatIsNotDefinedIsNull() {
+    code("Ane", "Tema", "annen", 0, 5);
+    code("Bo", "Tema", "annen", 0, 5);
+    JsonObject code = agreement("--unit", "source").getJsonArray("codes").getJsonObject(0);
+    assertEquals(1, number(code, "percentAgreement"), 0);
+    assertTrue(code.isNull("cohenKappa"));
+    assertTrue(code.isNull("scottPi"));
+    assertTrue(code.isNull("krippendorffAlpha"));
+  }
+
+  @Test
+  void textsThatOnlyOneHasCodedAreLeftOutUnlessAskedFor() {
+    code("Ane", "Tema", "annen", 0, 5);
+    code("Bo", "Tema", "annen", 0, 5);
+    code("Ane", "Tema", "tekst", 0, 5);
+    JsonObject shared = agreement("--unit", "source");
+    assertEquals(1, shared.getInt("n"));
+    assertEquals("tekst", shared.getJsonObject("texts").getJsonArray("leftOut").getString(0));
+    JsonObject any = agreement("--unit", "source", "--texts", "any");
+    assertEquals(2, any.getInt("n"));
+    assertEquals(
+        0.5, number(any.getJsonObject("overall"), "percentAgreement"), 1e-12);
+  }
+
+  @Test
+  void aCodeThatIsAskedForIncludesItsChildren() {
+    code("Ane", "Tema/Tid", "annen", 0, 5);
+    code("Bo", "Tema/Sted", "annen", 0, 5);
+    JsonArray each = agreement().getJsonArray("codes");
+    assertEquals(2, each.size());
+    JsonObject whole = agreement("--codes", "Tema").getJsonArray("codes").getJsonObject(0);
+    assertEquals(1, number(whole, "cohenKappa"), 1e-12);
+    assertTrue(whole.getBoolean("withChildren"));
+    JsonArray children = agreement("--codes", "Tema/*").getJsonArray("codes");
+    assertEquals(
+        List.of("Tema/Tid", "Tema/Sted"),
+        children.getValuesAs(JsonObject.class).stream().map(c -> c.getString("code")).toList());
+  }
+
+  @Test
+  void disagreementsAreListedWithPlaceAndCoders() {
+    code("Ane", "Tema", "annen", 0, 11);
+    code("Bo", "Tema", "annen", 3, 11);
+    JsonArray places =
+        agreement("--unit", "character", "--disagreements").getJsonArray("disagreements");
+    assertEquals(1, places.size());
+    JsonObject place = places.getJsonObject(0);
+    assertEquals("Et ", place.getString("text"));
+    assertEquals("Ane", place.getJsonArray("coded").getString(0));
+    assertEquals("Bo", place.getJsonArray("notCoded").getString(0));
+  }
+
+  @Test
+  void threeCodersAreToldTogetherAndPairByPair() {
+    code("Ane", "Tema", "annen", 0, 5);
+    code("Bo", "Tema", "annen", 0, 5);
+    code("Cia", "Tema", "annen", 14, 20);
+    JsonObject json =
+        kodebok.json("agreement", P, "--coders", "Ane,Bo,Cia", "--unit", "segment");
+    assertEquals(3, json.getJsonArray("pairs").size());
+    assertEquals(
+        1, number(json.getJsonArray("pairs").getJsonObject(0), "cohenKappa"), 1e-12);
+    assertEquals(5 / 9.0, number(json.getJsonObject("overall"), "percentAgreement"), 1e-12);
+  }
+
+  @Test
+  void intervalsAreTheSameEachTime() {
+    code("Ane", "Tema", "annen", 0, 5);
+    code("Bo", "Tema", "annen", 0, 5);
+    code("Ane", "Tema", "tekst", 0, 300);
+    code("Bo", "Tema", "tekst", 200, 400);
+    JsonObject first = agreement("--bootstrap", "200").getJsonObject("overall");
+    assertEquals(first, agreement("--bootstrap", "200").getJsonObject("overall"));
+    JsonObject interval = first.getJsonObject("intervals").getJsonObject("cohenKappa");
+    assertTrue(number(interval, "low") <= number(first, "cohenKappa"));
+    assertTrue(number(interval, "high") >= number(first, "cohenKappa"));
+  }
+
+  @Test
+  void whatIsCountedIsSaidBesideTheFigures() {
+    code("Ane", "Tema", "annen", 0, 5);
+    code("Bo", "Tema", "annen", 0, 5);
+    String out = kodebok.ok("agreement", P, "--coders", "Ane,Bo").out();
+    assertTrue(out.contains("n = 3"), out);
+    assertTrue(out.contains("counts as agreement that the code is absent"), out);
+  }
+
+  @Test
+  void coderThatIsNotThereOrAloneIsRefused() {
+    code("Ane", "Tema", "annen", 0, 5);
+    code("Bo", "Tema", "tekst", 0, 5);
+    assertRefused(1, "No coder \"Per\"", "--coders", "Ane,Per");
+    assertRefused(1, "two coders or more", "--coders", "Ane");
+    assertRefused(1, "named twice", "--coders", "Ane,ane");
+    assertRefused(1, "no text in which all", "--coders", "Ane,Bo");
+    assertRefused(1, "No code \"Tem\"", "--coders", "Ane,Bo", "--codes", "Tem");
+    assertRefused(1, "no codes below", "--coders", "Ane,Bo", "--codes", "Tema/*");
+    assertRefused(2, "--unit takes", "--coders", "Ane,Bo", "--unit", "ord");
+  }
+
+  private void assertRefused(int status, String sentence, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("agreement", P));
+    arguments.addAll(List.of(options));
+    CommandLines.Result result = kodebok.run(arguments.toArray(new String[0]));
+    assertEquals(status, result.status(), result.out());
+    assertTrue(result.err().contains(sentence), result.err());
+  }
+}

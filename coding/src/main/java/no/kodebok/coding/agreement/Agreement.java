@@ -1,0 +1,31 @@
+package no.kodebok.coding.agreement;
+
+import java.util.List;
+import no.kodebok.coding.model.Source;
+
+/**
+ * How far coders agree.
+ *
+ * @param coders names, as they stand in the project
+ * @param n number of units in the texts that are compared
+ * @param texts what is compared
+ * @param leftOut texts that one of them has coded but that are not compared
+ * @param codes in the order asked for, else in that of the codebook
+ * @param unusedCodes codes of the codebook that none of them has used there and that are not told
+ * @param overall every unit with every code is one decision
+ * @param pairs where there are more than two coders
+ * @param samples how many times texts were drawn anew for intervals
+ */
+public record Agreement(
+    List<String> coders,
+    TextUnit unit,
+    TextChoice choice,
+    long n,
+    List<Source> texts,
+    List<Source> leftOut,
+    List<CodeAgreement> codes,
+    int unusedCodes,
+    AgreementFigures overall,
+    List<PairAgreement> pairs,
+    List<Disagreement> disagreements,
+    int samples) {}

@@ -1,0 +1,270 @@
+package no.kodebok.coding.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.kodebok.coding.agreement.UnitizingAlpha.Difference;
+import no.kodebok.coding.codebook.CodeGroup;
+import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectReader;
+
+/**
+ * Compares what coders have coded. A unit of text either has a code by a coder or has not; what
+ * nobody has coded counts as agreement that the code is absent.
+ */
+public final class CoderAgreement {
+  private final ComparedCoders coders;
+  private final AgreementRequest request;
+  private final List<Source> texts;
+  private final UnitsOfText units;
+  private final List<CodeGroup> codes;
+  private final List<Disagreement> disagreements = new ArrayList<>();
+
+  private CoderAgreement(
+      ProjectReader project,
+      ComparedCoders coders,
+      AgreementRequest request,
+      List<Source> texts,
+      List<CodeGroup> codes) {
+    this.coders = coders;
+    this.request = request;
+    this.texts = texts;
+    this.codes = codes;
+    this.units = units(project, request.unit(), texts);
+  }
+
+  /**
+   * Compares them as the project is.
+   *
+   * @throws KodebokException if a coder or code is not there, or the coders have no text to be
+   *     compared in
+   */
+  public static Agreement of(ProjectReader project, AgreementRequest request) {
+    ComparedCoders coders = ComparedCoders.find(project, request.coders());
+    Codebook codebook = project.codebook();
+    List<CodeGroup> asked = CodeGroup.parse(codebook, request.codes());
+    List<Coding> codings = new ArrayList<>();
+    for (Coder coder : coders.coders()) {
+      codings.addAll(project.codings(new CodingFilter(null, null, coder.id())));
+    }
+    Map<UUID, Integer> seenBy = seenBy(codings, coders.places());
+    List<Source> seen =
+        project.sources().stream().filter(source -> seenBy.containsKey(source.id())).toList();
+    List<Source> texts =
+        seen.stream()
+            .filter(source ->
+                request.texts() == TextChoice.ANY
+                    || seenBy.getOrDefault(source.id(), 0) == coders.everybody())
+            .toList();
+    if (texts.isEmpty()) {
+      throw nothingToCompare(coders, seen);
+    }
+    Set<UUID> compared = texts.stream().map(Source::id).collect(Collectors.toSet());
+    codings.removeIf(coding -> !compared.contains(coding.source()));
+    List<CodeGroup> codes = request.codes().isEmpty() ? used(codebook, codings) : asked;
+    List<Source> leftOut = new ArrayList<>(seen);
+    leftOut.removeAll(texts);
+    int unused = request.codes().isEmpty() ? codebook.codes().size() - codes.size() : 0;
+    return new CoderAgreement(project, coders, request, texts, codes)
+        .compare(codings, leftOut, unused);
+  }
+
+  private static KodebokException nothingToCompare(ComparedCoders coders, List<Source> seen) {
+    return seen.isEmpty()
+        ? new KodebokException(
+            AgreementReason.NOTHING_CODED_BY_THEM.with(coders.joined()),
+            "None of " + coders.joined() + " has coded anything.")
+        : new KodebokException(
+            AgreementReason.NO_TEXT_IN_COMMON.with(coders.joined()),
+            "There is no text in which all of "
+                + coders.joined()
+                + " have coded something. Compare them in the texts that any of them has coded:"
+                + " --texts any.");
+  }
+
+  private static Map<UUID, Integer> seenBy(List<Coding> codings, Map<UUID, Integer> places) {
+    Map<UUID, Integer> seen = new HashMap<>();
+    for (Coding coding : codings) {
+      int bit = 1 << places.getOrDefault(coding.coder(), 0);
+      seen.merge(coding.source(), bit, (before, now) -> before | now);
+    }
+    return seen;
+  }
+
+  private static List<CodeGroup> used(Codebook codebook, List<Coding> codings) {
+    Set<UUID> used = codings.stream().map(Coding::code).collect(Collectors.toSet());
+    return codebook.codes().stream()
+        .map(Code::id)
+        .filter(used::contains)
+        .map(code -> CodeGroup.alone(codebook, code))
+        .toList();
+  }
+
+  private static UnitsOfText units(ProjectReader project, TextUnit unit, List<Source> texts) {
+    Map<UUID, Integer> lengths = new HashMap<>();
+    texts.forEach(text -> lengths.put(text.id(), text.length()));
+    return switch (unit) {
+      case CHARACTER -> new CharacterUnits(lengths);
+      case SEGMENT -> new SegmentUnits(project, lengths.keySet());
+      case SOURCE -> new SourceUnits(lengths);
+    };
+  }
+
+  private Agreement compare(List<Coding> codings, List<Source> leftOut, int unusedCodes) {
+    List<Map<UUID, List<Mark>>> marks = marks(codings);
+    List<PatternCounts> patterns = new ArrayList<>();
+    PatternCounts overall = new PatternCounts();
+    for (int code = 0; code < codes.size(); code++) {
+      PatternCounts own = count(codes.get(code), marks.get(code));
+      patterns.add(own);
+      overall.add(own);
+    }
+    long[] unitsOfText = texts.stream().mapToLong(text -> units.count(text.id())).toArray();
+    long n = Arrays.stream(unitsOfText).sum();
+    int[] once = new int[texts.size()];
+    Arrays.fill(once, 1);
+    List<PatternCounts> all = new ArrayList<>(patterns);
+    all.add(overall);
+    List<Map<Coefficient, Interval>> intervals = intervals(all, unitsOfText);
+
+    List<CodeAgreement> compared = new ArrayList<>();
+    Difference difference = Difference.NONE;
+    for (int code = 0; code < codes.size(); code++) {
+      Difference own = difference(marks.get(code));
+      difference = difference.plus(own);
+      compared.add(
+          new CodeAgreement(
+              codes.get(code),
+              figures(patterns.get(code).sum(once, n), own.alpha(), intervals.get(code))));
+    }
+    Map<Integer, Long> decisions = overall.sum(once, n * codes.size());
+    return new Agreement(
+        coders.names(),
+        request.unit(),
+        request.texts(),
+        n,
+        texts,
+        leftOut,
+        compared,
+        unusedCodes,
+        figures(decisions, difference.alpha(), intervals.getLast()),
+        pairs(decisions),
+        List.copyOf(disagreements),
+        request.samples());
+  }
+
+  private AgreementFigures figures(
+      Map<Integer, Long> decisions, double unitizingAlpha, Map<Coefficient, Interval> intervals) {
+    return AgreementFigures.of(coders.count(), decisions, unitizingAlpha, intervals);
+  }
+
+  private List<Map<Coefficient, Interval>> intervals(List<PatternCounts> all, long[] unitsOfText) {
+    if (request.samples() == 0) {
+      return all.stream().map(code -> Map.<Coefficient, Interval>of()).toList();
+    }
+    int[] repeats = new int[all.size()];
+    Arrays.fill(repeats, 1);
+    repeats[codes.size()] = codes.size();
+    return new TextBootstrap(coders.count(), unitsOfText, request.samples())
+        .intervals(all, repeats);
+  }
+
+  /** What each code is on, by text. */
+  private List<Map<UUID, List<Mark>>> marks(List<Coding> codings) {
+    Map<UUID, List<Integer>> rows = new HashMap<>();
+    List<Map<UUID, List<Mark>>> marks = new ArrayList<>();
+    for (int row = 0; row < codes.size(); row++) {
+      marks.add(new LinkedHashMap<>());
+      for (UUID code : codes.get(row).codes()) {
+        rows.computeIfAbsent(code, c -> new ArrayList<>()).add(row);
+      }
+    }
+    Map<UUID, Integer> places = coders.places();
+    for (Coding coding : codings) {
+      Mark mark = new Mark(coding.range(), places.getOrDefault(coding.coder(), 0));
+      for (int row : rows.getOrDefault(coding.code(), List.of())) {
+        marks.get(row).computeIfAbsent(coding.source(), s -> new ArrayList<>()).add(mark);
+      }
+    }
+    return marks;
+  }
+
+  private PatternCounts count(CodeGroup code, Map<UUID, List<Mark>> marks) {
+    PatternCounts patterns = new PatternCounts();
+    for (int at = 0; at < texts.size(); at++) {
+      UUID source = texts.get(at).id();
+      List<Mark> own = marks.get(source);
+      if (own != null) {
+        int text = at;
+        units.marked(
+            source,
+            own,
+            (range, pattern, count) -> {
+              patterns.add(text, pattern, count);
+              if (pattern != coders.everybody()) {
+                disagreements.add(
+                    new Disagreement(
+                        code.path(),
+                        source,
+                        range,
+                        coders.names(pattern, true),
+                        coders.names(pattern, false)));
+              }
+            });
+      }
+    }
+    return patterns;
+  }
+
+  private Difference difference(Map<UUID, List<Mark>> marks) {
+    if (request.unit() != TextUnit.CHARACTER) {
+      return Difference.NONE;
+    }
+    UnitizingAlpha alpha = new UnitizingAlpha(coders.count());
+    for (Source text : texts) {
+      if (!marks.containsKey(text.id())) {
+        alpha.addUncoded(text.length());
+        continue;
+      }
+      List<List<TextRange>> byCoder = new ArrayList<>();
+      coders.coders().forEach(coder -> byCoder.add(new ArrayList<>()));
+      for (Mark mark : marks.getOrDefault(text.id(), List.of())) {
+        byCoder.get(mark.coder()).add(mark.range());
+      }
+      alpha.add(text.length(), byCoder);
+    }
+    return alpha.difference();
+  }
+
+  private List<PairAgreement> pairs(Map<Integer, Long> decisions) {
+    List<PairAgreement> pairs = new ArrayList<>();
+    for (int one = 0; coders.count() > 2 && one < coders.count(); one++) {
+      for (int other = one + 1; other < coders.count(); other++) {
+        Map<Integer, Long> ofPair = new HashMap<>();
+        for (Map.Entry<Integer, Long> pattern : decisions.entrySet()) {
+          int own = (pattern.getKey() >>> one & 1) | (pattern.getKey() >>> other & 1) << 1;
+          ofPair.merge(own, pattern.getValue(), Long::sum);
+        }
+        pairs.add(
+            new PairAgreement(
+                coders.names().get(one),
+                coders.names().get(other),
+                AgreementFigures.of(2, ofPair, Double.NaN, Map.of())));
+      }
+    }
+    return pairs;
+  }
+}
