@@ -46,8 +46,7 @@ public final class HostileFiles {
   /** The same for a file that the user says something of. */
   static void readOrRefuse(byte[] bytes, Path file, ImportOptions options) throws IOException {
     Files.write(file, bytes);
-    sentence(() ->
-        requireWhole(IMPORTERS.read(List.of(file), options, Progress.NONE)));
+    sentence(() -> requireWhole(IMPORTERS.read(List.of(file), options, Progress.NONE)));
     // It may describe a questionnaire, and is then read together with answers.
     sentence(() -> QuestionnaireFile.read(file, Progress.NONE));
   }

@@ -106,8 +106,7 @@ class AggregateChecksTest {
   void aHiddenCountThatCanBeComputedIsTold() {
     AggregateTable table = random(new Random(5));
     int row = TableLayout.of(table).row(0) == TableLayout.RowKind.TOTAL ? 1 : 0;
-    AggregateTable hidden =
-        with(table, row, 1, AggregateCell.mark("*", Kind.SUPPRESSED));
+    AggregateTable hidden = with(table, row, 1, AggregateCell.mark("*", Kind.SUPPRESSED));
     List<AggregateCheck> found = warnings(hidden);
     assertTrue(
         found.stream()
@@ -117,7 +116,8 @@ class AggregateChecksTest {
         found.toString());
   }
 
-  private static AggregateTable with(AggregateTable table, int row, int column, AggregateCell cell) {
+  private static AggregateTable with(
+      AggregateTable table, int row, int column, AggregateCell cell) {
     List<AggregateRow> rows = new ArrayList<>(table.rows());
     List<AggregateCell> cells = new ArrayList<>(rows.get(row).cells());
     cells.set(column, cell);
