@@ -42,7 +42,11 @@ final class ImportCommand extends ProjectCommand {
   private static final int SHOWN = 40;
   private static final int SHOWN_OF_KIND = 5;
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The files, folders and .zip archives.")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "The files, folders and .zip archives.")
   @SuppressWarnings("NullAway.Init")
   private List<Path> files;
 

@@ -21,8 +21,7 @@ public final class JsonParts {
    * Adds when a passage was spoken, where its original says it: the times of its first and last
    * line, as a recording's clock shows them.
    */
-  public static JsonObjectBuilder addTime(
-      JsonObjectBuilder object, LineMap map, LineRange lines) {
+  public static JsonObjectBuilder addTime(JsonObjectBuilder object, LineMap map, LineRange lines) {
     OptionalInt first = map.times().at(lines.first());
     OptionalInt last = map.times().at(lines.last());
     if (first.isPresent() && last.isPresent()) {

@@ -169,7 +169,13 @@ class ImportRoutesTest {
   void inThePlaceOfAnArchiveComeTheFilesInIt() throws IOException {
     send(
         "Runde 2/intervjuer.zip",
-        zip("intervjuer/Per.txt", TALK, "intervjuer/Sør/Ida.txt", TALK + "Mer.", "__MACOSX/._a", ""));
+        zip(
+            "intervjuer/Per.txt",
+            TALK,
+            "intervjuer/Sør/Ida.txt",
+            TALK + "Mer.",
+            "__MACOSX/._a",
+            ""));
     List<JsonObject> files = status();
     assertEquals(
         List.of("Runde 2: Per.txt", "Runde 2/Sør: Ida.txt"),
@@ -198,11 +204,13 @@ class ImportRoutesTest {
         send(
             "eksport.zip",
             zip(
-                "dataset.csv", "respondentid;s_1\n1;1\n2;2\n",
+                "dataset.csv",
+                "respondentid;s_1\n1;1\n2;2\n",
                 "structure.csv",
                 "questionName;variableName;questionType;subType;questionText;choiceValue;choiceText\n"
                     + "s_1;s_1;Closed;Single;Hvilken linje?;;\n",
-                "labels.csv", "s_1;1;Design\ns_1;2;Musikk\n"));
+                "labels.csv",
+                "s_1;1;Design\ns_1;2;Musikk\n"));
     assertEquals(1, status().size());
     assertEquals("read", read(survey).getString("state"), read(survey).toString());
     assertEquals("responses", read(survey).getString("kind"));
