@@ -237,8 +237,10 @@ class ImportRoutesTest {
                 "dataset.csv",
                 "respondentid;s_1\n1;1\n2;2\n",
                 "structure.csv",
-                "questionName;variableName;questionType;subType;questionText;choiceValue;choiceText\n"
-                    + "s_1;s_1;Closed;Single;Hvilken linje?;;\n",
+                """
+                questionName;variableName;questionType;subType;questionText;choiceValue;choiceText
+                s_1;s_1;Closed;Single;Hvilken linje?;;
+                """,
                 "labels.csv",
                 "s_1;1;Design\ns_1;2;Musikk\n"));
     assertEquals(1, status().size());
