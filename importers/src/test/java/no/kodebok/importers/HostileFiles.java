@@ -38,8 +38,8 @@ public final class HostileFiles {
   /** Writes the bytes to the file and reads it; any failure but a sentence is an error. */
   static void readOrRefuse(byte[] bytes, Path file) throws IOException {
     Files.write(file, bytes);
-    sentence(() ->
-        requireWhole(IMPORTERS.read(List.of(file), ImportOptions.DEFAULT, Progress.NONE)));
+    sentence(
+        () -> requireWhole(IMPORTERS.read(List.of(file), ImportOptions.DEFAULT, Progress.NONE)));
     // It may describe a questionnaire, and is then read together with answers.
     sentence(() -> QuestionnaireFile.read(file, Progress.NONE));
   }

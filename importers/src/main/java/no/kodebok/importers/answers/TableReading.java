@@ -81,8 +81,8 @@ public final class TableReading {
   }
 
   /**
-   * A questionnaire that was proposed and edited may describe the parts of joined answers, which the
-   * file has in one column only.
+   * A questionnaire that was proposed and edited may describe the parts of joined answers, which
+   * the file has in one column only.
    */
   private static TableContents described(TableContents table, QuestionnaireSpec spec) {
     Set<String> wanted = new HashSet<>(spec.variables().stream().map(VariableSpec::name).toList());

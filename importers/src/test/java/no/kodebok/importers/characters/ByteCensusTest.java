@@ -23,8 +23,7 @@ class ByteCensusTest {
       }
       byte[] bytes =
           text.toString()
-              .getBytes(
-                  seed % 2 == 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+              .getBytes(seed % 2 == 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
       ByteCensus whole = new ByteCensus();
       whole.add(bytes, bytes.length);
       ByteCensus single = new ByteCensus();
