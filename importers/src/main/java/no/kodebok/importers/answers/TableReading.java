@@ -2,7 +2,10 @@ package no.kodebok.importers.answers;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
@@ -15,6 +18,7 @@ import no.kodebok.importers.ImportOptions;
 import no.kodebok.importers.characters.Invisible;
 import no.kodebok.importers.questionnaire.QuestionnaireFile;
 import no.kodebok.importers.questionnaire.QuestionnaireSpec;
+import no.kodebok.importers.questionnaire.VariableSpec;
 import no.kodebok.importers.table.TableAssembler;
 import no.kodebok.importers.table.TableContents;
 import no.kodebok.importers.table.TableFormat;
@@ -67,11 +71,35 @@ public final class TableReading {
     }
     String name = Invisible.cleanName(file.baseName());
     if (spec != null) {
-      return AnswersReading.survey(imported, name, table, spec, List.of(), options.caseId(), log);
+      return AnswersReading.survey(
+          imported, name, described(table, spec), spec, List.of(), options.caseId(), log);
     }
     JoinedAnswers joined = JoinedAnswers.of(table, JoinedAnswers.PLAIN, log);
     List<VariableSet> sets = new ArrayList<>(ProposedSets.of(table));
     sets.addAll(joined.sets());
     return AnswersReading.survey(imported, name, joined.table(), null, sets, options.caseId(), log);
+  }
+
+  /**
+   * A questionnaire that was proposed and edited may describe the parts of joined answers, which
+   * the file has in one column only.
+   */
+  private static TableContents described(TableContents table, QuestionnaireSpec spec) {
+    Set<String> wanted = new HashSet<>(spec.variables().stream().map(VariableSpec::name).toList());
+    wanted.removeAll(table.names());
+    if (wanted.isEmpty()) {
+      return table;
+    }
+    TableContents joined =
+        JoinedAnswers.of(table, JoinedAnswers.PLAIN, new FindingLog(table.file())).table();
+    List<String> names = new ArrayList<>(table.names());
+    List<Column> columns = new ArrayList<>(table.columns());
+    for (int i = 0; i < joined.names().size(); i++) {
+      if (wanted.contains(joined.names().get(i))) {
+        names.add(joined.names().get(i));
+        columns.add(joined.columns().get(i));
+      }
+    }
+    return table.with(names, columns);
   }
 }
