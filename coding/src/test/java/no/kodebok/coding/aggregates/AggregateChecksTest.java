@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import no.kodebok.coding.model.AggregateCell;
 import no.kodebok.coding.model.AggregateCell.Kind;
@@ -87,8 +88,7 @@ class AggregateChecksTest {
       int row = random.nextInt(table.rows().size());
       int column = 1 + random.nextInt(table.width() - 1);
       AggregateCell cell = table.rows().get(row).cell(column);
-      BigDecimal value = cell.value();
-      assertTrue(value != null);
+      BigDecimal value = Objects.requireNonNull(cell.value());
       // A percent that is one unit off may still be the rounded one at a tie.
       BigDecimal off = BigDecimal.ONE.movePointLeft(cell.decimals()).multiply(new BigDecimal(2));
       AggregateTable wrong = with(table, row, column, number(value.add(off), cell.decimals()));
