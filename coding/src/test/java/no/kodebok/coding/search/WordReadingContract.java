@@ -208,7 +208,8 @@ public abstract class WordReadingContract {
         Kari: Permisjon uten lønn er umulig for alenemødre.
         Ola: Alenemødre med permisjon får sjelden vikarer.
         Per: Vikarer uten utdanning gir mye merarbeid.
-        Eva: Været var fint den dagen.""");
+        Eva: Været var fint den dagen.\
+        """);
     index.catchUp(project);
     List<String> like = texts("lik:\"Samtale:1\"");
     assertTrue(like.getFirst().startsWith("Permisjon uten"), like.toString());
