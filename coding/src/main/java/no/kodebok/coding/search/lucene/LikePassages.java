@@ -32,7 +32,8 @@ import no.kodebok.coding.store.ProjectReader;
 final class LikePassages {
   private static final int MOST_WORDS = 12;
   private static final int SHORTEST = 4;
-  private static final Pattern PLACE = Pattern.compile("(.+):\\s*(\\d{1,9})(?:\\s*[-–]\\s*(\\d{1,9}))?");
+  private static final Pattern PLACE =
+      Pattern.compile("(.+):\\s*(\\d{1,9})(?:\\s*[-–]\\s*(\\d{1,9}))?");
 
   private final ProjectReader project;
   private final WordExpander words;
@@ -146,7 +147,8 @@ final class LikePassages {
   private Source source(Clause.Filter filter, String name) {
     List<Source> sources = project.sources();
     return sources.stream()
-        .filter(source -> source.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+        .filter(
+            source -> source.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> {
           List<String> names = sources.stream().map(Source::name).toList();
