@@ -197,6 +197,30 @@ class SearchWalkTest extends RoomWalk {
   }
 
   @Test
+  void synonymsAreAddedUsedAndTakenAway() {
+    query("forskrift");
+    assertThat(visit.part("search-hit")).hasCount(0);
+    visit.page().getByText("Synonymer og forkortelser").click();
+    visit.page().getByLabel("Ord eller forkortelse").fill("forskrift");
+    visit.page().getByLabel("Betyr det samme").fill("Reglene");
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.part("synonym")).containsText("forskrift = Reglene");
+    assertThat(visit.part("search-hit").first()).containsText("Reglene");
+    visit.page().getByLabel("Fjern forskrift = Reglene").click();
+    assertThat(visit.part("synonym")).hasCount(0);
+    assertThat(visit.part("search-hit")).hasCount(0);
+  }
+
+  @Test
+  void passagesLikeAHitAreFoundFromTheListWithAKey() {
+    query("ventetiden");
+    visit.part("search-hits").focus();
+    visit.page().keyboard().press("l");
+    assertThat(visit.part("search-input")).hasValue(Pattern.compile("^lik:\".+:\\d+(-\\d+)?\"$"));
+    assertThat(visit.part("search-hit").first()).isVisible();
+  }
+
+  @Test
   void whereNothingIsFoundTheScreenSaysWhatToTry() {
     query("\"ventetidn\" type:intervju");
     Locator nothing = visit.part("search-nothing");

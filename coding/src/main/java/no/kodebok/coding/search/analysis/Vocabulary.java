@@ -20,6 +20,9 @@ public final class Vocabulary {
   /** A common word counts as much as one that a few segments have. */
   private static final int COMMON_COUNT = 5;
 
+  /** A dictionary has rare words, too. */
+  private static final int INSTALLED_COUNT = 2;
+
   /** So many answers are remembered; then they are worked out anew. */
   private static final int REMEMBERED = 100_000;
 
@@ -46,7 +49,12 @@ public final class Vocabulary {
     if (known != null) {
       return known;
     }
-    int familiarity = count(word) + (COMMON.contains(word) ? COMMON_COUNT : 0);
+    int familiarity = count(word);
+    if (COMMON.contains(word)) {
+      familiarity += COMMON_COUNT;
+    } else if (InstalledWords.ofMachine().contain(word)) {
+      familiarity += INSTALLED_COUNT;
+    }
     if (counted.size() >= REMEMBERED) {
       counted.clear();
     }
