@@ -1,14 +1,13 @@
 package no.kodebok.coding.suggest;
 
+import no.kodebok.coding.tables.statistics.ProportionInterval;
+
 /**
- * How many of some are right, with the interval that Wilson (1927), "Probable inference", gives for
- * the share at 95 %; see Newcombe (1998), method 3.
+ * How many of some are right, with Wilson's interval for the share at 95 %.
  *
  * @param right 0 to {@code of}
  */
 public record Share(int right, int of) {
-  private static final double Z = 1.959963984540054;
-
   public Share {
     if (right < 0 || right > of) {
       throw new IllegalArgumentException(right + " of " + of);
@@ -22,20 +21,11 @@ public record Share(int right, int of) {
 
   /** Lower end of the interval, 0 to 1. */
   public double low() {
-    return of == 0 ? 0 : Math.max(0, middle() - half());
+    return of == 0 ? 0 : Math.max(0, ProportionInterval.WILSON.of(value(), of).low());
   }
 
   /** Upper end of the interval, 0 to 1. */
   public double high() {
-    return of == 0 ? 1 : Math.min(1, middle() + half());
-  }
-
-  private double middle() {
-    return (value() + Z * Z / (2 * of)) / (1 + Z * Z / of);
-  }
-
-  private double half() {
-    double p = value();
-    return Z / (1 + Z * Z / of) * Math.sqrt(p * (1 - p) / of + Z * Z / (4.0 * of * of));
+    return of == 0 ? 1 : Math.min(1, ProportionInterval.WILSON.of(value(), of).high());
   }
 }
