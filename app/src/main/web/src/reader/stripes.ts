@@ -2,6 +2,7 @@ import { type Comparison, compare } from './agreement';
 import type { LaidOut, ReaderContent, Star } from './annotations';
 import { initials } from '../parts/initials';
 import { element } from './element';
+import { type PlacedPart, PlacedParts } from './placedParts';
 import type { Places } from './places';
 import { type TextRange, overlaps } from './range';
 
@@ -30,8 +31,13 @@ export type MarginContent = Omit<ReaderContent, 'annotations'> & { readonly anno
  */
 export class Stripes {
   readonly element = element('div', 'reader-stripes');
+  // One above the other: what is compared, the bars, the names.
+  private readonly comparisons = new PlacedParts(element('div', 'reader-stripe-layer'));
+  private readonly bars = new PlacedParts(element('div', 'reader-stripe-layer'));
+  private readonly names = new PlacedParts(element('div', 'reader-stripe-layer'));
   private chosen: string | null = null;
   private stars: readonly Star[] = [];
+  private columnWidth = '';
 
   constructor(
     private readonly places: Places,
@@ -39,13 +45,15 @@ export class Stripes {
   ) {
     // Screen readers get the codes as text at each turn instead.
     this.element.setAttribute('aria-hidden', 'true');
+    this.element.append(this.comparisons.element, this.bars.element, this.names.element);
     this.element.addEventListener('click', (event) => this.clicked(event.target as Element));
   }
 
   choose(id: string | null): void {
     this.chosen = id;
     for (const stripe of this.element.querySelectorAll<HTMLElement>('[data-coding]')) {
-      stripe.classList.toggle('is-current', stripe.dataset['coding'] === id);
+      const isCurrent = stripe.dataset['coding'] === id;
+      if (stripe.classList.contains('is-current') !== isCurrent) stripe.classList.toggle('is-current', isCurrent);
     }
   }
 
@@ -62,33 +70,37 @@ export class Stripes {
     const starred = stars.filter((star) => overlaps(star, visible))
       .map((star) => ({ star, ...this.measure(star, visible, origin) }));
 
-    const width = 100 / (columns?.length ?? 1);
-    this.element.style.setProperty('--column', `${width}%`);
-    const labels = (columns ?? [null]).flatMap((coder, column) => {
+    this.divide(`${100 / (columns?.length ?? 1)}%`);
+    const names = (columns ?? [null]).flatMap((coder, column) => {
       const own = boxes.filter(({ annotation }) => annotation.column === column);
       const ownStars = starred.filter(({ star }) => (coder === null ? true : coder === star.coder));
       return this.labels(own, ownStars, column);
     });
-    this.element.replaceChildren(
-      ...compared.map(({ one, top, height }) => this.comparison(one, top, height)),
-      ...boxes.map((box) => this.bar(box)),
-      ...labels,
-    );
+    this.comparisons.draw(compared.map(({ one, top, height }) => this.comparison(one, top, height)));
+    this.bars.draw(boxes.map((box) => this.bar(box)));
+    this.names.draw(names);
+    // What was kept may have been made when another was the current one.
+    this.choose(this.chosen);
   }
 
-  private labels(boxes: readonly Box[], stars: readonly { star: Star; top: number }[], column: number): HTMLElement[] {
-    const made = [
-      ...groupsOf(boxes).map((group) => ({ top: group.box.top, part: this.label(group) })),
-      ...stars.map(({ star, top }) => ({ top, part: this.star(star) })),
-    ].sort((a, b) => a.top - b.top);
-    const tops = stackLabels(made.map(({ top }) => top));
+  private divide(columnWidth: string): void {
+    if (columnWidth !== this.columnWidth) this.element.style.setProperty('--column', columnWidth);
+    this.columnWidth = columnWidth;
+  }
+
+  private labels(boxes: readonly Box[], stars: readonly { star: Star; top: number }[], column: number): PlacedPart[] {
+    const parts = [
+      ...groupsOf(boxes).map((group) => ({ at: group.box.top, ...this.label(group, column) })),
+      ...stars.map(({ star, top }) => ({ at: top, ...this.star(star, column) })),
+    ].sort((a, b) => a.at - b.at);
+    const tops = stackLabels(parts.map(({ at }) => at));
     const lefts = besideBars(boxes, tops);
-    made.forEach(({ part }, i) => {
-      part.style.top = `${tops[i] ?? 0}px`;
-      part.style.left = `calc(${column} * var(--column) + ${lefts[i] ?? 0}px)`;
-      part.style.setProperty('--at', String(column + 1));
-    });
-    return made.map(({ part }) => part);
+    return parts.map((part, i) => ({
+      ...part,
+      top: tops[i] ?? 0,
+      height: null,
+      left: `calc(${column} * var(--column) + ${lefts[i] ?? 0}px)`,
+    }));
   }
 
   private measure(passage: TextRange, visible: TextRange, origin: number): { top: number; height: number } {
@@ -97,62 +109,70 @@ export class Stripes {
       end: Math.min(passage.end, visible.end),
     });
     const rect = range?.getBoundingClientRect();
-    return { top: (rect?.top ?? origin) - origin, height: rect?.height ?? 0 };
+    return { top: rounded((rect?.top ?? origin) - origin), height: rounded(rect?.height ?? 0) };
   }
 
-  private bar({ annotation, top, height }: Box): HTMLElement {
-    const bar = this.part('reader-stripe-bar', annotation, `${annotation.path} · ${annotation.coder}`);
-    bar.style.top = `${top}px`;
-    bar.style.height = `${height}px`;
-    bar.style.left = `calc(${annotation.column} * var(--column) + ${laneOf(annotation) * LANE_WIDTH}px)`;
-    return bar;
+  private bar({ annotation, top, height }: Box): PlacedPart {
+    const title = `${annotation.path} · ${annotation.coder}`;
+    return {
+      key: annotation.id,
+      look: lookOf(annotation, title),
+      top,
+      height,
+      left: `calc(${annotation.column} * var(--column) + ${laneOf(annotation) * LANE_WIDTH}px)`,
+      make: () => part('reader-stripe-bar', annotation, title),
+    };
   }
 
-  private label({ box: { annotation }, coders, noted }: Group): HTMLElement {
-    const label = this.part('reader-stripe-label', annotation, `${annotation.path} · ${coders.join(', ')}`);
-    label.dataset['testid'] = 'stripe';
-    const name = element('b', 'reader-stripe-name');
-    name.textContent = annotation.label;
-    const who = element('span', 'reader-stripe-coders');
-    who.textContent = coders.map(initials).join(', ');
-    label.append(name, ' ', who);
-    if (noted !== null) {
-      const memo = element('span', 'reader-stripe-memo');
-      memo.dataset['memo'] = noted;
-      memo.dataset['testid'] = 'stripe-memo';
-      memo.title = this.options.noted;
-      memo.textContent = '✎';
-      label.append(' ', memo);
-    }
-    return label;
+  private label({ box: { annotation }, coders, noted }: Group, column: number): LabelPart {
+    const title = `${annotation.path} · ${coders.join(', ')}`;
+    const make = () => {
+      const label = part('reader-stripe-label', annotation, title);
+      label.dataset['testid'] = 'stripe';
+      label.style.setProperty('--at', String(column + 1));
+      const name = element('b', 'reader-stripe-name');
+      name.textContent = annotation.label;
+      const who = element('span', 'reader-stripe-coders');
+      who.textContent = coders.map(initials).join(', ');
+      label.append(name, ' ', who);
+      if (noted !== null) label.append(' ', this.memo(noted));
+      return label;
+    };
+    return { key: `${annotation.id} ${column}`, look: lookOf(annotation, title, column, noted), make };
   }
 
-  private star(star: Star): HTMLElement {
-    const mark = element('div', 'reader-stripe-star');
-    mark.dataset['star'] = star.id;
-    mark.dataset['testid'] = 'star';
-    mark.title = `${this.options.starred} · ${star.coder}`;
-    mark.textContent = `★ ${this.options.starred}`;
-    return mark;
+  private memo(of: string): HTMLElement {
+    const memo = element('span', 'reader-stripe-memo');
+    memo.dataset['memo'] = of;
+    memo.dataset['testid'] = 'stripe-memo';
+    memo.title = this.options.noted;
+    memo.textContent = '✎';
+    return memo;
   }
 
-  private comparison(one: Comparison, top: number, height: number): HTMLElement {
-    const rail = element('div', `reader-compared ${one.agree ? 'agrees' : 'differs'}`);
-    rail.dataset['testid'] = one.agree ? 'agrees' : 'differs';
-    rail.style.top = `${top}px`;
-    rail.style.height = `${height}px`;
-    rail.title = this.options.compared(one);
-    return rail;
+  private star(star: Star, column: number): LabelPart {
+    const { starred } = this.options;
+    const make = () => {
+      const mark = element('div', 'reader-stripe-star');
+      mark.dataset['star'] = star.id;
+      mark.dataset['testid'] = 'star';
+      mark.style.setProperty('--at', String(column + 1));
+      mark.title = `${starred} · ${star.coder}`;
+      mark.textContent = `★ ${starred}`;
+      return mark;
+    };
+    return { key: `★ ${star.id}`, look: [starred, star.coder, column].join(SEPARATOR), make };
   }
 
-  private part(kind: string, annotation: LaidOut, title: string): HTMLElement {
-    const part = element('div', kind);
-    part.dataset['coding'] = annotation.id;
-    part.title = title;
-    part.classList.toggle('is-current', annotation.id === this.chosen);
-    part.classList.toggle('is-pending', annotation.pending);
-    part.style.setProperty('--code', annotation.colour);
-    return part;
+  private comparison(one: Comparison, top: number, height: number): PlacedPart {
+    const title = this.options.compared(one);
+    const make = () => {
+      const rail = element('div', `reader-compared ${one.agree ? 'agrees' : 'differs'}`);
+      rail.dataset['testid'] = one.agree ? 'agrees' : 'differs';
+      rail.title = title;
+      return rail;
+    };
+    return { key: `${one.start}-${one.end} ${title}`, look: `${one.agree}`, top, height, left: '', make };
   }
 
   private clicked(on: Element): void {
@@ -164,6 +184,29 @@ export class Stripes {
     else if (coding) this.options.choose(coding);
     else if (starred) this.options.openStar(starred);
   }
+}
+
+/** A name before it has found its place among the others. */
+type LabelPart = Pick<PlacedPart, 'key' | 'look' | 'make'>;
+
+const SEPARATOR = '\n';
+
+function lookOf({ label, colour, pending }: LaidOut, ...more: readonly unknown[]): string {
+  return [label, colour, pending, ...more].join(SEPARATOR);
+}
+
+function part(kind: string, annotation: LaidOut, title: string): HTMLElement {
+  const made = element('div', kind);
+  made.dataset['coding'] = annotation.id;
+  made.title = title;
+  made.classList.toggle('is-pending', annotation.pending);
+  made.style.setProperty('--code', annotation.colour);
+  return made;
+}
+
+/** To a quarter of a pixel: what has only scrolled measures a trifle otherwise, and has not moved. */
+function rounded(pixels: number): number {
+  return Math.round(pixels * 4) / 4;
 }
 
 function clip(range: TextRange, to: TextRange): TextRange | null {

@@ -1,6 +1,7 @@
-import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Code, SourceText } from '../../api/types';
 import { tidyPath } from '../../codes/path';
+import { steadyCodes } from '../../codes/steady';
 import { totalCounts } from '../../codes/tree';
 import type { SessionCoding } from '../../coding/session';
 import { useMessages } from '../../i18n/language';
@@ -8,6 +9,7 @@ import { CodeTree } from '../../parts/CodeTree';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { CodeCard } from './CodeCard';
+import { CodeFigures, figureStore } from './codeFigures';
 import type { FavouriteCodes } from './favourites';
 import { HereList, type ReadingPlace } from './HereList';
 import type { TextWork } from './useTextWork';
@@ -35,7 +37,7 @@ const Tree = memo(CodeTree);
 export function CodePanel(props: CodePanelProps) {
   const { codes, favourites, work, canApply, readOnly, apply } = props;
   const workbench = useWorkbench();
-  const { text, number } = useMessages();
+  const { text } = useMessages();
   const [filter, setFilter] = useState('');
   const [selected, setSelected] = useState<string | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -44,23 +46,22 @@ export function CodePanel(props: CodePanelProps) {
   const counts = useMemo(() => countsIn(codings, codes), [codings, codes]);
   const totals = useMemo(() => totalCounts(codes), [codes]);
   const digits = useStore(favourites.codes);
+  const [figures] = useState(figureStore);
+  useEffect(() => {
+    figures.set({ here: counts, totals, digits: new Map([...digits].map(([digit, id]) => [id, digit])) });
+  }, [figures, counts, totals, digits]);
   const path = tidyPath(filter);
   const isNew = path !== '' && !codes.some((one) => one.path.toLocaleLowerCase('nb') === path.toLocaleLowerCase('nb'));
   const shown = codes.find(({ id }) => id === (pointed ?? selected));
 
-  const figures = useCallback((code: Code) => {
-    const here = counts.get(code.id) ?? 0;
-    const digit = [...digits].find(([, id]) => id === code.id)?.[0];
-    return (
-      <>
-        <span className="figure" title={text('codes.counts')}>
-          {here > 0 && <><b>{number(here)}</b> / </>}{number(totals.get(code.id) ?? code.count)}
-        </span>
-        <span className="code-key">{digit !== undefined && <kbd>{digit}</kbd>}</span>
-      </>
-    );
-  }, [counts, digits, totals, text, number]);
-  const use = useCallback((used: Code) => apply(used.path), [apply]);
+  // The tree is big: it is built anew when its codes change, not with every coding or selection.
+  const steady = useRef(codes);
+  steady.current = steadyCodes(steady.current, codes);
+  const latest = useRef(apply);
+  latest.current = apply;
+  const use = useCallback((used: Code) => latest.current(used.path), []);
+  const figuresOf = useCallback((code: Code) => <CodeFigures id={code.id} figures={figures} />, [figures]);
+  const usesCodes = useDeferredValue(canApply);
 
   const create = async () => {
     const made = await workbench.addCode(path);
@@ -100,13 +101,13 @@ export function CodePanel(props: CodePanelProps) {
         onMouseDown={(event) => canApply && event.preventDefault()}
       >
         <Tree
-          codes={codes}
+          codes={steady.current}
           filter={filter}
           selected={selected}
           select={setSelected}
-          figures={figures}
-          clickUses={canApply}
-          {...(canApply ? { use } : {})}
+          figures={figuresOf}
+          clickUses={usesCodes}
+          {...(usesCodes ? { use } : {})}
         />
       </div>
       {shown && <CodeCard code={shown} favourites={favourites} readOnly={readOnly} />}

@@ -32,7 +32,7 @@ export function allColumns(attributes: readonly Attribute[]): TableColumn[] {
       least: 84,
     })),
     fixed('words', 'sources.words', '64px', 64, true),
-    fixed('coded', 'sources.coded', 'minmax(104px, 1.6fr)', 104),
+    fixed('coded', 'sources.coded', 'minmax(128px, 1.6fr)', 128),
     { ...fixed('flags', 'sources.flags', '92px', 92), sort: null },
   ];
 }

@@ -13,14 +13,17 @@ import no.kodebok.coding.tables.Category;
 import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
 import no.kodebok.coding.tables.CrossTable.CrossCell;
+import no.kodebok.coding.tables.Estimate;
 import no.kodebok.coding.tables.FrequencyTable;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyTotal;
 import no.kodebok.coding.tables.MissingCount;
 import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.Statistic;
+import no.kodebok.coding.tables.Summary;
 import no.kodebok.coding.tables.TableHead;
 import no.kodebok.coding.tables.TableVariable;
+import no.kodebok.coding.tables.statistics.Adjustment;
 import no.kodebok.coding.tables.statistics.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +56,12 @@ public final class SampleTables {
     return new FrequencyTable(
         head(title, base, List.of()),
         List.of(
-            new FrequencyCell(yes, 5, 5, 10, 12.5, 12.5),
-            new FrequencyCell(between, 0, 0, 0, 0, 12.5),
-            new FrequencyCell(no, 35, 35, 70, 87.5, 100)),
+            new FrequencyCell(yes, 5, 5, 10, 12.5, 12.5, Estimate.NONE),
+            new FrequencyCell(between, 0, 0, 0, 0, 12.5, Estimate.NONE),
+            new FrequencyCell(no, 35, 35, 70, 87.5, 100, Estimate.NONE)),
         List.of(),
-        new FrequencyTotal(40, 40, 80, 50, 50));
+        new FrequencyTotal(40, 40, 80, 50, 50),
+        Summary.NONE);
   }
 
   /** Two rows by two columns; phi is not defined. */
@@ -85,11 +89,14 @@ public final class SampleTables {
     return new CrossTable(
         head("Svar etter Kjønn", base, List.of(column)),
         List.of(yes, no),
-        List.of(new ColumnBlock(column, List.of(men, women), cells, base, statistics)),
+        List.of(
+            new ColumnBlock(column, List.of(men, women), cells, base, statistics, Summary.NONE)),
         List.of(
             cell(yes, null, 500, 100, 25, 25),
             cell(no, null, 1500, 100, 75, 75),
-            cell(null, null, 2000, 100, 100, 100)));
+            cell(null, null, 2000, 100, 100, 100)),
+        Summary.NONE,
+        Adjustment.BONFERRONI);
   }
 
   private static CrossCell cell(
@@ -122,6 +129,7 @@ public final class SampleTables {
         null,
         null,
         null,
+        false,
         "Spurt: 50.",
         List.of("En merknad."));
   }

@@ -125,13 +125,15 @@ final class DemoCommand extends BaseCommand {
                 store, new QuoteRequest(null, null, study.attribution(), project.language())));
     ExportSettings settings = FileSettings.of(project, Version.number());
     Path workbook = target.resolve("tabeller.xlsx");
+    Path tableDocument = target.resolve("tabeller.docx");
     Path sheet = target.resolve("sitater.xlsx");
     Path document = target.resolve("sitater.docx");
     Exporters exporters = Exporters.installed();
     exporters.write(new Report.Tables(tables), settings, workbook);
+    exporters.write(new Report.Tables(tables), settings, tableDocument);
     exporters.write(quotes, settings, sheet);
     exporters.write(quotes, settings, document);
-    return List.of(workbook, sheet, document);
+    return List.of(workbook, tableDocument, sheet, document);
   }
 
   private static TableRequest request(JsonObject table) {

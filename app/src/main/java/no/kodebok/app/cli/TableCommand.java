@@ -2,18 +2,24 @@ package no.kodebok.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Project;
+import no.kodebok.coding.tables.Analysis;
+import no.kodebok.coding.tables.DesignSpec;
 import no.kodebok.coding.tables.MissingTreatment;
 import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableMaker;
 import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.coding.tables.statistics.Adjustment;
+import no.kodebok.coding.tables.statistics.ProportionInterval;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.json.TableJson;
@@ -26,11 +32,14 @@ import picocli.CommandLine.Option;
     name = "table",
     description = {"Make a frequency table, or a cross table where --columns is given."})
 final class TableCommand extends ProjectCommand {
+  private static final String INTERVALS = "wilson|wilsonCorrected|clopperPearson|logit";
+  private static final String ADJUSTMENTS = "bonferroni|holm|benjaminiHochberg";
+
   @Option(
       names = "--rows",
       required = true,
       paramLabel = "VAR",
-      description = "A variable or a multiple-response set.")
+      description = "A variable, a multiple-response set or a battery.")
   @SuppressWarnings("NullAway.Init")
   private String rows;
 
@@ -80,9 +89,41 @@ final class TableCommand extends ProjectCommand {
   private String statistics;
 
   @Option(
+      names = "--show",
+      paramLabel = "means",
+      description = "Means of the rows' values, with deviation, error and interval.")
+  private @Nullable String show;
+
+  @Option(
+      names = "--ci",
+      paramLabel = INTERVALS,
+      description =
+          "Show the 95 %% interval of the percents in a frequency table (JSON always has it).")
+  private @Nullable String interval;
+
+  @Option(
+      names = "--adjust",
+      paramLabel = ADJUSTMENTS,
+      description = "How p is raised for comparing several columns (default: bonferroni).")
+  private @Nullable String adjustment;
+
+  @Option(
+      names = "--design",
+      paramLabel = "SPEC",
+      description = "How respondents were drawn: strata=V,cluster=V,fpc=V, any of them.")
+  private @Nullable String design;
+
+  @Option(
+      names = "--min-cell",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Note cells with fewer respondents than this (default: 5; 0 for never).")
+  private int minCell;
+
+  @Option(
       names = "-o",
       paramLabel = "FILE",
-      description = "Write the table to this .xlsx or .json file.")
+      description = "Write the table to this .xlsx, .docx, .csv or .json file.")
   private @Nullable Path file;
 
   @Override
@@ -128,7 +169,37 @@ final class TableCommand extends ProjectCommand {
         mode,
         taken("--missing", () -> MissingTreatment.parse(missing)),
         wanted,
-        TableRequest.SMALL_CELL);
+        minCell,
+        analysis());
+  }
+
+  private Analysis analysis() {
+    Analysis analysis = Analysis.PLAIN;
+    if (show != null) {
+      if (!show.equals("means")) {
+        throw new WrongUseException("--show takes means, not \"" + show + "\".");
+      }
+      analysis = analysis.withMeans();
+    }
+    if (interval != null) {
+      analysis = analysis.withIntervals(named("--ci", interval, ProportionInterval::of, INTERVALS));
+    }
+    if (adjustment != null) {
+      analysis =
+          analysis.withAdjustment(named("--adjust", adjustment, Adjustment::of, ADJUSTMENTS));
+    }
+    String drawn = design;
+    if (drawn != null) {
+      analysis = analysis.withDesign(taken("--design", () -> DesignSpec.parse(drawn)));
+    }
+    return analysis;
+  }
+
+  private static <T> T named(
+      String option, String written, Function<String, Optional<T>> of, String names) {
+    return of.apply(written)
+        .orElseThrow(
+            () -> new WrongUseException(option + " takes " + names + ", not \"" + written + "\"."));
   }
 
   /** The value of an option; one that it does not take is wrong use. */

@@ -66,7 +66,10 @@ public final class ReaderBench {
       })
       """;
 
-  /** From the next key until a stripe more is drawn and painted. */
+  /**
+   * From the next key until a stripe more is drawn and painted: the first task after the frame that
+   * draws it comes when the frame has been painted.
+   */
   private static final String WATCH =
       """
       () => {
@@ -77,7 +80,9 @@ public final class ReaderBench {
             new MutationObserver((_, observer) => {
               if (!stripes.querySelector('.is-current')) return;
               observer.disconnect();
-              requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
+              const painted = new MessageChannel();
+              painted.port1.onmessage = () => done(performance.now() - begun);
+              painted.port2.postMessage(null);
             }).observe(stripes, { childList: true, subtree: true, attributes: true });
           }, { capture: true, once: true });
         });

@@ -62,6 +62,16 @@ public final class CellCube {
     return Sum.of(weights);
   }
 
+  /** Sum of the squares of a cell's weights. */
+  double squares(int... at) {
+    return squares[place(at)];
+  }
+
+  /** Sum of the squares of all weights. */
+  double squares() {
+    return Sum.of(squares);
+  }
+
   /** Kish's effective number of respondents, (Σw)²/Σw²; NaN where there are none. */
   public double effective() {
     double sum = weighted();

@@ -14,12 +14,14 @@ final class CrossCells {
   private final double[] rowSums;
   private final double[] columnSums;
   private final double total;
+  private final CrossPrecision precision;
 
   /** Cells of these categories, by their places in the cube. */
-  CrossCells(CellCube cube, List<Integer> rows, List<Integer> columns) {
+  CrossCells(CellCube cube, List<Integer> rows, List<Integer> columns, CrossPrecision precision) {
     this.cube = cube;
     this.rows = rows;
     this.columns = columns;
+    this.precision = precision;
     CellCube rowsOnly = cube.keep(1, Category::inBase).margin(0);
     CellCube columnsOnly = cube.keep(0, Category::inBase).margin(1);
     rowSums = sums(rowsOnly);
@@ -64,15 +66,16 @@ final class CrossCells {
       return outside(rowCategory, columnCategory, count, weighted);
     }
     return new CrossCell(
-        rowCategory,
-        columnCategory,
-        count,
-        weighted,
-        Shares.percent(weighted, rowSums[row]),
-        Shares.percent(weighted, columnSums[column]),
-        Shares.percent(weighted, total),
-        rowSums[row] * columnSums[column] / total,
-        Independence.adjustedResidual(weighted, rowSums[row], columnSums[column], total));
+            rowCategory,
+            columnCategory,
+            count,
+            weighted,
+            Shares.percent(weighted, rowSums[row]),
+            Shares.percent(weighted, columnSums[column]),
+            Shares.percent(weighted, total),
+            rowSums[row] * columnSums[column] / total,
+            Independence.adjustedResidual(weighted, rowSums[row], columnSums[column], total))
+        .with(precision.ofCell(row, column));
   }
 
   private CrossCell rowTotal(int row) {
@@ -87,7 +90,16 @@ final class CrossCells {
     }
     double share = Shares.percent(sum, total);
     return new CrossCell(
-        category, null, count, sum, Shares.percent(sum, sum), share, share, Double.NaN, Double.NaN);
+            category,
+            null,
+            count,
+            sum,
+            Shares.percent(sum, sum),
+            share,
+            share,
+            Double.NaN,
+            Double.NaN)
+        .with(precision.ofRow(row));
   }
 
   private CrossCell columnTotal(int column) {

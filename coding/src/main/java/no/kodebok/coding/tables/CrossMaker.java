@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
 import no.kodebok.coding.tables.CrossTable.CrossCell;
+import org.jspecify.annotations.Nullable;
 
 /** Makes cross tables, with several column variables side by side where asked for. */
 final class CrossMaker {
@@ -28,20 +29,24 @@ final class CrossMaker {
     List<Integer> shownRows = Shares.shown(rowsAlone, rows, shown);
 
     List<Category> shownCategories = shownRows.stream().map(rows.categories()::get).toList();
+    Means means = material.request().analysis().means() ? new Means(material, rows) : null;
     List<ColumnBlock> blocks = new ArrayList<>();
     Map<ColumnBlock, Dimension> columnsOf = new LinkedHashMap<>();
     for (Field columnField : material.columns()) {
       Dimension columns = material.dimension(columnField, Material.MOST_COLUMNS, "columns");
       CellCube cube = population.cube(rows, columns);
       List<Integer> shownColumns = Shares.shown(cube.margin(1), columns, shown);
-      CrossCells cells = new CrossCells(cube, shownRows, shownColumns);
+      CrossCells cells =
+          new CrossCells(
+              cube, shownRows, shownColumns, new CrossPrecision(material, rows, columns, cube));
       ColumnBlock block =
           new ColumnBlock(
               columnField.shown(),
               shownColumns.stream().map(columns.categories()::get).toList(),
               cells.all(),
               bases.ofPair(rows, columns, cube),
-              new CrossStatistics(cube).compute(material.request(), material.weight() != null));
+              new CrossStatistics(material, rows, columns, cube).compute(),
+              summary(means, rows, columns, cube));
       blocks.add(block);
       columnsOf.put(block, columns);
     }
@@ -56,8 +61,41 @@ final class CrossMaker {
     columnsOf.forEach((block, columns) -> notes.values(columns, block.categories().size()));
     crossNotes.cells(blocks, totals);
     crossNotes.statistics(blocks, included(shownCategories, blocks));
+    MeanNotes.tests(notes, material, blocks.stream().map(ColumnBlock::statistics).toList());
+    Summary summary =
+        new Summary(
+            List.of(),
+            new Nets(rows).of(null, rowsAlone),
+            means == null ? List.of() : List.of(means.of(null, rowsAlone, row -> true)),
+            Map.of());
     return new CrossTable(
-        Heads.of(material, base, title(), notes), shownCategories, blocks, totals);
+        Heads.of(material, base, title(), notes),
+        shownCategories,
+        blocks,
+        totals,
+        summary,
+        material.request().analysis().adjustment());
+  }
+
+  private Summary summary(@Nullable Means means, Dimension rows, Dimension columns, CellCube cube) {
+    CellCube inBase = cube.keep(0, Category::inBase).keep(1, Category::inBase);
+    Nets nets = new Nets(rows);
+    List<Net> netsOfColumns = new ArrayList<>();
+    for (int j : Shares.shown(cube.margin(1), columns, false)) {
+      Category column = columns.categories().get(j);
+      netsOfColumns.addAll(nets.of(column, cube.keep(1, column::equals).margin(0)));
+    }
+    netsOfColumns.addAll(nets.of(null, cube.keep(1, Category::inBase).margin(0)));
+    ColumnTests tests =
+        new ColumnTests(
+            inBase, material.request().analysis().adjustment(), material.weight() != null);
+    return new Summary(
+        tests.all(),
+        netsOfColumns,
+        means == null
+            ? List.of()
+            : MeansMaker.byColumn(new Means(material, rows, columns), columns, cube),
+        tests.effective());
   }
 
   private String title() {

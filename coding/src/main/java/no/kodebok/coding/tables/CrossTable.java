@@ -3,6 +3,7 @@ package no.kodebok.coding.tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import no.kodebok.coding.tables.statistics.Adjustment;
 import no.kodebok.coding.tables.statistics.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param rows the row categories shown, missing ones last
  * @param totals all in the percent base of the row variable, row by row and {@code null} last,
  *     whatever they answered to the column variables
+ * @param summary nets and the mean of the same
+ * @param adjustment of the comparisons of columns
  */
 public record CrossTable(
-    TableHead head, List<Category> rows, List<ColumnBlock> blocks, List<CrossCell> totals)
+    TableHead head,
+    List<Category> rows,
+    List<ColumnBlock> blocks,
+    List<CrossCell> totals,
+    Summary summary,
+    Adjustment adjustment)
     implements Table {
   public CrossTable {
     rows = List.copyOf(rows);
@@ -36,7 +44,8 @@ public record CrossTable(
       List<Category> categories,
       List<CrossCell> cells,
       Base base,
-      @Nullable SequencedMap<Statistic, Measure> statistics) {
+      @Nullable SequencedMap<Statistic, Measure> statistics,
+      Summary summary) {
     public ColumnBlock {
       categories = List.copyOf(categories);
       cells = List.copyOf(cells);
@@ -60,6 +69,7 @@ public record CrossTable(
    * @param expected the weighted count if rows and columns were independent; NaN outside of the
    *     body
    * @param adjustedResidual standardised, normal under independence; NaN outside of the body
+   * @param estimate how sure the percent is that the table shows
    */
   public record CrossCell(
       @Nullable Category row,
@@ -70,7 +80,46 @@ public record CrossTable(
       double columnPercent,
       double totalPercent,
       double expected,
-      double adjustedResidual) {
+      double adjustedResidual,
+      Estimate estimate) {
+    /** A cell of which it is not said how sure it is. */
+    public CrossCell(
+        @Nullable Category row,
+        @Nullable Category column,
+        long count,
+        double weighted,
+        double rowPercent,
+        double columnPercent,
+        double totalPercent,
+        double expected,
+        double adjustedResidual) {
+      this(
+          row,
+          column,
+          count,
+          weighted,
+          rowPercent,
+          columnPercent,
+          totalPercent,
+          expected,
+          adjustedResidual,
+          Estimate.NONE);
+    }
+
+    CrossCell with(Estimate sure) {
+      return new CrossCell(
+          row,
+          column,
+          count,
+          weighted,
+          rowPercent,
+          columnPercent,
+          totalPercent,
+          expected,
+          adjustedResidual,
+          sure);
+    }
+
     /** Whether it counts in the percents. */
     public boolean inBase() {
       return (row == null || row.inBase()) && (column == null || column.inBase());

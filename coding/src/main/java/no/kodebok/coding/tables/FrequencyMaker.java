@@ -2,8 +2,10 @@ package no.kodebok.coding.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyTotal;
+import no.kodebok.coding.tables.Precision.Part;
 
 /** Makes frequency tables. */
 final class FrequencyMaker {
@@ -15,6 +17,9 @@ final class FrequencyMaker {
     CellCube all = cube.keep(0, Shares::asked);
     Base base = new Bases(material).ofVariable(rows, cube);
 
+    Precision precision = new Precision(material, rows);
+    CellCube inBase = cube.keep(0, Category::inBase);
+    Part valid = Part.of(inBase, row -> rows.categories().get(rows.place(row)).inBase());
     List<FrequencyCell> cells = new ArrayList<>();
     List<FrequencyCell> missing = new ArrayList<>();
     Sum sofar = new Sum();
@@ -32,10 +37,14 @@ final class FrequencyMaker {
                 weighted,
                 percent,
                 Shares.percent(weighted, base.weighted()),
-                Shares.percent(sofar.value(), base.weighted())));
+                Shares.percent(sofar.value(), base.weighted()),
+                precision.share(
+                    new Part(cube.count(i), weighted, cube.squares(i), row -> rows.place(row) == i),
+                    valid)));
       } else {
         missing.add(
-            new FrequencyCell(category, cube.count(i), weighted, percent, Double.NaN, Double.NaN));
+            new FrequencyCell(
+                category, cube.count(i), weighted, percent, Double.NaN, Double.NaN, Estimate.NONE));
       }
     }
     FrequencyTotal total =
@@ -53,6 +62,14 @@ final class FrequencyMaker {
     notes.sums(cells, base, material.weight() != null);
     notes.small(cells.stream().mapToLong(FrequencyCell::count));
     TableHead head = Heads.of(material, base, field.variable().label(), notes);
-    return new FrequencyTable(head, cells, missing, total);
+    return new FrequencyTable(head, cells, missing, total, summary(material, rows, cube));
+  }
+
+  private static Summary summary(Material material, Dimension rows, CellCube cube) {
+    List<Mean> means =
+        material.request().analysis().means()
+            ? List.of(new Means(material, rows).of(null, cube, row -> true))
+            : List.of();
+    return new Summary(List.of(), new Nets(rows).of(null, cube), means, Map.of());
   }
 }

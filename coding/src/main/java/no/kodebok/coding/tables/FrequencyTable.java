@@ -8,9 +8,14 @@ import java.util.List;
  * @param cells the percent base's categories in order
  * @param missing rows outside of the percent base; none unless the request shows them
  * @param total the sum of {@code cells}
+ * @param summary nets and the mean
  */
 public record FrequencyTable(
-    TableHead head, List<FrequencyCell> cells, List<FrequencyCell> missing, FrequencyTotal total)
+    TableHead head,
+    List<FrequencyCell> cells,
+    List<FrequencyCell> missing,
+    FrequencyTotal total,
+    Summary summary)
     implements Table {
   public FrequencyTable {
     cells = List.copyOf(cells);
@@ -23,6 +28,7 @@ public record FrequencyTable(
    * @param percent share of all who were asked or answered, missing ones among them
    * @param validPercent share of the percent base; NaN for a missing value
    * @param cumulativePercent share of the percent base up to here; NaN for a missing value
+   * @param estimate how sure {@code validPercent} is
    */
   public record FrequencyCell(
       Category row,
@@ -30,7 +36,8 @@ public record FrequencyTable(
       double weighted,
       double percent,
       double validPercent,
-      double cumulativePercent) {}
+      double cumulativePercent,
+      Estimate estimate) {}
 
   /**
    * The percent base.

@@ -22,6 +22,7 @@ final class Heads {
         weight == null ? null : weight.labelAndName(),
         frequency == null ? null : frequency.labelAndName(),
         material.request().filter(),
+        material.request().analysis().intervals(),
         baseLine(material, base),
         notes.sentences());
   }

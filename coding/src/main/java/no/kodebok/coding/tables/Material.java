@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A request with its names resolved and its answers loaded.
  *
  * @param base the questionnaire whose respondents are counted
+ * @param design how respondents were drawn; null where they are a simple random sample
  * @param routed by variable, the rows that its routing asked, where it has one
  */
 record Material(
@@ -29,7 +30,8 @@ record Material(
     @Nullable Field frequency,
     Questionnaire base,
     Population population,
-    Map<Field, BitSet> routed) {
+    Map<Field, BitSet> routed,
+    @Nullable SurveyDesign design) {
   /** More rows than anyone reads; a variable with more is not a variable for a table. */
   static final int MOST_ROWS = 2_000;
 
@@ -67,7 +69,19 @@ record Material(
       }
     }
 
+    DesignSpec spec = request.analysis().design();
+    if (spec != null && frequency != null) {
+      throw new KodebokException(
+          TableReason.DESIGN_AND_FREQUENCY,
+          "A frequency variable multiplies respondents, and a design has each of them. Leave one "
+              + "of them out.");
+    }
     Set<Field> needed = new LinkedHashSet<>(counted);
+    Map<String, Field> drawn = new HashMap<>();
+    if (spec != null) {
+      spec.variables().forEach(name -> drawn.put(name, finder.field(name, preferred)));
+      needed.addAll(drawn.values());
+    }
     if (weight != null) {
       needed.add(weight);
     }
@@ -83,8 +97,27 @@ record Material(
     Map<Field, BitSet> routed = new HashMap<>();
     routings.forEach((field, routing) -> routed.put(field, routing.matching(loaded)));
     Population population = population(request, base, loaded, filter, weight, frequency);
+    SurveyDesign design = null;
+    if (spec != null || weight != null) {
+      design =
+          SurveyDesign.of(
+              loaded,
+              population.weighting(),
+              spec == null ? null : named(drawn, spec.strata()),
+              spec == null ? null : named(drawn, spec.cluster()),
+              spec == null ? null : named(drawn, spec.population()));
+    }
     return new Material(
-        request, messages, rows, columns, weight, frequency, base, population, routed);
+        request, messages, rows, columns, weight, frequency, base, population, routed, design);
+  }
+
+  private static @Nullable Field named(Map<String, Field> fields, @Nullable String name) {
+    return name == null ? null : fields.get(name);
+  }
+
+  /** Whether errors are those of a weight or a design, which rules out some tests. */
+  boolean designed() {
+    return design != null;
   }
 
   /** The variables of the rows. */
@@ -160,20 +193,24 @@ record Material(
         columns, counted, weighting, passed, rows, passed - counted.cardinality());
   }
 
+  /** A variable with any number of values as a dimension, for what is measured. */
+  Dimension measured(Field field) {
+    return Dimension.of(
+        field,
+        population.columns().column(field),
+        population.columns().rows(),
+        routed.get(field),
+        request.missing(),
+        messages);
+  }
+
   /**
    * A variable as a dimension.
    *
    * @throws KodebokException if it has more values than a table can show
    */
   Dimension dimension(Field field, int most, String where) {
-    Dimension dimension =
-        Dimension.of(
-            field,
-            population.columns().column(field),
-            population.columns().rows(),
-            routed.get(field),
-            request.missing(),
-            messages);
+    Dimension dimension = measured(field);
     long values = dimension.categories().stream().filter(c -> c.missing() == null).count();
     String name = field.variable().name();
     if (field.variable().scale() == Scale.TEXT && values > MANY_VALUES) {

@@ -60,7 +60,7 @@ final class NameFinder {
       return Optional.empty();
     }
     SetKind kind = set.get().kind();
-    if (kind != SetKind.MULTIPLE && kind != SetKind.CATEGORIES) {
+    if (kind == SetKind.RANK) {
       throw new KodebokException(
           TableReason.NOT_MULTIPLE_SET.with(written, String.join(", ", set.get().variables())),
           "The set \""

@@ -5,9 +5,13 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.SetKind;
+import no.kodebok.coding.tables.SetTable.SetBlock;
 import no.kodebok.coding.tables.SetTable.SetCell;
+import no.kodebok.coding.tables.SetTable.SetColumn;
+import org.jspecify.annotations.Nullable;
 
 /** Makes frequency tables of multiple-response sets. */
 final class SetMaker {
@@ -30,17 +34,6 @@ final class SetMaker {
   }
 
   SetTable make() {
-    if (!material.columns().isEmpty()) {
-      throw new KodebokException(
-          TableReason.SET_NOT_CROSSED.with(
-              set.set().name(), String.join(", ", set.set().variables())),
-          "\""
-              + set.set().name()
-              + "\" is a multiple-response set and cannot be crossed as a whole. Make a table of "
-              + "each of its variables: "
-              + String.join(", ", set.set().variables())
-              + ".");
-    }
     if (dimensions.isEmpty()) {
       throw new KodebokException(
           TableReason.SET_EMPTY.with(set.set().name()),
@@ -51,10 +44,14 @@ final class SetMaker {
     Dimension first = dimensions.getFirst();
     List<Category> states = new ArrayList<>(List.of(MENTIONED, NONE));
     states.addAll(first.categories());
-    CellCube.Adder itemCounts = new CellCube.Adder(List.of(items.categories()));
-    CellCube.Adder stateCounts = new CellCube.Adder(List.of(states));
+    List<Dimension> columns =
+        material.columns().stream()
+            .map(field -> material.dimension(field, Material.MOST_COLUMNS, "columns"))
+            .toList();
+    List<Counting> countings = new ArrayList<>();
+    countings.add(new Counting(items.categories(), states, null));
+    columns.forEach(column -> countings.add(new Counting(items.categories(), states, column)));
     BitSet mentioned = new BitSet();
-    int[] at = new int[1];
     BitSet counted = population.counted();
     for (int row = counted.nextSetBit(0); row >= 0; row = counted.nextSetBit(row + 1)) {
       mentioned.clear();
@@ -68,17 +65,104 @@ final class SetMaker {
           mentioned.set(item);
         }
       }
-      for (int item = mentioned.nextSetBit(0); item >= 0; item = mentioned.nextSetBit(item + 1)) {
-        at[0] = item;
-        population.addTo(itemCounts, at, row);
+      int state = mentioned.isEmpty() ? (answered ? 1 : 2 + first.place(row)) : 0;
+      for (Counting counting : countings) {
+        counting.add(population, row, mentioned, state);
       }
-      at[0] = mentioned.isEmpty() ? (answered ? 1 : 2 + first.place(row)) : 0;
-      population.addTo(stateCounts, at, row);
     }
-    return table(items, itemCounts.cube(), stateCounts.cube());
+    List<SetBlock> blocks = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      blocks.add(
+          new SetBlock(
+              material.columns().get(c).shown(), countings.get(c + 1).columns(items.categories())));
+    }
+    Counting all = countings.getFirst();
+    return table(items, all.items(), all.states(), blocks);
   }
 
-  private SetTable table(Items items, CellCube counts, CellCube states) {
+  /** Counts items and states, for all or by the categories of one variable. */
+  private static final class Counting {
+    private final @Nullable Dimension column;
+    private final CellCube.Adder items;
+    private final CellCube.Adder states;
+
+    Counting(List<Category> items, List<Category> states, @Nullable Dimension column) {
+      this.column = column;
+      this.items = adder(items, column);
+      this.states = adder(states, column);
+    }
+
+    private static CellCube.Adder adder(List<Category> rows, @Nullable Dimension column) {
+      return new CellCube.Adder(
+          column == null ? List.of(rows) : List.of(rows, column.categories()));
+    }
+
+    void add(Population population, int row, BitSet mentioned, int state) {
+      for (int item = mentioned.nextSetBit(0); item >= 0; item = mentioned.nextSetBit(item + 1)) {
+        population.addTo(items, at(item, row), row);
+      }
+      population.addTo(states, at(state, row), row);
+    }
+
+    private int[] at(int place, int row) {
+      return column == null ? new int[] {place} : new int[] {place, column.place(row)};
+    }
+
+    CellCube items() {
+      return items.cube();
+    }
+
+    CellCube states() {
+      return states.cube();
+    }
+
+    /** The columns of the percent base that occur or have a label. */
+    List<SetColumn> columns(List<Category> rows) {
+      if (column == null) {
+        return List.of();
+      }
+      CellCube itemCounts = items.cube();
+      CellCube stateCounts = states.cube();
+      List<SetColumn> made = new ArrayList<>();
+      for (int j : Shares.shown(stateCounts.margin(1), column, false)) {
+        Category category = column.categories().get(j);
+        CellCube counts = itemCounts.keep(1, category::equals).margin(0);
+        CellCube own = stateCounts.keep(1, category::equals).margin(0);
+        CellCube cases = own.keep(0, MENTIONED::equals);
+        CellCube answered = own.keep(0, state -> state.missing() == null);
+        made.add(
+            new SetColumn(
+                category,
+                cells(rows, counts, cases.weighted(), answered.weighted()),
+                cases.count(),
+                cases.weighted(),
+                answered.count(),
+                answered.weighted(),
+                counts.count(),
+                counts.weighted()));
+      }
+      return made;
+    }
+  }
+
+  private static List<SetCell> cells(
+      List<Category> rows, CellCube counts, double cases, double answered) {
+    List<SetCell> cells = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      double weighted = counts.weighted(i);
+      cells.add(
+          new SetCell(
+              rows.get(i),
+              counts.count(i),
+              weighted,
+              Shares.percent(weighted, cases),
+              Shares.percent(weighted, answered),
+              Shares.percent(weighted, counts.weighted())));
+    }
+    return cells;
+  }
+
+  private SetTable table(Items items, CellCube counts, CellCube states, List<SetBlock> blocks) {
     CellCube valid = states.keep(0, MENTIONED::equals);
     CellCube answered = states.keep(0, category -> category.missing() == null);
     Field first = set.fields().getFirst();
@@ -112,28 +196,41 @@ final class SetMaker {
             valid.weighted(),
             valid.effective(),
             material.population().excludedByWeight());
-    List<SetCell> cells = new ArrayList<>();
-    for (int i = 0; i < items.categories().size(); i++) {
-      double weighted = counts.weighted(i);
-      cells.add(
-          new SetCell(
-              items.categories().get(i),
-              counts.count(i),
-              weighted,
-              Shares.percent(weighted, valid.weighted()),
-              Shares.percent(weighted, answered.weighted()),
-              Shares.percent(weighted, counts.weighted())));
-    }
+    List<SetCell> cells = cells(items.categories(), counts, valid.weighted(), answered.weighted());
     Notes notes = new Notes(material);
     notes.add("note.set", base.valid(), base.answered(), counts.count());
+    if (!blocks.isEmpty()) {
+      notes.add("note.setColumns");
+    }
     notes.common(first, base);
-    notes.small(cells.stream().mapToLong(SetCell::count));
+    notes.small(
+        blocks.isEmpty()
+            ? cells.stream().mapToLong(SetCell::count)
+            : blocks.stream()
+                .flatMap(block -> block.columns().stream())
+                .flatMap(column -> column.cells().stream())
+                .mapToLong(SetCell::count));
     return new SetTable(
-        Heads.of(material, base, set.set().label(), notes),
+        Heads.of(material, base, title(), notes),
         cells,
         answered.weighted(),
         counts.count(),
-        counts.weighted());
+        counts.weighted(),
+        blocks);
+  }
+
+  private String title() {
+    String label = set.set().label();
+    return material.columns().isEmpty()
+        ? label
+        : material
+            .messages()
+            .text(
+                "title.cross",
+                label,
+                material.columns().stream()
+                    .map(column -> column.variable().label())
+                    .collect(Collectors.joining(", ")));
   }
 
   /** Items that are variables, mentioned where they have the counted value. */

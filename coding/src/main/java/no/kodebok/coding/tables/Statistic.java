@@ -8,7 +8,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 
-/** The statistics of a cross table, in the order in which they are listed. */
+/** The statistics of tables, in the order in which they are listed. */
 public enum Statistic {
   CHI_SQUARE("chiSquare"),
   LIKELIHOOD_RATIO("likelihoodRatio"),
@@ -23,7 +23,17 @@ public enum Statistic {
   LAMBDA("lambda"),
   SPEARMAN("spearman"),
   PEARSON("pearson"),
-  LINEAR_BY_LINEAR("linearByLinear");
+  LINEAR_BY_LINEAR("linearByLinear"),
+  RAO_SCOTT("raoScott"),
+  ANOVA("anova"),
+  WELCH("welch"),
+  T_TEST("tTest"),
+  KRUSKAL_WALLIS("kruskalWallis"),
+  MANN_WHITNEY("mannWhitney"),
+  MC_NEMAR("mcNemar"),
+  FRIEDMAN("friedman"),
+  COCHRAN_Q("cochranQ"),
+  CRONBACH_ALPHA("cronbachAlpha");
 
   /** Every one of them. */
   public static final Set<Statistic> ALL = Set.of(values());

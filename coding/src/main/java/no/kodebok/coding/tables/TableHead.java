@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight label and name of the sampling weight, or null
  * @param frequency label and name of the variable that multiplies rows, or null
  * @param filter the expression that says who is counted, or null
+ * @param intervals whether a reader is shown the intervals of the shares
  * @param baseLine one sentence on who was asked, who answered and who is in the percents
  * @param notes sentences in the project's language
  */
@@ -22,6 +23,7 @@ public record TableHead(
     @Nullable String weight,
     @Nullable String frequency,
     @Nullable String filter,
+    boolean intervals,
     String baseLine,
     List<String> notes) {
   public TableHead {

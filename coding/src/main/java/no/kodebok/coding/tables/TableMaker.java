@@ -2,6 +2,8 @@ package no.kodebok.coding.tables;
 
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.model.SetKind;
 import no.kodebok.coding.store.ProjectReader;
 
 /** Makes tables of a project's answers. */
@@ -9,8 +11,8 @@ public final class TableMaker {
   private TableMaker() {}
 
   /**
-   * A frequency table, a cross table where the request has columns, or the table of a
-   * multiple-response set.
+   * A frequency table, a cross table where the request has columns, the table of a
+   * multiple-response set or battery, or the means of a measured variable.
    *
    * @param language of titles and notes
    * @throws no.kodebok.coding.search.QueryException if the filter cannot be read
@@ -20,11 +22,21 @@ public final class TableMaker {
   public static Table make(ProjectReader project, TableRequest request, Language language) {
     Material material = Material.gather(project, request, Messages.ofTables(language));
     return switch (material.rows()) {
-      case RowItem.WholeSet set -> new SetMaker(material, set).make();
-      case RowItem.OneVariable one ->
-          material.columns().isEmpty()
-              ? FrequencyMaker.make(material, one.field())
-              : new CrossMaker(material, one.field()).make();
+      case RowItem.WholeSet set ->
+          set.set().kind() == SetKind.BATTERY
+              ? new BatteryMaker(material, set).make()
+              : new SetMaker(material, set).make();
+      case RowItem.OneVariable one -> ofVariable(material, one.field());
     };
+  }
+
+  private static Table ofVariable(Material material, Field field) {
+    boolean measured = field.variable().scale() == Scale.INTERVAL;
+    if (measured && material.request().analysis().means()) {
+      return new MeansMaker(material, field).make();
+    }
+    return material.columns().isEmpty()
+        ? FrequencyMaker.make(material, field)
+        : new CrossMaker(material, field).make();
   }
 }

@@ -16,12 +16,20 @@ public enum TableReason implements Reason {
   NOT_MULTIPLE_SET("notMultipleSet", "set variables"),
   SET_NAMES_UNKNOWN("setNamesUnknown", "set variable"),
   NAME_IN_SEVERAL("nameInSeveral", "name names"),
-  SET_NOT_CROSSED("setNotCrossed", "set variables"),
   SET_EMPTY("setEmpty", "set"),
   SET_WITHOUT_COUNTED("setWithoutCounted", "set"),
   FREQUENCY_NOT_WHOLE("frequencyNotWhole", "variable value row"),
   WEIGHT_NOT_NUMBER("weightNotNumber", "variable value"),
-  ROUTING_NOT_FOLLOWED("routingNotFollowed", "variable");
+  ROUTING_NOT_FOLLOWED("routingNotFollowed", "variable"),
+  DESIGN_UNREADABLE("designUnreadable", "written"),
+  DESIGN_AND_FREQUENCY("designAndFrequency"),
+  POPULATION_NOT_NUMBER("populationNotNumber", "variable value"),
+  POPULATION_TOO_SMALL("populationTooSmall", "variable count"),
+  LONE_UNIT("loneUnit", "variable stratum"),
+  NO_MEANS("noMeans", "variable"),
+  VALUE_NOT_NUMBER("valueNotNumber", "variable value"),
+  BATTERY_NOT_CROSSED("batteryNotCrossed", "set"),
+  BATTERY_MIXED("batteryMixed", "set first other");
 
   private final String id;
   private final String names;

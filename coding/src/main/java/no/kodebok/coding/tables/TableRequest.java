@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent what the percents of a cross table are shares of
  * @param statistics the statistics of a cross table
  * @param minCell cells with fewer respondents than this, but not none, are noted; 0 for never
+ * @param analysis means, intervals and comparisons
  */
 public record TableRequest(
     String rows,
@@ -25,7 +26,8 @@ public record TableRequest(
     PercentMode percent,
     MissingTreatment missing,
     Set<Statistic> statistics,
-    int minCell) {
+    int minCell,
+    Analysis analysis) {
   /** Below this a cell is noted unless the request says otherwise. */
   public static final int SMALL_CELL = 5;
 
@@ -45,41 +47,83 @@ public record TableRequest(
         PercentMode.COLUMN,
         MissingTreatment.EXCLUDE,
         Statistic.ALL,
-        SMALL_CELL);
+        SMALL_CELL,
+        Analysis.PLAIN);
   }
 
   public TableRequest withWeight(@Nullable String variable) {
     return new TableRequest(
-        rows, columns, variable, frequency, filter, percent, missing, statistics, minCell);
+        rows,
+        columns,
+        variable,
+        frequency,
+        filter,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        analysis);
   }
 
   public TableRequest withFrequency(@Nullable String variable) {
     return new TableRequest(
-        rows, columns, weight, variable, filter, percent, missing, statistics, minCell);
+        rows, columns, weight, variable, filter, percent, missing, statistics, minCell, analysis);
   }
 
   public TableRequest withFilter(@Nullable String expression) {
     return new TableRequest(
-        rows, columns, weight, frequency, expression, percent, missing, statistics, minCell);
+        rows,
+        columns,
+        weight,
+        frequency,
+        expression,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        analysis);
   }
 
   public TableRequest withPercent(PercentMode mode) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, mode, missing, statistics, minCell);
+        rows, columns, weight, frequency, filter, mode, missing, statistics, minCell, analysis);
   }
 
   public TableRequest withMissing(MissingTreatment treatment) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, treatment, statistics, minCell);
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        percent,
+        treatment,
+        statistics,
+        minCell,
+        analysis);
   }
 
   public TableRequest withStatistics(Set<Statistic> wanted) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, wanted, minCell);
+        rows, columns, weight, frequency, filter, percent, missing, wanted, minCell, analysis);
   }
 
   public TableRequest withMinCell(int threshold) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, statistics, threshold);
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        percent,
+        missing,
+        statistics,
+        threshold,
+        analysis);
+  }
+
+  public TableRequest withAnalysis(Analysis wanted) {
+    return new TableRequest(
+        rows, columns, weight, frequency, filter, percent, missing, statistics, minCell, wanted);
   }
 }

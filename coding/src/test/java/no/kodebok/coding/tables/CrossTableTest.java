@@ -112,12 +112,19 @@ class CrossTableTest {
     }
   }
 
+  private static List<CrossCell> counted(CrossTable table) {
+    return table.blocks().getFirst().cells().stream()
+        .map(cell -> cell.with(Estimate.NONE))
+        .toList();
+  }
+
   @Test
   void weightsOfOneChangeNoNumber() {
     Study study = random(new Random(8), 300, true);
     CrossTable plain = make(study, TableRequest.of("a", "b"));
     CrossTable weighted = make(study, TableRequest.of("a", "b").withWeight("w"));
-    assertEquals(plain.blocks().getFirst().cells(), weighted.blocks().getFirst().cells());
+    // The errors of a design have n − 1 where those of a simple sample have n.
+    assertEquals(counted(plain), counted(weighted));
     assertEquals(plain.head().base(), weighted.head().base());
     CrossTable frequency = make(study, TableRequest.of("a", "b").withFrequency("w"));
     assertEquals(plain.blocks(), frequency.blocks());

@@ -17,7 +17,7 @@ class SetTableTest {
       List.of(
           new VariableSet("m", "Nevnt", SetKind.MULTIPLE, "1", List.of("m1", "m2")),
           new VariableSet("c", "Valg", SetKind.CATEGORIES, null, List.of("c1", "c2")),
-          new VariableSet("b", "Batteri", SetKind.BATTERY, null, List.of("m1", "m2")));
+          new VariableSet("b", "Rangering", SetKind.RANK, null, List.of("m1", "m2")));
 
   private static final Study STUDY =
       Variables.study(
@@ -74,11 +74,26 @@ class SetTableTest {
   }
 
   @Test
-  void otherSetsAndColumnsAreRefusedWithAWayOut() {
+  void aSetIsCrossedWithOthers() {
+    SetTable table = make(TableRequest.of("m", "w"));
+    assertEquals(1, table.blocks().size());
+    List<SetTable.SetColumn> columns = table.blocks().getFirst().columns();
+    assertEquals(List.of("1", "3"), columns.stream().map(c -> c.column().code()).toList());
+    // Of four with weight 1, one mentions both and one answers without a mention.
+    assertEquals(1, columns.getFirst().cases());
+    assertEquals(2, columns.getFirst().answered());
+    assertEquals(100, columns.getFirst().cells().getFirst().percentOfCases());
+    assertEquals(50, columns.getFirst().cells().getFirst().percentOfAnswered());
+    assertEquals(50, columns.getFirst().cells().getFirst().percentOfResponses());
+    assertEquals(0, columns.getLast().cells().getLast().count());
+    assertEquals(make(TableRequest.of("m")).cells(), table.cells());
+  }
+
+  @Test
+  void otherSetsAreRefusedWithAWayOut() {
     assertTrue(
         String.valueOf(
                 assertThrows(KodebokException.class, () -> make(TableRequest.of("b"))).getMessage())
             .contains("m1, m2"));
-    assertThrows(KodebokException.class, () -> make(TableRequest.of("m", "c1")));
   }
 }

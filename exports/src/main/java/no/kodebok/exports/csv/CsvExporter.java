@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,11 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.tables.Messages;
+import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.layout.StatisticsLines;
+import no.kodebok.coding.tables.layout.TableGrid;
+import no.kodebok.coding.tables.layout.TableLayout;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
@@ -26,9 +32,9 @@ import no.kodebok.exports.quotes.QuoteColumn;
 import no.kodebok.exports.quotes.QuoteMessages;
 
 /**
- * Writes quote sheets, lists and codebooks as RFC 4180: UTF-8 with a byte order mark, every field
- * in quotes, lines ended by CR LF. Fields are separated as the spreadsheets of the language expect:
- * by semicolons in Norwegian, by commas in English.
+ * Writes tables, quote sheets, lists and codebooks as RFC 4180: UTF-8 with a byte order mark, every
+ * field in quotes, lines ended by CR LF. Fields are separated as the spreadsheets of the language
+ * expect: by semicolons in Norwegian, by commas in English.
  *
  * <p>A spreadsheet would run text that begins with {@code = + - @} as a formula. An apostrophe is
  * therefore put before these signs (OWASP, "CSV Injection"), at the beginning of a field and, since
@@ -48,7 +54,7 @@ public final class CsvExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Tables || report instanceof Report.Matrix);
+    return !(report instanceof Report.Matrix);
   }
 
   @Override
@@ -67,8 +73,9 @@ public final class CsvExporter implements ResultExporter {
         csv.writeNext(row(sheet.columns().stream().map(ListColumn::heading)));
         sheet.rows().forEach(cells -> csv.writeNext(row(cells.stream())));
       }
-      case Report.Tables tables -> throw wrong();
-      case Report.Matrix matrix -> throw wrong();
+      case Report.Tables(List<Table> tables) -> write(tables, settings.language(), csv);
+      case Report.Matrix matrix ->
+          throw new IllegalArgumentException("CSV files hold no matrices");
     }
     IOException failure = csv.getException();
     if (failure != null) {
@@ -77,8 +84,33 @@ public final class CsvExporter implements ResultExporter {
     text.flush();
   }
 
-  private static IllegalArgumentException wrong() {
-    return new IllegalArgumentException("CSV files hold quotes, lists or a codebook only");
+  /** Each table as it is read: its title, heads and lines, then base, statistics and notes. */
+  private static void write(List<Table> tables, Language language, CSVWriter csv) {
+    Messages messages = Messages.ofTables(language);
+    CsvFigures figures = new CsvFigures(language);
+    for (int i = 0; i < tables.size(); i++) {
+      if (i > 0) {
+        csv.writeNext(new String[] {""});
+      }
+      Table table = tables.get(i);
+      TableGrid grid = TableLayout.of(table, messages);
+      csv.writeNext(row(Stream.of(table.head().title())));
+      grid.heads()
+          .forEach(heads -> csv.writeNext(row(heads.stream().flatMap(CsvExporter::spread))));
+      for (TableGrid.Line line : grid.lines()) {
+        List<String> cells = new ArrayList<>(List.of(harmless(line.label())));
+        line.figures().forEach(figure -> cells.add(figures.of(figure)));
+        csv.writeNext(cells.toArray(String[]::new));
+      }
+      csv.writeNext(row(Stream.of(table.head().baseLine())));
+      StatisticsLines.of(table, messages).forEach(line -> csv.writeNext(row(Stream.of(line))));
+      table.head().notes().forEach(note -> csv.writeNext(row(Stream.of(note))));
+    }
+  }
+
+  /** A head over several columns stands over the first of them. */
+  private static Stream<String> spread(TableGrid.HeadCell head) {
+    return Stream.concat(Stream.of(head.text()), Stream.generate(() -> "").limit(head.span() - 1L));
   }
 
   private static void write(QuoteSheet sheet, Language language, CSVWriter csv) {

@@ -84,6 +84,12 @@ final class GridWriter {
         cell.setCellStyle(styles.weighted(total));
         cell.setCellValue(value);
       }
+      case Figure.Measured(double value, int decimals) -> {
+        cell.setCellStyle(styles.measured(total, decimals));
+        if (Double.isFinite(value)) {
+          cell.setCellValue(value);
+        }
+      }
       case Figure.Percent percent -> {
         cell.setCellStyle(styles.percent(total));
         if (Double.isFinite(percent.value())) {

@@ -28,7 +28,7 @@ final class Styles {
   final CellStyle link;
   final CellStyle bold;
   private final Workbook workbook;
-  private final CellStyle[] figures = new CellStyle[6];
+  private final CellStyle[] figures = new CellStyle[12];
   private final CellStyle totalLabel;
 
   Styles(Workbook workbook) {
@@ -69,7 +69,7 @@ final class Styles {
     link = style(underlined);
     link.setWrapText(true);
     link.setVerticalAlignment(VerticalAlignment.TOP);
-    String[] formats = {COUNT, WEIGHTED, PERCENT};
+    String[] formats = {COUNT, WEIGHTED, PERCENT, "#,##0", "#,##0.0", "#,##0.00"};
     for (int i = 0; i < formats.length; i++) {
       figures[2 * i] = figure(formats[i], false);
       figures[2 * i + 1] = figure(formats[i], true);
@@ -86,6 +86,11 @@ final class Styles {
 
   CellStyle percent(boolean total) {
     return figures[total ? 5 : 4];
+  }
+
+  /** For something measured, with up to two decimals; zero is a value like others. */
+  CellStyle measured(boolean total, int decimals) {
+    return figures[6 + 2 * decimals + (total ? 1 : 0)];
   }
 
   CellStyle label(boolean total) {

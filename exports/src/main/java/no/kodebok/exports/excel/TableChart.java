@@ -2,7 +2,9 @@ package no.kodebok.exports.excel;
 
 import java.util.List;
 import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.tables.BatteryTable;
 import no.kodebok.coding.tables.CrossTable;
+import no.kodebok.coding.tables.MeansTable;
 import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.layout.TableGrid;
@@ -61,7 +63,8 @@ final class TableChart {
     }
     boolean cross = table instanceof CrossTable;
     PercentMode mode = table.head().percent();
-    boolean stacked = cross && (mode == PercentMode.COLUMN || mode == PercentMode.ROW);
+    boolean battery = table instanceof BatteryTable;
+    boolean stacked = battery || (cross && (mode == PercentMode.COLUMN || mode == PercentMode.ROW));
     boolean linesAreSeries = cross && mode != PercentMode.ROW;
     int bars = linesAreSeries ? columns : lines;
     XSSFChart chart =
@@ -77,7 +80,8 @@ final class TableChart {
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.TOP);
     values.setCrosses(AxisCrosses.MAX);
     values.setMinimum(0);
-    values.setNumberFormat(mode == PercentMode.NONE && cross ? "#,##0" : "0 %");
+    boolean numbers = table instanceof MeansTable || (mode == PercentMode.NONE && cross);
+    values.setNumberFormat(numbers ? "#,##0.##" : "0 %");
     if (stacked) {
       values.setMaximum(1);
     }
@@ -91,7 +95,7 @@ final class TableChart {
     } else {
       data.setBarGrouping(BarGrouping.CLUSTERED);
     }
-    series(data, linesAreSeries, lines, columns, ordered(table, linesAreSeries));
+    series(data, linesAreSeries, lines, columns, battery || ordered(table, linesAreSeries));
     if (data.getSeriesCount() > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }

@@ -13,9 +13,12 @@ import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.quotes.PrintableText;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -33,7 +36,10 @@ final class WordDocument implements Closeable {
     SUBTITLE("Subtitle"),
     NORMAL("Normal"),
     QUOTE("Quote"),
-    ATTRIBUTION("QuoteAttribution");
+    ATTRIBUTION("QuoteAttribution"),
+    CAPTION("Caption"),
+    TABLE("TableText"),
+    NOTE("TableNote");
 
     private final String id;
 
@@ -118,16 +124,16 @@ final class WordDocument implements Closeable {
     XWPFParagraph paragraph = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     paragraph.setStyle("Footer");
     paragraph.createRun().setText(word + " ");
-    field(paragraph.getCTP(), "PAGE");
+    field(paragraph.getCTP(), "PAGE", "1");
     paragraph.createRun().setText(" / ");
-    field(paragraph.getCTP(), "NUMPAGES");
+    field(paragraph.getCTP(), "NUMPAGES", "1");
   }
 
-  private static void field(CTP paragraph, String instruction) {
+  private static void field(CTP paragraph, String instruction, String shown) {
     CTSimpleField field = paragraph.addNewFldSimple();
     field.setInstr(instruction);
     // Shown until the word processor has counted.
-    field.addNewR().addNewT().setStringValue("1");
+    field.addNewR().addNewT().setStringValue(shown);
   }
 
   /** Adds a heading; levels are from 1, and those below 9 look like 9. */
@@ -144,6 +150,32 @@ final class WordDocument implements Closeable {
       addText(paragraph, text, null);
     }
     return paragraph;
+  }
+
+  /** Adds a caption that the word processor numbers, such as {@code Table 3: Age}. */
+  void addCaption(String kind, int number, String title) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle(Style.CAPTION.id);
+    paragraph.createRun().setText(kind + " ");
+    field(paragraph.getCTP(), "SEQ " + kind + " \\* ARABIC", String.valueOf(number));
+    addText(paragraph, ": " + title, null);
+  }
+
+  /** Adds a table with no cells yet. */
+  XWPFTable addTable(int rows, int columns) {
+    return document.createTable(rows, columns);
+  }
+
+  /** Fills a cell of a table. */
+  void fill(XWPFTableCell cell, String text, boolean isLabel, boolean isHeavy) {
+    XWPFParagraph paragraph = cell.getParagraphs().getFirst();
+    paragraph.setStyle(Style.TABLE.id);
+    paragraph.setAlignment(isLabel ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
+    cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
+    if (!text.isEmpty()) {
+      addText(paragraph, text, null);
+      paragraph.getRuns().forEach(run -> run.setBold(isHeavy));
+    }
   }
 
   /** Adds small grey text to a paragraph. */

@@ -2,13 +2,15 @@ package no.kodebok.exports.word;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.lists.ListSheet;
 
-/** Writes quote sheets and lists as Word documents. */
+/** Writes tables, quote sheets and lists as Word documents. */
 public final class WordExporter implements ResultExporter {
   @Override
   public String format() {
@@ -17,7 +19,7 @@ public final class WordExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return report instanceof Report.Quotes || report instanceof Report.Rows;
+    return !(report instanceof Report.Codes || report instanceof Report.Matrix);
   }
 
   @Override
@@ -26,15 +28,14 @@ public final class WordExporter implements ResultExporter {
       switch (report) {
         case Report.Quotes(QuoteSheet sheet) -> new QuoteDocument(document, settings).write(sheet);
         case Report.Rows(ListSheet sheet) -> new ListDocument(document, settings).write(sheet);
-        case Report.Codes codes -> throw wrong();
-        case Report.Tables tables -> throw wrong();
-        case Report.Matrix matrix -> throw wrong();
+        case Report.Tables(List<Table> tables) ->
+            new TableDocument(document, settings).write(tables);
+        case Report.Codes codes ->
+            throw new IllegalArgumentException("Word documents hold no codebooks");
+        case Report.Matrix matrix ->
+            throw new IllegalArgumentException("Word documents hold no matrices");
       }
       document.write(out);
     }
-  }
-
-  private static IllegalArgumentException wrong() {
-    return new IllegalArgumentException("Word documents hold quotes or lists only");
   }
 }

@@ -1,7 +1,6 @@
 package no.kodebok.exports.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +19,7 @@ import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
+import no.kodebok.exports.SampleTables;
 import no.kodebok.exports.quotes.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +124,15 @@ class CsvExporterTest {
   }
 
   @Test
-  void tablesAreNotForThisFormat() {
-    assertFalse(new CsvExporter().accepts(new Report.Tables(List.of())));
+  void tablesKeepTheirExactFigures() throws IOException, CsvException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Report report =
+        new Report.Tables(List.of(SampleTables.cross(), SampleTables.frequency("Svar", "=1+1")));
+    Exporters.installed().exporter("csv", report).write(report, Sheets.settings(Language.NB), out);
+    List<String[]> rows = read(out.toString(StandardCharsets.UTF_8), ';');
+    assertEquals("Svar etter Kjønn", rows.getFirst()[0]);
+    assertEquals(List.of("", "Kjønn", "", ""), List.of(rows.get(1)));
+    assertEquals(List.of("Ja", "30", "20", "25"), List.of(rows.get(3)));
+    assertTrue(rows.stream().anyMatch(row -> row[0].equals("'=1+1") && row[3].equals("12,5")));
   }
 }

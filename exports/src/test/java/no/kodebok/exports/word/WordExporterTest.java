@@ -1,7 +1,6 @@
 package no.kodebok.exports.word;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,12 +15,15 @@ import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
+import no.kodebok.exports.SampleTables;
 import no.kodebok.exports.quotes.PrintableText;
 import no.kodebok.exports.quotes.Sheets;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,7 +167,26 @@ class WordExporterTest {
   }
 
   @Test
-  void tablesAreNotForThisFormat() {
-    assertFalse(new WordExporter().accepts(new Report.Tables(List.of())));
+  void tablesAreRealTablesWithACaptionAndTheirNotes() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Report report =
+        new Report.Tables(
+            List.of(SampleTables.cross(), SampleTables.frequency("<Svar> & \u0007", "Helt enig")));
+    Exporters.installed().exporter("docx", report).write(report, Sheets.settings(Language.NB), out);
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+      List<String> captions =
+          document.getParagraphs().stream()
+              .filter(p -> "Caption".equals(p.getStyle()))
+              .map(XWPFParagraph::getText)
+              .toList();
+      assertEquals(2, captions.size());
+      assertTrue(captions.getFirst().endsWith(": Svar etter Kjønn"), captions.getFirst());
+      XWPFTable cross = document.getTables().getFirst();
+      assertTrue(cross.getRow(0).isRepeatHeader());
+      assertEquals(
+          List.of("Ja", "30", "20", "25"),
+          cross.getRow(2).getTableCells().stream().map(XWPFTableCell::getText).toList());
+      assertTrue(lines(document).contains("TableNote: En merknad."));
+    }
   }
 }

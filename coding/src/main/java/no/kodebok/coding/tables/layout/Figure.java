@@ -15,6 +15,9 @@ public sealed interface Figure {
   /** Sum of weights. */
   record Weighted(double value) implements Figure {}
 
+  /** Something measured, such as a mean; NaN where it is not defined. */
+  record Measured(double value, int decimals) implements Figure {}
+
   /**
    * A share, 0–100.
    *

@@ -28,12 +28,20 @@ public final class FigureText {
       case Figure.Blank blank -> "";
       case Figure.Count(long value) -> value == 0 ? NONE : whole.format(value);
       case Figure.Weighted(double value) -> value == 0 ? NONE : weighted(value);
+      case Figure.Measured(double value, int decimals) -> measured(value, decimals);
       case Figure.Percent percent -> percent(percent);
     };
   }
 
   private String weighted(double value) {
     return Rounding.round(value, 1).map(decimal::format).orElse(NONE);
+  }
+
+  private String measured(double value, int decimals) {
+    NumberFormat format = (NumberFormat) decimal.clone();
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return Rounding.round(value, decimals).map(format::format).orElse(NONE);
   }
 
   private String percent(Figure.Percent percent) {

@@ -2,6 +2,7 @@ package no.kodebok.coding.tables.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.tables.FrequencyTable;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
@@ -10,6 +11,7 @@ import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
 import no.kodebok.coding.tables.layout.TableGrid.Kind;
 import no.kodebok.coding.tables.layout.TableGrid.Line;
+import no.kodebok.coding.tables.statistics.Interval;
 
 /** Lays out a frequency table: a line a value, columns of counts and percents. */
 final class FrequencyLayout {
@@ -18,6 +20,7 @@ final class FrequencyLayout {
   private final boolean weighted;
   private final boolean anyMissing;
   private final boolean cumulative;
+  private final boolean intervals;
 
   FrequencyLayout(FrequencyTable table, Messages messages) {
     this.table = table;
@@ -25,6 +28,7 @@ final class FrequencyLayout {
     weighted = table.head().weighted();
     anyMissing = table.total().all() != table.total().count();
     Scale scale = table.head().rows().scale();
+    intervals = table.head().intervals();
     cumulative = scale == Scale.ORDINAL || scale == Scale.INTERVAL;
   }
 
@@ -43,13 +47,21 @@ final class FrequencyLayout {
     if (cumulative) {
       heads.add(head("head.cumulativePercent"));
     }
+    if (intervals) {
+      heads.add(head("head.low"));
+      heads.add(head("head.high"));
+    }
     List<Line> lines = new ArrayList<>();
+    List<Line> summaries = new ArrayList<>();
     long soFar = 0;
     for (FrequencyCell cell : table.cells()) {
       soFar += cell.count();
       lines.add(line(Kind.BODY, cell, soFar));
     }
     FrequencyTotal total = table.total();
+    if (!table.summary().means().isEmpty()) {
+      summary().forEach(summaries::add);
+    }
     boolean missing = !table.missing().isEmpty();
     lines.add(total(missing ? "head.validTotal" : "head.sum", total, false));
     for (FrequencyCell cell : table.missing()) {
@@ -58,7 +70,23 @@ final class FrequencyLayout {
     if (missing) {
       lines.add(total("head.grandTotal", total, true));
     }
+    lines.addAll(summaries);
     return new TableGrid(List.of(heads), lines, List.of(charted));
+  }
+
+  /** Nets stand under the percents that they are of, means under the counts. */
+  private List<Line> summary() {
+    List<Optional<SummaryLines.Place>> places = new ArrayList<>();
+    int columns =
+        2 + (weighted ? 1 : 0) + (anyMissing ? 1 : 0) + (cumulative ? 1 : 0) + (intervals ? 2 : 0);
+    int valid = columns - 1 - (cumulative ? 1 : 0) - (intervals ? 2 : 0);
+    for (int i = 0; i < columns; i++) {
+      places.add(
+          i == valid
+              ? Optional.of(new SummaryLines.Place(table.summary(), null, table.total().count()))
+              : Optional.empty());
+    }
+    return new SummaryLines(messages, weighted).of(places);
   }
 
   private HeadCell head(String key) {
@@ -87,6 +115,11 @@ final class FrequencyLayout {
               ? new Figure.Blank()
               : percent(cell.cumulativePercent(), soFar, table.total().count()));
     }
+    if (intervals) {
+      Interval interval = cell.estimate().interval();
+      figures.add(kind == Kind.MISSING ? new Figure.Blank() : bound(interval.low()));
+      figures.add(kind == Kind.MISSING ? new Figure.Blank() : bound(interval.high()));
+    }
     return new Line(kind, cell.row().label(), figures);
   }
 
@@ -108,7 +141,15 @@ final class FrequencyLayout {
     if (cumulative) {
       figures.add(new Figure.Blank());
     }
+    if (intervals) {
+      figures.add(new Figure.Blank());
+      figures.add(new Figure.Blank());
+    }
     return new Line(Kind.TOTAL, messages.text(label), figures);
+  }
+
+  private static Figure bound(double value) {
+    return new Figure.Percent(value, 0, 0);
   }
 
   private Figure percent(double value, long count, long base) {

@@ -2,6 +2,7 @@ package no.kodebok.coding.tables.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
 import no.kodebok.coding.tables.CrossTable.CrossCell;
@@ -37,6 +38,9 @@ final class PercentLayout {
     if (mode != PercentMode.ROW) {
       lines.add(counts(Kind.BASE, messages.text("head.n"), view.rows()));
     }
+    if (byColumn && !table.summary().means().isEmpty()) {
+      lines.addAll(new SummaryLines(messages, table.head().weighted()).of(places()));
+    }
     for (int row = 0; row < view.rows(); row++) {
       if (!view.row(row).inBase()) {
         lines.add(
@@ -51,6 +55,26 @@ final class PercentLayout {
           case COLUMN, NONE -> "";
         };
     return new TableGrid(view.heads(false, ends, byColumn ? all : ""), lines, charted());
+  }
+
+  private List<Optional<SummaryLines.Place>> places() {
+    List<Optional<SummaryLines.Place>> places = new ArrayList<>();
+    for (ColumnBlock block : table.blocks()) {
+      for (int column : CrossView.columns(block, false)) {
+        long base = CrossView.cell(block, view.rows(), column).count();
+        places.add(
+            Optional.of(
+                new SummaryLines.Place(block.summary(), block.categories().get(column), base)));
+      }
+    }
+    boolean single = table.blocks().size() == 1;
+    places.add(
+        Optional.of(
+            new SummaryLines.Place(
+                single ? table.blocks().getFirst().summary() : table.summary(),
+                null,
+                view.overall(view.rows()).count())));
+    return places;
   }
 
   private List<Integer> charted() {

@@ -3,20 +3,30 @@ package no.kodebok.coding.tables.layout;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import no.kodebok.coding.tables.BatteryTable;
+import no.kodebok.coding.tables.ColumnTest;
 import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
+import no.kodebok.coding.tables.FrequencyTable;
+import no.kodebok.coding.tables.MeansTable;
+import no.kodebok.coding.tables.MeansTable.MeanBlock;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Rounding;
+import no.kodebok.coding.tables.SetTable;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.statistics.Adjustment;
 import no.kodebok.coding.tables.statistics.Measure;
 
-/** The main statistics of a cross table as sentences; the others are in the data formats. */
+/** The main statistics of a table as sentences; the others are in the data formats. */
 public final class StatisticsLines {
   private static final double SMALLEST_P = 0.001;
+  private static final int MOST_ROWS = 10;
 
   private final Messages messages;
   private final NumberFormat format;
@@ -28,7 +38,32 @@ public final class StatisticsLines {
 
   /** One line for each column variable that has statistics. */
   public static List<String> of(Table table, Messages messages) {
-    return table instanceof CrossTable cross ? new StatisticsLines(messages).of(cross) : List.of();
+    StatisticsLines lines = new StatisticsLines(messages);
+    return switch (table) {
+      case CrossTable cross -> lines.of(cross);
+      case MeansTable means -> lines.of(means);
+      case BatteryTable battery -> lines.of(battery);
+      case FrequencyTable frequency -> List.of();
+      case SetTable set -> List.of();
+    };
+  }
+
+  private List<String> of(MeansTable table) {
+    List<String> lines = new ArrayList<>();
+    for (MeanBlock block : table.blocks()) {
+      if (block.statistics() != null) {
+        String line = String.join(", ", parts(block.statistics()));
+        if (!line.isEmpty()) {
+          lines.add(table.blocks().size() == 1 ? line : block.variable().label() + ": " + line);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private List<String> of(BatteryTable table) {
+    String line = String.join(", ", parts(table.statistics()));
+    return line.isEmpty() ? List.of() : List.of(line);
   }
 
   private List<String> of(CrossTable table) {
@@ -42,8 +77,38 @@ public final class StatisticsLines {
           lines.add(table.blocks().size() == 1 ? line : block.variable().label() + ": " + line);
         }
       }
+      differences(block, table.adjustment()).ifPresent(lines::add);
     }
     return lines;
+  }
+
+  /** The columns that differ, row by row. */
+  private Optional<String> differences(ColumnBlock block, Adjustment adjustment) {
+    SequencedMap<String, List<String>> byRow = new LinkedHashMap<>();
+    for (ColumnTest test : block.summary().tests()) {
+      if (test.differs()) {
+        boolean firstIsMore = test.test().z() > 0;
+        String more = (firstIsMore ? test.first() : test.second()).label();
+        String less = (firstIsMore ? test.second() : test.first()).label();
+        byRow
+            .computeIfAbsent(test.row().label(), row -> new ArrayList<>())
+            .add(more + " > " + less);
+      }
+    }
+    if (byRow.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> rows = new ArrayList<>();
+    byRow.forEach((row, pairs) -> rows.add(row + ": " + String.join(", ", pairs)));
+    String shown =
+        String.join("; ", rows.subList(0, Math.min(rows.size(), MOST_ROWS)))
+            + (rows.size() > MOST_ROWS ? " …" : "");
+    return Optional.of(
+        messages.text(
+            "statistic.columns",
+            block.variable().label(),
+            messages.text("adjustment." + adjustment.id()),
+            shown));
   }
 
   private List<String> parts(SequencedMap<Statistic, Measure> statistics) {
@@ -62,6 +127,36 @@ public final class StatisticsLines {
     if (statistics.get(Statistic.CRAMERS_V) instanceof Measure.Single(double value)) {
       parts.add(messages.text("statistic.cramersV", number(OptionalDouble.of(value), 2)));
     }
+    for (Statistic statistic : List.of(Statistic.RAO_SCOTT, Statistic.ANOVA, Statistic.WELCH)) {
+      if (statistics.get(statistic) instanceof Measure.Figures(var values)) {
+        parts.add(
+            messages.text(
+                "statistic." + statistic.id(),
+                number(figure(values, "f"), 2),
+                df(figure(values, "df1")),
+                df(figure(values, "df2")),
+                p(figure(values, "p"))));
+      }
+    }
+    if (statistics.get(Statistic.KRUSKAL_WALLIS) instanceof Measure.Figures(var values)) {
+      parts.add(
+          messages.text(
+              "statistic.kruskalWallis",
+              number(figure(values, "h"), 2),
+              number(figure(values, "df"), 0),
+              p(figure(values, "p"))));
+    }
+    if (statistics.get(Statistic.FRIEDMAN) instanceof Measure.Figures(var values)) {
+      parts.add(
+          messages.text(
+              "statistic.friedman",
+              number(figure(values, "value"), 2),
+              number(figure(values, "df"), 0),
+              p(figure(values, "p"))));
+    }
+    if (statistics.get(Statistic.CRONBACH_ALPHA) instanceof Measure.Single(double value)) {
+      parts.add(messages.text("statistic.cronbachAlpha", number(OptionalDouble.of(value), 2)));
+    }
     return parts;
   }
 
@@ -73,6 +168,11 @@ public final class StatisticsLines {
     return p.isPresent() && p.getAsDouble() < SMALLEST_P
         ? "p < " + number(OptionalDouble.of(SMALLEST_P), 3)
         : "p = " + number(p, 3);
+  }
+
+  /** Whole where it is, else with a decimal. */
+  private String df(OptionalDouble df) {
+    return number(df, df.isPresent() && df.getAsDouble() != Math.rint(df.getAsDouble()) ? 1 : 0);
   }
 
   private String number(OptionalDouble value, int decimals) {

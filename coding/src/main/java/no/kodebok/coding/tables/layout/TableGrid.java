@@ -34,6 +34,8 @@ public record TableGrid(List<List<HeadCell>> heads, List<Line> lines, List<Integ
     BODY,
     TOTAL,
     BASE,
+    /** Ends of a scale, and means. */
+    SUMMARY,
     MISSING
   }
 

@@ -1,0 +1,35 @@
+package no.kodebok.exports.csv;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.tables.layout.Figure;
+
+/** Exact figures of a table, with the decimal mark that the spreadsheets of the language expect. */
+final class CsvFigures {
+  private final char mark;
+
+  CsvFigures(Language language) {
+    mark = language == Language.EN ? '.' : ',';
+  }
+
+  /** The figure; nothing where it is not defined. Percents are 0–100. */
+  String of(Figure figure) {
+    return switch (figure) {
+      case Figure.Blank blank -> "";
+      case Figure.Count(long value) -> String.valueOf(value);
+      case Figure.Weighted(double value) -> number(value);
+      case Figure.Measured(double value, int decimals) -> number(value);
+      case Figure.Percent percent -> number(percent.value());
+    };
+  }
+
+  private String number(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value, MathContext.DECIMAL64)
+            .stripTrailingZeros()
+            .toPlainString()
+            .replace('.', mark)
+        : "";
+  }
+}

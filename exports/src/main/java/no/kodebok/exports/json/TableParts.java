@@ -1,0 +1,147 @@
+package no.kodebok.exports.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.SequencedMap;
+import no.kodebok.coding.tables.Base;
+import no.kodebok.coding.tables.Category;
+import no.kodebok.coding.tables.Estimate;
+import no.kodebok.coding.tables.Mean;
+import no.kodebok.coding.tables.MissingCount;
+import no.kodebok.coding.tables.Net;
+import no.kodebok.coding.tables.Statistic;
+import no.kodebok.coding.tables.Summary;
+import no.kodebok.coding.tables.TableVariable;
+import no.kodebok.coding.tables.statistics.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** What the JSON of all kinds of tables is made of. */
+final class TableParts {
+  private TableParts() {}
+
+  static void addText(JsonObjectBuilder json, String name, @Nullable String text) {
+    if (text != null) {
+      json.add(name, text);
+    }
+  }
+
+  static JsonObjectBuilder variable(TableVariable variable) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder().add("name", variable.name()).add("label", variable.label());
+    addText(json, "question", variable.question());
+    return json.add("questionnaire", variable.questionnaire());
+  }
+
+  static JsonObjectBuilder base(Base base) {
+    JsonArrayBuilder missing = Json.createArrayBuilder();
+    for (MissingCount count : base.missing()) {
+      JsonObjectBuilder json =
+          Json.createObjectBuilder()
+              .add("variable", count.variable())
+              .add("code", count.code())
+              .add("kind", count.kind().id())
+              .add("label", count.label())
+              .add("count", count.count())
+              .add("weighted", count.weighted());
+      if (!Double.isNaN(count.percent())) {
+        json.add("percent", count.percent());
+      }
+      missing.add(json);
+    }
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("asked", base.asked())
+            .add("answered", base.answered())
+            .add("valid", base.valid())
+            .add("missing", missing)
+            .add("weighted", base.weighted());
+    number(json, "effective", base.effective());
+    return json.add("excludedByWeight", base.excludedByWeight());
+  }
+
+  static JsonObjectBuilder place(@Nullable Category row, @Nullable Category column) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    place(json, "row", row);
+    place(json, "column", column);
+    return json;
+  }
+
+  static void place(JsonObjectBuilder json, String name, @Nullable Category category) {
+    if (category == null) {
+      json.addNull(name);
+      return;
+    }
+    json.add(name, category.code()).add(name + "Label", category.label());
+    if (category.missing() != null) {
+      json.add(name + "Missing", category.missing().id());
+    }
+  }
+
+  static void number(JsonObjectBuilder json, String name, double value) {
+    if (Double.isFinite(value)) {
+      json.add(name, value);
+    } else {
+      json.addNull(name);
+    }
+  }
+
+  static void estimate(JsonObjectBuilder json, Estimate estimate) {
+    number(json, "se", estimate.error());
+    number(json, "ciLow", estimate.interval().low());
+    number(json, "ciHigh", estimate.interval().high());
+  }
+
+  static void mean(JsonObjectBuilder json, Mean mean) {
+    json.add("n", mean.n());
+    number(json, "mean", mean.value());
+    number(json, "sd", mean.deviation());
+    number(json, "median", mean.median());
+    number(json, "se", mean.error());
+    number(json, "ciLow", mean.interval().low());
+    number(json, "ciHigh", mean.interval().high());
+  }
+
+  static JsonArrayBuilder nets(Summary summary) {
+    JsonArrayBuilder nets = Json.createArrayBuilder();
+    summary.nets().forEach(net -> nets.add(net(net)));
+    return nets;
+  }
+
+  static JsonObjectBuilder net(Net net) {
+    JsonObjectBuilder json = Json.createObjectBuilder().add("net", net.kind().id());
+    JsonArrayBuilder rows = Json.createArrayBuilder();
+    net.rows().forEach(row -> rows.add(row.code()));
+    json.add("rows", rows);
+    place(json, "column", net.column());
+    json.add("count", net.count()).add("weighted", net.weighted());
+    number(json, "percent", net.percent());
+    return json;
+  }
+
+  static void statistics(
+      JsonObjectBuilder json, @Nullable SequencedMap<Statistic, Measure> statistics) {
+    if (statistics == null) {
+      json.addNull("statistics");
+      return;
+    }
+    JsonObjectBuilder values = Json.createObjectBuilder();
+    statistics.forEach((statistic, measure) -> add(values, statistic.id(), measure));
+    json.add("statistics", values);
+  }
+
+  private static void add(JsonObjectBuilder json, String name, Measure measure) {
+    switch (measure) {
+      case Measure.Undefined undefined -> json.addNull(name);
+      case Measure.Single(double value) -> json.add(name, value);
+      case Measure.Figures(var figures) -> {
+        JsonObjectBuilder values = Json.createObjectBuilder();
+        figures.forEach((key, value) -> number(values, key, value.orElse(Double.NaN)));
+        if (name.equals(Statistic.T_TEST.id())) {
+          values.add("variant", "pooled");
+        }
+        json.add(name, values);
+      }
+    }
+  }
+}
