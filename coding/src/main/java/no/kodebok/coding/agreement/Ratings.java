@@ -88,7 +88,7 @@ public final class Ratings {
     units.forEach((pattern, times) -> {
       int[] ratingsOfUnit = new int[coders];
       for (int coder = 0; coder < coders; coder++) {
-        ratingsOfUnit[coder] = pattern >>> coder & 1;
+        ratingsOfUnit[coder] = (pattern >>> coder) & 1;
       }
       ratings.add(times, ratingsOfUnit);
     });
