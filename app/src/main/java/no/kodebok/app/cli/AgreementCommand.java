@@ -14,8 +14,8 @@ import no.kodebok.coding.agreement.Agreement;
 import no.kodebok.coding.agreement.AgreementFigures;
 import no.kodebok.coding.agreement.AgreementRequest;
 import no.kodebok.coding.agreement.CodeAgreement;
-import no.kodebok.coding.agreement.Coefficient;
 import no.kodebok.coding.agreement.CoderAgreement;
+import no.kodebok.coding.agreement.Coefficient;
 import no.kodebok.coding.agreement.Interval;
 import no.kodebok.coding.agreement.PairAgreement;
 import no.kodebok.coding.agreement.TextChoice;
@@ -52,7 +52,8 @@ final class AgreementCommand extends ProjectCommand {
       names = "--codes",
       arity = "1..*",
       paramLabel = "PATH",
-      description = "These codes, each with its children; Barrierer/* is each code below Barrierer.")
+      description =
+          "These codes, each with its children; Barrierer/* is each code below Barrierer.")
   private List<String> codes = List.of();
 
   @Option(
@@ -116,8 +117,8 @@ final class AgreementCommand extends ProjectCommand {
                     "--unit takes segment, character or source, not \"" + unit + "\"."));
     TextChoice choice =
         TextChoice.of(texts)
-            .orElseThrow(() ->
-                new WrongUseException("--texts takes shared or any, not \"" + texts + "\"."));
+            .orElseThrow(
+                () -> new WrongUseException("--texts takes shared or any, not \"" + texts + "\"."));
     if (samples < 0 || samples > MOST_SAMPLES) {
       throw new WrongUseException("--bootstrap takes a number from 0 to " + MOST_SAMPLES + ".");
     }
@@ -127,8 +128,7 @@ final class AgreementCommand extends ProjectCommand {
   private void printFigures(Agreement agreement) {
     boolean unitised = agreement.unit() == TextUnit.CHARACTER;
     List<String> heads =
-        new ArrayList<>(
-            List.of("code", "agreement", "kappa", "pi", "Brennan-P.", "AC1", "alpha"));
+        new ArrayList<>(List.of("code", "agreement", "kappa", "pi", "Brennan-P.", "AC1", "alpha"));
     if (agreement.coders().size() > 2) {
       heads.set(3, "Fleiss");
     }

@@ -33,7 +33,8 @@ final class MatrixCommand extends ProjectCommand {
       names = "--codes",
       arity = "1..*",
       paramLabel = "PATH",
-      description = "These codes, each with its children; Barrierer/* is each code below Barrierer.")
+      description =
+          "These codes, each with its children; Barrierer/* is each code below Barrierer.")
   private List<String> codes = List.of();
 
   @Option(

@@ -80,10 +80,7 @@ public final class AgreementJson {
       JsonObjectBuilder json, AgreementFigures figures, boolean unitised) {
     json.add("n", figures.n());
     for (Coefficient coefficient : Coefficient.values()) {
-      number(
-          json,
-          coefficient.id(),
-          figures.coefficients().getOrDefault(coefficient, Double.NaN));
+      number(json, coefficient.id(), figures.coefficients().getOrDefault(coefficient, Double.NaN));
     }
     if (unitised) {
       number(json, "unitizingAlpha", figures.unitizingAlpha());

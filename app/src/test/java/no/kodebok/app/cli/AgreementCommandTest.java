@@ -33,13 +33,23 @@ class AgreementCommandTest {
 
   private void code(String coder, String code, String source, int start, int end) {
     kodebok.ok(
-        "code", P, "--code", code, "--source", source, "--start", "" + start, "--end", "" + end,
-        "--create", "--coder", coder);
+        "code",
+        P,
+        "--code",
+        code,
+        "--source",
+        source,
+        "--start",
+        "" + start,
+        "--end",
+        "" + end,
+        "--create",
+        "--coder",
+        coder);
   }
 
   private JsonObject agreement(String... more) {
-    List<String> arguments =
-        new ArrayList<>(List.of("agreement", P, "--coders", "Ane,Bo"));
+    List<String> arguments = new ArrayList<>(List.of("agreement", P, "--coders", "Ane,Bo"));
     arguments.addAll(List.of(more));
     return kodebok.json(arguments.toArray(new String[0]));
   }
@@ -103,8 +113,7 @@ class AgreementCommandTest {
     assertEquals("tekst", shared.getJsonObject("texts").getJsonArray("leftOut").getString(0));
     JsonObject any = agreement("--unit", "source", "--texts", "any");
     assertEquals(2, any.getInt("n"));
-    assertEquals(
-        0.5, number(any.getJsonObject("overall"), "percentAgreement"), 1e-12);
+    assertEquals(0.5, number(any.getJsonObject("overall"), "percentAgreement"), 1e-12);
   }
 
   @Test
@@ -140,11 +149,9 @@ class AgreementCommandTest {
     code("Ane", "Tema", "annen", 0, 5);
     code("Bo", "Tema", "annen", 0, 5);
     code("Cia", "Tema", "annen", 14, 20);
-    JsonObject json =
-        kodebok.json("agreement", P, "--coders", "Ane,Bo,Cia", "--unit", "segment");
+    JsonObject json = kodebok.json("agreement", P, "--coders", "Ane,Bo,Cia", "--unit", "segment");
     assertEquals(3, json.getJsonArray("pairs").size());
-    assertEquals(
-        1, number(json.getJsonArray("pairs").getJsonObject(0), "cohenKappa"), 1e-12);
+    assertEquals(1, number(json.getJsonArray("pairs").getJsonObject(0), "cohenKappa"), 1e-12);
     assertEquals(5 / 9.0, number(json.getJsonObject("overall"), "percentAgreement"), 1e-12);
   }
 

@@ -48,8 +48,19 @@ class MatrixCommandTest {
 
   private void code(String source, String code, int start, int end, String coder) {
     kodebok.ok(
-        "code", P, "--code", code, "--source", source, "--start", "" + start, "--end", "" + end,
-        "--create", "--coder", coder);
+        "code",
+        P,
+        "--code",
+        code,
+        "--source",
+        source,
+        "--start",
+        "" + start,
+        "--end",
+        "" + end,
+        "--create",
+        "--coder",
+        coder);
   }
 
   private JsonObject matrix(String... options) {
@@ -125,7 +136,8 @@ class MatrixCommandTest {
     kodebok.ok("autocode", "s.kodebok", "tid", "--code", "Tid", "--create");
     JsonObject matrix =
         kodebok.json("matrix", "s.kodebok", "--codes", "Tid", "--by", "kjønn", "--count", "cases");
-    assertEquals("Mann", matrix.getJsonArray("columnBases").getJsonObject(0).getString("columnLabel"));
+    assertEquals(
+        "Mann", matrix.getJsonArray("columnBases").getJsonObject(0).getString("columnLabel"));
     JsonObject women = cell(matrix, "Tid", "k");
     assertEquals(1, women.getInt("count"));
     assertEquals(2, women.getInt("n"));

@@ -74,8 +74,7 @@ public final class CsvExporter implements ResultExporter {
         sheet.rows().forEach(cells -> csv.writeNext(row(cells.stream())));
       }
       case Report.Tables(List<Table> tables) -> write(tables, settings.language(), csv);
-      case Report.Matrix matrix ->
-          throw new IllegalArgumentException("CSV files hold no matrices");
+      case Report.Matrix matrix -> throw new IllegalArgumentException("CSV files hold no matrices");
     }
     IOException failure = csv.getException();
     if (failure != null) {

@@ -55,8 +55,7 @@ final class MatrixWorkbook {
     int at = grids.write(counts, top);
     if (matrix.percents()) {
       at++;
-      cells.setText(
-          sheet.createRow(at++).createCell(0), layout.percentHead(), styles.bold);
+      cells.setText(sheet.createRow(at++).createCell(0), layout.percentHead(), styles.bold);
       at = grids.write(layout.percents(), at);
     }
     at++;

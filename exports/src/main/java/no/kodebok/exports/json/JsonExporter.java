@@ -19,8 +19,8 @@ import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookSheet;
 
 /**
- * Writes JSON: one table or matrix as it is, several as {@code {"tables":[…]}}, quotes as a quote sheet, a
- * codebook as {@code {"codes":[…]}}.
+ * Writes JSON: one table or matrix as it is, several as {@code {"tables":[…]}}, quotes as a quote
+ * sheet, a codebook as {@code {"codes":[…]}}.
  */
 public final class JsonExporter implements ResultExporter {
   @Override

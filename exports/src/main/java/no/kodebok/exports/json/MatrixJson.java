@@ -63,8 +63,7 @@ public final class MatrixJson {
     JsonObjectBuilder json = Json.createObjectBuilder();
     place(json, "row", cell.row());
     place(json, "column", cell.column());
-    json.add("count", cell.counts().of(matrix.count()))
-        .add("n", cell.base().of(matrix.count()));
+    json.add("count", cell.counts().of(matrix.count())).add("n", cell.base().of(matrix.count()));
     if (matrix.percents()) {
       double percent = matrix.percent(cell);
       if (Double.isFinite(percent)) {
