@@ -26,7 +26,7 @@ record ComparedCoders(List<Coder> coders) {
               .findFirst()
               .orElseThrow(() ->
                   NearestNames.missing(
-                      NameReason.UNKNOWN_CODER, name, known.stream().map(Coder::name).toList()));
+                      NameReason.NO_SUCH_CODER, name, known.stream().map(Coder::name).toList()));
       if (found.contains(coder)) {
         throw new KodebokException(
             AgreementReason.CODER_NAMED_TWICE.with(coder.name()),

@@ -12,7 +12,7 @@ public enum NameReason implements Reason {
   UNKNOWN_COLUMN("unknownColumn", "column"),
   UNKNOWN_MISSING_KIND("unknownMissingKind", "kind of missing"),
   UNKNOWN_STATISTIC("unknownStatistic", "statistic"),
-  UNKNOWN_CODER("unknownCoder", "coder");
+  NO_SUCH_CODER("noSuchCoder", "coder");
 
   private final String id;
   private final String thing;
