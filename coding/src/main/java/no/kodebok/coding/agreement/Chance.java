@@ -16,7 +16,7 @@ final class Chance {
     for (Ratings.Item item : ratings.items()) {
       items += item.times();
       for (int k = 0; k < shares.length; k++) {
-        shares[k] += (double) item.times() * item.byCategory()[k] / item.rated();
+        shares[k] += (double) item.times() * item.chosen(k) / item.rated();
       }
     }
     for (int k = 0; k < shares.length; k++) {

@@ -36,8 +36,8 @@ final class CharacterUnits implements UnitsOfText {
     for (int i = 0; i < ends.length; i++) {
       int coder = (int) (ends[i] >>> 1) & ((1 << CODER_BITS) - 1);
       open[coder] += (ends[i] & 1) == 1 ? 1 : -1;
-      int at = (int) (ends[i] >>> CODER_BITS + 1);
-      int next = i + 1 < ends.length ? (int) (ends[i + 1] >>> CODER_BITS + 1) : -1;
+      int at = (int) (ends[i] >>> (CODER_BITS + 1));
+      int next = i + 1 < ends.length ? (int) (ends[i + 1] >>> (CODER_BITS + 1)) : -1;
       if (at == next) {
         continue;
       }
@@ -60,6 +60,6 @@ final class CharacterUnits implements UnitsOfText {
   }
 
   private static long end(int at, int coder, boolean start) {
-    return ((long) at << CODER_BITS | coder) << 1 | (start ? 1 : 0);
+    return ((((long) at << CODER_BITS) | coder) << 1) | (start ? 1 : 0);
   }
 }

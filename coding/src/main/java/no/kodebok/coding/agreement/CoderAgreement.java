@@ -255,7 +255,7 @@ public final class CoderAgreement {
       for (int other = one + 1; other < coders.count(); other++) {
         Map<Integer, Long> ofPair = new HashMap<>();
         for (Map.Entry<Integer, Long> pattern : decisions.entrySet()) {
-          int own = (pattern.getKey() >>> one & 1) | (pattern.getKey() >>> other & 1) << 1;
+          int own = ((pattern.getKey() >>> one) & 1) | (((pattern.getKey() >>> other) & 1) << 1);
           ofPair.merge(own, pattern.getValue(), Long::sum);
         }
         pairs.add(

@@ -1,26 +1,22 @@
 package no.kodebok.coding.agreement;
 
-import java.util.function.ToDoubleFunction;
+import no.kodebok.coding.agreement.KrippendorffAlpha.Metric;
 
 /** The coefficients that are told of codes, which are on a unit of text or not. */
 public enum Coefficient {
-  PERCENT_AGREEMENT("percentAgreement", PercentAgreement::of),
-  COHEN_KAPPA("cohenKappa", CohenKappa::of),
-  BRENNAN_PREDIGER("brennanPrediger", BrennanPrediger::of),
+  PERCENT_AGREEMENT("percentAgreement"),
+  COHEN_KAPPA("cohenKappa"),
+  BRENNAN_PREDIGER("brennanPrediger"),
   /** For more than two coders it is what Fleiss made of it. */
-  SCOTT_PI("scottPi", FleissKappa::of),
-  FLEISS_KAPPA("fleissKappa", FleissKappa::of),
-  GWET_AC1("gwetAC1", GwetAC::of),
-  KRIPPENDORFF_ALPHA(
-      "krippendorffAlpha",
-      ratings -> KrippendorffAlpha.of(ratings, KrippendorffAlpha.Metric.NOMINAL));
+  SCOTT_PI("scottPi"),
+  FLEISS_KAPPA("fleissKappa"),
+  GWET_AC1("gwetAC1"),
+  KRIPPENDORFF_ALPHA("krippendorffAlpha");
 
   private final String id;
-  private final ToDoubleFunction<Ratings> formula;
 
-  Coefficient(String id, ToDoubleFunction<Ratings> formula) {
+  Coefficient(String id) {
     this.id = id;
-    this.formula = formula;
   }
 
   /** The name in JSON. */
@@ -30,6 +26,13 @@ public enum Coefficient {
 
   /** At most 1; NaN where it is not defined. */
   public double of(Ratings ratings) {
-    return formula.applyAsDouble(ratings);
+    return switch (this) {
+      case PERCENT_AGREEMENT -> PercentAgreement.of(ratings);
+      case COHEN_KAPPA -> CohenKappa.of(ratings);
+      case BRENNAN_PREDIGER -> BrennanPrediger.of(ratings);
+      case SCOTT_PI, FLEISS_KAPPA -> FleissKappa.of(ratings);
+      case GWET_AC1 -> GwetAC.of(ratings);
+      case KRIPPENDORFF_ALPHA -> KrippendorffAlpha.of(ratings, Metric.NOMINAL);
+    };
   }
 }

@@ -30,7 +30,7 @@ public final class CohenKappa {
     double[] rated = new double[ratings.raters()];
     for (Ratings.Item item : ratings.items()) {
       for (int rater = 0; rater < shares.length; rater++) {
-        int category = item.ratings()[rater];
+        int category = item.rating(rater);
         if (category != Ratings.MISSING) {
           shares[rater][category] += item.times();
           rated[rater] += item.times();

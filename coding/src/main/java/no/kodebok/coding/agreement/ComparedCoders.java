@@ -72,7 +72,7 @@ record ComparedCoders(List<Coder> coders) {
   List<String> names(int pattern, boolean in) {
     List<String> names = new ArrayList<>();
     for (int place = 0; place < coders.size(); place++) {
-      if ((pattern >>> place & 1) == (in ? 1 : 0)) {
+      if (((pattern >>> place) & 1) == (in ? 1 : 0)) {
         names.add(coders.get(place).name());
       }
     }

@@ -44,7 +44,7 @@ public final class KrippendorffAlpha {
     double[] paired = new double[ratings.categories()];
     for (Ratings.Item item : ratings.items()) {
       for (int k = 0; item.rated() >= 2 && k < paired.length; k++) {
-        paired[k] += (double) item.times() * item.byCategory()[k];
+        paired[k] += (double) item.times() * item.chosen(k);
       }
     }
     return paired;
@@ -54,7 +54,7 @@ public final class KrippendorffAlpha {
     double sum = 0;
     for (int k = 0; k < distances.length; k++) {
       for (int l = 0; l < distances.length; l++) {
-        sum += item.byCategory()[k] * item.byCategory()[l] * distances[k][l];
+        sum += item.chosen(k) * item.chosen(l) * distances[k][l];
       }
     }
     return sum;

@@ -28,7 +28,7 @@ public final class PercentAgreement {
     double agreed = 0;
     for (int k = 0; k < ratings.categories(); k++) {
       for (int l = 0; l < ratings.categories(); l++) {
-        int pairs = item.byCategory()[k] * (item.byCategory()[l] - (k == l ? 1 : 0));
+        int pairs = item.chosen(k) * (item.chosen(l) - (k == l ? 1 : 0));
         if (pairs > 0) {
           agreed += pairs * weights.of(ratings, k, l);
         }

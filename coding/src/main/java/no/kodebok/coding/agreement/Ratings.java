@@ -18,14 +18,39 @@ public final class Ratings {
   private final double[] values;
   private final List<Item> items;
 
-  /**
-   * Items that are rated alike.
-   *
-   * @param ratings by rater: the place of the category, or {@link #MISSING}
-   * @param byCategory how many raters chose each category
-   * @param rated how many raters said something
-   */
-  record Item(int[] ratings, int[] byCategory, int rated, long times) {}
+  /** Items that are rated alike. */
+  static final class Item {
+    private final int[] ratings;
+    private final int[] byCategory;
+    private final int rated;
+    private final long times;
+
+    private Item(int[] ratings, int[] byCategory, int rated, long times) {
+      this.ratings = ratings;
+      this.byCategory = byCategory;
+      this.rated = rated;
+      this.times = times;
+    }
+
+    /** The place of the category that a rater chose, or {@link #MISSING}. */
+    int rating(int rater) {
+      return ratings[rater];
+    }
+
+    /** How many raters chose the category. */
+    int chosen(int category) {
+      return byCategory[category];
+    }
+
+    /** How many raters said something. */
+    int rated() {
+      return rated;
+    }
+
+    long times() {
+      return times;
+    }
+  }
 
   private Ratings(int raters, double[] values, List<Item> items) {
     this.raters = raters;
@@ -63,7 +88,7 @@ public final class Ratings {
     units.forEach((pattern, times) -> {
       int[] ratingsOfUnit = new int[coders];
       for (int coder = 0; coder < coders; coder++) {
-        ratingsOfUnit[coder] = pattern >>> coder & 1;
+        ratingsOfUnit[coder] = (pattern >>> coder) & 1;
       }
       ratings.add(times, ratingsOfUnit);
     });

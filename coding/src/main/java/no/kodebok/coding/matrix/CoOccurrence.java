@@ -70,7 +70,7 @@ final class CoOccurrence {
     if (request.relation() == Relation.SEGMENT) {
       project.forEachText(
           bySource.keySet(),
-          (source, text) -> inSegments(source, text, bySource.getOrDefault(source, List.of())));
+          (source, text) -> inSegments(text, bySource.getOrDefault(source, List.of())));
     } else {
       bySource.values().forEach(this::sweep);
     }
@@ -154,7 +154,7 @@ final class CoOccurrence {
   }
 
   /** Each segment with both codes counts once, however many passages they have in it. */
-  private void inSegments(UUID source, SourceText text, List<Marked> marked) {
+  private void inSegments(SourceText text, List<Marked> marked) {
     Map<Segment, Map<Integer, SaidPassage>> bySegment = new LinkedHashMap<>();
     for (Marked one : marked) {
       for (Segment segment : text.segments(one.range())) {

@@ -67,7 +67,7 @@ final class MatrixNotes {
     List<String> below = new ArrayList<>();
     for (CodeGroup upper : codes) {
       for (CodeGroup lower : codes) {
-        if (upper != lower && upper.codes().contains(lower.code())) {
+        if (!upper.equals(lower) && upper.codes().contains(lower.code())) {
           below.add(lower.path().toString());
         }
       }
