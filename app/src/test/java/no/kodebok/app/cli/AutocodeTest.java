@@ -162,7 +162,15 @@ class AutocodeTest {
     }
     JsonObject done =
         kodebok.json(
-            "autocode", PROJECT, "--saved", "om tid", "--code", "Tid", "--create", "--unit", "match");
+            "autocode",
+            PROJECT,
+            "--saved",
+            "om tid",
+            "--code",
+            "Tid",
+            "--create",
+            "--unit",
+            "match");
     assertEquals("tid -taler:intervjuer", done.getString("query"));
     assertEquals(2, done.getInt("coded"));
     CommandLines.Result unknown =
