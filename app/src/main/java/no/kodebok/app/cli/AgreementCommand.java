@@ -31,10 +31,11 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "A unit of text either has a code by a coder or has not. What nobody has coded counts as",
-      "agreement that the code is absent. Without --codes, every code that one of the coders has used",
-      "is told, each without the codes below it. Coders are compared in the texts in which all of them",
-      "have coded something; --texts any takes every text that one of them has coded."
+      "A unit of text either has a code by a coder or has not. What nobody has coded counts as"
+          + " agreement that the code is absent. Without --codes, every code that one of the"
+          + " coders has used is told, each without the codes below it. Coders are compared in the"
+          + " texts in which all of them have coded something; --texts any takes every text that"
+          + " one of them has coded."
     })
 final class AgreementCommand extends ProjectCommand {
   private static final int MOST_SAMPLES = 100_000;
@@ -43,6 +44,7 @@ final class AgreementCommand extends ProjectCommand {
       names = "--coders",
       required = true,
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "A,B[,C…]",
       description = "The coders that are compared.")
   @SuppressWarnings("NullAway.Init")

@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
     description = {"Count codes by the values of a variable, or by each other."},
     footer = {
       "",
-      "Without --codes, every code that is used is counted, each without the codes below it. The",
-      "numbers stand beside their base: all cases or sources with text, or all coded passages, of the",
-      "column; for --by codes, everything that the code is on. Per cent is given only where all texts",
-      "are answers of a survey."
+      "Without --codes, every code that is used is counted, each without the codes below it. The"
+          + " numbers stand beside their base: all cases or sources with text, or all coded"
+          + " passages, of the column; for --by codes, everything that the code is on. Per cent is"
+          + " given only where all texts are answers of a survey."
     })
 final class MatrixCommand extends ProjectCommand {
   @Option(
