@@ -48,6 +48,12 @@ public final class FiledBatch {
     }
     findings.addAll(batch.findings());
     return new ImportBatch(
-        batch.files(), texts, batch.responses(), batch.codes(), batch.projects(), findings);
+        batch.files(),
+        texts,
+        batch.responses(),
+        batch.codes(),
+        batch.projects(),
+        batch.aggregates(),
+        findings);
   }
 }
