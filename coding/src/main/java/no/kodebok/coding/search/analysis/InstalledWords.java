@@ -70,7 +70,8 @@ final class InstalledWords {
           .lines()
           .skip(1)
           .map(InstalledWords::word)
-          .filter(word -> word.length() >= SHORTEST && word.chars().allMatch(Character::isLowerCase))
+          .filter(
+              word -> word.length() >= SHORTEST && word.chars().allMatch(Character::isLowerCase))
           .mapToLong(InstalledWords::hash)
           .toArray();
     }
