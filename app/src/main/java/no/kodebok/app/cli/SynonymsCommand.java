@@ -105,9 +105,7 @@ final class SynonymsCommand extends ProjectCommand {
     SynonymsJson.proposals(store.synonyms(), explained)
         .forEach(proposal ->
             table.row(
-                proposal.abbreviation(),
-                proposal.meaning(),
-                String.valueOf(proposal.segments())));
+                proposal.abbreviation(), proposal.meaning(), String.valueOf(proposal.segments())));
     table.print(out());
     return 0;
   }

@@ -91,7 +91,11 @@ public final class HistoryJson {
       case Change.SynonymAdded(var synonym) ->
           "took \"" + synonym.one() + "\" and \"" + synonym.other() + "\" to mean the same";
       case Change.SynonymRemoved(var synonym) ->
-          "took \"" + synonym.one() + "\" and \"" + synonym.other() + "\" no longer to mean the same";
+          "took \""
+              + synonym.one()
+              + "\" and \""
+              + synonym.other()
+              + "\" no longer to mean the same";
       case Change.SearchSaved(var search) -> "saved the search \"" + search.name() + "\"";
       case Change.SearchForgotten(var search) -> "removed the search \"" + search.name() + "\"";
       case Change.SearchRevised(var before, var after) ->

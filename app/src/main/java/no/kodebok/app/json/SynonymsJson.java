@@ -14,8 +14,7 @@ import no.kodebok.coding.search.WordingProposal;
 public final class SynonymsJson {
   private SynonymsJson() {}
 
-  public static JsonObjectBuilder write(
-      List<Synonym> synonyms, List<WordingProposal> explained) {
+  public static JsonObjectBuilder write(List<Synonym> synonyms, List<WordingProposal> explained) {
     JsonArrayBuilder accepted = Json.createArrayBuilder();
     synonyms.forEach(synonym -> accepted.add(write(synonym)));
     JsonArrayBuilder proposed = Json.createArrayBuilder();

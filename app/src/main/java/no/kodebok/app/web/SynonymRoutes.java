@@ -45,8 +45,7 @@ final class SynonymRoutes {
   private void remove(Context request) {
     session
         .store()
-        .write(
-            who.of(request), SearchEdits.removeSynonym(Answers.id(request.pathParam("id"))));
+        .write(who.of(request), SearchEdits.removeSynonym(Answers.id(request.pathParam("id"))));
     Answers.json(request, Answers.changed(session, who.of(request)));
   }
 }
