@@ -149,7 +149,15 @@ public final class SearchBench {
     out.printf(
         "%-24s median %7.1f  p95 %7.1f  max %7.1f ms (of processor: median %.1f, p95 %.1f;"
             + " first round: median %.1f, p95 %.1f; slowest: %s)%n",
-        what, at(best, 0.5), at(best, 0.95), at(best, 1), at(first, 0.5), at(first, 0.95), worst);
+        what,
+        at(best, 0.5),
+        at(best, 0.95),
+        at(best, 1),
+        at(worked, 0.5),
+        at(worked, 0.95),
+        at(first, 0.5),
+        at(first, 0.95),
+        worst);
   }
 
   private static double at(double[] times, double share) {
