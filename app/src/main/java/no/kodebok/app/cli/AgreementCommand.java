@@ -81,6 +81,12 @@ final class AgreementCommand extends ProjectCommand {
       description = "Intervals of 95 %% from N draws of the texts, such as 1000.")
   private int samples;
 
+  @Option(
+      names = "--automatic",
+      description =
+          "Compare what a query coded, or a coder accepted of suggestions, too; it is left out else.")
+  private boolean automatic;
+
   @Option(names = "--disagreements", description = "List where the coders differ.")
   private boolean disagreements;
 
@@ -124,7 +130,7 @@ final class AgreementCommand extends ProjectCommand {
     if (samples < 0 || samples > MOST_SAMPLES) {
       throw new WrongUseException("--bootstrap takes a number from 0 to " + MOST_SAMPLES + ".");
     }
-    return new AgreementRequest(coders, codes, wanted, choice, samples);
+    return new AgreementRequest(coders, codes, wanted, choice, automatic, samples);
   }
 
   private void printFigures(Agreement agreement) {

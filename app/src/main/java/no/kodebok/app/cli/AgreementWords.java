@@ -29,6 +29,13 @@ final class AgreementWords {
               + " Scott's pi is Fleiss' kappa.");
     }
     rule.add(codes(agreement));
+    if (agreement.automatic() > 0) {
+      rule.add(
+          "Left out: "
+              + agreement.automatic()
+              + " codings that a query made or that were accepted of suggestions (--automatic takes"
+              + " them in).");
+    }
     if (agreement.samples() > 0) {
       rule.add(
           "Intervals are of 95 %, from "

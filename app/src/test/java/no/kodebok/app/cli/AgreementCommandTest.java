@@ -54,6 +54,18 @@ class AgreementCommandTest {
     return kodebok.json(arguments.toArray(new String[0]));
   }
 
+  @Test
+  void whatAQueryCodedIsNoReadingUnlessAskedFor() {
+    code("Ane", "Tema", "annen", 0, 11);
+    code("Bo", "Tema", "annen", 0, 11);
+    kodebok.ok("autocode", P, "avsnittet", "--code", "Tema", "--coder", "Bo");
+    JsonObject read = agreement();
+    assertEquals(1, number(read.getJsonArray("codes").getJsonObject(0), "percentAgreement"));
+    assertTrue(read.getJsonArray("rule").toString().contains("--automatic"));
+    JsonObject all = agreement("--automatic");
+    assertTrue(number(all.getJsonArray("codes").getJsonObject(0), "percentAgreement") < 1);
+  }
+
   /** 200 of 1,000 characters by one, 100 of them by the other: (0.9 − 0.74) / (1 − 0.74). */
   @Test
   void nestedPassagesAreComparedByCharacters() {

@@ -12,6 +12,7 @@ import no.kodebok.coding.model.Source;
  * @param leftOut texts that one of them has coded but that are not compared
  * @param codes in the order asked for, else in that of the codebook
  * @param unusedCodes codes of the codebook that none of them has used there and that are not told
+ * @param automatic codings that were left out because no coder read the passage first
  * @param overall every unit with every code is one decision
  * @param pairs where there are more than two coders
  * @param samples how many times texts were drawn anew for intervals
@@ -25,6 +26,7 @@ public record Agreement(
     List<Source> leftOut,
     List<CodeAgreement> codes,
     int unusedCodes,
+    int automatic,
     AgreementFigures overall,
     List<PairAgreement> pairs,
     List<Disagreement> disagreements,

@@ -15,6 +15,7 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.TextRange;
@@ -60,6 +61,11 @@ public final class CoderAgreement {
     for (Coder coder : coders.coders()) {
       codings.addAll(project.codings(new CodingFilter(null, null, coder.id())));
     }
+    int all = codings.size();
+    if (!request.automatic()) {
+      codings.removeIf(coding -> coding.origin().kind() != CodingOrigin.Kind.HAND);
+    }
+    int automatic = all - codings.size();
     Map<UUID, Integer> seenBy = seenBy(codings, coders.places());
     List<Source> seen =
         project.sources().stream().filter(source -> seenBy.containsKey(source.id())).toList();
@@ -79,7 +85,7 @@ public final class CoderAgreement {
     leftOut.removeAll(texts);
     int unused = request.codes().isEmpty() ? codebook.codes().size() - codes.size() : 0;
     return new CoderAgreement(project, coders, request, texts, codes)
-        .compare(codings, leftOut, unused);
+        .compare(codings, leftOut, unused, automatic);
   }
 
   private static KodebokException nothingToCompare(ComparedCoders coders, List<Source> seen) {
@@ -123,7 +129,8 @@ public final class CoderAgreement {
     };
   }
 
-  private Agreement compare(List<Coding> codings, List<Source> leftOut, int unusedCodes) {
+  private Agreement compare(
+      List<Coding> codings, List<Source> leftOut, int unusedCodes, int automatic) {
     List<Map<UUID, List<Mark>>> marks = marks(codings);
     List<PatternCounts> patterns = new ArrayList<>();
     PatternCounts overall = new PatternCounts();
@@ -160,6 +167,7 @@ public final class CoderAgreement {
         leftOut,
         compared,
         unusedCodes,
+        automatic,
         figures(decisions, difference.alpha(), intervals.getLast()),
         pairs(decisions),
         List.copyOf(disagreements),
