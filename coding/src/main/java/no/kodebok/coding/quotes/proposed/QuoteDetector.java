@@ -79,11 +79,12 @@ public final class QuoteDetector {
     if (afterColon) {
       int end = at + 1;
       SaidBy said = attributions.of(words, first.range().start());
-      while (said == null && isText(end) && goesOn(end)) {
+      boolean oneVoice = Voices.announced(words(paragraphs.get(at - 1))) == 1;
+      while (said == null && isText(end) && goesOn(end, oneVoice)) {
         said = attributions.of(words(paragraphs.get(end)), paragraphs.get(end).range().start());
         end++;
       }
-      return add(at, end, said, Sign.AFTER_COLON);
+      return others(at, add(at, end, said, Sign.AFTER_COLON));
     }
     SaidBy said = attributions.of(words, first.range().start());
     boolean ownLine = said != null && said.range().start() <= first.range().start() + 2;
@@ -101,6 +102,28 @@ public final class QuoteDetector {
       return add(at, at + 1, null, Sign.INDENTED);
     }
     return at;
+  }
+
+  /** The quotations of others who were announced together with the one that has been found. */
+  private int others(int first, int after) {
+    int announced = Voices.announced(words(paragraphs.get(first - 1)));
+    int next = after;
+    for (int heard = 1; heard < announced && next > first && isText(next) && talksAlone(next); heard++) {
+      SaidBy said =
+          attributions.of(words(paragraphs.get(next)), paragraphs.get(next).range().start());
+      next = add(next, next + 1, said, Sign.AFTER_COLON);
+    }
+    return next;
+  }
+
+  private boolean talksAlone(int at) {
+    String words = words(paragraphs.get(at));
+    return !words.endsWith(":")
+        && !ITEM.matcher(words).matches()
+        && !Speech.hasCitation(words)
+        && !Speech.tells(words)
+        && Speech.firstPerson(words) > 0
+        && Speech.share(words) >= AFTER_COLON;
   }
 
   private boolean isAttributionAlone(int at) {
@@ -135,8 +158,12 @@ public final class QuoteDetector {
         : talks && share >= AFTER_COLON;
   }
 
-  /** Whether a paragraph still belongs to the quotation before it. */
-  private boolean goesOn(int at) {
+  /**
+   * Whether a paragraph still belongs to the quotation before it.
+   *
+   * @param oneVoice whether talk that goes on is that of the same person
+   */
+  private boolean goesOn(int at, boolean oneVoice) {
     String words = words(paragraphs.get(at));
     if (ASKED.matcher(words).matches() || LEFT_OUT.matcher(words).matches()) {
       return true;
@@ -146,7 +173,9 @@ public final class QuoteDetector {
     }
     String before = words(paragraphs.get(at - 1));
     boolean held = ASKED.matcher(before).matches() || before.length() < 12;
-    return held || (Speech.share(words) >= GOING_ON + 0.06 && Speech.firstPerson(words) >= 2);
+    return held
+        || (oneVoice
+            && Speech.share(words) >= GOING_ON + 0.06 && Speech.firstPerson(words) >= 2);
   }
 
   private int add(int from, int end, @Nullable SaidBy known, Sign sign) {

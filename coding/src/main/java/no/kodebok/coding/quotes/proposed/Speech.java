@@ -122,7 +122,31 @@ final class Speech {
           "(?iu)\\b(?:sa|sier|seier|fortalte|forteller|fortel|forklarte|forklarer|uttalte|uttaler|"
               + "svarte|svarer|kommenterte|sitat\\w*|utsagn\\w*|snakket|snakka|evaluerte|la til|said|told)\\b");
 
+  private static final Pattern TELLS =
+      Pattern.compile(
+          "(?iu)(?:en|ein|ei|to|tre|flere|fleire|noen|nokre|andre|disse|desse|dette|her|informant\\w*|begge|"
+              + "sitat\\w*|utsagn\\w*|these|this|one of|another)\\b[^.]{0,80}\\b(?:sa|sier|seier|fortalte|forteller|"
+              + "beskr\\w+|illustrerer|viser|informant\\w*|utsagn\\w*|sitat\\w*|veileder\\w*|leder\\w*|said|says|quotes?)\\b");
+
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "(?iu)\\b(?:informant\\w*|deltak\\w*|deltag\\w*|\\w*veileder\\w*|\\w*rettleiar\\w*|\\w*leder\\w*"
+              + "|\\w*leiar\\w*|\\w*ansatte|\\w*tilsette|\\w*brukere|\\w*brukarar|respondent\\w*|sitat\\w*"
+              + "|utsagn\\w*|kvinner|menn|elever|elevar|lærere|lærarar|studenter|studentar|av dem|av dei"
+              + "|\\w*arbeidere|\\w*arbeidarar|\\w*spesialister|\\w*coacher|\\w*koordinatorer|\\w*givere"
+              + "|people|participants|interviewees|advis[eo]rs|managers|employees|quotes)\\b");
+
   private Speech() {}
+
+  /** Whether words name people, in the plural, or what they said. */
+  static boolean namesPeople(String words) {
+    return PEOPLE.matcher(words).find();
+  }
+
+  /** Whether the beginning of a paragraph tells of those who were heard, as an author does. */
+  static boolean tells(String words) {
+    return TELLS.matcher(words).lookingAt();
+  }
 
   /** The share of words that are those of somebody talking, 0 to 1. */
   static double share(String words) {

@@ -50,6 +50,30 @@ final class QuoteDetectorTest {
   }
 
   @Test
+  void severalWhoAreAnnouncedTogetherAreQuotedOneByOne() {
+    String first = "Jeg synes egentlig at det går veldig bra, vi har jo god tid her.";
+    String second = "Nei, vi får jo aldri tid til noe, så jeg bare gjør det jeg må.";
+    String third = "Jeg vet ikke helt, men jeg tror at vi er ganske like der, egentlig.";
+    String author = "Disse veilederne beskriver to måter å forholde seg til tiden på.";
+    for (String two :
+        List.of(
+            "To veiledere beskrev det slik:",
+            "Tiden er knapp, her fortalt av en leder og en veileder fra kontoret:")) {
+      assertEquals(
+          List.of(first, second),
+          QuoteDetector.of(source(two, first, second, author)).stream()
+              .map(quote -> quote.range().in(source(two, first, second, author).text()))
+              .toList());
+      assertEquals(2, QuoteDetector.of(source(two, first, second, third)).size());
+    }
+    assertEquals(
+        3,
+        QuoteDetector.of(source("Flere informanter sa dette:", first, second, third, author))
+            .size());
+    assertEquals(1, QuoteDetector.of(source("En veileder sa:", first, second, author)).size());
+  }
+
+  @Test
   void aParagraphAfterAColonInWhichSomebodyTalksIsAQuotation() {
     SourceText source =
         source(

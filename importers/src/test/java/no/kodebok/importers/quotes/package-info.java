@@ -1,0 +1,4 @@
+@NullMarked
+package no.kodebok.importers.quotes;
+
+import org.jspecify.annotations.NullMarked;
