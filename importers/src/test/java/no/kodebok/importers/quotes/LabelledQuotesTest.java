@@ -61,9 +61,7 @@ class LabelledQuotesTest {
             .filter(quote -> read.stream().anyMatch(part -> part.holds(lines(source, quote))))
             .toList();
     List<Label> wanted =
-        quotes.stream()
-            .filter(quote -> !attributedOnly || !quote.attribution().isEmpty())
-            .toList();
+        quotes.stream().filter(quote -> !attributedOnly || !quote.attribution().isEmpty()).toList();
     long found =
         wanted.stream()
             .filter(label -> proposed.stream().anyMatch(q -> label.meets(lines(source, q))))

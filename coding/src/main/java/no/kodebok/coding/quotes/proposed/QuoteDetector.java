@@ -108,7 +108,9 @@ public final class QuoteDetector {
   private int others(int first, int after) {
     int announced = Voices.announced(words(paragraphs.get(first - 1)));
     int next = after;
-    for (int heard = 1; heard < announced && next > first && isText(next) && talksAlone(next); heard++) {
+    for (int heard = 1;
+        heard < announced && next > first && isText(next) && talksAlone(next);
+        heard++) {
       SaidBy said =
           attributions.of(words(paragraphs.get(next)), paragraphs.get(next).range().start());
       next = add(next, next + 1, said, Sign.AFTER_COLON);
@@ -174,8 +176,7 @@ public final class QuoteDetector {
     String before = words(paragraphs.get(at - 1));
     boolean held = ASKED.matcher(before).matches() || before.length() < 12;
     return held
-        || (oneVoice
-            && Speech.share(words) >= GOING_ON + 0.06 && Speech.firstPerson(words) >= 2);
+        || (oneVoice && Speech.share(words) >= GOING_ON + 0.06 && Speech.firstPerson(words) >= 2);
   }
 
   private int add(int from, int end, @Nullable SaidBy known, Sign sign) {

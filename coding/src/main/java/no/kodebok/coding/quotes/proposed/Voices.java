@@ -19,7 +19,8 @@ final class Voices {
           Pattern.compile("(?iu)\\b(?:fire|four)\\b"));
 
   private static final Pattern ONE_AND_ANOTHER =
-      Pattern.compile("(?iu)\\b(?:en|ein|ei|én|éin|a|an) [^.:;]{3,60} (?:og|and) (?:en|ein|ei|a|an) ");
+      Pattern.compile(
+          "(?iu)\\b(?:en|ein|ei|én|éin|a|an) [^.:;]{3,60} (?:og|and) (?:en|ein|ei|a|an) ");
 
   private static final Pattern SEVERAL =
       Pattern.compile(
