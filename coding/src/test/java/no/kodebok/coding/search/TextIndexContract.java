@@ -310,7 +310,7 @@ public abstract class TextIndexContract {
     assertEquals(Map.of("I", 1L, "Kari", 2L), counts(result, Facet.SPEAKER));
     assertEquals(Map.of(Facet.INTERVIEWER, 1L, Facet.OTHERS, 5L), counts(result, Facet.TURN));
     // What the interviewer says is nobody's answer.
-    assertEquals(Map.of("1", 4L, "2", 1L), counts(result, Facet.variable("rolle")));
+    assertEquals(Map.of("Veileder", 4L, "Leder", 1L), counts(result, Facet.variable("rolle")));
     assertEquals(2, result.facets().getOrDefault(Facet.CODER, List.of()).size());
     // The segment that has both codes counts once for the one above.
     assertEquals(

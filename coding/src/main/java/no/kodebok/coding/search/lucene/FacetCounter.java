@@ -122,7 +122,8 @@ final class FacetCounter {
     single(Fields.CASE, term -> Fields.id(term).toString(), false)
         .forEach((id, hits) -> {
           Optional<Answer> answer = answers.answer(UUID.fromString(id), variable);
-          answer.ifPresent(value -> counts.merge(value.code(), hits, Long::sum));
+          // The same answer may have one code in a survey and another among the attributes.
+          answer.ifPresent(value -> counts.merge(value.label(), hits, Long::sum));
         });
     return counts;
   }
