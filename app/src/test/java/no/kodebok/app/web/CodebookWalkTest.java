@@ -67,6 +67,7 @@ class CodebookWalkTest extends RoomWalk {
   void theCodebookIsArrangedWithTheKeyboardAlone() {
     visit.page().keyboard().press("Control+k");
     visit.page().keyboard().type("Styring");
+    assertThat(visit.page().locator(".palette-item").first()).containsText("Styring");
     visit.page().keyboard().press("Enter");
     assertThat(visit.part("code-name")).hasValue("Styring");
     tabTo(code("Styring"));

@@ -52,7 +52,10 @@ class SuggestionWalkTest extends RoomWalk {
     enter();
     visit.room("codebook");
     press("Control+k");
+    assertThat(visit.part("palette-input")).isFocused();
     type(name);
+    // The names of the project come a moment after the rooms.
+    assertThat(visit.page().locator(".palette-item").first()).containsText(name);
     press("Enter");
     assertThat(visit.part("code-name")).hasValue(name);
   }
