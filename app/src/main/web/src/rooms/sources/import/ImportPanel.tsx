@@ -32,6 +32,7 @@ export function ImportPanel({ files, isOver, chooser, add, close }: ImportPanelP
   const goingIn = received.filter(({ choices, kind }) => !choices.leftOut && kind !== 'questionnaire' && kind !== 'part');
   const canSave =
     sending.length === 0 &&
+    !bringing.isChoosing &&
     status !== null &&
     !status.saving &&
     goingIn.length > 0 &&
@@ -49,7 +50,7 @@ export function ImportPanel({ files, isOver, chooser, add, close }: ImportPanelP
   };
   const hindrance = sending.length > 0
     ? text('import.isSending')
-    : received.some(({ state }) => state !== 'read' && state !== 'failed')
+    : bringing.isChoosing || received.some(({ state }) => state !== 'read' && state !== 'failed')
       ? text('import.isReading')
       : goingIn.some(({ state, existing }) => state === 'failed' || existing !== undefined)
         ? text('import.leaveOutFirst')

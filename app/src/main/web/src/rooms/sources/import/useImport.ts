@@ -22,6 +22,8 @@ export interface Import {
   readonly status: ImportStatus | null;
   readonly sending: readonly Sending[];
   readonly failure: ApiError | null;
+  /** Whether a choice is on its way to the server: the files shown are not yet those of the choice. */
+  readonly isChoosing: boolean;
   cancel(key: string): void;
   remove(fileId: string): Promise<void>;
   choose(fileId: string, choices: FileChoices): Promise<void>;
@@ -35,6 +37,7 @@ export function useImport(files: readonly DroppedFile[]): Import {
   const [status, setStatus] = useState<ImportStatus | null>(null);
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [failure, setFailure] = useState<ApiError | null>(null);
+  const [choosing, setChoosing] = useState(0);
   const id = useRef<Promise<string> | null>(null);
   const taken = useRef(0);
   const stops = useRef(new Map<string, AbortController>());
@@ -127,6 +130,7 @@ export function useImport(files: readonly DroppedFile[]): Import {
     status,
     sending,
     failure,
+    isChoosing: choosing > 0,
     cancel: (key) => {
       stops.current.get(key)?.abort();
       setSending((before) => before.filter((one) => one.key !== key));
@@ -139,11 +143,14 @@ export function useImport(files: readonly DroppedFile[]): Import {
       }
     },
     choose: async (fileId, choices) => {
+      setChoosing((before) => before + 1);
       try {
         await calls.choose(await begin(), fileId, choices);
         await refresh();
       } catch (error) {
         fail(error);
+      } finally {
+        setChoosing((before) => before - 1);
       }
     },
     save: async () => {

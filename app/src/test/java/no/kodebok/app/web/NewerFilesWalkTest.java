@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import no.kodebok.coding.model.Questionnaire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,31 @@ class NewerFilesWalkTest extends RoomWalk {
     visit.page().keyboard().press("Control+z");
     assertThat(visit.part("status")).containsText("ngret");
     assertEquals(3, study.store().responses(survey().id(), List.of("v1")).rows());
+  }
+
+  @Test
+  void nothingIsSavedBeforeTheLastChoiceHasCome() throws IOException {
+    bring("Tilfredshet.csv", "nr;v1;v2\n1;a;x\n2;b;y\n3;a;y\n");
+    assertThat(visit.part("import-save")).isEnabled();
+    List<Route> held = new ArrayList<>();
+    visit
+        .page()
+        .route(
+            Pattern.compile("/imports/[^/]+/files/"),
+            route -> {
+              if (route.request().method().equals("PUT")) {
+                held.add(route);
+              } else {
+                route.resume();
+              }
+            });
+    visit.page().getByLabel("Respondentens kjennetegn").selectOption("nr");
+    assertThat(visit.part("import-save")).isDisabled();
+    assertEquals(1, held.size());
+    held.getFirst().resume();
+    assertThat(visit.part("import-save")).isEnabled();
+    visit.part("import-save").click();
+    assertThat(visit.part("status")).hasText("Hentet inn 1 fil");
   }
 
   private Questionnaire survey() {

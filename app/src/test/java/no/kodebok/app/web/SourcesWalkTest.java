@@ -64,7 +64,7 @@ class SourcesWalkTest extends RoomWalk {
     assertThat(visit.part("word-field")).isFocused();
     visit.page().keyboard().type("Nordvik/Ledere");
     visit.page().keyboard().press("Enter");
-    assertThat(visit.page().getByText("Ledere")).isVisible();
+    assertThat(visit.page().locator(".folder-name").getByText("Ledere")).isVisible();
     assertEquals("Nordvik/Ledere", interview().folder());
 
     visit.part("source-row").last().locator("[data-cell]").first().focus();
