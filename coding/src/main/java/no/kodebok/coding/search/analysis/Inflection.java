@@ -36,7 +36,7 @@ public final class Inflection {
   private static final Endings KEPT = new Endings(WordLists.words("kept-endings.txt"));
   private static final IrregularWords IRREGULAR = new IrregularWords(Inflection::regularStem);
 
-  private static final StemCache CACHE = new StemCache(Inflection::computed);
+  private static final RecentWords<List<String>> KNOWN = new RecentWords<>(Inflection::computed);
 
   private Inflection() {}
 
@@ -47,7 +47,12 @@ public final class Inflection {
    * @param folded the word as {@link Words#fold} gives it
    */
   public static List<String> stems(String folded) {
-    return CACHE.stems(folded);
+    return KNOWN.of(folded);
+  }
+
+  /** Whether this is the stem of a word that has no other form. */
+  static boolean isAlone(String stem) {
+    return stem.charAt(stem.length() - 1) == ALONE;
   }
 
   private static List<String> computed(String folded) {
@@ -228,7 +233,7 @@ public final class Inflection {
   private static boolean isWord(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (!Character.isLetter(c) && c != '\'' && c != '-') {
+      if (!Words.isLetter(c) && c != '\'' && c != '-') {
         return false;
       }
     }
@@ -262,36 +267,18 @@ public final class Inflection {
 
   /** Endings of words, those that are marked with {@code =} only as whole words. */
   private static final class Endings {
-    private final Set<String> endings = new HashSet<>();
+    private final Suffixes endings;
     private final Set<String> words = new HashSet<>();
-    private final int longest;
-
-    /** The last two letters of the endings, by their bits: most words end otherwise. */
-    private final long[] lastTwo = new long[64];
 
     Endings(Set<String> written) {
-      written.forEach(w -> (w.startsWith("=") ? words : endings).add(w.replace("=", "")));
-      for (String ending : endings) {
-        int end = ending.length() - 1;
-        lastTwo[ending.charAt(end - 1) & 63] |= 1L << (ending.charAt(end) & 63);
-      }
-      longest = endings.stream().mapToInt(String::length).max().orElse(0);
+      endings = new Suffixes(written.stream().filter(w -> !w.startsWith("=")).toList());
+      written.stream()
+          .filter(w -> w.startsWith("="))
+          .forEach(w -> words.add(w.substring(1)));
     }
 
     boolean contain(String word) {
-      if (words.contains(word)) {
-        return true;
-      }
-      int end = word.length() - 1;
-      if (end < 1 || (lastTwo[word.charAt(end - 1) & 63] & 1L << (word.charAt(end) & 63)) == 0) {
-        return false;
-      }
-      for (int at = Math.max(0, word.length() - longest); at < word.length(); at++) {
-        if (endings.contains(word.substring(at))) {
-          return true;
-        }
-      }
-      return false;
+      return endings.end(word) || words.contains(word);
     }
   }
 }

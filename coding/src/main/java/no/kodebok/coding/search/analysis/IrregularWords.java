@@ -16,7 +16,10 @@ final class IrregularWords {
   /** Forms shorter than this end too many other words. */
   private static final int SHORTEST_IN_COMPOUND = 4;
 
+  private static final int LONGEST = 63;
+
   private final Map<String, String> stems = new HashMap<>();
+  private final Suffixes forms;
   private final Set<String> inCompounds = new HashSet<>();
   private final Set<String> prefixes = WordLists.words("verb-prefixes.txt");
   private final Set<String> never = WordLists.words("verbs-without-prefix.txt");
@@ -24,28 +27,35 @@ final class IrregularWords {
   IrregularWords(UnaryOperator<String> regularStem) {
     for (List<String> row : WordLists.rows("irregular.txt")) {
       boolean compounds = row.getFirst().startsWith("+");
-      List<String> forms = row.stream().map(form -> form.replace("+", "")).toList();
-      String stem = regularStem.apply(forms.getFirst());
-      for (String form : forms) {
+      List<String> written = row.stream().map(form -> form.replace("+", "")).toList();
+      String stem = regularStem.apply(written.getFirst());
+      for (String form : written) {
         stems.putIfAbsent(form, stem);
         if (compounds && form.length() >= SHORTEST_IN_COMPOUND) {
           inCompounds.add(form);
         }
       }
     }
+    this.forms = new Suffixes(stems.keySet());
   }
 
   /** The stem of a listed form, alone or as the last part of a word; null if it is not listed. */
   @Nullable String stem(String word) {
+    long lengths = forms.lengths(word);
+    if (lengths == 0) {
+      return null;
+    }
     String whole = stems.get(word);
     if (whole != null) {
       return whole;
     }
-    for (int at = 2; at < word.length() - 1; at++) {
-      String last = word.substring(at);
-      String stem = stems.get(last);
-      if (stem != null && canFollow(word.substring(0, at), last)) {
-        return word.substring(0, at) + stem;
+    for (int length = Math.min(LONGEST, word.length() - 2); length >= 2; length--) {
+      if ((lengths & 1L << length) != 0) {
+        int at = word.length() - length;
+        String last = word.substring(at);
+        if (canFollow(word.substring(0, at), last)) {
+          return word.substring(0, at) + stems.get(last);
+        }
       }
     }
     return null;

@@ -26,6 +26,21 @@ public final class Words {
   private static final String PERCENT = "%\u066a\uff05";
   private static final String PER_CENT = "prosent";
 
+  /** The first letters of Unicode, which most texts are written in, are asked for in tables. */
+  private static final int LATIN = 256;
+
+  private static final boolean[] IN_WORDS = new boolean[LATIN];
+
+  /** Those that folding leaves as they are. */
+  private static final boolean[] FOLDED = new boolean[LATIN];
+
+  static {
+    for (int c = 0; c < LATIN; c++) {
+      IN_WORDS[c] = Character.isLetterOrDigit(c);
+      FOLDED[c] = c == '-' || c == '\'' || (IN_WORDS[c] && Character.toLowerCase(c) == c);
+    }
+  }
+
   private Words() {}
 
   public static List<Word> of(String text) {
@@ -36,7 +51,7 @@ public final class Words {
       if (PERCENT.indexOf(point) >= 0) {
         words.add(new Word(PER_CENT, new TextRange(at, at + Character.charCount(point)), false));
       }
-      if (!Character.isLetterOrDigit(point)) {
+      if (!isLetterOrDigit(point)) {
         at += Character.charCount(point);
         continue;
       }
@@ -46,6 +61,14 @@ public final class Words {
       at = end;
     }
     return words;
+  }
+
+  static boolean isLetter(char sign) {
+    return sign < LATIN ? IN_WORDS[sign] && (sign > '9' || sign < '0') : Character.isLetter(sign);
+  }
+
+  private static boolean isLetterOrDigit(int point) {
+    return point < LATIN ? IN_WORDS[point] : Character.isLetterOrDigit(point);
   }
 
   private static boolean isCapitals(String word) {
@@ -93,6 +116,20 @@ public final class Words {
 
   /** The word as it is compared: lower case, digits 0 to 9, plain hyphen and apostrophe. */
   public static String fold(String word) {
+    return isFolded(word) ? word : folded(word);
+  }
+
+  private static boolean isFolded(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= LATIN || !FOLDED[c]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String folded(String word) {
     StringBuilder folded = new StringBuilder(word.length());
     String lower = word.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length(); ) {
@@ -124,8 +161,10 @@ public final class Words {
   }
 
   private static boolean isPartOfWord(int point) {
+    if (point < LATIN) {
+      return IN_WORDS[point] || point == SOFT_HYPHEN;
+    }
     return Character.isLetterOrDigit(point)
-        || point == SOFT_HYPHEN
         || switch (Character.getType(point)) {
           case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
           default -> false;
@@ -133,7 +172,7 @@ public final class Words {
   }
 
   private static boolean joins(String text, int at) {
-    if (at + 1 >= text.length() || !Character.isLetterOrDigit(text.codePointAt(at + 1))) {
+    if (at + 1 >= text.length() || !isLetterOrDigit(text.codePointAt(at + 1))) {
       return false;
     }
     char sign = text.charAt(at);

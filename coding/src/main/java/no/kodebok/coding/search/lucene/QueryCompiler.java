@@ -2,6 +2,7 @@ package no.kodebok.coding.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -241,7 +242,14 @@ final class QueryCompiler {
       return found(word);
     }
     SynonymQuery.Builder forms = new SynonymQuery.Builder(Fields.WORDS);
-    WordForms.asked(word).forEach((form, weight) -> forms.addTerm(term(form), weight));
+    Set<Term> added = new HashSet<>();
+    WordForms.asked(word)
+        .forEach((form, weight) -> {
+          // The surest first.
+          if (added.add(term(form))) {
+            forms.addTerm(term(form), weight);
+          }
+        });
     Query query =
         new BooleanQuery.Builder()
             .add(meant(forms.build(), expansions.apply(word)), Occur.MUST)

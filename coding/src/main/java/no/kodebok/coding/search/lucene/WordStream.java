@@ -5,18 +5,17 @@ import java.util.List;
 import no.kodebok.coding.search.analysis.Word;
 import no.kodebok.coding.search.analysis.Words;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /** The words of a text as Lucene takes them: all forms of a word at one position. */
 final class WordStream extends TokenStream {
-  private static final FormCache FORMS = new FormCache();
-
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
   private final Iterator<Word> words;
   private final boolean scanned;
-  private List<String> forms = List.of();
+  private List<BytesRef> forms = List.of();
   private int next;
 
   WordStream(String text, boolean scanned) {
@@ -32,10 +31,10 @@ final class WordStream extends TokenStream {
       if (!words.hasNext()) {
         return false;
       }
-      forms = FORMS.of(words.next(), scanned);
+      forms = IndexTerms.of(words.next(), scanned);
       next = 0;
     }
-    term.append(forms.get(next++));
+    term.setBytesRef(forms.get(next++));
     step.setPositionIncrement(first ? 1 : 0);
     return true;
   }

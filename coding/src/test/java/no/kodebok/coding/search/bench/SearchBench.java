@@ -58,7 +58,7 @@ public final class SearchBench {
       long start = System.nanoTime();
       index.catchUp(archive);
       double seconds = (System.nanoTime() - start) / 1e9 - made[1];
-      processor = processor() - processor - made[1];
+      processor = processor() - processor - made[2];
       out.printf(
           "built: %.0f MB in %.1f s (making the text, %.1f s, not counted): %.1f MB/s;"
               + " %.1f s of processor: %.1f MB/s on two that do nothing else%n",
@@ -195,9 +195,10 @@ public final class SearchBench {
     return queries;
   }
 
-  /** Megabytes of the text, and seconds it takes to make it. */
+  /** Megabytes of the text, and seconds it takes to make it, by the clock and of a processor. */
   private double[] textAlone() {
     long start = System.nanoTime();
+    long worked = THREADS.getCurrentThreadCpuTime();
     long bytes = 0;
     int looked = Math.min(50, archive.sources().size());
     for (int i = 0; i < looked; i++) {
@@ -209,7 +210,11 @@ public final class SearchBench {
               .length;
     }
     double share = (double) archive.sources().size() / looked;
-    return new double[] {bytes * share / 1e6, (System.nanoTime() - start) / 1e9 * share};
+    return new double[] {
+      bytes * share / 1e6,
+      (System.nanoTime() - start) / 1e9 * share,
+      (THREADS.getCurrentThreadCpuTime() - worked) / 1e9 * share
+    };
   }
 
   /** Seconds that processors have worked for this process. */
