@@ -1,5 +1,6 @@
 package no.kodebok.coding.search.analysis;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class EditCosts {
 
   private static final int LONGEST_RUN = 2;
   private static final double NOT_LISTED = Double.MAX_VALUE;
+
+  /** More than any writing costs. */
+  private static final double FAR = 1e9;
 
   /** Listed costs by what they are of, four letters under one number; a hash with free places. */
   private final long[] keys;
@@ -73,10 +77,22 @@ final class EditCosts {
     if (Math.abs(meant.length() - written.length()) > 2 * most + 1) {
       return most + 1;
     }
-    double[][] rows = new double[written.length() + 1][meant.length() + 1];
+    // Only where the writings are nearly as long; farther off each letter that one has more costs.
+    int aside = (int) (2 * most + 1);
+    double[][] rows = new double[written.length() + 1][];
+    double[][] three = new double[LONGEST_RUN + 1][meant.length() + 1];
     double leastBefore = 0;
     for (int j = 0; j <= written.length(); j++) {
-      double least = row(meant, written, j, rows);
+      rows[j] = three[j % three.length];
+      Arrays.fill(rows[j], FAR);
+      double least =
+          row(
+              meant,
+              written,
+              j,
+              rows,
+              Math.max(0, j - aside),
+              Math.min(meant.length(), j + aside));
       // A pair of letters leads past one row, never past two.
       if (Math.min(least, leastBefore) > most) {
         return most + 1;
@@ -93,9 +109,13 @@ final class EditCosts {
    * @return the least of them
    */
   double row(String meant, String written, int j, double[][] rows) {
+    return row(meant, written, j, rows, 0, meant.length());
+  }
+
+  private double row(String meant, String written, int j, double[][] rows, int from, int to) {
     double[] row = rows[j];
     double least = Double.MAX_VALUE;
-    for (int i = 0; i <= meant.length(); i++) {
+    for (int i = from; i <= to; i++) {
       row[i] = i == 0 && j == 0 ? 0 : cheapest(meant, i, written, j, rows);
       least = Math.min(least, row[i]);
     }

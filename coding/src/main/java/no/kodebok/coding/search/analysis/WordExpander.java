@@ -53,7 +53,7 @@ public final class WordExpander {
   private static final double ONE_LETTER = 1;
 
   /** So many words are looked at for compounds, the most frequent ones. */
-  private static final int MOST_LOOKED_AT = 1500;
+  private static final int MOST_LOOKED_AT = 600;
 
   /** Each is looked up in every part of the index. */
   private static final int MOST_RELATIVES = 150;
@@ -415,16 +415,16 @@ public final class WordExpander {
 
   /** The surest, of equal ones those that more segments have. */
   private List<Relative> surestFirst(Map<String, Relative> found, int most) {
-    Comparator<Relative> order =
-        Comparator.comparingDouble(Relative::weight)
-            .reversed()
-            .thenComparing(Comparator.comparingInt(this::segments).reversed())
-            .thenComparing(Relative::word);
-    return found.values().stream().sorted(order).limit(most).toList();
-  }
-
-  private int segments(Relative relative) {
-    return words.count(relative.word());
+    record Counted(Relative relative, int segments) {}
+    return found.values().stream()
+        .map(relative -> new Counted(relative, words.count(relative.word())))
+        .sorted(
+            Comparator.<Counted>comparingDouble(one -> -one.relative.weight())
+                .thenComparingInt(one -> -one.segments)
+                .thenComparing(one -> one.relative.word()))
+        .limit(most)
+        .map(Counted::relative)
+        .toList();
   }
 
   private void likeLetters(String word, Set<String> stems, Map<String, Relative> found) {
