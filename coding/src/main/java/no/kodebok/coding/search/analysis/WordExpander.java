@@ -61,7 +61,7 @@ public final class WordExpander {
   private static final int MOST_ALIKE = 50;
 
   /** Expansions that are remembered: the words of a query are asked for again with each filter. */
-  private static final int REMEMBERED = 500;
+  private static final int REMEMBERED = 1000;
 
   private final Map<String, Expansion> remembered = new ConcurrentHashMap<>();
   private final Vocabulary words;
@@ -85,6 +85,9 @@ public final class WordExpander {
    * @param folded as {@link Words#fold} gives it
    */
   public Expansion expand(String folded) {
+    if (StopWords.contains(folded)) {
+      return expanded(folded);
+    }
     Expansion known = remembered.get(folded);
     if (known == null) {
       known = expanded(folded);

@@ -37,6 +37,7 @@ public final class LuceneTextIndex implements TextIndex {
 
   private final IndexFolder folder;
   private final Snapshots snapshots = new Snapshots();
+  private final SearchThreads threads = new SearchThreads();
   private final ReentrantLock writing = new ReentrantLock();
   private @Nullable IndexWriter writer;
   private boolean closed;
@@ -141,6 +142,7 @@ public final class LuceneTextIndex implements TextIndex {
     try {
       closed = true;
       snapshots.close();
+      threads.close();
       IndexWriter open = writer;
       writer = null;
       if (open != null) {
@@ -161,7 +163,7 @@ public final class LuceneTextIndex implements TextIndex {
             .orElseThrow(() ->
                 new KodebokException(SearchReason.INDEX_CLOSED, "The search index is closed."));
     try {
-      return question.of(new Search(view.reader(), folder.words()));
+      return question.of(new Search(view.reader(), folder.words(), threads));
     } finally {
       view.release();
     }

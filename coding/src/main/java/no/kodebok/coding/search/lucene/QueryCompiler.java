@@ -2,7 +2,7 @@ package no.kodebok.coding.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +33,6 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -195,8 +194,10 @@ final class QueryCompiler {
     for (Clause clause : clauses) {
       if (clause instanceof Clause.Word word) {
         for (Word one : Words.of(word.text())) {
-          byWeight(expansions.apply(one.text()).alike())
-              .forEach(alike -> to.add(alike, Occur.SHOULD));
+          List<WordQuery.Reading> alike = byWeight(expansions.apply(one.text()).alike());
+          if (!alike.isEmpty()) {
+            to.add(new WordQuery(alike, written(one.text()), 0, 1), Occur.SHOULD);
+          }
         }
       }
     }
@@ -241,21 +242,70 @@ final class QueryCompiler {
     if (matching) {
       return found(word);
     }
-    SynonymQuery.Builder forms = new SynonymQuery.Builder(Fields.WORDS);
-    Set<Term> added = new HashSet<>();
-    WordForms.asked(word)
-        .forEach((form, weight) -> {
-          // The surest first.
-          if (added.add(term(form))) {
-            forms.addTerm(term(form), weight);
-          }
-        });
-    Query query =
-        new BooleanQuery.Builder()
-            .add(meant(forms.build(), expansions.apply(word)), Occur.MUST)
-            .add(constant(asWritten(word), AS_WRITTEN), Occur.SHOULD)
-            .build();
+    Expansion expansion = expansions.apply(word);
+    List<WordQuery.Reading> readings = readings(word, expansion);
+    List<Query> rows = rows(expansion);
+    Query query;
+    if (rows.isEmpty()) {
+      query = new WordQuery(readings, written(word), AS_WRITTEN, OTHER_READINGS);
+    } else {
+      rows.addFirst(new WordQuery(readings, written(word), 0, OTHER_READINGS));
+      query =
+          new BooleanQuery.Builder()
+              .add(new DisjunctionMaxQuery(rows, OTHER_READINGS), Occur.MUST)
+              .add(constant(asWritten(word), AS_WRITTEN), Occur.SHOULD)
+              .build();
+    }
     return StopWords.contains(word) ? new BoostQuery(query, STOP_WORD) : query;
+  }
+
+  /** The word itself, and what it may mean: words of one weight are one reading. */
+  private static List<WordQuery.Reading> readings(String word, Expansion expansion) {
+    Map<Term, Float> forms = new LinkedHashMap<>();
+    WordForms.asked(word).forEach((form, weight) -> forms.putIfAbsent(term(form), weight));
+    List<WordQuery.Reading> readings = new ArrayList<>();
+    readings.add(
+        new WordQuery.Reading(
+            forms.entrySet().stream()
+                .map(form -> new WordQuery.WeightedTerm(form.getKey(), form.getValue()))
+                .toList(),
+            1));
+    readings.addAll(byWeight(expansion.relatives()));
+    expansion.parts().forEach((stem, weight) -> readings.add(stem(stem, weight)));
+    expansion.forms().forEach((stem, weight) -> readings.add(stem(stem, weight)));
+    for (Expansion.Alternative other : expansion.alternatives()) {
+      if (other.words().size() == 1) {
+        readings.add(new WordQuery.Reading(oneWord(other), other.weight()));
+      }
+    }
+    return readings;
+  }
+
+  /** What a word may mean that is written as several words. */
+  private static List<Query> rows(Expansion expansion) {
+    List<Query> rows = new ArrayList<>();
+    if (expansion.spaced().size() > 1) {
+      rows.add(new BoostQuery(row(expansion.spaced()), SPACED));
+    }
+    for (Expansion.Alternative other : expansion.alternatives()) {
+      if (other.words().size() > 1) {
+        rows.add(alternative(other));
+      }
+    }
+    return rows;
+  }
+
+  private static List<WordQuery.WeightedTerm> oneWord(Expansion.Alternative other) {
+    String word = other.words().getFirst();
+    return other.capitals()
+        ? List.of(whole(term(new Form(Reading.VARIANT, word))))
+        : List.of(
+            whole(written(word)),
+            whole(term(new Form(Reading.INFLECTION, Inflection.stems(word).getFirst()))));
+  }
+
+  private static WordQuery.WeightedTerm whole(Term term) {
+    return new WordQuery.WeightedTerm(term, 1);
   }
 
   /** Whatever the word is found by, all alike. */
@@ -281,40 +331,19 @@ final class QueryCompiler {
     return all.build();
   }
 
-  /** The word itself, or what it may mean: the surest reading that a segment has counts. */
-  private static Query meant(Query word, Expansion expansion) {
-    if (!expansion.finds()) {
-      return word;
-    }
-    List<Query> readings = new ArrayList<>(List.of(word));
-    readings.addAll(byWeight(expansion.relatives()));
-    expansion.parts().forEach((stem, weight) -> readings.add(stem(stem, weight)));
-    expansion.forms().forEach((stem, weight) -> readings.add(stem(stem, weight)));
-    if (expansion.spaced().size() > 1) {
-      readings.add(new BoostQuery(row(expansion.spaced()), SPACED));
-    }
-    expansion.alternatives().forEach(other -> readings.add(alternative(other)));
-    return new DisjunctionMaxQuery(readings, OTHER_READINGS);
-  }
-
-  private static Query stem(String stem, float weight) {
-    return new BoostQuery(new TermQuery(term(new Form(Reading.INFLECTION, stem))), weight);
+  private static WordQuery.Reading stem(String stem, float weight) {
+    return new WordQuery.Reading(List.of(whole(term(new Form(Reading.INFLECTION, stem)))), weight);
   }
 
   private static Query alternative(Expansion.Alternative other) {
     Query found =
-        other.capitals()
-            ? new TermQuery(term(new Form(Reading.VARIANT, other.words().getFirst())))
-            : other.words().size() == 1
-                ? new SynonymQuery.Builder(Fields.WORDS)
-                    .addTerm(term(new Form(Reading.EXACT, other.words().getFirst())))
-                    .addTerm(
-                        term(
-                            new Form(
-                                Reading.INFLECTION,
-                                Inflection.stems(other.words().getFirst()).getFirst())))
-                    .build()
-                : row(other.words());
+        other.words().size() == 1
+            ? new WordQuery(
+                List.of(new WordQuery.Reading(oneWord(other), 1)),
+                written(other.words().getFirst()),
+                0,
+                OTHER_READINGS)
+            : row(other.words());
     return new BoostQuery(found, other.weight());
   }
 
@@ -325,20 +354,19 @@ final class QueryCompiler {
     return row.build();
   }
 
-  /** One query for the words of each weight. */
-  private static List<Query> byWeight(List<Relative> relatives) {
-    Map<Integer, SynonymQuery.Builder> byWeight = new TreeMap<>();
+  /** One reading for the words of each weight. */
+  private static List<WordQuery.Reading> byWeight(List<Relative> relatives) {
+    Map<Integer, List<WordQuery.WeightedTerm>> byWeight = new TreeMap<>();
     for (Relative relative : relatives) {
       byWeight
           .computeIfAbsent(
-              Math.max(1, Math.round(relative.weight() * WEIGHTS)),
-              weight -> new SynonymQuery.Builder(Fields.WORDS))
-          .addTerm(term(new Form(Reading.EXACT, relative.word())));
+              Math.max(1, Math.round(relative.weight() * WEIGHTS)), weight -> new ArrayList<>())
+          .add(whole(written(relative.word())));
     }
-    List<Query> queries = new ArrayList<>();
+    List<WordQuery.Reading> readings = new ArrayList<>();
     byWeight.forEach(
-        (weight, forms) -> queries.add(new BoostQuery(forms.build(), (float) weight / WEIGHTS)));
-    return queries;
+        (weight, terms) -> readings.add(new WordQuery.Reading(terms, (float) weight / WEIGHTS)));
+    return readings;
   }
 
   private Query prefix(Clause.Prefix prefix) {
@@ -390,7 +418,11 @@ final class QueryCompiler {
   }
 
   private static Query asWritten(String word) {
-    return new TermQuery(term(new Form(Reading.EXACT, word)));
+    return new TermQuery(written(word));
+  }
+
+  private static Term written(String word) {
+    return term(new Form(Reading.EXACT, word));
   }
 
   private static Query constant(Query query, float score) {

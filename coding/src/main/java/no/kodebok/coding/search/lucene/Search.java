@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.search.Facet;
@@ -26,8 +29,10 @@ import no.kodebok.coding.search.WordingProposal;
 import no.kodebok.coding.search.analysis.Abbreviations;
 import no.kodebok.coding.search.analysis.Expansion;
 import no.kodebok.coding.search.analysis.MatchFinder;
+import no.kodebok.coding.search.analysis.Word;
 import no.kodebok.coding.search.analysis.WordExpander;
 import no.kodebok.coding.search.analysis.Wordings;
+import no.kodebok.coding.search.analysis.Words;
 import no.kodebok.coding.search.query.Clause;
 import no.kodebok.coding.store.ProjectReader;
 import org.apache.lucene.document.Document;
@@ -75,13 +80,15 @@ final class Search {
   }
 
   private final DirectoryReader reader;
+  private final SearchThreads threads;
   private final IndexSearcher searcher;
   private final WordExpander expander;
   private final Map<Abbreviations.Explained, Integer> abbreviations;
 
-  Search(DirectoryReader reader, IndexWords words) throws IOException {
+  Search(DirectoryReader reader, IndexWords words, SearchThreads threads) throws IOException {
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+    this.threads = threads;
+    this.searcher = new IndexSearcher(reader, threads.executor());
     searcher.setSimilarity(new CoordinatedSimilarity());
     searcher.setQueryCache(null);
     this.expander = words.expander(reader);
@@ -103,18 +110,25 @@ final class Search {
       throws IOException {
     Clause clause = inWords(project, asked);
     Function<String, Expansion> expansions = expansions(project, clause);
+    expandAll(clause);
     QueryCompiler compiler = compiler(project, expansions);
     Query query = compiler.compile(clause);
     boolean ranked = clause.ranks() && request.order() == SearchRequest.Order.BEST_FIRST;
     Sort sort = ranked ? BEST_FIRST : AS_THEY_STAND;
     long end = Math.min((long) request.offset() + request.limit(), reader.maxDoc());
     long wanted = Math.max(1, ranked ? Math.max(end, BEST) : end);
+    // Ranking looks at all that is found, and so counts it.
+    int counted = ranked ? Integer.MAX_VALUE : (int) wanted;
     TopFieldDocs top =
-        searcher.search(query, new TopFieldCollectorManager(sort, (int) wanted, (int) wanted));
+        searcher.search(query, new TopFieldCollectorManager(sort, (int) wanted, counted));
     if (ranked) {
       rankFiner(top, compiler.finer(clause));
       new Neighbourhood(reader).rank(top.scoreDocs);
     }
+    Future<List<RelatedWord>> related =
+        ranked && request.offset() == 0
+            ? threads.begin(() -> related(top.scoreDocs, new MatchFinder(clause, expansions)))
+            : CompletableFuture.completedFuture(List.of());
     MatchFinder finder = new MatchFinder(clause, expansions);
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < Math.min(end, top.scoreDocs.length); i++) {
@@ -126,11 +140,27 @@ final class Search {
             ? top.totalHits.value()
             : counting.found(Optional.of(clause)).count();
     Map<Facet, List<FacetCount>> facets = counting.facets(request.facets(), clause);
-    List<RelatedWord> related =
-        ranked && request.offset() == 0 ? related(top.scoreDocs, finder) : List.of();
     List<WordHint> hints = total > 0 ? List.of() : new NearestWords(reader).of(clause);
     return new SearchResult(
-        request.query(), total, (System.nanoTime() - start) / 1e6, hits, facets, related, hints);
+        request.query(),
+        total,
+        (System.nanoTime() - start) / 1e6,
+        hits,
+        facets,
+        SearchThreads.result(related),
+        hints);
+  }
+
+  /** Works out what the words of a query may mean, several at once; it is remembered. */
+  private void expandAll(Clause clause) throws IOException {
+    threads.all(
+        clause
+            .words()
+            .flatMap(written -> Words.of(written).stream())
+            .map(Word::text)
+            .distinct()
+            .<Callable<Expansion>>map(word -> () -> expander.expand(word))
+            .toList());
   }
 
   private Clause inWords(ProjectReader project, Clause clause) {

@@ -2,6 +2,7 @@ package no.kodebok.coding.search.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A part of a query. Positions are offsets in the query as it was written, from 0. */
 public sealed interface Clause {
@@ -67,6 +68,21 @@ public sealed interface Clause {
       int valuePosition,
       int end)
       implements Clause {}
+
+  /** What is looked for in any inflection and meaning. */
+  default Stream<String> words() {
+    return switch (this) {
+      case Word w -> Stream.of(w.text());
+      case Near n -> Stream.of(n.text());
+      case Prefix p -> Stream.empty();
+      case Phrase p -> Stream.empty();
+      case Filter f -> Stream.empty();
+      case Not n -> n.part().words();
+      case Together t -> t.parts().stream().flatMap(Clause::words);
+      case All a -> a.parts().stream().flatMap(Clause::words);
+      case Any a -> a.parts().stream().flatMap(Clause::words);
+    };
+  }
 
   /** Whether this looks for words, so that what is found can be ranked. */
   default boolean ranks() {
