@@ -164,6 +164,8 @@ export interface Hit {
   readonly attributes: Attributes;
   /** Whether nobody had looked at it; only where a saved search is opened. */
   readonly new?: boolean;
+  /** The place in the same answer of a better hit that says nearly the same. */
+  readonly sameAs?: number;
 }
 
 export type FacetKind = 'type' | 'code' | 'speaker' | 'source' | 'coder' | 'turn' | 'variable';

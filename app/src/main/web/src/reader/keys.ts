@@ -4,7 +4,7 @@ export type ExtendUnit = 'character' | 'word' | 'line' | 'lineboundary' | 'turn'
 
 /** What is not done in the text itself, but by whoever uses the reader. */
 export type RoomCommand =
-  | { readonly name: 'code' | 'repeat' | 'inVivo' | 'memo' | 'star' | 'remove' | 'find' | 'goTo' | 'help' }
+  | { readonly name: 'code' | 'repeat' | 'inVivo' | 'memo' | 'star' | 'remove' | 'find' | 'goTo' | 'like' | 'help' }
   | { readonly name: 'favourite'; readonly digit: number }
   | { readonly name: 'moveSource'; readonly by: 1 | -1 };
 
@@ -23,7 +23,7 @@ export const KEY_GROUPS = ['move', 'select', 'code', 'coding', 'look'] as const;
 
 /** What the keys of a row do, by the name that its message has. */
 export type KeyMeaning =
-  | 'turns' | 'codings' | 'caret' | 'goTo' | 'find' | 'sources'
+  | 'turns' | 'codings' | 'caret' | 'goTo' | 'find' | 'like' | 'sources'
   | 'selectTurn' | 'extend' | 'extendTurn' | 'swapEdge' | 'growWord' | 'growSentence' | 'shrinkWord' | 'escape'
   | 'code' | 'repeat' | 'favourites' | 'inVivo' | 'star'
   | 'memo' | 'remove' | 'moveEnd' | 'moveStart' | 'help';
@@ -42,6 +42,7 @@ export const KEY_TABLE: readonly KeyRow[] = [
   { meaning: 'codings', group: 'move', keys: [['n', { name: 'moveCoding', by: 1 }], ['p', { name: 'moveCoding', by: -1 }]] },
   { meaning: 'find', group: 'move', keys: [['/', { name: 'find' }]] },
   { meaning: 'goTo', group: 'move', keys: [['g', { name: 'goTo' }]] },
+  { meaning: 'like', group: 'move', keys: [['l', { name: 'like' }]] },
   { meaning: 'caret', group: 'move', keys: arrows('', 'moveCaret'), shown: ['←', '→', '↑', '↓'] },
   { meaning: 'sources', group: 'move', keys: [['<', { name: 'moveSource', by: -1 }], ['>', { name: 'moveSource', by: 1 }]] },
   { meaning: 'selectTurn', group: 'select', keys: [['v', { name: 'selectTurn' }], ['Enter', { name: 'enter' }]] },

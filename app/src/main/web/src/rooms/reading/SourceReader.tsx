@@ -4,9 +4,11 @@ import type { Code, SourceText } from '../../api/types';
 import { CodingSession, type Passage } from '../../coding/session';
 import { useMessages } from '../../i18n/language';
 import type { RoomCommand } from '../../reader/keys';
+import { linesAt } from '../../parts/lines';
 import { go } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
+import { likeText } from '../search/like';
 import { CodeBar } from './CodeBar';
 import { CodePanel } from './CodePanel';
 import { DragGhost } from './DragGhost';
@@ -44,7 +46,7 @@ const CODES: OpenCodes = { kind: 'codes', focused: 0, typed: '', withMemo: false
 
 export function SourceReader({ source, range }: SourceReaderProps) {
   const workbench = useWorkbench();
-  const { text } = useMessages();
+  const { text, language } = useMessages();
   const codes = useStore(workbench.codes);
   const project = useStore(workbench.project);
   const readOnly = project?.readOnly ?? false;
@@ -104,6 +106,12 @@ export function SourceReader({ source, range }: SourceReaderProps) {
       case 'find':
       case 'goTo':
         return setTool(asked.name);
+      case 'like': {
+        if (!subject) return workbench.status.say({ kind: 'noSelection' });
+        const like = likeText({ source: source.name, lines: linesAt(source.segments, subject) }, language);
+        if (like) go({ room: 'search', query: like });
+        return;
+      }
       case 'moveSource': {
         const next = asked.by === 1 ? neighbours.next : neighbours.previous;
         if (next) go({ room: 'reading', sourceId: next.id, range: null });
@@ -170,7 +178,7 @@ export function SourceReader({ source, range }: SourceReaderProps) {
     const { start: from, end: to } = reader.here();
     go({ room: 'sources', view: 'correct', sourceId: source.id, range: [from, to] });
   };
-  useReadingCommands(source.id, setTool, correct);
+  useReadingCommands(source.id, (tool) => (tool === 'like' ? command({ name: 'like' }) : setTool(tool)), correct);
 
   const [start, end] = range ?? [null, null];
   useEffect(() => {

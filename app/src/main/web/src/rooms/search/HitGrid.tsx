@@ -34,6 +34,7 @@ export function HitGrid({ session, rows, total, copy, code, toQuery }: HitGridPr
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useStore(session.selection);
   const active = Math.min(useStore(session.active), rows.length - 1);
+  const unfolded = useStore(session.unfolded);
   const anchor = useRef<number | null>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -99,6 +100,7 @@ export function HitGrid({ session, rows, total, copy, code, toQuery }: HitGridPr
     else if (key === 'c') code();
     else if (key === 'y') copyAt(current);
     else if (key === 'l') likeAt(current);
+    else if (key === 'd') foldAt(current);
     else if (key === '/') toQuery();
     else if (key === 'Escape' && countOf(selection, total) > 0) session.selection.set(noHits);
     else return;
@@ -108,6 +110,10 @@ export function HitGrid({ session, rows, total, copy, code, toQuery }: HitGridPr
     const hit = hitAt(index);
     const query = hit && likeText(hit, language);
     if (query) go({ room: 'search', query });
+  };
+  const foldAt = (index: number) => {
+    const row = rows[index];
+    if (row?.kind === 'passage' && row.repeated > 0) session.fold(row.key);
   };
   const copyAt = (index: number) => {
     const hit = hitAt(index);
@@ -151,7 +157,7 @@ export function HitGrid({ session, rows, total, copy, code, toQuery }: HitGridPr
               aria-selected={chosen}
               className={`hit-row is-${row.kind}${index === current ? ' is-active' : ''}`}
               onClick={(event) => {
-                if (event.target instanceof HTMLAnchorElement || event.target instanceof HTMLInputElement) return;
+                if (event.target instanceof Element && event.target.closest('a, input, button')) return;
                 if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(index, event.shiftKey);
                 else move(index, 1);
                 scroller.current?.focus({ preventScroll: true });
@@ -173,7 +179,15 @@ export function HitGrid({ session, rows, total, copy, code, toQuery }: HitGridPr
               </span>
               <div role="gridcell">
                 {row.kind === 'passage'
-                  ? <HitRow hit={row.hit} withSource={session.looking.get().order === 'best'} />
+                  ? (
+                    <HitRow
+                      hit={row.hit}
+                      withSource={session.looking.get().order === 'best'}
+                      repeated={row.repeated}
+                      unfold={() => session.fold(row.key)}
+                      isUnfolded={unfolded.has(row.key)}
+                    />
+                  )
                   : <ContextRow line={row.line} />}
               </div>
             </div>

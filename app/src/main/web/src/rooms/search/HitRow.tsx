@@ -11,10 +11,19 @@ import { MarkedText } from './MarkedText';
 
 export const routeOf = (hit: Hit) => formatRoute({ room: 'reading', sourceId: hit.sourceId, range: [hit.start, hit.end] });
 
+interface HitRowProps {
+  readonly hit: Hit;
+  readonly withSource: boolean;
+  /** How many other hits say nearly the same. */
+  readonly repeated: number;
+  readonly isUnfolded: boolean;
+  unfold(): void;
+}
+
 /** A hit as a passage: where it stands, whose it is, the text, why it was found, its codes. */
-export function HitRow({ hit, withSource }: { readonly hit: Hit; readonly withSource: boolean }) {
+export function HitRow({ hit, withSource, repeated, isUnfolded, unfold }: HitRowProps) {
   const messages = useMessages();
-  const { text } = messages;
+  const { text, count } = messages;
   const codes = useStore(useWorkbench().codes);
   // A bare number says nothing without its name.
   const attributes = Object.entries(hit.attributes).map(([name, value]) => (/^[\d.,]+$/.test(value) ? `${name} ${value}` : value));
@@ -33,6 +42,11 @@ export function HitRow({ hit, withSource }: { readonly hit: Hit; readonly withSo
         <a href={routeOf(hit)} tabIndex={-1}>{withSource ? hit.source : linesText(hit.lines, messages)}</a>
         {(withSource ? where : where.slice(0, -1)).filter(Boolean).map((one, index) => <span key={index}>{one}</span>)}
         <LikeLinks hit={hit} />
+        {repeated > 0 && (
+          <button type="button" className="link hit-repeated" tabIndex={-1} aria-expanded={isUnfolded} data-testid="hit-repeated" onClick={unfold}>
+            {count('search.repeated', repeated)}
+          </button>
+        )}
       </span>
       <span className="hit-text"><MarkedText hit={hit} /></span>
       {(reasons.length > 0 || hit.codes.length > 0) && (

@@ -34,7 +34,7 @@ export function QueryHelp({ names, use }: QueryHelpProps) {
       </dl>
       <h2>{text('search.keys')}</h2>
       <dl>
-        {(['move', 'open', 'choose', 'code', 'copy', 'like', 'query'] as const).map((key) => (
+        {(['move', 'open', 'choose', 'code', 'copy', 'like', 'fold', 'query'] as const).map((key) => (
           <div key={key}>
             <dt>{text(`search.keys.${key}.keys`).split(' ').map((one) => <kbd key={one}>{one}</kbd>)}</dt>
             <dd>{text(`search.keys.${key}`)}</dd>

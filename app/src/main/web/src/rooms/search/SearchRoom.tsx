@@ -21,7 +21,7 @@ import { SavedSearches } from './SavedSearches';
 import { SynonymList } from './SynonymList';
 import { TagBar } from './TagBar';
 import { type ContextSort, contextLines } from './concordance';
-import { type HitListRow, underSources } from './rows';
+import { type HitListRow, underSources, folded, passage } from './rows';
 import { allHits, choose, countOf, noHits } from './selection';
 import { MOST_SORTED, type Order, SearchSession, type View, keyOf } from './session';
 import './search.css';
@@ -95,16 +95,17 @@ export function SearchRoom({ route }: { readonly route: RouteOf<'search'> }) {
     field.current?.focus();
     field.current?.select();
   };
+  const unfolded = useStore(session.unfolded);
   const rows = useMemo(() => {
     const hits = found?.hits ?? [];
     const list: HitListRow[] = looking.view === 'passages'
-      ? hits.map((hit) => ({ kind: 'passage', key: keyOf(hit), hit }))
+      ? looking.order === 'best' ? folded(hits, unfolded) : hits.map((hit) => passage(hit))
       : contextLines(hits, looking.contextSort, locale).map((line) => ({
         kind: 'context', key: `${keyOf(line.hit)}:${line.match?.start ?? ''}`, hit: line.hit, line,
       }));
     const bySource = looking.order === 'text' && (looking.view === 'passages' || looking.contextSort === 'order');
     return bySource ? underSources(list) : list;
-  }, [found, looking, locale]);
+  }, [found, looking, locale, unfolded]);
 
   const chosen = found ? countOf(selection, found.total) : 0;
   const code = () => {

@@ -9,12 +9,17 @@ import { noHits, type Selection } from './selection';
 export type View = 'passages' | 'context';
 export type Order = 'best' | 'text';
 
+export interface FoundHit extends Hit {
+  /** The key of a better hit that says nearly the same. */
+  readonly repeats?: string;
+}
+
 export interface Found {
   readonly query: string;
   readonly total: number;
   readonly tookMs: number;
   /** The first of them, in order; more are loaded while somebody scrolls. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly FoundHit[];
   readonly facets: readonly Facet[];
   readonly hints: readonly WordHint[];
   /** Words that occur with those of the query. */
@@ -49,6 +54,8 @@ export class SearchSession {
   readonly selection = new Store<Selection>(noHits);
   /** Number of the row that the keys act on. */
   readonly active = new Store(0);
+  /** Hits whose repetitions are shown too. */
+  readonly unfolded = new Store<ReadonlySet<string>>(new Set());
   /** The saved search that is opened. */
   readonly saved = new Store<string | null>(null);
   scrolled = 0;
@@ -77,6 +84,13 @@ export class SearchSession {
       this.scrolled = 0;
       this.selection.set(noHits);
     });
+  }
+
+  /** Shows the hits that say nearly the same as this one, or hides them again. */
+  fold(key: string): void {
+    const now = new Set(this.unfolded.get());
+    if (!now.delete(key)) now.add(key);
+    this.unfolded.set(now);
   }
 
   open(saved: { readonly id: string; readonly query: string }): Promise<void> {
@@ -161,12 +175,13 @@ export class SearchSession {
     }
   }
 
-  private page(q: string, offset: number, limit: number, signal: AbortSignal, counted: boolean): Promise<SearchAnswer> {
+  private async page(q: string, offset: number, limit: number, signal: AbortSignal, counted: boolean) {
     const { order, variable } = this.looking.get();
-    return this.calls.search(
+    const answer = await this.calls.search(
       { q, offset, limit, order, saved: this.saved.get(), ...(counted ? { facets: 'true' as const, variable } : {}) },
       signal,
     );
+    return { ...answer, hits: answer.hits.map((hit) => withLeader(hit, answer)) };
   }
 
   private fail(error: unknown): void {
@@ -175,6 +190,11 @@ export class SearchSession {
     if (!(error instanceof ApiError)) throw error;
     this.error.set(error);
   }
+}
+
+function withLeader(hit: Hit, { hits }: SearchAnswer): FoundHit {
+  const leader = hit.sameAs === undefined ? undefined : hits[hit.sameAs];
+  return leader ? { ...hit, repeats: keyOf(leader) } : hit;
 }
 
 export function keyOf({ sourceId, start }: { readonly sourceId: string; readonly start: number }): string {

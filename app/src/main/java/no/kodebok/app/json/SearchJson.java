@@ -8,6 +8,7 @@ import no.kodebok.coding.search.Hit;
 import no.kodebok.coding.search.HitKey;
 import no.kodebok.coding.search.Match;
 import no.kodebok.coding.search.RelatedWord;
+import no.kodebok.coding.search.RepeatedHits;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.WordHint;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ public final class SearchJson {
 
   public static JsonObjectBuilder write(SearchResult result, ProjectNames names) {
     JsonArrayBuilder hits = Json.createArrayBuilder();
-    result.hits().forEach(hit -> hits.add(write(hit, names)));
+    int[] first = RepeatedHits.firstOf(result.hits());
+    for (int place = 0; place < first.length; place++) {
+      hits.add(write(result.hits().get(place), place, first[place], names));
+    }
     return write(result, hits);
   }
 
@@ -33,9 +37,11 @@ public final class SearchJson {
       HitAttributes attributes,
       @Nullable Set<HitKey> seen) {
     JsonArrayBuilder hits = Json.createArrayBuilder();
-    for (Hit hit : result.hits()) {
+    int[] first = RepeatedHits.firstOf(result.hits());
+    for (int place = 0; place < first.length; place++) {
+      Hit hit = result.hits().get(place);
       JsonObjectBuilder object =
-          write(hit, names).add("attributes", attributes.ofSource(hit.source()));
+          write(hit, place, first[place], names).add("attributes", attributes.ofSource(hit.source()));
       if (seen != null) {
         object.add("new", !seen.contains(HitKey.of(hit)));
       }
@@ -66,7 +72,7 @@ public final class SearchJson {
         .add("hits", hits);
   }
 
-  private static JsonObjectBuilder write(Hit hit, ProjectNames names) {
+  private static JsonObjectBuilder write(Hit hit, int place, int first, ProjectNames names) {
     JsonArrayBuilder matches = Json.createArrayBuilder();
     for (Match match : hit.matches()) {
       matches.add(
@@ -89,6 +95,9 @@ public final class SearchJson {
     names
         .linesOfInterview(hit.source())
         .ifPresent(map -> JsonParts.addTime(object, map, hit.lines()));
+    if (first != place) {
+      object.add("sameAs", first);
+    }
     JsonParts.addOrNull(object, "speaker", hit.segment().speaker());
     JsonParts.addOrNull(object, "case", names.caseOf(hit.source(), hit.segment()));
     return object

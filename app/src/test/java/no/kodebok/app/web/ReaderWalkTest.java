@@ -83,6 +83,14 @@ class ReaderWalkTest extends RoomWalk {
   }
 
   @Test
+  void passagesLikeTheSelectedOneAreAKeyAway() {
+    assertThat(current()).isFocused();
+    press("j", "v", "l");
+    assertThat(visit.part("search-input")).hasValue("lik:\"Intervju 1:3\"");
+    assertThat(visit.part("search-hit").first()).containsText("Reglene er uklare");
+  }
+
+  @Test
   void theDayIsDoneWithKeysAlone() {
     assertThat(current()).isFocused();
     press("j", "]", "]", "]", "c");

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import no.kodebok.coding.model.Coding;
@@ -96,6 +98,30 @@ class SearchWalkTest extends RoomWalk {
     visit.page().keyboard().press("Control+z");
     assertThat(visit.page().locator(".hit-code")).hasCount(0);
     assertEquals(List.of(), coded());
+  }
+
+  @Test
+  void hitsThatSayNearlyTheSameAreFoldedUnderTheBestOfThem() throws IOException {
+    String same = "Skjemaet skal sendes til kommunen innen tre uker etter at vedtaket er gjort";
+    visit.room("sources");
+    visit
+        .part("pick-files")
+        .setInputFiles(
+            Files.writeString(
+                folder.resolve("Rundskriv.txt"),
+                same + ".\n\nNoe annet står her om penger.\n\n" + same + ".\n"));
+    assertThat(visit.part("import-save")).isEnabled();
+    visit.part("import-save").click();
+    assertThat(visit.part("source-row")).hasCount(3);
+    visit.room("search");
+    query("skjemaet kommunen");
+    assertThat(visit.part("search-hit")).hasCount(1);
+    assertThat(visit.part("hit-repeated")).hasText("+ 1 nesten likt");
+    visit.part("hit-repeated").click();
+    assertThat(visit.part("search-hit")).hasCount(2);
+    visit.page().keyboard().press("d");
+    assertThat(visit.part("search-hit")).hasCount(1);
+    assertAccessible("folded hits", visit.page());
   }
 
   @Test
