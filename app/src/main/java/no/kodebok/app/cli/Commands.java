@@ -40,6 +40,7 @@ public final class Commands {
     all.put("codings", CodingsCommand::new);
     all.put("completion", CompletionCommand::new);
     all.put("demo", DemoCommand::new);
+    all.put("export", ExportCommand::new);
     all.put("import", ImportCommand::new);
     all.put("log", LogCommand::new);
     all.put("matrix", MatrixCommand::new);
