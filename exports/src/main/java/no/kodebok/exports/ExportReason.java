@@ -10,6 +10,7 @@ public enum ExportReason implements Reason {
   NO_FOLDER_TO_WRITE_IN("noFolderToWriteIn", "folder"),
   EXPORT_NOT_WRITTEN("exportNotWritten", "detail"),
   NO_CODES_TO_WRITE("noCodesToWrite"),
+  NO_VARIABLES_TO_WRITE("noVariablesToWrite"),
   FOLDER_OF_OTHERS("folderOfOthers", "folder"),
   TOO_MANY_ROWS("tooManyRowsToWrite", "most"),
   TOO_MANY_VARIABLES("tooManyVariables", "most");
