@@ -19,7 +19,10 @@ final class QuestionnaireFileJson {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonWriter writer =
         Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(bytes)) {
-      writer.writeObject(VariablesJson.write(questionnaire));
+      writer.writeObject(
+          Json.createObjectBuilder(VariablesJson.write(questionnaire))
+              .add("formulaGuard", "apostrophe")
+              .build());
     }
     bytes.writeTo(out);
     return questionnaire;

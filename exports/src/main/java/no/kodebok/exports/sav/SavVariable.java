@@ -119,13 +119,11 @@ final class SavVariable {
   private void takeLabel(String code, String text, Losses losses) {
     boolean isDate = !type.isText() && type != SavType.NUMBER;
     boolean known = !isDate || missing(code);
-    if (code.isEmpty() || text.isBlank() || !known) {
+    // A date has no label, and a code that is not written needs none.
+    if (code.isEmpty() || text.isBlank() || !known || dropped.contains(code)) {
       return;
     }
-    // A label that only repeats the code says nothing, and a missing code is known without it too.
-    if (!text.equals(code) || dropped.contains(code)) {
-      labels.putIfAbsent(code, cut(text, LONGEST_VALUE_LABEL, "sav-value-label-cut", losses));
-    }
+    labels.putIfAbsent(code, cut(text, LONGEST_VALUE_LABEL, "sav-value-label-cut", losses));
   }
 
   private boolean missing(String code) {
