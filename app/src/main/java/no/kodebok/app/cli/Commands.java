@@ -45,6 +45,7 @@ public final class Commands {
     all.put("log", LogCommand::new);
     all.put("matrix", MatrixCommand::new);
     all.put("memo", MemoCommand::new);
+    all.put("merge", MergeCommand::new);
     all.put("new", NewCommand::new);
     all.put("propose-quotes", ProposeQuotesCommand::new);
     all.put("quotes", QuotesCommand::new);

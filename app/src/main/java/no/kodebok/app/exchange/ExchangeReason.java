@@ -8,6 +8,7 @@ public enum ExchangeReason implements Reason {
   NO_EXPORT_FORMAT("noExportFormat", "format formats"),
   NO_ANSWERS_TO_WRITE("noAnswersToWrite"),
   NO_SUCH_QUESTIONNAIRE("noSuchQuestionnaire", "name nearest"),
+  OTHER_NOT_READ("otherNotRead", "file"),
   SEVERAL_QUESTIONNAIRES("severalQuestionnaires", "names");
 
   private final String id;
