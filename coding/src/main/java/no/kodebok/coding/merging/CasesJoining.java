@@ -101,8 +101,7 @@ final class CasesJoining {
       UUID parent = otherParent == null ? null : joining.cases.get(otherParent);
       Case now = own == null ? null : byId.get(own);
       if (now != null && now.parent() == null && parent != null && !parent.equals(own)) {
-        joining.changes.add(
-            new Change.CaseRevised(now, new Case(now.id(), now.name(), parent)));
+        joining.changes.add(new Change.CaseRevised(now, new Case(now.id(), now.name(), parent)));
         joining.report.changed("cases");
       }
     }

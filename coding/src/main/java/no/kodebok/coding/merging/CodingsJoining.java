@@ -84,7 +84,8 @@ final class CodingsJoining {
       joining.report.reanchored();
     }
     Coding added =
-        new Coding(other.id(), code, source, range, coder, other.at(), origin(other.origin(), code));
+        new Coding(
+            other.id(), code, source, range, coder, other.at(), origin(other.origin(), code));
     joining.changes.add(new Change.PassageCoded(added));
     joining.report.added("codings");
     joining.codings.put(other.id(), added.id());

@@ -10,8 +10,8 @@ import no.kodebok.coding.store.NewMaterial;
 import no.kodebok.coding.store.ProjectReader;
 
 /**
- * Another project laid over the one that is open: what people did in either is in it afterwards, and
- * nothing comes twice.
+ * Another project laid over the one that is open: what people did in either is in it afterwards,
+ * and nothing comes twice.
  *
  * @param changes to be applied in order; none where there is nothing new
  */

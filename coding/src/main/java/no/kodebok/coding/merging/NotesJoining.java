@@ -14,7 +14,9 @@ import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
 import org.jspecify.annotations.Nullable;
 
-/** Joins what people wrote about the material: quotes, memos, synonyms, versions of the codebook. */
+/**
+ * Joins what people wrote about the material: quotes, memos, synonyms, versions of the codebook.
+ */
 final class NotesJoining {
   private record Quoted(UUID source, TextRange range) {}
 
@@ -50,9 +52,7 @@ final class NotesJoining {
       UUID known =
           present.containsKey(other.id())
               ? other.id()
-              : source == null || range == null
-                  ? null
-                  : byContent.get(new Quoted(source, range));
+              : source == null || range == null ? null : byContent.get(new Quoted(source, range));
       if (known != null) {
         joining.quotes.put(other.id(), known);
         joining.report.same("quotes");
@@ -144,8 +144,7 @@ final class NotesJoining {
   }
 
   private void lay(Memo now, Memo other) {
-    if (now.text().equals(other.text())
-        || joining.pastHere.of(now.id()).contains(other.text())) {
+    if (now.text().equals(other.text()) || joining.pastHere.of(now.id()).contains(other.text())) {
       return;
     }
     if (joining.pastThere.of(now.id()).contains(now.text())) {

@@ -112,7 +112,7 @@ final class SourcesJoining {
       } else {
         bring(other, text);
         if (!other.folder().isEmpty()) {
-  folders.put(joining.sources.getOrDefault(other.id(), other.id()), other.folder());
+          folders.put(joining.sources.getOrDefault(other.id(), other.id()), other.folder());
         }
       }
     }
@@ -121,8 +121,8 @@ final class SourcesJoining {
       List<String> fileNames =
           brought.stream().map(source -> source.file().name()).distinct().toList();
       joining.changes.add(new Change.BatchAdded(batch, fileNames));
-      folders.forEach((source, folder) ->
-          joining.changes.add(new Change.SourceFiled(source, "", folder)));
+      folders.forEach(
+          (source, folder) -> joining.changes.add(new Change.SourceFiled(source, "", folder)));
     }
     tellSurveys();
   }
@@ -150,8 +150,7 @@ final class SourcesJoining {
 
   private void found(Source other, String text, UUID here) {
     joining.sources.put(other.id(), here);
-    joining.places.put(
-        other.id(), new TextPlaces(text, joining.here.text(here).text()));
+    joining.places.put(other.id(), new TextPlaces(text, joining.here.text(here).text()));
   }
 
   private void bring(Source other, String text) {
@@ -165,11 +164,7 @@ final class SourcesJoining {
     UUID id = ever.contains(other.id()) ? Ids.of(other.id().toString()) : other.id();
     brought.add(
         new NewSource(
-            id,
-            name,
-            other.kind(),
-            joining.there.text(other.id()),
-            files.of(other.original())));
+            id, name, other.kind(), joining.there.text(other.id()), files.of(other.original())));
     joining.sources.put(other.id(), id);
     joining.places.put(other.id(), new TextPlaces(text, text));
     joining.report.added("sources");
@@ -204,11 +199,14 @@ final class SourcesJoining {
     }
     Set<String> tables = new HashSet<>();
     joining.here.aggregates().forEach(table -> tables.add(table.table().name()));
-    joining.there.aggregates().forEach(table -> {
-      if (!tables.contains(table.table().name())) {
-        joining.report.leftOut("publishedTable", table.table().name());
-      }
-    });
+    joining
+        .there
+        .aggregates()
+        .forEach(table -> {
+          if (!tables.contains(table.table().name())) {
+            joining.report.leftOut("publishedTable", table.table().name());
+          }
+        });
   }
 
   /** Gives the files of the other project, from which its sources were read. */

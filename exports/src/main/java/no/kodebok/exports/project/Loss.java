@@ -18,7 +18,16 @@ public record Loss(String kind, int count, List<String> names) {
 
   /** The sentence, with the names after it. */
   public String text(Language language) {
-    String sentence = Messages.of(Loss.class, "losses", language).text(kind, count);
+    String sentence = said(language);
     return names.isEmpty() ? sentence : sentence + " " + String.join("; ", names);
+  }
+
+  /** The sentence alone. */
+  public String sentence(Language language) {
+    return said(language).replaceFirst(":$", ".");
+  }
+
+  private String said(Language language) {
+    return Messages.of(Loss.class, "losses", language).text(kind, count);
   }
 }

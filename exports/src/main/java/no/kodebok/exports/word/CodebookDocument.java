@@ -27,6 +27,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 final class CodebookDocument {
   private static final int WIDTH = 9_060;
   private static final int COUNT = 1_300;
+  private static final int BELOW = 1_900;
   private static final int LABEL = 1_700;
   private static final int STEP = 227;
   private static final int DEEPEST_STEP = 8;
@@ -93,7 +94,7 @@ final class CodebookDocument {
           row.getCell(2), hasChildren ? number(sheet.countBelow(code.id())) : "", false, false);
     }
     table.getRow(codes.size()).getTableCells().forEach(CodebookDocument::rule);
-    widths(table, WIDTH - 2 * COUNT, COUNT, COUNT);
+    widths(table, WIDTH - COUNT - BELOW, COUNT, BELOW);
   }
 
   private String number(int count) {

@@ -64,8 +64,7 @@ final class KeptMaterial implements NewMaterial {
     try (BatchWriter.Sources writing = batch.sources()) {
       for (NewSource source : sources) {
         UUID original = batch.originalOnce(source.file(), Progress.NONE);
-        writing.add(
-            source.id(), source.name(), source.kind(), source.text(), original, null, null);
+        writing.add(source.id(), source.name(), source.kind(), source.text(), original, null, null);
       }
     }
     return batch.batch();
