@@ -130,25 +130,39 @@ final class CodingsJoining {
     joining.report.same("codings");
     UUID code = joining.code(other.code());
     TextPlaces places = joining.places.get(other.source());
-    TextRange range = places == null ? null : places.find(other.range()).range();
-    if (code == null || range == null) {
+    if (code == null || places == null) {
       return;
     }
+    // Places in texts that differ cannot be compared, but codes can.
+    TextRange range = places.same() ? other.range() : now.range();
     CodedPlace here = CodedPlace.of(now);
     CodedPlace there = new CodedPlace(now.source(), code, range);
-    if (here.equals(there) || joining.pastHere.of(now.id()).contains(there)) {
+    if (here.equals(there) || had(joining.pastHere, now.id(), there, places.same())) {
       return;
     }
-    if (joining.pastThere.of(now.id()).contains(here)) {
+    if (had(joining.pastThere, now.id(), here, places.same())) {
       joining.changes.add(new Change.CodingRevised(now, now.withCode(code).covering(range)));
       joining.report.changed("codings");
-    } else if (places.same()) {
-      joining.report.conflict(
-          "coding",
-          joining.here.codebook().path(now.code()).toString(),
-          "passage",
-          now.range().start() + "–" + now.range().end(),
-          range.start() + "–" + range.end());
+      return;
     }
+    boolean sameCode = now.code().equals(code);
+    joining.report.conflict(
+        "coding",
+        joining.here.codebook().path(now.code()).toString(),
+        sameCode ? "passage" : "code",
+        sameCode ? words(now.range()) : joining.here.codebook().path(now.code()).toString(),
+        sameCode ? words(range) : joining.there.codebook().path(other.code()).toString());
+  }
+
+  private static boolean had(PastValues past, UUID id, CodedPlace place, boolean withRange) {
+    return past.of(id).stream()
+        .map(CodedPlace.class::cast)
+        .anyMatch(before ->
+            before.code().equals(place.code())
+                && (!withRange || before.range().equals(place.range())));
+  }
+
+  private static String words(TextRange range) {
+    return range.start() + "–" + range.end();
   }
 }
