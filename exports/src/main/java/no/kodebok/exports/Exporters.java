@@ -70,9 +70,11 @@ public final class Exporters {
               + ".");
     }
     ResultExporter exporter = exporter(name.substring(dot + 1), report);
-    CompleteFile.write(file, out -> {
-      exporter.write(report, settings, out);
-      return report;
-    });
+    CompleteFile.write(
+        file,
+        out -> {
+          exporter.write(report, settings, out);
+          return report;
+        });
   }
 }

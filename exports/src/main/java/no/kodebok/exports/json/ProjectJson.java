@@ -47,8 +47,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a whole project as one JSON document, in {@code format} 1: lists of things with their ids,
- * which refer to each other by these. Fields may be added, never renamed. Places are UTF-16 offsets,
- * ends exclusive; answers are codes as text, and one that is absent is empty.
+ * which refer to each other by these. Fields may be added, never renamed. Places are UTF-16
+ * offsets, ends exclusive; answers are codes as text, and one that is absent is empty.
  */
 public final class ProjectJson implements ProjectExporter {
   private static final int FORMAT = 1;
@@ -75,10 +75,7 @@ public final class ProjectJson implements ProjectExporter {
         .writeEnd();
     json.writeStartArray("coders");
     for (Coder coder : project.coders()) {
-      json.writeStartObject()
-          .write("id", id(coder.id()))
-          .write("name", coder.name())
-          .writeEnd();
+      json.writeStartObject().write("id", id(coder.id())).write("name", coder.name()).writeEnd();
     }
     json.writeEnd();
     codes(json, project.codebook());
@@ -269,10 +266,7 @@ public final class ProjectJson implements ProjectExporter {
     optional(json, "direction", direction == null ? null : direction.id());
     json.writeStartArray("values");
     for (ValueLabel value : variable.values()) {
-      json.writeStartObject()
-          .write("code", value.code())
-          .write("label", value.label())
-          .writeEnd();
+      json.writeStartObject().write("code", value.code()).write("label", value.label()).writeEnd();
     }
     json.writeEnd();
     json.writeStartArray("missing");
@@ -352,9 +346,7 @@ public final class ProjectJson implements ProjectExporter {
   private static void versions(JsonGenerator json, WholeProject project) {
     json.writeStartArray("codebookVersions");
     for (CodebookVersion version : project.versions()) {
-      json.writeStartObject()
-          .write("id", id(version.id()))
-          .write("name", version.name());
+      json.writeStartObject().write("id", id(version.id())).write("name", version.name());
       codes(json, new Codebook(version.codes()));
       made(json, version.coder(), version.at());
     }

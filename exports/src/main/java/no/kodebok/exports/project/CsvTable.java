@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * they are.
  */
 public final class CsvTable {
-  private static final Pattern FORMULA = Pattern.compile("'*[\\s\\u00a0]*[=+\\-@＝＋－＠|%].*", Pattern.DOTALL);
+  private static final Pattern FORMULA =
+      Pattern.compile("'*[\\s\\u00a0]*[=+\\-@＝＋－＠|%].*", Pattern.DOTALL);
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]{1,3})?");
 

@@ -18,8 +18,7 @@ public final class DataSetCsv implements DataSetExporter {
   @Override
   public List<Loss> write(ResponseTable answers, ExportSettings settings, OutputStream out)
       throws IOException {
-    List<String> names =
-        answers.questionnaire().variables().stream().map(Variable::name).toList();
+    List<String> names = answers.questionnaire().variables().stream().map(Variable::name).toList();
     CsvTable table = new CsvTable(out, names);
     for (int row = 0; row < answers.rows(); row++) {
       List<String> cells = new ArrayList<>(names.size());

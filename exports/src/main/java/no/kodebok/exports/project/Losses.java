@@ -33,8 +33,8 @@ public final class Losses {
 
   public List<Loss> all() {
     List<Loss> all = new ArrayList<>();
-    counts.forEach((kind, count) ->
-        all.add(new Loss(kind, count, names.getOrDefault(kind, List.of()))));
+    counts.forEach(
+        (kind, count) -> all.add(new Loss(kind, count, names.getOrDefault(kind, List.of()))));
     return all;
   }
 }

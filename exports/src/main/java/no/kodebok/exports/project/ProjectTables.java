@@ -71,11 +71,14 @@ final class ProjectTables {
     sink.file(
         "README.md", out -> out.write(TablesReadme.of(version).getBytes(StandardCharsets.UTF_8)));
     table("project.csv", "key value", this::project);
-    table("coders.csv", "id name", table -> {
-      for (Coder coder : project.coders()) {
-        table.row(coder.id(), coder.name());
-      }
-    });
+    table(
+        "coders.csv",
+        "id name",
+        table -> {
+          for (Coder coder : project.coders()) {
+            table.row(coder.id(), coder.name());
+          }
+        });
     codebook();
     sources();
     sink.file("codings.csv", out -> CodingTable.write(project, out));
@@ -103,21 +106,27 @@ final class ProjectTables {
   private void codebook() throws IOException {
     String columns =
         "id path name parent position definition use do_not_use example aliases colour";
-    table("codes.csv", columns, table -> {
-      for (Code code : project.codebook().codes()) {
-        table.row(cells(code, project.codebook()));
-      }
-    });
-    table("codebook_versions.csv", "version at " + columns, table -> {
-      for (CodebookVersion version : project.versions()) {
-        Codebook codebook = new Codebook(version.codes());
-        for (Code code : codebook.codes()) {
-          List<Object> cells = new ArrayList<>(List.of(version.name(), version.at()));
-          cells.addAll(cells(code, codebook));
-          table.row(cells);
-        }
-      }
-    });
+    table(
+        "codes.csv",
+        columns,
+        table -> {
+          for (Code code : project.codebook().codes()) {
+            table.row(cells(code, project.codebook()));
+          }
+        });
+    table(
+        "codebook_versions.csv",
+        "version at " + columns,
+        table -> {
+          for (CodebookVersion version : project.versions()) {
+            Codebook codebook = new Codebook(version.codes());
+            for (Code code : codebook.codes()) {
+              List<Object> cells = new ArrayList<>(List.of(version.name(), version.at()));
+              cells.addAll(cells(code, codebook));
+              table.row(cells);
+            }
+          }
+        });
   }
 
   private static List<Object> cells(Code code, Codebook codebook) {
@@ -161,19 +170,22 @@ final class ProjectTables {
       String text = project.texts().apply(source.id()).text();
       sink.file(textFile(source), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
-    table("segments.csv", "source start end kind speaker interviewer", table -> {
-      for (Source source : project.sources()) {
-        for (Segment segment : project.texts().apply(source.id()).segments()) {
-          table.row(
-              source.id(),
-              segment.range().start(),
-              segment.range().end(),
-              segment.kind().name().toLowerCase(Locale.ROOT),
-              segment.speaker(),
-              segment.interviewer());
-        }
-      }
-    });
+    table(
+        "segments.csv",
+        "source start end kind speaker interviewer",
+        table -> {
+          for (Source source : project.sources()) {
+            for (Segment segment : project.texts().apply(source.id()).segments()) {
+              table.row(
+                  source.id(),
+                  segment.range().start(),
+                  segment.range().end(),
+                  segment.kind().name().toLowerCase(Locale.ROOT),
+                  segment.speaker(),
+                  segment.interviewer());
+            }
+          }
+        });
   }
 
   private static String textFile(Source source) {
@@ -181,16 +193,22 @@ final class ProjectTables {
   }
 
   private void cases() throws IOException {
-    table("cases.csv", "id name parent", table -> {
-      for (Case one : project.cases()) {
-        table.row(one.id(), one.name(), one.parent());
-      }
-    });
-    table("speakers.csv", "source speaker case", table -> {
-      for (SpeakerBinding binding : project.speakers()) {
-        table.row(binding.source(), binding.speaker(), binding.caseId());
-      }
-    });
+    table(
+        "cases.csv",
+        "id name parent",
+        table -> {
+          for (Case one : project.cases()) {
+            table.row(one.id(), one.name(), one.parent());
+          }
+        });
+    table(
+        "speakers.csv",
+        "source speaker case",
+        table -> {
+          for (SpeakerBinding binding : project.speakers()) {
+            table.row(binding.source(), binding.speaker(), binding.caseId());
+          }
+        });
   }
 
   private void questionnaires() throws IOException {
@@ -198,12 +216,20 @@ final class ProjectTables {
     for (Questionnaire questionnaire : project.questionnaires()) {
       files.put(questionnaire.id(), fileName(questionnaire.name()));
     }
-    table("questionnaires.csv", "id name kind case_id weight answers_file", table -> {
-      for (Questionnaire one : project.questionnaires()) {
-        table.row(
-            one.id(), one.name(), one.kind().id(), one.caseId(), one.weight(), files.get(one.id()));
-      }
-    });
+    table(
+        "questionnaires.csv",
+        "id name kind case_id weight answers_file",
+        table -> {
+          for (Questionnaire one : project.questionnaires()) {
+            table.row(
+                one.id(),
+                one.name(),
+                one.kind().id(),
+                one.caseId(),
+                one.weight(),
+                files.get(one.id()));
+          }
+        });
     table(
         "variables.csv",
         "id questionnaire name label question scale direction asked_if",
@@ -222,53 +248,60 @@ final class ProjectTables {
             }
           }
         });
-    table("values.csv", "variable code label missing", table -> {
-      for (Questionnaire one : project.questionnaires()) {
-        for (Variable variable : one.variables()) {
-          for (ValueLabel value : variable.values()) {
-            table.row(variable.id(), value.code(), value.label(), null);
+    table(
+        "values.csv",
+        "variable code label missing",
+        table -> {
+          for (Questionnaire one : project.questionnaires()) {
+            for (Variable variable : one.variables()) {
+              for (ValueLabel value : variable.values()) {
+                table.row(variable.id(), value.code(), value.label(), null);
+              }
+              for (MissingCode code : variable.missing()) {
+                table.row(variable.id(), code.code(), code.label(), code.kind().id());
+              }
+            }
           }
-          for (MissingCode code : variable.missing()) {
-            table.row(variable.id(), code.code(), code.label(), code.kind().id());
+        });
+    table(
+        "sets.csv",
+        "questionnaire name label kind counted position variable",
+        table -> {
+          for (Questionnaire one : project.questionnaires()) {
+            for (VariableSet set : one.sets()) {
+              for (int i = 0; i < set.variables().size(); i++) {
+                table.row(
+                    one.id(),
+                    set.name(),
+                    set.label(),
+                    set.kind().id(),
+                    set.counted(),
+                    i + 1,
+                    set.variables().get(i));
+              }
+            }
           }
-        }
-      }
-    });
-    table("sets.csv", "questionnaire name label kind counted position variable", table -> {
-      for (Questionnaire one : project.questionnaires()) {
-        for (VariableSet set : one.sets()) {
-          for (int i = 0; i < set.variables().size(); i++) {
-            table.row(
-                one.id(),
-                set.name(),
-                set.label(),
-                set.kind().id(),
-                set.counted(),
-                i + 1,
-                set.variables().get(i));
-          }
-        }
-      }
-    });
+        });
     Map<UUID, String> caseNames = new HashMap<>();
     project.cases().forEach(one -> caseNames.put(one.id(), one.name()));
     for (Questionnaire one : project.questionnaires()) {
       ResponseTable answers = project.answers().apply(one.id());
-      sink.file(files.getOrDefault(one.id(), ""), out -> {
-        List<String> heads = new ArrayList<>(List.of("case", "case_name"));
-        one.variables().forEach(variable -> heads.add(variable.name()));
-        CsvTable table = new CsvTable(out, heads);
-        for (int row = 0; row < answers.rows(); row++) {
-          UUID id = answers.cases().get(row);
-          List<Object> cells =
-              new ArrayList<>(List.of(id, caseNames.getOrDefault(id, "")));
-          for (Variable variable : one.variables()) {
-            cells.add(answers.column(variable.name()).value(row));
-          }
-          table.row(cells);
-        }
-        table.end();
-      });
+      sink.file(
+          files.getOrDefault(one.id(), ""),
+          out -> {
+            List<String> heads = new ArrayList<>(List.of("case", "case_name"));
+            one.variables().forEach(variable -> heads.add(variable.name()));
+            CsvTable table = new CsvTable(out, heads);
+            for (int row = 0; row < answers.rows(); row++) {
+              UUID id = answers.cases().get(row);
+              List<Object> cells = new ArrayList<>(List.of(id, caseNames.getOrDefault(id, "")));
+              for (Variable variable : one.variables()) {
+                cells.add(answers.column(variable.name()).value(row));
+              }
+              table.row(cells);
+            }
+            table.end();
+          });
     }
   }
 
@@ -294,88 +327,108 @@ final class ProjectTables {
 
   private void memos() throws IOException {
     MemoSubjects subjects = new MemoSubjects(project);
-    table("memos.csv", "id about about_kind text coder at", table -> {
-      for (Memo memo : project.memos()) {
-        table.row(
-            memo.id(),
-            memo.about(),
-            subjects.kind(memo.about()),
-            memo.text(),
-            memo.coder(),
-            memo.at());
-      }
-    });
+    table(
+        "memos.csv",
+        "id about about_kind text coder at",
+        table -> {
+          for (Memo memo : project.memos()) {
+            table.row(
+                memo.id(),
+                memo.about(),
+                subjects.kind(memo.about()),
+                memo.text(),
+                memo.coder(),
+                memo.at());
+          }
+        });
   }
 
   private void quotes() throws IOException {
-    table("quotes.csv", "id source start end edited attribution coder at", table -> {
-      for (ChosenQuote quote : project.quotes()) {
-        Wording edited = quote.edited();
-        table.row(
-            quote.id(),
-            quote.source(),
-            quote.range().start(),
-            quote.range().end(),
-            edited == null ? null : edited.text(),
-            quote.attribution(),
-            quote.coder(),
-            quote.at());
-      }
-    });
-    table("quote_uses.csv", "id quote place coder at", table -> {
-      for (QuoteUse use : project.quoteUses()) {
-        table.row(use.id(), use.quote(), use.place(), use.coder(), use.at());
-      }
-    });
+    table(
+        "quotes.csv",
+        "id source start end edited attribution coder at",
+        table -> {
+          for (ChosenQuote quote : project.quotes()) {
+            Wording edited = quote.edited();
+            table.row(
+                quote.id(),
+                quote.source(),
+                quote.range().start(),
+                quote.range().end(),
+                edited == null ? null : edited.text(),
+                quote.attribution(),
+                quote.coder(),
+                quote.at());
+          }
+        });
+    table(
+        "quote_uses.csv",
+        "id quote place coder at",
+        table -> {
+          for (QuoteUse use : project.quoteUses()) {
+            table.row(use.id(), use.quote(), use.place(), use.coder(), use.at());
+          }
+        });
   }
 
   private void words() throws IOException {
-    table("autocodings.csv", "id code query unit readings repeated coder at", table -> {
-      for (AutocodingRule rule : project.autocodings()) {
-        table.row(
-            rule.id(),
-            rule.code(),
-            rule.query(),
-            rule.unit().id(),
-            rule.readings(),
-            rule.repeated(),
-            rule.coder(),
-            rule.at());
-      }
-    });
-    table("searches.csv", "id name query coder at", table -> {
-      for (SavedSearch search : project.searches()) {
-        table.row(search.id(), search.name(), search.query(), search.coder(), search.at());
-      }
-    });
-    table("synonyms.csv", "id one other", table -> {
-      for (Synonym synonym : project.synonyms()) {
-        table.row(synonym.id(), synonym.one(), synonym.other());
-      }
-    });
+    table(
+        "autocodings.csv",
+        "id code query unit readings repeated coder at",
+        table -> {
+          for (AutocodingRule rule : project.autocodings()) {
+            table.row(
+                rule.id(),
+                rule.code(),
+                rule.query(),
+                rule.unit().id(),
+                rule.readings(),
+                rule.repeated(),
+                rule.coder(),
+                rule.at());
+          }
+        });
+    table(
+        "searches.csv",
+        "id name query coder at",
+        table -> {
+          for (SavedSearch search : project.searches()) {
+            table.row(search.id(), search.name(), search.query(), search.coder(), search.at());
+          }
+        });
+    table(
+        "synonyms.csv",
+        "id one other",
+        table -> {
+          for (Synonym synonym : project.synonyms()) {
+            table.row(synonym.id(), synonym.one(), synonym.other());
+          }
+        });
   }
 
   private void published() throws IOException {
-    table("published_tables.csv", "table title part line column text", table -> {
-      for (Aggregate aggregate : project.aggregates()) {
-        String name = aggregate.table().name();
-        String title = aggregate.table().title();
-        for (AggregateRow row : aggregate.table().headers()) {
-          cells(table, name, title, "head", row);
-        }
-        for (AggregateRow row : aggregate.table().rows()) {
-          cells(table, name, title, "row", row);
-        }
-        for (String note : aggregate.table().notes()) {
-          table.row(name, title, "note", null, null, note);
-        }
-      }
-    });
+    table(
+        "published_tables.csv",
+        "table title part line column text",
+        table -> {
+          for (Aggregate aggregate : project.aggregates()) {
+            String name = aggregate.table().name();
+            String title = aggregate.table().title();
+            for (AggregateRow row : aggregate.table().headers()) {
+              cells(table, name, title, "head", row);
+            }
+            for (AggregateRow row : aggregate.table().rows()) {
+              cells(table, name, title, "row", row);
+            }
+            for (String note : aggregate.table().notes()) {
+              table.row(name, title, "note", null, null, note);
+            }
+          }
+        });
   }
 
   private static void cells(
-      CsvTable table, String name, String title, String part, AggregateRow row)
-      throws IOException {
+      CsvTable table, String name, String title, String part, AggregateRow row) throws IOException {
     for (int column = 0; column < row.cells().size(); column++) {
       table.row(name, title, part, row.line(), column + 1, row.cells().get(column).text());
     }

@@ -81,8 +81,7 @@ public final class TableFolder {
     if (!ours) {
       throw new KodebokException(
           ExportReason.FOLDER_OF_OTHERS.with(folder.toString()),
-          folder
-              + " holds other files and is not replaced. Choose an empty folder or a new name.");
+          folder + " holds other files and is not replaced. Choose an empty folder or a new name.");
     }
   }
 

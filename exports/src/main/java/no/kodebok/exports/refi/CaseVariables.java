@@ -31,8 +31,7 @@ final class CaseVariables {
 
   CaseVariables(WholeProject project, Guids guids, Losses losses) {
     // Attributes first: a survey's variable of the same name gets the longer one.
-    for (QuestionnaireKind kind :
-        List.of(QuestionnaireKind.ATTRIBUTES, QuestionnaireKind.SURVEY)) {
+    for (QuestionnaireKind kind : List.of(QuestionnaireKind.ATTRIBUTES, QuestionnaireKind.SURVEY)) {
       for (Questionnaire questionnaire : project.questionnaires()) {
         if (questionnaire.kind() == kind) {
           take(questionnaire, project.answers().apply(questionnaire.id()), guids, losses);
@@ -102,8 +101,7 @@ final class CaseVariables {
         continue;
       }
       for (TypedVariable typed : table.typed()) {
-        String value =
-            typed.value(table.answers().column(typed.variable().name()).value(row));
+        String value = typed.value(table.answers().column(typed.variable().name()).value(row));
         if (value != null) {
           values.put(typed, value);
         }

@@ -90,8 +90,7 @@ public final class ProjectFileExporter implements ProjectExporter {
     return source + ".txt";
   }
 
-  private static void entry(ZipOutputStream zip, String name, LocalDateTime at)
-      throws IOException {
+  private static void entry(ZipOutputStream zip, String name, LocalDateTime at) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(at);
     zip.putNextEntry(entry);

@@ -26,7 +26,8 @@ import no.kodebok.exports.project.Losses;
  */
 final class QdeProject {
   private static final String NAMESPACE = "urn:QDA-XML:project:1.0";
-  private static final String SCHEMA = NAMESPACE + " http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd";
+  private static final String SCHEMA =
+      NAMESPACE + " http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd";
 
   private final WholeProject project;
   private final ExportSettings settings;
@@ -38,10 +39,7 @@ final class QdeProject {
   private final Map<UUID, List<UUID>> caseSelections = new HashMap<>();
 
   QdeProject(
-      WholeProject project,
-      ExportSettings settings,
-      Map<UUID, CodedText> texts,
-      Losses losses) {
+      WholeProject project, ExportSettings settings, Map<UUID, CodedText> texts, Losses losses) {
     this.project = project;
     this.settings = settings;
     this.texts = texts;

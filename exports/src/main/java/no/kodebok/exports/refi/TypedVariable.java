@@ -115,8 +115,7 @@ final class TypedVariable {
 
   private static boolean isDate(String value) {
     try {
-      return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-          && LocalDate.parse(value).getYear() > 0;
+      return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && LocalDate.parse(value).getYear() > 0;
     } catch (DateTimeException e) {
       // Not a day of any calendar, so it is written as it stands.
       return false;

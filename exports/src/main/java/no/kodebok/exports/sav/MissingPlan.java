@@ -28,8 +28,7 @@ record MissingPlan(double @Nullable [] range, List<Double> single, Set<Double> l
     int to = 0;
     for (int start = 0; start < sorted.size(); start++) {
       int end = start;
-      while (end + 1 < sorted.size()
-          && !between(valid, sorted.get(start), sorted.get(end + 1))) {
+      while (end + 1 < sorted.size() && !between(valid, sorted.get(start), sorted.get(end + 1))) {
         end++;
       }
       if (end - start > to - from) {

@@ -19,8 +19,7 @@ final class SavBytes {
   }
 
   SavBytes number(double number) {
-    return raw(
-        ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putDouble(number).array());
+    return raw(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putDouble(number).array());
   }
 
   SavBytes raw(byte[] bytes) {

@@ -70,8 +70,7 @@ final class SavDictionary {
     header(next - 1);
     variables.forEach(this::variable);
     variables.forEach(this::labels);
-    out.extension(
-        MACHINE, 4, new SavBytes().integers(1, 0, 0, -1, 1, 1, 2, UTF_8).bytes());
+    out.extension(MACHINE, 4, new SavBytes().integers(1, 0, 0, -1, 1, 1, 2, UTF_8).bytes());
     out.extension(
         FLOATS,
         8,
@@ -84,8 +83,7 @@ final class SavDictionary {
     display();
     pairs();
     longTexts();
-    out.extension(
-        CASES, 8, new SavBytes().integers(1, 0, rows, 0).bytes());
+    out.extension(CASES, 8, new SavBytes().integers(1, 0, rows, 0).bytes());
     attributes();
     out.extension(ENCODING, 1, "UTF-8".getBytes(StandardCharsets.US_ASCII));
     out.integers(999, 0);
@@ -159,8 +157,7 @@ final class SavDictionary {
     int type = variable.type().format();
     return switch (variable.type()) {
       case TEXT -> type << 16 | Math.min(width, 255) << 8;
-      case NUMBER ->
-          type << 16 | Math.min(40, 8 + variable.decimals()) << 8 | variable.decimals();
+      case NUMBER -> type << 16 | Math.min(40, 8 + variable.decimals()) << 8 | variable.decimals();
       case DATE -> type << 16 | 11 << 8;
       case DATE_TIME -> type << 16 | 20 << 8;
       case TIME -> type << 16 | 8 << 8;
@@ -201,16 +198,16 @@ final class SavDictionary {
     StringBuilder sets = new StringBuilder();
     for (VariableSet set : questionnaire.sets()) {
       List<SavVariable> members = new ArrayList<>();
-      set.variables().forEach(name -> {
-        SavVariable member = byName.get(name);
-        if (member != null) {
-          members.add(member);
-        }
-      });
+      set.variables()
+          .forEach(name -> {
+            SavVariable member = byName.get(name);
+            if (member != null) {
+              members.add(member);
+            }
+          });
       String counted = set.counted();
       boolean dichotomies = set.kind() == SetKind.MULTIPLE && counted != null;
-      boolean same =
-          members.stream().map(one -> one.type().isText()).distinct().count() == 1;
+      boolean same = members.stream().map(one -> one.type().isText()).distinct().count() == 1;
       if (!same || members.size() < 2 || !(dichotomies || set.kind() == SetKind.CATEGORIES)) {
         losses.name("sav-set", set.name());
         continue;
@@ -223,8 +220,7 @@ final class SavDictionary {
       }
       String label = set.label().replaceAll("\\p{Cc}", " ");
       sets.append(' ').append(length(label)).append(' ').append(label);
-      members.forEach(one ->
-          sets.append(' ').append(one.shortName().toLowerCase(Locale.ROOT)));
+      members.forEach(one -> sets.append(' ').append(one.shortName().toLowerCase(Locale.ROOT)));
       sets.append('\n');
     }
     if (!sets.isEmpty()) {
@@ -278,9 +274,7 @@ final class SavDictionary {
       }
       if (!variable.labels().isEmpty()) {
         labelled = true;
-        labels
-            .counted(variable.name())
-            .integers(variable.width(), variable.labels().size());
+        labels.counted(variable.name()).integers(variable.width(), variable.labels().size());
         for (Map.Entry<String, String> label : variable.labels().entrySet()) {
           SavBytes value = new SavBytes().padded(label.getKey(), variable.width());
           labels.integers(variable.width()).raw(value.bytes()).counted(label.getValue());

@@ -60,9 +60,7 @@ public final class SavExporter implements DataSetExporter {
       @Nullable Object[] values = new Object[codes.size()];
       for (int i = 0; i < values.length; i++) {
         values[i] =
-            variable.type().isText()
-                ? variable.text(codes.get(i))
-                : variable.number(codes.get(i));
+            variable.type().isText() ? variable.text(codes.get(i)) : variable.number(codes.get(i));
       }
       written.add(values);
     }

@@ -62,10 +62,12 @@ final class SavVariable {
       losses.name("sav-not-numbers", name);
     }
     this.missing = type.isText() ? MissingPlan.of(Set.of(), Set.of()) : plan(missingCodes, valid);
-    missing.left().forEach(number ->
-        missingCodes.stream()
-            .filter(code -> Double.valueOf(code).equals(number))
-            .forEach(dropped::add));
+    missing
+        .left()
+        .forEach(number ->
+            missingCodes.stream()
+                .filter(code -> Double.valueOf(code).equals(number))
+                .forEach(dropped::add));
     if (type.isText()) {
       declareTexts(missingCodes);
     }
