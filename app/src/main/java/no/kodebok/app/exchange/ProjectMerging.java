@@ -1,7 +1,8 @@
 package no.kodebok.app.exchange;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.merging.JoinedProjects;
 import no.kodebok.coding.merging.MergeReport;
@@ -42,17 +43,17 @@ public final class ProjectMerging {
       if (foreseen.isNothingNew()) {
         return new Merged(foreseen, null);
       }
-      AtomicReference<MergeReport> done = new AtomicReference<>(foreseen);
+      List<MergeReport> done = new ArrayList<>();
       HistoryEntry step =
           store.write(
               coder,
               (project, id, material) -> {
                 JoinedProjects joined =
                     JoinedProjects.of(project, read.reader(), material, read::file);
-                done.set(joined.report());
+                done.add(joined.report());
                 return joined.changes();
               });
-      return new Merged(done.get(), step);
+      return new Merged(done.getLast(), step);
     }
   }
 }

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * How the missing codes of a variable of numbers are declared. SPSS has three of them, or a range
  * and one more.
  *
- * @param range lowest and highest, or null
+ * @param range null where there is none
  * @param single those beside the range
  * @param left those that cannot be declared
  */
-record MissingPlan(double @Nullable [] range, List<Double> single, Set<Double> left) {
+record MissingPlan(@Nullable Range range, List<Double> single, Set<Double> left) {
+  /** All numbers from the one to the other. */
+  record Range(double low, double high) {}
+
   private static final int MOST = 3;
 
   static MissingPlan of(Set<Double> missing, Set<Double> valid) {
@@ -43,7 +46,7 @@ record MissingPlan(double @Nullable [] range, List<Double> single, Set<Double> l
           null, sorted.subList(0, MOST), new HashSet<>(sorted.subList(MOST, sorted.size())));
     }
     return new MissingPlan(
-        new double[] {sorted.get(from), sorted.get(to)},
+        new Range(sorted.get(from), sorted.get(to)),
         others.subList(0, Math.min(1, others.size())),
         new HashSet<>(others.subList(Math.min(1, others.size()), others.size())));
   }

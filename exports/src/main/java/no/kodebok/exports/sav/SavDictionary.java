@@ -17,7 +17,6 @@ import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.model.VariableSet;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.project.Losses;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of a system file before its cases, as "System File Format" of PSPP's developer's guide
@@ -146,9 +145,9 @@ final class SavDictionary {
       }
       return;
     }
-    double @Nullable [] range = variable.missing().range();
+    MissingPlan.Range range = variable.missing().range();
     if (range != null) {
-      out.number(range[0]).number(range[1]);
+      out.number(range.low()).number(range.high());
     }
     variable.missing().single().forEach(out::number);
   }
