@@ -39,10 +39,7 @@ final class ExportCommand extends ProjectCommand {
       description = "Whose answers to write; not needed where there is only one questionnaire.")
   private @Nullable String questionnaire;
 
-  @Option(
-      names = "--coder",
-      paramLabel = "C",
-      description = "Only the codings of this coder.")
+  @Option(names = "--coder", paramLabel = "C", description = "Only the codings of this coder.")
   private @Nullable String coder;
 
   @Override

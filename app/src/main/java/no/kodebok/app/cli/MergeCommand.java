@@ -44,8 +44,7 @@ final class MergeCommand extends ProjectCommand {
   int run(ProjectSession session) {
     ProjectMerging merging = new ProjectMerging(session.store());
     Path file = resolve(other);
-    Merged merged =
-        dryRun ? merging.preview(file) : merging.merge(file, coder.name(context()));
+    Merged merged = dryRun ? merging.preview(file) : merging.merge(file, coder.name(context()));
     if (json()) {
       print(json(merged));
     } else {
@@ -119,29 +118,35 @@ final class MergeCommand extends ProjectCommand {
     } else {
       out().println((dryRun ? "Would add: " : "Added: ") + words(report.added()) + ".");
       if (!report.changed().isEmpty()) {
-        out().println(
-            (dryRun ? "Would take over: " : "Taken over: ") + words(report.changed()) + ".");
+        out()
+            .println(
+                (dryRun ? "Would take over: " : "Taken over: ") + words(report.changed()) + ".");
       }
     }
     line("In both already: ", report.same());
     line("Removed here before, and not brought back: ", report.removedHere());
     if (report.codingsReanchored() > 0) {
-      out().println(
-          report.codingsReanchored() + " codings of texts that differ were found at their words.");
+      out()
+          .println(
+              report.codingsReanchored()
+                  + " codings of texts that differ were found at their words.");
     }
     for (Renamed one : report.renamed()) {
-      out().println(
-          "Another text has the name \"%s\" here; it is \"%s\" now."
-              .formatted(one.name(), one.here()));
+      out()
+          .println(
+              "Another text has the name \"%s\" here; it is \"%s\" now."
+                  .formatted(one.name(), one.here()));
     }
-    list("Kept as they are here, though the other project says otherwise:",
+    list(
+        "Kept as they are here, though the other project says otherwise:",
         report.conflicts().stream()
             .map(one ->
                 "%s %s, %s: \"%s\"; there: \"%s\""
                     .formatted(
                         one.kind(), one.name(), one.field(), line(one.own()), line(one.other())))
             .toList());
-    list("Codings without a place here:",
+    list(
+        "Codings without a place here:",
         report.unplaced().stream()
             .map(one ->
                 "%s, %d–%d, %s (%s): \"%s\" (%s)"
@@ -154,7 +159,8 @@ final class MergeCommand extends ProjectCommand {
                         line(one.text()),
                         why(one.why())))
             .toList());
-    list("Not taken along:",
+    list(
+        "Not taken along:",
         report.leftOut().stream().map(one -> one.kind() + " " + one.name()).toList());
   }
 
@@ -178,7 +184,10 @@ final class MergeCommand extends ProjectCommand {
             .map(count ->
                 count.getValue()
                     + " "
-                    + count.getKey().replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT))
+                    + count
+                        .getKey()
+                        .replaceAll("([A-Z])", " $1")
+                        .toLowerCase(java.util.Locale.ROOT))
             .toList());
   }
 

@@ -53,9 +53,7 @@ public final class CodePassages {
             && (from.computeIfAbsent(coding.code(), code -> new HashSet<>()).add(source.id())
                 || again)) {
           taken.add(coding.id());
-          own.add(
-              new Passage(
-                  coding.range().in(project.text(source.id()).text()), source.name()));
+          own.add(new Passage(coding.range().in(project.text(source.id()).text()), source.name()));
         }
       }
     }

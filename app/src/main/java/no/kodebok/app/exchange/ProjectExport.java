@@ -125,8 +125,7 @@ public final class ProjectExport {
   }
 
   private Report codes() {
-    return new Report.Codes(
-        new CodebookSheet(reader.codebook(), reader.counts().codingsByCode()));
+    return new Report.Codes(new CodebookSheet(reader.codebook(), reader.counts().codingsByCode()));
   }
 
   private WholeProject project() {
@@ -161,8 +160,7 @@ public final class ProjectExport {
           .orElseThrow(() ->
               new KodebokException(
                   ExchangeReason.NO_SUCH_QUESTIONNAIRE.with(
-                      questionnaire,
-                      String.join(", ", NearestNames.nearest(questionnaire, names))),
+                      questionnaire, String.join(", ", NearestNames.nearest(questionnaire, names))),
                   NearestNames.sentence("questionnaire", questionnaire, names)));
     }
     if (surveys.size() > 1) {
@@ -198,7 +196,7 @@ public final class ProjectExport {
     return new KodebokException(
         ExchangeReason.NO_EXPORT_FORMAT.with(format, all),
         "\"%s\" is no format a project is written in. Give the file one of these endings: %s; or a"
-            .formatted(format, all)
+                .formatted(format, all)
             + " name that ends with / for a folder of tables.");
   }
 }

@@ -31,8 +31,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A data set goes out as .sav and as .csv, and comes in again with the same variables. */
 class DataSetExportTest {
   private static final String[] WORDS = {
-    "Ja", "Nei", "æøå", "😀", "=1+1", "-5 grader", "'=x", "«hei»", "a,b;c", "\"sitat\"", "linje\nto",
-    "@navn", "+47", "x".repeat(300), "å".repeat(500), "'", "99"
+    "Ja",
+    "Nei",
+    "æøå",
+    "😀",
+    "=1+1",
+    "-5 grader",
+    "'=x",
+    "«hei»",
+    "a,b;c",
+    "\"sitat\"",
+    "linje\nto",
+    "@navn",
+    "+47",
+    "x".repeat(300),
+    "å".repeat(500),
+    "'",
+    "99"
   };
 
   @TempDir private Path folder;

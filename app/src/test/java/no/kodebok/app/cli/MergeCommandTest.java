@@ -48,8 +48,17 @@ class MergeCommandTest {
     kodebok.ok("attach", "b.kodebok", "--cases", "egenskaper.csv");
     kodebok.file("Ny.txt", "En ny tekst.\n\nMed innhold.\n");
     kodebok.ok("import", "b.kodebok", "Ny.txt", "--as", "document");
-    kodebok.ok("code", "b.kodebok", "--code", "Hjelp", "--source", "Ny", "--quote", "innhold",
-        "--coder", "Ola");
+    kodebok.ok(
+        "code",
+        "b.kodebok",
+        "--code",
+        "Hjelp",
+        "--source",
+        "Ny",
+        "--quote",
+        "innhold",
+        "--coder",
+        "Ola");
     byte[] other = Files.readAllBytes(folder.resolve("b.kodebok"));
 
     JsonObject foreseen = kodebok.json("merge", "a.kodebok", "b.kodebok", "--dry-run");
@@ -61,8 +70,12 @@ class MergeCommandTest {
     assertEquals(1, told.getJsonObject("added").getInt("sources"));
     assertEquals(2, told.getJsonObject("added").getInt("memos"));
     assertEquals(
-        Set.of("Hva hjalp|Kari|Hjelp", "hun ringte|Kari|Hjelp", "hun ringte|Ola|Hjelp",
-            "lite tid|Ola|Hinder/Tid", "innhold|Ola|Hjelp"),
+        Set.of(
+            "Hva hjalp|Kari|Hjelp",
+            "hun ringte|Kari|Hjelp",
+            "hun ringte|Ola|Hjelp",
+            "lite tid|Ola|Hinder/Tid",
+            "innhold|Ola|Hjelp"),
         codings("a"));
     assertTrue(kodebok.json("cases", "a.kodebok").toString().contains("veileder"));
     assertTrue(kodebok.json("memo", "a.kodebok").toString().contains("Interessant 😀"));
@@ -124,11 +137,33 @@ class MergeCommandTest {
     code("b", "hun ringte", "Tid", "Ola");
     String text = TALK.replace("\r\n", "\n");
     int ja = text.lastIndexOf("Ja.");
-    kodebok.ok("code", "b.kodebok", "--code", "Ja", "--create", "--source", "Kari", "--start",
-        String.valueOf(text.indexOf("KARI: Ja.") + 6), "--end",
-        String.valueOf(text.indexOf("KARI: Ja.") + 9), "--coder", "Ola");
-    kodebok.ok("code", "b.kodebok", "--code", "Ja", "--source", "Kari", "--start",
-        String.valueOf(ja), "--end", String.valueOf(ja + 3), "--coder", "Ola");
+    kodebok.ok(
+        "code",
+        "b.kodebok",
+        "--code",
+        "Ja",
+        "--create",
+        "--source",
+        "Kari",
+        "--start",
+        String.valueOf(text.indexOf("KARI: Ja.") + 6),
+        "--end",
+        String.valueOf(text.indexOf("KARI: Ja.") + 9),
+        "--coder",
+        "Ola");
+    kodebok.ok(
+        "code",
+        "b.kodebok",
+        "--code",
+        "Ja",
+        "--source",
+        "Kari",
+        "--start",
+        String.valueOf(ja),
+        "--end",
+        String.valueOf(ja + 3),
+        "--coder",
+        "Ola");
     kodebok.file(
         "rettet.txt",
         "Et nytt avsnitt foran 😀.\n\n" + TALK.replace("At hun ringte", "At han kom"));
@@ -139,8 +174,7 @@ class MergeCommandTest {
     assertEquals(1, unplaced.size(), told + "");
     assertEquals("hun ringte", unplaced.getFirst().getString("text"));
     assertEquals("notFound", unplaced.getFirst().getString("reason"));
-    assertEquals(
-        Set.of("Hva hjalp|Kari|Hjelp", "lite tid|Ola|Tid", "Ja.|Ola|Ja"), codings("a"));
+    assertEquals(Set.of("Hva hjalp|Kari|Hjelp", "lite tid|Ola|Tid", "Ja.|Ola|Ja"), codings("a"));
     assertEquals(4, kodebok.json("codings", "a.kodebok").getJsonArray("codings").size());
     kodebok.ok("check", "a.kodebok");
     JsonObject again = kodebok.json("merge", "a.kodebok", "b.kodebok");
@@ -150,7 +184,10 @@ class MergeCommandTest {
   @Test
   void whatWasRemovedHereStaysRemoved() {
     String id =
-        kodebok.json("codings", "a.kodebok").getJsonArray("codings").getJsonObject(0)
+        kodebok
+            .json("codings", "a.kodebok")
+            .getJsonArray("codings")
+            .getJsonObject(0)
             .getString("id");
     kodebok.ok("uncode", "a.kodebok", id);
     JsonObject told = kodebok.json("merge", "a.kodebok", "b.kodebok");
@@ -165,8 +202,7 @@ class MergeCommandTest {
     kodebok.ok("import", "c.kodebok", "Kari.txt", "--as", "document");
     code("c", "andre ord", "Hjelp", "Ola");
     JsonObject told = kodebok.json("merge", "a.kodebok", "c.kodebok");
-    assertEquals("Kari (2)",
-        told.getJsonArray("renamed").getJsonObject(0).getString("here"));
+    assertEquals("Kari (2)", told.getJsonArray("renamed").getJsonObject(0).getString("here"));
     assertEquals(Set.of("Hva hjalp|Kari|Hjelp", "andre ord|Ola|Hjelp"), codings("a"));
     kodebok.ok("check", "a.kodebok");
   }
@@ -192,7 +228,17 @@ class MergeCommandTest {
   }
 
   private void code(String project, String quote, String code, String coder) {
-    kodebok.ok("code", project + ".kodebok", "--code", code, "--source", "Kari", "--quote", quote,
-        "--create", "--coder", coder);
+    kodebok.ok(
+        "code",
+        project + ".kodebok",
+        "--code",
+        code,
+        "--source",
+        "Kari",
+        "--quote",
+        quote,
+        "--create",
+        "--coder",
+        coder);
   }
 }

@@ -33,8 +33,16 @@ import org.xml.sax.SAXException;
 /** What goes out as REFI-QDA is valid, has every passage in its place, and comes in again whole. */
 class RefiExportTest {
   private static final String TALK =
-      "I: Hva hjalp? 😀\r\n\r\nKARI: At hun ringte 👩‍👩‍👧 og sa «hei & <ha det>».\r\n\r\n"
-          + "I: Mer?\r\n\r\nKARI: Nei, 𝒍𝒊𝒕𝒆 tid.\r\n";
+      String.join(
+          "\r\n",
+          "I: Hva hjalp? 😀",
+          "",
+          "KARI: At hun ringte 👩‍👩‍👧 og sa «hei & <ha det>».",
+          "",
+          "I: Mer?",
+          "",
+          "KARI: Nei, 𝒍𝒊𝒕𝒆 tid.",
+          "");
 
   @TempDir private Path folder;
   private CommandLines kodebok;
@@ -49,11 +57,13 @@ class RefiExportTest {
     kodebok.ok("import", "p.kodebok", "Notat.txt", "--as", "document");
     kodebok.file(
         "egenskaper.csv",
-        "case;rolle;alder;dato;fast;lønn\nKari;veileder;42;2024-02-29;true;1.5\n"
-            + "Notat;leder;39;2023-01-01;false;-2\n");
+        """
+        case;rolle;alder;dato;fast;lønn
+        Kari;veileder;42;2024-02-29;true;1.5
+        Notat;leder;39;2023-01-01;false;-2
+        """);
     kodebok.ok("attach", "p.kodebok", "--cases", "egenskaper.csv");
-    kodebok.file(
-        "svar.csv", "id;q1;kommentar\n1;1;Fint 😀 kurs\n2;2;=1+1\n3;8;\n");
+    kodebok.file("svar.csv", "id;q1;kommentar\n1;1;Fint 😀 kurs\n2;2;=1+1\n3;8;\n");
     kodebok.file(
         "svar.questionnaire.json",
         """
@@ -62,12 +72,16 @@ class RefiExportTest {
           {"code":"2","label":"Nei"}],"missing":[{"code":"8","kind":"dontKnow","label":"Vet ikke"}]},
          {"name":"kommentar","label":"Noe mer?","scale":"text"}]}
         """);
+    kodebok.ok("import", "p.kodebok", "svar.csv", "--questionnaire", "svar.questionnaire.json");
     kodebok.ok(
-        "import", "p.kodebok", "svar.csv", "--questionnaire", "svar.questionnaire.json");
-    kodebok.ok(
-        "codebook", "p.kodebok", "add", "Hjelp/Telefon\\/SMS",
-        "--definition", "Når noen ringer <eller> sender & slikt.\n\nOgså e-post.",
-        "--use", "Alltid.");
+        "codebook",
+        "p.kodebok",
+        "add",
+        "Hjelp/Telefon\\/SMS",
+        "--definition",
+        "Når noen ringer <eller> sender & slikt.\n\nOgså e-post.",
+        "--use",
+        "Alltid.");
     code("Kari", "Hva hjalp? 😀", "Hjelp", "Kari");
     code("Kari", "At hun ringte 👩‍👩‍👧 og sa", "Hjelp/Telefon\\/SMS", "Kari");
     code("Kari", "ringte 👩‍👩‍👧", "Hjelp", "Ola");
@@ -79,8 +93,8 @@ class RefiExportTest {
     kodebok.ok("memo", "p.kodebok", "Om koden", "--code", "Hjelp");
     kodebok.ok("memo", "p.kodebok", "Om casen", "--case", "Kari");
     kodebok.ok("memo", "p.kodebok", "Enda ett om casen", "--case", "Kari");
-    String coding = objects(kodebok.json("codings", "p.kodebok"), "codings").getFirst()
-        .getString("id");
+    String coding =
+        objects(kodebok.json("codings", "p.kodebok"), "codings").getFirst().getString("id");
     kodebok.ok("memo", "p.kodebok", "Om kodingen", "--coding", coding);
   }
 
@@ -103,7 +117,8 @@ class RefiExportTest {
                 + "(.*?)</TextSource>",
             Pattern.DOTALL);
     Pattern selection =
-        Pattern.compile("startPosition=\"(\\d+)\" endPosition=\"(\\d+)\"[^>]*>(.*?)</PlainTextSel",
+        Pattern.compile(
+            "startPosition=\"(\\d+)\" endPosition=\"(\\d+)\"[^>]*>(.*?)</PlainTextSel",
             Pattern.DOTALL);
     List<String> words = new ArrayList<>();
     for (MatchResult one : source.matcher(qde).results().toList()) {
@@ -210,19 +225,41 @@ class RefiExportTest {
   private Map<String, Set<String>> content(String project, boolean everything) {
     Map<String, Set<String>> content = new TreeMap<>();
     for (JsonObject one : objects(kodebok.json("codings", project), "codings")) {
-      add(content, "codings",
-          String.join("|", one.getString("code"), one.getString("source"),
-              one.getInt("start") + "-" + one.getInt("end"), one.getString("text"),
-              one.getString("coder"), one.getString("at")));
+      add(
+          content,
+          "codings",
+          String.join(
+              "|",
+              one.getString("code"),
+              one.getString("source"),
+              one.getInt("start") + "-" + one.getInt("end"),
+              one.getString("text"),
+              one.getString("coder"),
+              one.getString("at")));
     }
     for (JsonObject one : objects(kodebok.json("codes", project), "codes")) {
-      add(content, "codes", one.getString("path") + "|" + one.getString("definition")
-          + "|" + one.getString("colour", ""));
+      add(
+          content,
+          "codes",
+          one.getString("path")
+              + "|"
+              + one.getString("definition")
+              + "|"
+              + one.getString("colour", ""));
     }
     for (JsonObject one : objects(kodebok.json("memo", project), "memos")) {
-      add(content, "memos", one.getString("kind") + "|"
-          + (one.getString("kind").equals("project") ? "" : one.getString("name")) + "|"
-          + one.getString("text") + "|" + one.getString("coder") + "|" + one.getString("at"));
+      add(
+          content,
+          "memos",
+          one.getString("kind")
+              + "|"
+              + (one.getString("kind").equals("project") ? "" : one.getString("name"))
+              + "|"
+              + one.getString("text")
+              + "|"
+              + one.getString("coder")
+              + "|"
+              + one.getString("at"));
     }
     List<JsonObject> texts =
         new ArrayList<>(objects(kodebok.json("sources", project, "--answers"), "sources"));
@@ -246,8 +283,17 @@ class RefiExportTest {
 
   private void code(String source, String quote, String code, String coder) {
     kodebok.ok(
-        "code", "p.kodebok", "--code", code, "--source", source, "--quote", quote, "--create",
-        "--coder", coder);
+        "code",
+        "p.kodebok",
+        "--code",
+        code,
+        "--source",
+        source,
+        "--quote",
+        quote,
+        "--create",
+        "--coder",
+        coder);
   }
 
   private static List<JsonObject> objects(JsonObject told, String name) {

@@ -43,8 +43,18 @@ class WholeProjectExportTest {
     kodebok.file("Tekst.txt", TEXT);
     kodebok.ok("import", "p.kodebok", "Tekst.txt", "--as", "document");
     for (String quote : List.of("=1+1 😀", "-- og så", "'=HYPERLINK(1)", "-5", "«komma»; og")) {
-      kodebok.ok("code", "p.kodebok", "--code", "@Kode", "--source", "Tekst", "--quote", quote,
-          "--create", "--coder", "Kari");
+      kodebok.ok(
+          "code",
+          "p.kodebok",
+          "--code",
+          "@Kode",
+          "--source",
+          "Tekst",
+          "--quote",
+          quote,
+          "--create",
+          "--coder",
+          "Kari");
     }
     kodebok.ok("memo", "p.kodebok", "+47 er et nummer");
     kodebok.file("svar.csv", "id,q1\n1,=A1\n2,Nei\n");
@@ -75,21 +85,26 @@ class WholeProjectExportTest {
       }
       assertEquals(
           new TreeSet<>(
-              kodebok.json("codings", "p.kodebok").getJsonArray("codings")
-                  .getValuesAs(JsonObject.class).stream()
+              kodebok
+                  .json("codings", "p.kodebok")
+                  .getJsonArray("codings")
+                  .getValuesAs(JsonObject.class)
+                  .stream()
                   .map(one -> one.getString("text"))
                   .toList()),
           found);
       List<String[]> sources = rows(text(zip, "sources.csv"));
       int file = List.of(sources.getFirst()).indexOf("text_file");
       assertTrue(
-          sources.stream().skip(1).anyMatch(row -> {
-            try {
-              return text(zip, row[file]).equals(TEXT);
-            } catch (IOException e) {
-              return false;
-            }
-          }));
+          sources.stream()
+              .skip(1)
+              .anyMatch(row -> {
+                try {
+                  return text(zip, row[file]).equals(TEXT);
+                } catch (IOException e) {
+                  return false;
+                }
+              }));
     }
   }
 
@@ -113,7 +128,8 @@ class WholeProjectExportTest {
   @Test
   void oneDocumentHasEverything() throws IOException {
     kodebok.ok("export", "p.kodebok", "-o", "ut.json");
-    try (JsonReader reader = Json.createReader(Files.newBufferedReader(folder.resolve("ut.json")))) {
+    try (JsonReader reader =
+        Json.createReader(Files.newBufferedReader(folder.resolve("ut.json")))) {
       JsonObject all = reader.readObject();
       assertEquals(1, all.getInt("format"));
       List<JsonObject> sources = all.getJsonArray("sources").getValuesAs(JsonObject.class);
@@ -139,8 +155,8 @@ class WholeProjectExportTest {
   void withoutAnswersACsvHoldsTheCodings() throws IOException, CsvException {
     kodebok.ok("new", "q.kodebok");
     kodebok.ok("import", "q.kodebok", "Tekst.txt", "--as", "document");
-    kodebok.ok("code", "q.kodebok", "--code", "K", "--source", "Tekst", "--quote", "Vanlig",
-        "--create");
+    kodebok.ok(
+        "code", "q.kodebok", "--code", "K", "--source", "Tekst", "--quote", "Vanlig", "--create");
     JsonObject told = kodebok.json("export", "q.kodebok", "-o", "q.csv");
     assertEquals("codings", told.getString("content"));
     assertTrue(Files.readString(folder.resolve("q.csv")).contains("Vanlig"));
@@ -148,8 +164,19 @@ class WholeProjectExportTest {
 
   @Test
   void theCodebookForReadersHasWhatIsSaidOfACode() throws IOException {
-    kodebok.ok("codebook", "p.kodebok", "describe", "@Kode", "--definition", "Det <hele>.",
-        "--use", "Ofte.", "--do-not-use", "Sjelden.", "--example", "Slik.");
+    kodebok.ok(
+        "codebook",
+        "p.kodebok",
+        "describe",
+        "@Kode",
+        "--definition",
+        "Det <hele>.",
+        "--use",
+        "Ofte.",
+        "--do-not-use",
+        "Sjelden.",
+        "--example",
+        "Slik.");
     kodebok.ok("codebook", "p.kodebok", "export", "-o", "kodebok.docx");
     try (XWPFDocument document =
         new XWPFDocument(Files.newInputStream(folder.resolve("kodebok.docx")))) {
@@ -175,8 +202,7 @@ class WholeProjectExportTest {
   private static List<String[]> rows(String csv) throws IOException, CsvException {
     assertEquals('\ufeff', csv.charAt(0));
     try (Reader text = new StringReader(csv.substring(1));
-        CSVReader reader =
-            new CSVReaderBuilder(text).withCSVParser(new RFC4180Parser()).build()) {
+        CSVReader reader = new CSVReaderBuilder(text).withCSVParser(new RFC4180Parser()).build()) {
       return reader.readAll();
     }
   }
