@@ -3,7 +3,7 @@ import { useWorkbench } from '../../state/context';
 import { type CodebookFormat, exportCodebook } from './calls';
 
 const FORMATS = [
-  ['xlsx', 'codes.export.xlsx'], ['csv', 'codes.export.csv'], ['json', 'codes.export.json'], ['qdc', 'codes.export.qdc'],
+  ['docx', 'codes.export.docx'], ['xlsx', 'codes.export.xlsx'], ['csv', 'codes.export.csv'], ['json', 'codes.export.json'], ['qdc', 'codes.export.qdc'],
 ] as const;
 
 export function ExportMenu() {

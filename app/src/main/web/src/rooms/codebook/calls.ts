@@ -42,7 +42,7 @@ export interface CodingPage {
   readonly codings: readonly Coding[];
 }
 
-export type CodebookFormat = 'xlsx' | 'csv' | 'json' | 'qdc';
+export type CodebookFormat = 'docx' | 'xlsx' | 'csv' | 'json' | 'qdc';
 
 const at = (id: string, deed = '') => `/api/codes/${encodeURIComponent(id)}${deed}`;
 

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useMessages } from '../../i18n/language';
 import { saveBackup } from '../../shell/useGlobalCommands';
 import { useWorkbench } from '../../state/context';
+import { Exchange } from './Exchange';
 import { type Check, type Restored, checkProject, restoreBackup } from './calls';
 
 type Outcome =
@@ -97,6 +98,7 @@ export function Safety() {
           </>
         )}
       </div>
+      <Exchange />
     </section>
   );
 }

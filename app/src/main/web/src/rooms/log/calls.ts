@@ -72,3 +72,20 @@ export interface Restored {
 export function restoreBackup(client: Client, file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Restored> {
   return client.upload('/api/restore', { name: file.name }, { file, progress, signal });
 }
+
+/** Names of the surveys whose answers can be saved as a data set. */
+export async function surveys(client: Client, signal: AbortSignal): Promise<readonly string[]> {
+  return (await client.get<{ surveys: string[] }>('/api/project/surveys', {}, signal)).surveys;
+}
+
+export type ProjectFormat = 'qdpx' | 'json' | 'zip' | 'sav';
+
+export function exportProject(client: Client, format: ProjectFormat, questionnaire: string | null, language: string): Promise<Response> {
+  return client.file('/api/project/export', { format, questionnaire, language });
+}
+
+/** What the file does not hold, in the server's sentences. */
+export function lossesOf(response: Response): readonly string[] {
+  const written = response.headers.get('X-Kodebok-Losses');
+  return written ? (JSON.parse(decodeURIComponent(written)) as string[]) : [];
+}

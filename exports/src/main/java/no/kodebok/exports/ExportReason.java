@@ -9,11 +9,18 @@ public enum ExportReason implements Reason {
   NO_ENDING("noEnding", "formats"),
   NO_FOLDER_TO_WRITE_IN("noFolderToWriteIn", "folder"),
   EXPORT_NOT_WRITTEN("exportNotWritten", "detail"),
+  NO_CODES_TO_WRITE("noCodesToWrite"),
+  NO_VARIABLES_TO_WRITE("noVariablesToWrite"),
+  FOLDER_OF_OTHERS("folderOfOthers", "folder"),
   TOO_MANY_ROWS("tooManyRowsToWrite", "most"),
   TOO_MANY_VARIABLES("tooManyVariables", "most");
 
   private final String id;
   private final String names;
+
+  ExportReason(String id) {
+    this(id, "");
+  }
 
   ExportReason(String id, String names) {
     this.id = id;

@@ -1,18 +1,12 @@
 package no.kodebok.exports;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import no.kodebok.coding.model.KodebokException;
-import org.jspecify.annotations.Nullable;
 
 /** The exporters that are installed. */
 public final class Exporters {
@@ -76,46 +70,11 @@ public final class Exporters {
               + ".");
     }
     ResultExporter exporter = exporter(name.substring(dot + 1), report);
-    Path absolute = file.toAbsolutePath();
-    Path folder = absolute.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new KodebokException(
-          ExportReason.NO_FOLDER_TO_WRITE_IN.with(String.valueOf(folder)),
-          "There is no folder " + folder + " to write " + name + " in.");
-    }
-    Path temporary = null;
-    try {
-      temporary = Files.createTempFile(folder, ".kodebok", "." + exporter.format());
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-        exporter.write(report, settings, out);
-      }
-      Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new KodebokException(
-          ExportReason.EXPORT_NOT_WRITTEN.with(reason(e)),
-          "Cannot write "
-              + absolute
-              + ": "
-              + reason(e)
-              + ". Is there space, and is it closed in other programs?",
-          e);
-    } finally {
-      discard(temporary);
-    }
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
-  private static void discard(@Nullable Path temporary) {
-    if (temporary != null) {
-      try {
-        Files.deleteIfExists(temporary);
-      } catch (IOException e) {
-        // A left-over temporary file harms nothing, and the first failure is the one to tell.
-        temporary.toFile().deleteOnExit();
-      }
-    }
+    CompleteFile.write(
+        file,
+        out -> {
+          exporter.write(report, settings, out);
+          return report;
+        });
   }
 }

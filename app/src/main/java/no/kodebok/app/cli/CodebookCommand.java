@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.app.exchange.CodePassages;
 import no.kodebok.app.json.ComparisonJson;
 import no.kodebok.app.json.HistoryJson;
 import no.kodebok.app.session.FileSettings;
@@ -51,7 +52,8 @@ import picocli.CommandLine.Parameters;
       "  freeze NAME                     keep the codebook as it is under a name",
       "  versions",
       "  compare VERSION [VERSION]       with the codebook as it is, or another version",
-      "  export -o FILE                  .xlsx, .csv, .json or .qdc",
+      "  export -o FILE                  .docx, .xlsx, .csv, .json or .qdc; in .docx with",
+      "                                  --examples N passages of each code",
       ""
     })
 final class CodebookCommand extends ProjectCommand {
@@ -109,6 +111,12 @@ final class CodebookCommand extends ProjectCommand {
 
   @Option(names = "-o", paramLabel = "FILE", description = "export: the file to write.")
   private @Nullable Path file;
+
+  @Option(
+      names = "--examples",
+      paramLabel = "N",
+      description = "export: so many coded passages of each code, in .docx (default: none).")
+  private int examples;
 
   @Mixin private final CoderOption coder = new CoderOption();
 
@@ -249,7 +257,11 @@ final class CodebookCommand extends ProjectCommand {
     Path target = resolve(Path.of(given(file == null ? null : file.toString(), "-o")));
     Exporters.installed()
         .write(
-            new Report.Codes(new CodebookSheet(store.codebook(), store.counts().codingsByCode())),
+            new Report.Codes(
+                new CodebookSheet(
+                    store.codebook(),
+                    store.counts().codingsByCode(),
+                    CodePassages.of(store, examples))),
             FileSettings.of(store.project(), Version.number()),
             target);
     if (json()) {

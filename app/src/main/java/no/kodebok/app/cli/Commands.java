@@ -40,10 +40,12 @@ public final class Commands {
     all.put("codings", CodingsCommand::new);
     all.put("completion", CompletionCommand::new);
     all.put("demo", DemoCommand::new);
+    all.put("export", ExportCommand::new);
     all.put("import", ImportCommand::new);
     all.put("log", LogCommand::new);
     all.put("matrix", MatrixCommand::new);
     all.put("memo", MemoCommand::new);
+    all.put("merge", MergeCommand::new);
     all.put("new", NewCommand::new);
     all.put("propose-quotes", ProposeQuotesCommand::new);
     all.put("quotes", QuotesCommand::new);

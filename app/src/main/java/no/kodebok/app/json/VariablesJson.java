@@ -59,6 +59,19 @@ public final class VariablesJson {
         .build();
   }
 
+  /** One questionnaire as a file of its own. */
+  public static JsonObject write(Questionnaire questionnaire) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    addHead(object, questionnaire);
+    JsonArrayBuilder variables = Json.createArrayBuilder();
+    for (Variable variable : questionnaire.variables()) {
+      variables.add(write(variable, questionnaire.name()));
+    }
+    JsonArrayBuilder sets = Json.createArrayBuilder();
+    questionnaire.sets().forEach(set -> sets.add(write(set)));
+    return object.add("variables", variables).add("sets", sets).build();
+  }
+
   private static void addHead(JsonObjectBuilder object, Questionnaire questionnaire) {
     object.add("title", questionnaire.name());
     addIfPresent(object, "caseId", questionnaire.caseId());

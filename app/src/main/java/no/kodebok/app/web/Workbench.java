@@ -75,6 +75,7 @@ public final class Workbench implements AutoCloseable {
           overview.add(config.routes);
           new HistoryRoutes(session, who, index).add(config.routes);
           new SafetyRoutes(session).add(config.routes);
+          new ExchangeRoutes(session, version).add(config.routes);
           feed.add(config.routes);
           Failures.add(config.routes);
         });

@@ -1,13 +1,17 @@
 package no.kodebok.coding.exchange;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.cases.AttributeTable;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportedProject.Unit;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.NewMaterial;
@@ -81,13 +85,36 @@ final class CasesArriving {
     }
   }
 
+  /**
+   * The variables of the file that are questions of a survey of this project: their answers are
+   * here, and no attributes.
+   */
+  private Set<String> askedHere() {
+    Set<Long> marks = new HashSet<>();
+    for (Questionnaire questionnaire : arrival.project.questionnaires()) {
+      if (questionnaire.kind() == QuestionnaireKind.SURVEY) {
+        questionnaire.variables().forEach(own -> marks.add(Ids.mark(own.id().toString())));
+      }
+    }
+    Set<String> asked = new HashSet<>();
+    for (Variable variable : arrival.imported.variables()) {
+      if (marks.contains(Ids.mark(variable.id()))) {
+        asked.add(variable.name());
+      }
+    }
+    return asked;
+  }
+
   /** The table of attributes with the values of the file; no change where it has nothing new. */
   void takeValues(NewMaterial material) {
     AttributeTable table = AttributeTable.of(arrival.project);
     boolean untouched = arrival.earlier.attributesAre(table.before());
     boolean changed = false;
+    Set<String> asked = askedHere();
     for (Variable variable : arrival.imported.variables()) {
-      changed |= table.add(variable);
+      if (!asked.contains(variable.name())) {
+        changed |= table.add(variable);
+      }
     }
     for (Unit unit : arrival.imported.cases()) {
       UUID id = arrival.cases.get(unit.key());
@@ -96,6 +123,9 @@ final class CasesArriving {
       }
       boolean other = false;
       for (Map.Entry<String, String> value : unit.values().entrySet()) {
+        if (asked.contains(value.getKey())) {
+          continue;
+        }
         String here = table.value(id, value.getKey());
         if (here.isEmpty() || untouched) {
           other |= table.set(id, value.getKey(), value.getValue());

@@ -66,6 +66,11 @@ final class MemosArriving {
     UUID same = byContent.get(new Content(about, note.text()));
     if (now != null && now.about().equals(about)) {
       lay(note, now);
+    } else if (now != null && now.id().toString().equals(note.key())) {
+      // Written here: what it is on may have no place in the file.
+      met.add(now.id());
+      arrival.found.add(now.id());
+      arrival.count("same memo");
     } else if (same != null) {
       met.add(same);
       arrival.found.add(same);

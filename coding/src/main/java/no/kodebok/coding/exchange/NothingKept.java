@@ -10,13 +10,19 @@ import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.store.NewMaterial;
+import no.kodebok.coding.store.NewSource;
 
 /** Takes material in without keeping it: a preview needs only the ids. */
-final class NothingKept implements NewMaterial {
+public final class NothingKept implements NewMaterial {
   @Override
   public TextRevision text(UUID source, SourceText corrected) {
     return new TextRevision(
         Ids.next(), source, corrected.text().length(), 0, Ids.next(), Instant.now());
+  }
+
+  @Override
+  public UUID sources(List<NewSource> sources) {
+    return Ids.next();
   }
 
   @Override

@@ -41,11 +41,16 @@ final class TextsArriving {
     this.arrival = arrival;
     this.material = material;
     this.newTexts = newTexts;
+    Set<String> keys = new HashSet<>();
+    arrival.imported.texts().forEach(text -> keys.add(text.key()));
     for (Source source : arrival.project.sources()) {
       names.add(source.name());
       if (source.kind() != SourceKind.OPEN_ANSWER) {
         sources.put(source.id(), source);
         byName.put(source.name(), source.id());
+      } else if (keys.contains(source.id().toString())) {
+        // An answer of this project's own survey, which the other program got from here.
+        sources.put(source.id(), source);
       }
     }
     this.byKey = new ByKey(sources.keySet());

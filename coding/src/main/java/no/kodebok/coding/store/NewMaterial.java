@@ -17,6 +17,14 @@ public interface NewMaterial {
   TextRevision text(UUID source, SourceText corrected);
 
   /**
+   * Keeps new sources with the files that they were read from. A file that the project has already
+   * is not kept twice.
+   *
+   * @return id of their batch, which a change adds
+   */
+  UUID sources(List<NewSource> sources);
+
+  /**
    * Keeps a table of attributes.
    *
    * @param attributes of kind {@code ATTRIBUTES}, under ids that are new

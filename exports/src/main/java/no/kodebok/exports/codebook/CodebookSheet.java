@@ -1,5 +1,6 @@
 package no.kodebok.exports.codebook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.model.Codebook;
@@ -8,11 +9,22 @@ import no.kodebok.coding.model.Codebook;
  * A codebook with how much each code is used.
  *
  * @param counts codings of each code itself, by its id; a code that is not here has none
+ * @param passages some of the passages of each code, to show what it is used for
  */
-public record CodebookSheet(Codebook codebook, Map<UUID, Integer> counts) {
+public record CodebookSheet(
+    Codebook codebook, Map<UUID, Integer> counts, Map<UUID, List<Passage>> passages) {
   public CodebookSheet {
     counts = Map.copyOf(counts);
+    passages = Map.copyOf(passages);
   }
+
+  /** A codebook without passages. */
+  public CodebookSheet(Codebook codebook, Map<UUID, Integer> counts) {
+    this(codebook, counts, Map.of());
+  }
+
+  /** A passage, and the name of the source it is from. */
+  public record Passage(String text, String source) {}
 
   public int count(UUID code) {
     return counts.getOrDefault(code, 0);
@@ -21,5 +33,9 @@ public record CodebookSheet(Codebook codebook, Map<UUID, Integer> counts) {
   /** Codings of the code and of all codes below it. */
   public int countBelow(UUID code) {
     return codebook.withDescendants(code).stream().mapToInt(this::count).sum();
+  }
+
+  public List<Passage> passages(UUID code) {
+    return passages.getOrDefault(code, List.of());
   }
 }

@@ -3,18 +3,17 @@ package no.kodebok.exports.refi;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
+import no.kodebok.exports.ExportReason;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
-import no.kodebok.exports.codebook.CodebookColumn;
 import no.kodebok.exports.codebook.CodebookSheet;
 
 /**
@@ -39,6 +38,11 @@ public final class CodebookExporter implements ResultExporter {
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
     if (!(report instanceof Report.Codes(CodebookSheet sheet))) {
       throw new IllegalArgumentException(".qdc files hold a codebook only");
+    }
+    if (sheet.codebook().roots().isEmpty()) {
+      throw new KodebokException(
+          ExportReason.NO_CODES_TO_WRITE,
+          "The project has no codes yet, and a .qdc file has at least one.");
     }
     try {
       XMLStreamWriter xml =
@@ -71,7 +75,7 @@ public final class CodebookExporter implements ResultExporter {
     xml.writeAttribute("name", XmlText.of(code.name()));
     xml.writeAttribute("isCodable", "true");
     xml.writeAttribute("color", code.colour());
-    String description = description(sheet, code, language);
+    String description = CodeDescription.of(code, language);
     if (!description.isEmpty()) {
       xml.writeStartElement("Description");
       xml.writeCharacters(XmlText.of(description));
@@ -81,20 +85,5 @@ public final class CodebookExporter implements ResultExporter {
       write(xml, sheet, child, language);
     }
     xml.writeEndElement();
-  }
-
-  private static String description(CodebookSheet sheet, Code code, Language language) {
-    List<String> paragraphs = new ArrayList<>();
-    if (!code.definition().isBlank()) {
-      paragraphs.add(code.definition());
-    }
-    // The columns between the definition and the colour are the other texts of a code.
-    for (CodebookColumn column : CodebookColumn.in(language).subList(2, 6)) {
-      String text = column.value().apply(sheet, code).toString();
-      if (!text.isBlank()) {
-        paragraphs.add(column.heading() + ": " + text);
-      }
-    }
-    return String.join("\n\n", paragraphs);
   }
 }

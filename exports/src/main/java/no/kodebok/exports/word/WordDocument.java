@@ -143,6 +143,29 @@ final class WordDocument implements Closeable {
     addText(paragraph, text, null);
   }
 
+  /** Adds a heading behind a square of this colour, {@code #rrggbb}. */
+  void addMarkedHeading(int level, String text, String colour) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle("Heading" + Math.min(level, DEEPEST_HEADING));
+    addMark(paragraph, colour);
+    addText(paragraph, text, null);
+  }
+
+  /** Fills a cell of a table with a label behind a square of this colour. */
+  void fillMarked(XWPFTableCell cell, String text, String colour, boolean isHeavy) {
+    XWPFParagraph paragraph = cell.getParagraphs().getFirst();
+    paragraph.setStyle(Style.TABLE.id);
+    addMark(paragraph, colour);
+    addText(paragraph, text, null);
+    paragraph.getRuns().getLast().setBold(isHeavy);
+  }
+
+  private static void addMark(XWPFParagraph paragraph, String colour) {
+    XWPFRun mark = paragraph.createRun();
+    mark.setText("■\u00a0");
+    mark.setColor(colour.substring(1));
+  }
+
   XWPFParagraph addParagraph(Style style, String text) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle(style.id);

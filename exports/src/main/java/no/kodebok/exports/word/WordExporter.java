@@ -8,6 +8,7 @@ import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
+import no.kodebok.exports.codebook.CodebookSheet;
 import no.kodebok.exports.lists.ListSheet;
 
 /** Writes tables, quote sheets and lists as Word documents. */
@@ -19,7 +20,7 @@ public final class WordExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Codes || report instanceof Report.Matrix);
+    return !(report instanceof Report.Matrix);
   }
 
   @Override
@@ -30,8 +31,8 @@ public final class WordExporter implements ResultExporter {
         case Report.Rows(ListSheet sheet) -> new ListDocument(document, settings).write(sheet);
         case Report.Tables(List<Table> tables) ->
             new TableDocument(document, settings).write(tables);
-        case Report.Codes codes ->
-            throw new IllegalArgumentException("Word documents hold no codebooks");
+        case Report.Codes(CodebookSheet sheet) ->
+            new CodebookDocument(document, settings).write(sheet);
         case Report.Matrix matrix ->
             throw new IllegalArgumentException("Word documents hold no matrices");
       }

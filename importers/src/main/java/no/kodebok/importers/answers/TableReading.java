@@ -39,6 +39,9 @@ public final class TableReading {
     TableAssembler assembler = new TableAssembler(file.name(), format.breaksAreLines(), log);
     format.read(file, assembler, log, progress);
     TableContents table = assembler.contents();
+    if (spec != null && spec.guarded()) {
+      table = Unguarded.of(table);
+    }
     if (spec != null && spec.ofTool()) {
       spec = ToolAnswers.numbers(spec.fitted(table.names(), log), table, log);
     }

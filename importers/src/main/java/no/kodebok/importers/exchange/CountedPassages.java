@@ -40,6 +40,17 @@ public final class CountedPassages {
     this.counting = best(marked);
   }
 
+  private CountedPassages(String text, List<Passage> passages, Counting counting) {
+    this.text = text;
+    this.passages = List.copyOf(passages);
+    this.counting = counting;
+  }
+
+  /** Passages of a program that is known to count as the standard has it. */
+  public static CountedPassages standard(String text, List<Passage> passages) {
+    return new CountedPassages(text, passages, Counting.STANDARD);
+  }
+
   /**
    * Finds how the passages are counted.
    *

@@ -51,7 +51,9 @@ final class QuestionnaireJson {
         text(json, "caseId", place),
         text(json, "weight", place),
         variables,
-        sets);
+        sets,
+        false,
+        "apostrophe".equals(text(json, "formulaGuard", place)));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param file its name
  * @param title null where it has none
  * @param ofTool whether a survey tool wrote it: it may describe more than the answers have
+ * @param guarded whether an apostrophe stands before answers that a spreadsheet would run
  */
 public record QuestionnaireSpec(
     String file,
@@ -26,7 +27,20 @@ public record QuestionnaireSpec(
     @Nullable String weight,
     List<VariableSpec> variables,
     List<VariableSet> sets,
-    boolean ofTool) {
+    boolean ofTool,
+    boolean guarded) {
+  /** Without guarded answers. */
+  public QuestionnaireSpec(
+      String file,
+      @Nullable String title,
+      @Nullable String caseId,
+      @Nullable String weight,
+      List<VariableSpec> variables,
+      List<VariableSet> sets,
+      boolean ofTool) {
+    this(file, title, caseId, weight, variables, sets, ofTool, false);
+  }
+
   /** What the user wrote. */
   public QuestionnaireSpec(
       String file,

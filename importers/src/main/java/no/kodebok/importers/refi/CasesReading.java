@@ -3,10 +3,12 @@ package no.kodebok.importers.refi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportedProject.Subject;
 import no.kodebok.coding.model.ImportedProject.Unit;
@@ -20,14 +22,24 @@ import no.kodebok.importers.exchange.Names;
  * gets one of its own name.
  */
 final class CasesReading {
+  private static final String SCALE = "Scale: ";
+
+  private final boolean ours;
   private final SourcesReading sources;
   private final NotesReading notes;
   private final Losses losses;
   private final Names caseNames = new Names();
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final List<Unit> units = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
 
-  CasesReading(SourcesReading sources, NotesReading notes, Losses losses) {
+  /**
+   * A reading.
+   *
+   * @param ours whether Kodebok wrote the file
+   */
+  CasesReading(SourcesReading sources, NotesReading notes, Losses losses, boolean ours) {
+    this.ours = ours;
     this.sources = sources;
     this.notes = notes;
     this.losses = losses;
@@ -35,6 +47,11 @@ final class CasesReading {
 
   List<Unit> units() {
     return List.copyOf(units);
+  }
+
+  /** Whether there is a case of this key. */
+  boolean has(String key) {
+    return keys.contains(key);
   }
 
   List<Variable> variables() {
@@ -56,7 +73,7 @@ final class CasesReading {
     sources.values().forEach((text, values) -> textValues(text, values, byText));
   }
 
-  private static Variable variable(Node element, String name) {
+  private Variable variable(Node element, String name) {
     String description = NotesReading.plain(element.textOf("description"));
     Scale scale =
         switch (element.attribute("typeofvariable").toLowerCase(Locale.ROOT)) {
@@ -64,10 +81,24 @@ final class CasesReading {
           case "date", "datetime" -> Scale.DATE;
           default -> Scale.NOMINAL;
         };
+    String label = name;
+    if (ours) {
+      // What the standard has no place for stands in the description's last line.
+      int last = description.lastIndexOf('\n') + 1;
+      Scale said =
+          description.startsWith(SCALE, last)
+              ? Scale.of(description.substring(last + SCALE.length())).orElse(null)
+              : null;
+      if (said != null) {
+        scale = said;
+        description = description.substring(0, last).strip();
+      }
+      label = description.lines().findFirst().orElse(name);
+    }
     return new Variable(
-        Ids.next(),
+        element.guid().isEmpty() ? Ids.next() : Ids.of(element.guid()),
         name,
-        name,
+        label,
         description.isEmpty() ? null : description,
         scale,
         null,
@@ -102,6 +133,7 @@ final class CasesReading {
             texts,
             values(element.all("variablevalue")));
     units.add(unit);
+    keys.add(key);
     texts.forEach(text -> byText.put(text, unit));
     notes.describe(Subject.CASE, key, key, element.textOf("description"));
     for (Node reference : element.all("noteref")) {

@@ -32,7 +32,16 @@ final class NotesReading {
    * @param before what its words are of, where it is on a passage that has no place of its own
    */
   void refer(Node reference, Subject subject, String about, String before) throws IOException {
-    String key = reference.target();
+    refer(reference.target(), subject, about, before);
+  }
+
+  /** Whether there is such a note. */
+  boolean has(String key) {
+    return notes.containsKey(key);
+  }
+
+  /** A note is on something, by its key. */
+  void refer(String key, Subject subject, String about, String before) throws IOException {
     Node note = notes.get(key);
     if (note == null) {
       losses.add("loss-note-missing");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.ImportedProject.Person;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a project of the elements of a project file. */
 final class ProjectAssembly {
   private static final int DEEPEST_CODE = 64;
+  private static final int DEEPEST_FOLDER = 12;
   private static final String WHITE = "#ffffff";
 
   private final QdeReader qde;
@@ -38,6 +41,7 @@ final class ProjectAssembly {
   private final Set<String> codeKeys = new HashSet<>();
   private final NotesReading notes;
   private final SourcesReading sources;
+  private final boolean ours;
 
   ProjectAssembly(
       QdeReader qde, ImportedFile file, @Nullable ProjectArchive archive, FindingLog log) {
@@ -46,7 +50,8 @@ final class ProjectAssembly {
     this.log = log;
     TextContents contents = new TextContents(archive, log);
     this.notes = new NotesReading(qde.in("notes"), contents, losses);
-    this.sources = new SourcesReading(contents, notes, codeKeys, losses, log);
+    this.ours = qde.project().attribute("origin").startsWith("Kodebok ");
+    this.sources = new SourcesReading(contents, notes, codeKeys, losses, log, ours);
   }
 
   /** The project; findings tell what of it has no place here. */
@@ -60,8 +65,9 @@ final class ProjectAssembly {
     for (Node source : qde.in("sources")) {
       sources.take(source, folders);
     }
-    CasesReading cases = new CasesReading(sources, notes, losses);
+    CasesReading cases = new CasesReading(sources, notes, losses, ours);
     cases.take(qde.in("variables"), qde.in("cases"));
+    links(cases);
     notes.describe(Subject.PROJECT, "", "project", qde.projectDescription());
     for (Node reference : qde.projectNotes()) {
       notes.refer(reference, Subject.PROJECT, "", "");
@@ -79,6 +85,23 @@ final class ProjectAssembly {
         cases.units(),
         cases.variables(),
         notes.memos());
+  }
+
+  /** The standard has no notes on cases: a link between the two says the same. */
+  private void links(CasesReading cases) throws IOException {
+    int others = 0;
+    for (Node link : qde.in("links")) {
+      String origin = Node.guid(link.attribute("originguid"));
+      String target = Node.guid(link.attribute("targetguid"));
+      if (cases.has(origin) && notes.has(target)) {
+        notes.refer(target, Subject.CASE, origin, "");
+      } else if (cases.has(target) && notes.has(origin)) {
+        notes.refer(origin, Subject.CASE, target, "");
+      } else {
+        others++;
+      }
+    }
+    losses.add("loss-links", others);
   }
 
   private List<Person> people() {
@@ -169,7 +192,7 @@ final class ProjectAssembly {
       colour = colour.replaceAll("([0-9a-f])", "$1$1");
     }
     if (colour.matches("#[0-9a-f]{6}")) {
-      return colour.equals(WHITE) ? null : colour;
+      return colour.equals(WHITE) && !ours ? null : colour;
     }
     if (!written.isEmpty()) {
       log.warning("code-colour-left-out", name, written);
@@ -177,12 +200,23 @@ final class ProjectAssembly {
     return null;
   }
 
+  /** Kodebok's own folders lie in each other; a slash elsewhere is part of a name. */
+  private String folder(String written) {
+    return ours
+        ? Arrays.stream(written.split("/"))
+            .map(Names::folder)
+            .filter(name -> !name.isEmpty())
+            .limit(DEEPEST_FOLDER)
+            .collect(Collectors.joining("/"))
+        : Names.folder(written);
+  }
+
   /** The first set of each source becomes its folder; sets of other things have no place. */
   private Map<String, String> folders() {
     Map<String, String> folders = new HashMap<>();
     for (Node set : qde.sets()) {
       List<Node> members = set.all("membersource");
-      String name = Names.folder(set.attribute("name"));
+      String name = folder(set.attribute("name"));
       if (set.children().size() > members.size() || members.isEmpty()) {
         log.warning("loss-set", set.attribute("name"));
       }

@@ -90,7 +90,6 @@ final class QdeReader implements NodeReader.Receiver {
 
   /** Tells of the parts for which Kodebok has no place. */
   void tellLosses() {
-    tell("loss-links", in("links").size());
     tell("loss-graphs", in("graphs").size());
     for (String container : parts.keySet()) {
       if (!List.of(

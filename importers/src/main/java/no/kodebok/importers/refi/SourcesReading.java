@@ -30,18 +30,30 @@ final class SourcesReading {
   private final Set<String> codes;
   private final Losses losses;
   private final FindingLog log;
+  private final boolean ours;
   private final Names names = new Names();
   private final Map<String, Text> texts = new LinkedHashMap<>();
   private final Map<String, String> wholeSelections = new HashMap<>();
   private final Map<String, List<Node>> values = new LinkedHashMap<>();
 
+  /**
+   * A reading.
+   *
+   * @param ours whether Kodebok wrote the file, whose counting need not be found out
+   */
   SourcesReading(
-      TextContents contents, NotesReading notes, Set<String> codes, Losses losses, FindingLog log) {
+      TextContents contents,
+      NotesReading notes,
+      Set<String> codes,
+      Losses losses,
+      FindingLog log,
+      boolean ours) {
     this.contents = contents;
     this.notes = notes;
     this.codes = codes;
     this.losses = losses;
     this.log = log;
+    this.ours = ours;
   }
 
   List<Text> texts() {
@@ -296,7 +308,10 @@ final class SourcesReading {
               place(selection, "endposition"),
               words.isEmpty() ? selection.textOf("description") : words));
     }
-    CountedPassages counted = CountedPassages.of(content.text(), content.marked(), passages);
+    CountedPassages counted =
+        ours
+            ? CountedPassages.standard(content.text(), passages)
+            : CountedPassages.of(content.text(), content.marked(), passages);
     if (!counted.counting().equals(Counting.STANDARD)) {
       log.note("places-counted-otherwise", name, counted.counting().differences());
     }

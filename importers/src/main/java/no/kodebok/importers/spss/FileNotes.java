@@ -71,7 +71,7 @@ final class FileNotes {
     Matcher matcher = ATTRIBUTE.matcher(info.text());
     while (matcher.find()) {
       String name = text.line(matcher.group(1));
-      if (!name.startsWith("$@")) {
+      if (!name.startsWith("$@") && !name.startsWith(OwnAttributes.OURS)) {
         names.add(name);
       }
     }

@@ -47,16 +47,19 @@ final class SpssReading {
 
     FileNotes.tell(dictionary, text, log);
     DatasetBatch batch = new DatasetBatch(file, log);
+    OwnAttributes own = OwnAttributes.of(dictionary, text);
     DistinctNames names = new DistinctNames(log);
     List<String> decoded = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
       SavVariable variable = variables.get(i);
       String name = names.of(text.line(variable.name()), i + 1);
       decoded.add(name);
-      batch.add(
+      DescribedVariable described =
           variable.isText()
               ? textVariable(name, variable, labels, cases, i)
-              : numberVariable(name, variable, machine, labels, cases, i));
+              : numberVariable(name, variable, machine, labels, cases, i);
+      batch.add(described);
+      batch.replace(own.restored(batch.variables().getLast(), described));
     }
     List<VariableSet> read = new SetReading(variables, decoded, text, batch, log).sets(sets);
     return batch.batch(

@@ -78,6 +78,20 @@ final class BatchWriter {
     return id;
   }
 
+  /** As {@link #original}, but a file that is in the project already is taken as it is there. */
+  UUID originalOnce(ImportedFile file, Progress progress) {
+    UUID known =
+        h.createQuery(
+                "select o.id from original o join batch b on b.id = o.batch"
+                    + " where b.active = 1 and o.sha256 = :sha256")
+            .bind("sha256", file.sha256())
+            .mapTo(String.class)
+            .findFirst()
+            .map(UUID::fromString)
+            .orElse(null);
+    return known == null ? original(file, progress) : known;
+  }
+
   /** Whether the very same file is in the project. */
   boolean isKnown(ImportedFile file) {
     return known(file).isPresent();

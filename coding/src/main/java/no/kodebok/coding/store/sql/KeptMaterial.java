@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.store.NewMaterial;
+import no.kodebok.coding.store.NewSource;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps what an edit brings. */
@@ -54,6 +56,18 @@ final class KeptMaterial implements NewMaterial {
         .bind("text", corrected.text())
         .execute();
     return revision;
+  }
+
+  @Override
+  public UUID sources(List<NewSource> sources) {
+    BatchWriter batch = new BatchWriter(h);
+    try (BatchWriter.Sources writing = batch.sources()) {
+      for (NewSource source : sources) {
+        UUID original = batch.originalOnce(source.file(), Progress.NONE);
+        writing.add(source.id(), source.name(), source.kind(), source.text(), original, null, null);
+      }
+    }
+    return batch.batch();
   }
 
   @Override

@@ -1,0 +1,62 @@
+package no.kodebok.app.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.exports.codebook.CodebookSheet.Passage;
+
+/** Passages that show what codes are used for: some of each, from as many sources as there are. */
+public final class CodePassages {
+  /** Shorter ones tell little without what stands around them, longer ones are no examples. */
+  private static final int SHORTEST = 30;
+
+  private static final int LONGEST = 600;
+
+  private CodePassages() {}
+
+  /**
+   * Chooses passages, in the order of the sources.
+   *
+   * @param most of each code
+   */
+  public static Map<UUID, List<Passage>> of(ProjectReader project, int most) {
+    Map<UUID, List<Passage>> chosen = new HashMap<>();
+    if (most < 1) {
+      return chosen;
+    }
+    Map<UUID, Source> sources = new HashMap<>();
+    project.sources().forEach(source -> sources.put(source.id(), source));
+    List<Coding> codings = project.codings(CodingFilter.ALL);
+    Map<UUID, Set<UUID>> from = new HashMap<>();
+    Set<UUID> taken = new HashSet<>();
+    // First one from each source, then more of them.
+    for (boolean again : new boolean[] {false, true}) {
+      for (Coding coding : codings) {
+        List<Passage> own = chosen.computeIfAbsent(coding.code(), code -> new ArrayList<>());
+        int length = coding.range().length();
+        boolean fits =
+            own.size() < most
+                && length >= SHORTEST
+                && length <= LONGEST
+                && !taken.contains(coding.id());
+        Source source = sources.get(coding.source());
+        if (fits
+            && source != null
+            && (from.computeIfAbsent(coding.code(), code -> new HashSet<>()).add(source.id())
+                || again)) {
+          taken.add(coding.id());
+          own.add(new Passage(coding.range().in(project.text(source.id()).text()), source.name()));
+        }
+      }
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,103 @@
+package no.kodebok.exports.refi;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes XML element by element. The XML of Java's own writer breaks characters beyond the basic
+ * plane in some places and leaves line breaks of attributes to be lost, so it is written here.
+ */
+final class QdeWriter {
+  private final Writer out;
+  private boolean open;
+
+  QdeWriter(Writer out) throws IOException {
+    this.out = out;
+    out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+  }
+
+  QdeWriter start(String element) throws IOException {
+    close();
+    out.write('<');
+    out.write(element);
+    open = true;
+    return this;
+  }
+
+  /** An attribute of the element just begun; nothing where there is no value. */
+  QdeWriter with(String name, @Nullable Object value) throws IOException {
+    if (value != null) {
+      out.write(' ');
+      out.write(name);
+      out.write("=\"");
+      escape(value.toString(), true);
+      out.write('"');
+    }
+    return this;
+  }
+
+  /** A moment, in UTC; finer parts than milliseconds are more than some programs read. */
+  QdeWriter with(String name, Instant at) throws IOException {
+    return with(name, (Object) at.truncatedTo(ChronoUnit.MILLIS).toString());
+  }
+
+  QdeWriter text(String text) throws IOException {
+    close();
+    escape(text, false);
+    return this;
+  }
+
+  void end(String element) throws IOException {
+    if (open) {
+      out.write("/>\n");
+      open = false;
+    } else {
+      out.write("</");
+      out.write(element);
+      out.write(">\n");
+    }
+  }
+
+  /** An element that holds text only. */
+  void element(String name, String text) throws IOException {
+    start(name).text(text).end(name);
+  }
+
+  /** An element that only points to another. */
+  void reference(String name, UUID target) throws IOException {
+    start(name).with("targetGUID", target).end(name);
+  }
+
+  private void close() throws IOException {
+    if (open) {
+      out.write('>');
+      open = false;
+    }
+  }
+
+  private void escape(String raw, boolean attribute) throws IOException {
+    String text = XmlText.of(raw);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.write("&amp;");
+        case '<' -> out.write("&lt;");
+        case '>' -> out.write("&gt;");
+        case '\r' -> out.write("&#13;");
+        case '"' -> out.write(attribute ? "&quot;" : "\"");
+        case '\n', '\t' -> {
+          if (attribute) {
+            out.write("&#" + (int) c + ";");
+          } else {
+            out.write(c);
+          }
+        }
+        default -> out.write(c);
+      }
+    }
+  }
+}
