@@ -44,7 +44,7 @@ public final class CoderAgreement {
     this.request = request;
     this.texts = texts;
     this.codes = codes;
-    this.units = units(project, request.unit(), texts);
+    this.units = units(project, request.unit(), texts, request.given());
   }
 
   /**
@@ -60,6 +60,9 @@ public final class CoderAgreement {
     List<Coding> codings = new ArrayList<>();
     for (Coder coder : coders.coders()) {
       codings.addAll(project.codings(new CodingFilter(null, null, coder.id())));
+    }
+    if (request.unit() == TextUnit.GIVEN) {
+      codings.removeIf(coding -> !request.given().containsKey(coding.source()));
     }
     int all = codings.size();
     if (!request.automatic()) {
@@ -119,13 +122,18 @@ public final class CoderAgreement {
         .toList();
   }
 
-  private static UnitsOfText units(ProjectReader project, TextUnit unit, List<Source> texts) {
+  private static UnitsOfText units(
+      ProjectReader project,
+      TextUnit unit,
+      List<Source> texts,
+      Map<UUID, List<TextRange>> given) {
     Map<UUID, Integer> lengths = new HashMap<>();
     texts.forEach(text -> lengths.put(text.id(), text.length()));
     return switch (unit) {
       case CHARACTER -> new CharacterUnits(lengths);
       case SEGMENT -> new SegmentUnits(project, lengths.keySet());
       case SOURCE -> new SourceUnits(lengths);
+      case GIVEN -> new GivenUnits(given);
     };
   }
 
@@ -145,7 +153,8 @@ public final class CoderAgreement {
     Arrays.fill(once, 1);
     List<PatternCounts> all = new ArrayList<>(patterns);
     all.add(overall);
-    List<Map<Coefficient, Interval>> intervals = intervals(all, unitsOfText);
+    TextBootstrap bootstrap = new TextBootstrap(coders.count(), unitsOfText, request.samples());
+    List<Map<Coefficient, Interval>> intervals = intervals(all, bootstrap);
 
     List<CodeAgreement> compared = new ArrayList<>();
     Difference difference = Difference.NONE;
@@ -171,6 +180,9 @@ public final class CoderAgreement {
         figures(decisions, difference.alpha(), intervals.getLast()),
         pairs(decisions),
         List.copyOf(disagreements),
+        request.unit() == TextUnit.CHARACTER
+            ? new ContinuumComparison(coders, texts, codes, marks, bootstrap).figures()
+            : null,
         request.samples());
   }
 
@@ -179,15 +191,15 @@ public final class CoderAgreement {
     return AgreementFigures.of(coders.count(), decisions, unitizingAlpha, intervals);
   }
 
-  private List<Map<Coefficient, Interval>> intervals(List<PatternCounts> all, long[] unitsOfText) {
+  private List<Map<Coefficient, Interval>> intervals(
+      List<PatternCounts> all, TextBootstrap bootstrap) {
     if (request.samples() == 0) {
       return all.stream().map(code -> Map.<Coefficient, Interval>of()).toList();
     }
     int[] repeats = new int[all.size()];
     Arrays.fill(repeats, 1);
     repeats[codes.size()] = codes.size();
-    return new TextBootstrap(coders.count(), unitsOfText, request.samples())
-        .intervals(all, repeats);
+    return bootstrap.intervals(all, repeats);
   }
 
   /** What each code is on, by text. */

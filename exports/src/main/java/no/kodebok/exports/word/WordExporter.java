@@ -8,6 +8,7 @@ import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
+import no.kodebok.exports.figures.FigureBook;
 import no.kodebok.exports.lists.ListSheet;
 
 /** Writes tables, quote sheets and lists as Word documents. */
@@ -30,6 +31,8 @@ public final class WordExporter implements ResultExporter {
         case Report.Rows(ListSheet sheet) -> new ListDocument(document, settings).write(sheet);
         case Report.Tables(List<Table> tables) ->
             new TableDocument(document, settings).write(tables);
+        case Report.Figures(FigureBook book) ->
+            new FigureDocument(document, settings).write(book);
         case Report.Codes codes ->
             throw new IllegalArgumentException("Word documents hold no codebooks");
         case Report.Matrix matrix ->
