@@ -21,18 +21,23 @@ import no.kodebok.coding.agreement.AgreementRule;
 import no.kodebok.coding.agreement.CodeAgreement;
 import no.kodebok.coding.agreement.CoderAgreement;
 import no.kodebok.coding.agreement.Coefficient;
+import no.kodebok.coding.agreement.ConsensusEdits;
 import no.kodebok.coding.agreement.ContinuumFigures;
 import no.kodebok.coding.agreement.Interval;
 import no.kodebok.coding.agreement.PairAgreement;
+import no.kodebok.coding.agreement.Reconciliation;
 import no.kodebok.coding.agreement.TextChoice;
 import no.kodebok.coding.agreement.TextUnit;
 import no.kodebok.coding.agreement.Undefined;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -113,14 +118,34 @@ final class AgreementCommand extends ProjectCommand {
   private boolean disagreements;
 
   @Option(
+      names = "--consensus",
+      paramLabel = "NAME",
+      description =
+          "Code under this name, in one step, every passage that all of the coders have coded"
+              + " alike. Their own codings stay as they are; where they differ is decided in the"
+              + " workbench.")
+  private @Nullable String consensus;
+
+  @Option(
       names = "-o",
       paramLabel = "FILE",
       description =
           "Write coefficients, what was counted, and disagreements to this .xlsx or .docx file.")
   private @Nullable Path file;
 
+  @Mixin private final CoderOption coder = new CoderOption();
+
+  @Override
+  boolean writes() {
+    return consensus != null;
+  }
+
   @Override
   int run(ProjectSession session) {
+    String name = consensus;
+    if (name != null) {
+      return accept(session, name);
+    }
     Agreement agreement = CoderAgreement.of(session.store(), request(session));
     List<JsonObject> places =
         disagreements
@@ -149,6 +174,30 @@ final class AgreementCommand extends ProjectCommand {
     if (disagreements) {
       out().println();
       printPlaces(places);
+    }
+    return 0;
+  }
+
+  private int accept(ProjectSession session, String name) {
+    AgreementRequest request = request(session);
+    HistoryEntry step =
+        session.store().write(coder.name(context()), ConsensusEdits.acceptAgreed(request, name));
+    long written = step.changes().stream().filter(Change.PassageCoded.class::isInstance).count();
+    Reconciliation now = Reconciliation.of(session.store(), request, name);
+    long open = now.places().size() - now.settled();
+    if (json()) {
+      print(
+          Json.createObjectBuilder()
+              .add("consensus", name)
+              .add("written", written)
+              .add("places", now.places().size())
+              .add("open", open)
+              .build());
+    } else {
+      out()
+          .println(
+              name + " has " + written + " codings more, which all agree on. To decide: " + open
+                  + " places where they differ.");
     }
     return 0;
   }

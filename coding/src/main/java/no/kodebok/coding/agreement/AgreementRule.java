@@ -54,13 +54,15 @@ public final class AgreementRule {
 
   private void continuum(ContinuumFigures continuum, List<String> rule) {
     ContinuumFigures.Overlap overlap = continuum.overlap();
-    double coverage = Double.isFinite(continuum.coverage()) ? continuum.coverage() : 0;
-    NumberFormat percent = NumberFormat.getPercentInstance(words.language().locale());
-    rule.add(words.text("continuum", overlap == null ? percent.format(coverage) : "–"));
+    String family = words.text("continuum");
+    if (overlap == null && Double.isFinite(continuum.coverage())) {
+      NumberFormat percent = NumberFormat.getPercentInstance(words.language().locale());
+      family += " " + words.text("continuum.coverage", percent.format(continuum.coverage()));
+    }
+    rule.add(family);
     if (overlap != null) {
       rule.add(
-          words.text(
-              "overlap", overlap.coder(), overlap.one(), overlap.other(), overlap.source()));
+          words.text("overlap", overlap.coder(), overlap.one(), overlap.other(), overlap.source()));
     }
   }
 

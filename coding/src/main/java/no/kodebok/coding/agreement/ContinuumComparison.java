@@ -14,7 +14,9 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.TextRange;
 import org.jspecify.annotations.Nullable;
 
-/** Lays coders' passages out as units of a continuum: each code alone, all as one, and all apart. */
+/**
+ * Lays coders' passages out as units of a continuum: each code alone, all as one, and all apart.
+ */
 final class ContinuumComparison {
   private final ComparedCoders coders;
   private final List<Source> texts;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class ContinuumTest {
   /**
    * Three coders, two codes, 20 characters: the example of the Python package "Krippendorff's
-   * unitized alpha", made after Krippendorff, Mathet, Bouvry and Widlöcher (2016), which prints
-   * uα .474, |uα .433, cuα .779 over 38.33 % of the continuum, (1)uα .769 and (2)uα .787.
+   * unitized alpha", made after Krippendorff, Mathet, Bouvry and Widlöcher (2016), which prints uα
+   * .474, |uα .433, cuα .779 over 38.33 % of the continuum, (1)uα .769 and (2)uα .787.
    */
   private static final List<List<Unit>> EXAMPLE =
       List.of(
