@@ -67,6 +67,8 @@ public final class Workbench implements AutoCloseable {
           new MemoRoutes(session, who, version).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
           quotes.add(config.routes);
+          new MatrixRoutes(session, version).add(config.routes);
+          new AgreementRoutes(session, who, index, version).add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);
           new CaseRoutes(session, who, index).add(config.routes);
           new CorrectionRoutes(session, who, index, imports).add(config.routes);

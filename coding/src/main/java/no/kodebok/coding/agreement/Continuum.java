@@ -45,7 +45,9 @@ public final class Continuum {
     double gaps = sums.continuum;
     for (List<Unit> own : byCoder) {
       List<Unit> units =
-          own.stream().sorted(Comparator.comparing((Unit unit) -> unit.range().start())).toList();
+          own.stream()
+              .sorted(Comparator.comparingInt((Unit unit) -> unit.range().start()))
+              .toList();
       ordered.add(units);
       for (Unit unit : units) {
         double l = unit.range().length();

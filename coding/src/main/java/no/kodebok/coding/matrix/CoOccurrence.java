@@ -106,7 +106,7 @@ final class CoOccurrence {
   }
 
   private static List<Marked> bySegment(SourceText text, List<Marked> marked) {
-    Map<Segment, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Segment, Integer> places = new IdentityHashMap<>();
     List<Segment> segments = text.segments();
     for (int i = 0; i < segments.size(); i++) {
       places.put(segments.get(i), i);
