@@ -28,6 +28,7 @@ import no.kodebok.coding.agreement.TextChoice;
 import no.kodebok.coding.agreement.TextUnit;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.DecidedPlace.Choice;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.SourceText;
@@ -56,6 +57,7 @@ final class AgreementRoutes {
 
   void add(RoutesConfig routes) {
     routes.get("/api/agreement", this::agreement);
+    routes.get("/api/agreement/coders", this::coders);
     routes.get("/api/agreement/export", this::export);
     routes.get("/api/agreement/places", this::places);
     routes.post("/api/agreement/accept", this::accept);
@@ -68,6 +70,20 @@ final class AgreementRoutes {
     Language language = ComparedQuery.language(request, store);
     Answers.json(
         request, AgreementJson.write(agreement, AgreementRule.of(agreement, language)));
+  }
+
+  /** Who has coded something, and how much. */
+  private void coders(Context request) {
+    ProjectStore store = session.store();
+    Map<UUID, Integer> codings = store.counts().codingsByCoder();
+    JsonArrayBuilder coders = Json.createArrayBuilder();
+    for (Coder coder : store.coders()) {
+      int own = codings.getOrDefault(coder.id(), 0);
+      if (own > 0) {
+        coders.add(Json.createObjectBuilder().add("name", coder.name()).add("codings", own));
+      }
+    }
+    Answers.json(request, Json.createObjectBuilder().add("coders", coders));
   }
 
   private void export(Context request) throws IOException {
