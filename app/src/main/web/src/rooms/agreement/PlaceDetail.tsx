@@ -53,7 +53,7 @@ export function PlaceDetail({ place, coders, consensus, readOnly, decide }: Plac
           {place.agreed
             ? text(place.settled ? 'agreement.state.accepted' : 'agreement.state.agreed')
             : decision
-              ? text('agreement.state.decided', { choice: text(`agreement.choice.${decision.choice}`), coder: decision.coder })
+              ? text('agreement.state.decided', { choice: text(`agreement.choice-${decision.choice}`), coder: decision.coder })
               : text('agreement.state.open')}
         </span>
       </p>

@@ -63,7 +63,7 @@ export function Reconcile({ calls, question, consensus, readOnly }: ReconcilePro
     const next = nextOpen(places, keyOf(place));
     const done = await write(
       () => calls.decide(question, consensus, place, verdict),
-      () => workbench.status.say({ kind: 'did', message: 'agreement.decided', values: { code: place.code, choice: verdict.take ?? text(`agreement.choice.${verdict.choice}`) }, undoable: true }),
+      () => workbench.status.say({ kind: 'did', message: 'agreement.decided', values: { code: place.code, choice: verdict.take ?? text(`agreement.choice-${verdict.choice}`) }, undoable: true }),
     );
     if (done) setAt(next ?? keyOf(place));
   };
