@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { AgreementCalls, type AgreementQuestion, type Unit } from '../../api/agreement';
+import { totalCounts } from '../../codes/tree';
 import { useMessages } from '../../i18n/language';
 import { concernsKinds } from '../../live/touch';
 import { useCommands } from '../../palette/commands';
@@ -54,7 +55,10 @@ export function AgreementRoom() {
     (signal) => calls.agreement(question, signal),
     concerns,
   );
-  const counts = useMemo(() => codes.map(({ id, count }) => ({ key: id, label: '', count })), [codes]);
+  const counts = useMemo(() => {
+    const totals = totalCounts(codes);
+    return codes.map(({ id, count }) => ({ key: id, label: '', count: totals.get(id) ?? count }));
+  }, [codes]);
   useCommands(
     () => [
       { id: 'agreement.figures', label: 'agreement.coefficients', run: () => setView('figures') },

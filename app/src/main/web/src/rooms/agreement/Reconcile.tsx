@@ -65,7 +65,11 @@ export function Reconcile({ calls, question, consensus, readOnly }: ReconcilePro
       () => calls.decide(question, consensus, place, verdict),
       () => workbench.status.say({ kind: 'did', message: 'agreement.decided', values: { code: place.code, choice: verdict.take ?? text(`agreement.choice-${verdict.choice}`) }, undoable: true }),
     );
-    if (done) setAt(next ?? keyOf(place));
+    if (done) {
+      setAt(next ?? keyOf(place));
+      // The button that was pressed goes; the keys go on where the list is.
+      list.current?.focus();
+    }
   };
   const accept = () => void write(
     () => calls.accept(question, consensus),
@@ -121,7 +125,10 @@ export function Reconcile({ calls, question, consensus, readOnly }: ReconcilePro
             {places.map((place) => {
               const own = keyOf(place);
               return (
-                <li key={own} id={`place-${own}`} role="option" aria-selected={own === shownKey} onClick={() => setAt(own)}>
+                <li key={own} id={`place-${own}`} role="option" aria-selected={own === shownKey} onClick={() => {
+                  setAt(own);
+                  list.current?.focus();
+                }}>
                   <span className="place-sign" aria-hidden="true">{place.settled ? '✓' : place.agreed ? '=' : '≠'}</span>
                   <span>
                     <b>{splitPath(place.code).at(-1)}</b>

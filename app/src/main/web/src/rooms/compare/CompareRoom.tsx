@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { CompareCalls } from '../../api/compare';
+import { totalCounts } from '../../codes/tree';
 import { useMessages } from '../../i18n/language';
 import { useCommands } from '../../palette/commands';
 import { Empty } from '../../parts/Empty';
@@ -41,7 +42,10 @@ export function CompareRoom({ route: { view: written = '' } }: { readonly route:
   const used = codes.filter(({ count }) => count > 0);
   const isFolded = known.length === 0 && used.length > MOST_CODES;
   const counted = isFolded ? codes.filter(({ path }) => !isBelow(path)).map(({ id }) => id) : known;
-  const counts = useMemo(() => codes.map(({ id, count }) => ({ key: id, label: '', count })), [codes]);
+  const counts = useMemo(() => {
+    const totals = totalCounts(codes);
+    return codes.map(({ id, count }) => ({ key: id, label: '', count: totals.get(id) ?? count }));
+  }, [codes]);
   const question = { codes: counted, language: messages.language };
   if (codes.length === 0) {
     return (
