@@ -91,15 +91,28 @@ export interface Verdict {
 export interface CoderWork {
   readonly name: string;
   readonly codings: number;
-  readonly blind?: boolean;
+}
+
+export interface Coders {
+  /** Those who have coded something, as far as who asks may see. */
+  readonly coders: readonly CoderWork[];
+  /** Who asks. */
+  readonly you: string;
+  readonly everybody: readonly string[];
+  /** Who codes without seeing what others have coded. */
+  readonly blind: readonly string[];
 }
 
 /** The calls of the room where coders are compared. */
 export class AgreementCalls {
   constructor(private readonly client: Client) {}
 
-  async coders(signal: AbortSignal): Promise<readonly CoderWork[]> {
-    return (await this.client.get<{ coders: CoderWork[] }>('/api/agreement/coders', {}, signal)).coders;
+  coders(signal: AbortSignal): Promise<Coders> {
+    return this.client.get('/api/agreement/coders', {}, signal);
+  }
+
+  codeBlind(coders: readonly string[]): Promise<unknown> {
+    return this.client.put('/api/agreement/blind', { coders });
   }
 
   agreement(question: AgreementQuestion, signal: AbortSignal): Promise<Agreement> {

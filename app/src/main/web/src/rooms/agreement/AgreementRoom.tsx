@@ -12,6 +12,7 @@ import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
 import { CodeChoice } from '../quotes/CodeChoice';
+import { BlindChoice } from './BlindChoice';
 import { FigureTable } from './FigureTable';
 import { Reconcile } from './Reconcile';
 import '../quotes/quotes.css';
@@ -42,8 +43,8 @@ export function AgreementRoom() {
   const [intervals, setIntervals] = useState(false);
   const [named, setNamed] = useState<string | null>(null);
   const consensus = (named ?? text('agreement.consensusName')).trim() || text('agreement.consensusName');
-  const known = useLoad('agreement.coders', (signal) => calls.coders(signal), concernsKinds('Cod', 'Passage'));
-  const everybody = (known.data ?? []).filter(({ name }) => name !== consensus);
+  const known = useLoad('agreement.coders', (signal) => calls.coders(signal), concernsKinds('Cod', 'Passage', 'Setting'));
+  const everybody = (known.data?.coders ?? []).filter(({ name }) => name !== consensus);
   // Those who have coded most are likely to be the two that are to be compared.
   const usual = everybody.toSorted((a, b) => b.codings - a.codings).slice(0, 2).map(({ name }) => name);
   const coders = everybody.map(({ name }) => name).filter((name) => (chosen ?? usual).includes(name));
@@ -67,11 +68,21 @@ export function AgreementRoom() {
     'agreement',
   );
 
+  const who = known.data;
+  const blind = who && <BlindChoice calls={calls} coders={who} consensus={consensus} readOnly={readOnly} />;
+  if (who?.blind.includes(who.you)) {
+    return (
+      <section className="room" aria-labelledby="agreement-title">
+        <h1 id="agreement-title" className="visually-hidden">{text('room.agreement')}</h1>
+        <Empty title={text('agreement.youAreBlind')}>{blind}</Empty>
+      </section>
+    );
+  }
   if (known.data !== null && everybody.length < 2) {
     return (
       <section className="room" aria-labelledby="agreement-title">
         <h1 id="agreement-title" className="visually-hidden">{text('room.agreement')}</h1>
-        <Empty title={text('agreement.nobody')}><p>{text('agreement.nobodyHint')}</p></Empty>
+        <Empty title={text('agreement.nobody')}><p>{text('agreement.nobodyHint')}</p>{blind}</Empty>
       </section>
     );
   }
@@ -117,6 +128,7 @@ export function AgreementRoom() {
           {text('agreement.consensus')}
           <input className="field" data-testid="consensus-name" maxLength={100} value={named ?? text('agreement.consensusName')} onChange={(event) => setNamed(event.target.value)} />
         </label>
+        {blind}
         <CodeChoice codes={codes} counts={counts} chosen={question.codes} choose={setCodeIds} />
       </section>
       <div className="compare-main">

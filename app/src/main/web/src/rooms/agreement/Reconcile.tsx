@@ -50,7 +50,9 @@ export function Reconcile({ calls, question, consensus, readOnly }: ReconcilePro
     if (isBusy) return false;
     setBusy(true);
     try {
-      say(await deed());
+      const answer = await deed();
+      await workbench.reload({ kinds: new Set(['PlaceDecided', 'PassageCoded', 'CoderAdded']), sources: new Set(), all: false });
+      say(answer);
       return true;
     } catch (error) {
       workbench.report(error);

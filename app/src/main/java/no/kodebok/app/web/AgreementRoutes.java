@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import no.kodebok.app.json.AgreementBook;
 import no.kodebok.app.json.AgreementJson;
@@ -26,6 +28,7 @@ import no.kodebok.coding.agreement.ConsensusPlace;
 import no.kodebok.coding.agreement.Reconciliation;
 import no.kodebok.coding.agreement.TextChoice;
 import no.kodebok.coding.agreement.TextUnit;
+import no.kodebok.coding.blind.BlindCoding;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Coder;
@@ -47,12 +50,14 @@ final class AgreementRoutes {
   private final Who who;
   private final IndexWorker index;
   private final String version;
+  private final Sight sight;
 
   AgreementRoutes(ProjectSession session, Who who, IndexWorker index, String version) {
     this.session = session;
     this.who = who;
     this.index = index;
     this.version = version;
+    this.sight = new Sight(session, who);
   }
 
   void add(RoutesConfig routes) {
@@ -60,11 +65,13 @@ final class AgreementRoutes {
     routes.get("/api/agreement/coders", this::coders);
     routes.get("/api/agreement/export", this::export);
     routes.get("/api/agreement/places", this::places);
+    routes.put("/api/agreement/blind", this::codeBlind);
     routes.post("/api/agreement/accept", this::accept);
     routes.post("/api/agreement/decisions", this::decide);
   }
 
   private void agreement(Context request) {
+    refuseBlind(request);
     ProjectStore store = session.store();
     Agreement agreement = CoderAgreement.of(store, asked(request));
     Language language = ComparedQuery.language(request, store);
@@ -75,7 +82,7 @@ final class AgreementRoutes {
   /** Who has coded something, and how much. */
   private void coders(Context request) {
     ProjectStore store = session.store();
-    Map<UUID, Integer> codings = store.counts().codingsByCoder();
+    Map<UUID, Integer> codings = sight.of(request).counts().codingsByCoder();
     JsonArrayBuilder coders = Json.createArrayBuilder();
     for (Coder coder : store.coders()) {
       int own = codings.getOrDefault(coder.id(), 0);
@@ -83,10 +90,35 @@ final class AgreementRoutes {
         coders.add(Json.createObjectBuilder().add("name", coder.name()).add("codings", own));
       }
     }
-    Answers.json(request, Json.createObjectBuilder().add("coders", coders));
+    Set<String> everybody = new TreeSet<>();
+    store.coders().forEach(coder -> everybody.add(coder.name()));
+    everybody.add(who.of(request));
+    Answers.json(
+        request,
+        Json.createObjectBuilder()
+            .add("coders", coders)
+            .add("you", who.of(request))
+            .add("everybody", Json.createArrayBuilder(everybody))
+            .add("blind", Json.createArrayBuilder(BlindCoding.coders(store))));
+  }
+
+  private void codeBlind(Context request) {
+    List<String> names = Answers.texts(Answers.body(request), "coders");
+    write(request, BlindCoding.set(names));
+    Answers.json(request, Answers.changed(session, who.of(request)));
+  }
+
+  private void refuseBlind(Context request) {
+    if (sight.isBlind(request)) {
+      throw new RefusedException(
+          Refusal.CODES_BLIND,
+          "You code blind, so the codings of others are not compared with yours here. Switch it"
+              + " off to see them.");
+    }
   }
 
   private void export(Context request) throws IOException {
+    refuseBlind(request);
     ProjectStore store = session.store();
     Agreement agreement = CoderAgreement.of(store, asked(request));
     FileAnswer.send(
@@ -122,6 +154,7 @@ final class AgreementRoutes {
   }
 
   private void places(Context request) {
+    refuseBlind(request);
     ProjectStore store = session.store();
     String consensus = ComparedQuery.or(request.queryParam("consensus"), "Konsensus");
     Reconciliation all = Reconciliation.of(store, asked(request), consensus);

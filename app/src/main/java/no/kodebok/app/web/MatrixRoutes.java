@@ -28,7 +28,7 @@ import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.Variable;
-import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.figures.FigureBook;
 import no.kodebok.exports.json.MatrixJson;
@@ -39,8 +39,10 @@ final class MatrixRoutes {
 
   private final ProjectSession session;
   private final String version;
+  private final Sight sight;
 
-  MatrixRoutes(ProjectSession session, String version) {
+  MatrixRoutes(ProjectSession session, Sight sight, String version) {
+    this.sight = sight;
     this.session = session;
     this.version = version;
   }
@@ -61,7 +63,7 @@ final class MatrixRoutes {
   }
 
   private CodeMatrix make(Context request) {
-    ProjectStore store = session.store();
+    ProjectReader store = sight.of(request);
     return MatrixMaker.make(
         store, ComparedQuery.matrix(request, store), ComparedQuery.language(request, store));
   }
@@ -88,7 +90,7 @@ final class MatrixRoutes {
   }
 
   private void cell(Context request) {
-    ProjectStore store = session.store();
+    ProjectReader store = sight.of(request);
     List<CellPassage> passages =
         CellPassages.of(
             store,
@@ -128,7 +130,7 @@ final class MatrixRoutes {
   }
 
   private void saturation(Context request) throws IOException {
-    ProjectStore store = session.store();
+    ProjectReader store = sight.of(request);
     Language language = ComparedQuery.language(request, store);
     Saturation.Order order =
         Saturation.Order.of(ComparedQuery.or(request.queryParam("order"), "import"))
@@ -149,7 +151,7 @@ final class MatrixRoutes {
   }
 
   private void coverage(Context request) throws IOException {
-    ProjectStore store = session.store();
+    ProjectReader store = sight.of(request);
     Language language = ComparedQuery.language(request, store);
     Coverage coverage = Coverage.of(store, ComparedQuery.codes(request, store));
     if (!asFile(request, "dekning", CodeBooks.of(coverage, language))) {
@@ -158,7 +160,7 @@ final class MatrixRoutes {
   }
 
   private void typology(Context request) throws IOException {
-    ProjectStore store = session.store();
+    ProjectReader store = sight.of(request);
     Language language = ComparedQuery.language(request, store);
     Typology typology = Typology.of(store, ComparedQuery.codes(request, store));
     if (!asFile(request, "typologi", CodeBooks.of(typology, language))) {
