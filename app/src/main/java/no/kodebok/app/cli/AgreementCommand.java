@@ -196,7 +196,11 @@ final class AgreementCommand extends ProjectCommand {
     } else {
       out()
           .println(
-              name + " has " + written + " codings more, which all agree on. To decide: " + open
+              name
+                  + " has "
+                  + written
+                  + " codings more, which all agree on. To decide: "
+                  + open
                   + " places where they differ.");
     }
     return 0;
@@ -263,7 +267,8 @@ final class AgreementCommand extends ProjectCommand {
 
   private void printContinuum(@Nullable ContinuumFigures continuum) {
     if (continuum != null) {
-      TextTable table = new TextTable("where passages begin and end", "alpha", "not defined because");
+      TextTable table =
+          new TextTable("where passages begin and end", "alpha", "not defined because");
       alpha(table, "c-alpha-binary", ContinuumFigures.BINARY, continuum.binary(), continuum);
       alpha(table, "u-alpha", ContinuumFigures.UNITIZING, continuum.unitizing(), continuum);
       alpha(table, "cu-alpha", ContinuumFigures.CODING, continuum.coding(), continuum);

@@ -28,10 +28,7 @@ abstract class FigureBookCommand extends ProjectCommand {
           "These codes, each with its children; Barrierer/* is each code below Barrierer.")
   private List<String> codes = List.of();
 
-  @Option(
-      names = "-o",
-      paramLabel = "FILE",
-      description = "Write it to this .xlsx or .docx file.")
+  @Option(names = "-o", paramLabel = "FILE", description = "Write it to this .xlsx or .docx file.")
   private @Nullable Path file;
 
   /** The codes as written; empty for every code that is used. */
@@ -52,9 +49,7 @@ abstract class FigureBookCommand extends ProjectCommand {
       Path target = resolve(file);
       Exporters.installed()
           .write(
-              new Report.Figures(found.book()),
-              FileSettings.of(project, Version.number()),
-              target);
+              new Report.Figures(found.book()), FileSettings.of(project, Version.number()), target);
       context().err().println("Wrote " + target + ".");
     }
     if (json()) {

@@ -90,8 +90,15 @@ final class GivenSegments {
     if (start >= end || end > source.length()) {
       throw wrong(
           number,
-          "the unit " + start + "–" + end + " is not in \"" + source.name() + "\", which has "
-              + source.length() + " characters");
+          "the unit "
+              + start
+              + "–"
+              + end
+              + " is not in \""
+              + source.name()
+              + "\", which has "
+              + source.length()
+              + " characters");
     }
     units.computeIfAbsent(source.id(), s -> new ArrayList<>()).add(new TextRange(start, end));
   }

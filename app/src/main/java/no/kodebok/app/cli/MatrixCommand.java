@@ -76,8 +76,7 @@ final class MatrixCommand extends ProjectCommand {
 
   @Option(
       names = "--words",
-      description =
-          "Tell counts of cases or sources in words, too, as `kodebok words` sets them.")
+      description = "Tell counts of cases or sources in words, too, as `kodebok words` sets them.")
   private boolean inWords;
 
   @Option(

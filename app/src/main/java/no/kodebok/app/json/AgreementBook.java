@@ -45,8 +45,7 @@ public final class AgreementBook {
     List<JsonObject> places =
         AgreementJson.disagreements(project, new ProjectNames(project), agreement);
     return new FigureBook(
-        title,
-        List.of(book.figures(project, title, language), book.disagreements(places)));
+        title, List.of(book.figures(project, title, language), book.disagreements(places)));
   }
 
   private FigurePage figures(ProjectReader project, String title, Language language) {

@@ -125,8 +125,7 @@ public final class CodeBooks {
     List<String> notes =
         List.of(
             words.text("coverage.rule"),
-            words.text(
-                "coverage.base", coverage.sources().size(), coverage.all().characters()));
+            words.text("coverage.base", coverage.sources().size(), coverage.all().characters()));
     String title = words.text("title.coverage");
     return new FigureBook(
         title,

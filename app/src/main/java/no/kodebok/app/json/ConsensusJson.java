@@ -17,8 +17,7 @@ public final class ConsensusJson {
 
   private ConsensusJson() {}
 
-  public static JsonObjectBuilder write(
-      ConsensusPlace place, SourceText text, ProjectNames names) {
+  public static JsonObjectBuilder write(ConsensusPlace place, SourceText text, ProjectNames names) {
     TextRange around = around(place.range(), text);
     JsonArrayBuilder byCoder = Json.createArrayBuilder();
     place.byCoder().forEach(ranges -> byCoder.add(ranges(ranges)));

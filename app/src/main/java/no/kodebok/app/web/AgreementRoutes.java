@@ -75,8 +75,7 @@ final class AgreementRoutes {
     ProjectStore store = session.store();
     Agreement agreement = CoderAgreement.of(store, asked(request));
     Language language = ComparedQuery.language(request, store);
-    Answers.json(
-        request, AgreementJson.write(agreement, AgreementRule.of(agreement, language)));
+    Answers.json(request, AgreementJson.write(agreement, AgreementRule.of(agreement, language)));
   }
 
   /** Who has coded something, and how much. */
@@ -144,8 +143,7 @@ final class AgreementRoutes {
   private static TextUnit unit(String written) {
     return TextUnit.of(written)
         .filter(unit -> unit != TextUnit.GIVEN)
-        .orElseThrow(
-            () -> RefusedException.badRequest("unit is segment, character or source."));
+        .orElseThrow(() -> RefusedException.badRequest("unit is segment, character or source."));
   }
 
   private static TextChoice choice(String written) {

@@ -33,7 +33,9 @@ import no.kodebok.exports.Report;
 import no.kodebok.exports.figures.FigureBook;
 import no.kodebok.exports.json.MatrixJson;
 
-/** Codes by attributes and by each other, what lies behind a number, and how far coding has come. */
+/**
+ * Codes by attributes and by each other, what lies behind a number, and how far coding has come.
+ */
 final class MatrixRoutes {
   private static final int MOST_PASSAGES = 200;
 
@@ -58,7 +60,8 @@ final class MatrixRoutes {
   }
 
   private void matrix(Context request) {
-    request.contentType("application/json; charset=utf-8")
+    request
+        .contentType("application/json; charset=utf-8")
         .result(MatrixJson.of(make(request)).toString());
   }
 
@@ -101,8 +104,7 @@ final class MatrixRoutes {
     ProjectNames names = new ProjectNames(store);
     Map<UUID, SourceText> texts = new HashMap<>();
     JsonArrayBuilder list = Json.createArrayBuilder();
-    for (CellPassage passage :
-        passages.subList(0, Math.min(passages.size(), MOST_PASSAGES))) {
+    for (CellPassage passage : passages.subList(0, Math.min(passages.size(), MOST_PASSAGES))) {
       SourceText text = texts.computeIfAbsent(passage.source(), store::text);
       String whose = names.caseName(passage.caseId());
       list.add(
@@ -116,8 +118,7 @@ final class MatrixRoutes {
               .add("text", passage.range().in(text.text())));
     }
     Answers.json(
-        request,
-        Json.createObjectBuilder().add("total", passages.size()).add("passages", list));
+        request, Json.createObjectBuilder().add("total", passages.size()).add("passages", list));
   }
 
   private void exportMatrix(Context request) throws IOException {

@@ -205,8 +205,7 @@ class AgreementCommandTest {
     JsonObject theme = alone.getJsonArray("codes").getJsonObject(0);
     assertEquals(1, number(theme, "uAlpha"), 1e-12);
     assertEquals("oneCode", theme.getJsonObject("undefined").getString("kuAlpha"));
-    String out =
-        kodebok.ok("agreement", P, "--coders", "Ane,Bo", "--unit", "character").out();
+    String out = kodebok.ok("agreement", P, "--coders", "Ane,Bo", "--unit", "character").out();
     assertTrue(out.contains("Ane has both Tema and Annet"), out);
   }
 
@@ -224,8 +223,7 @@ class AgreementCommandTest {
     assertRefused(
         1, "share words", "--coders", "Ane,Bo", "--unit", "given", "--segments", "feil.csv");
     kodebok.file("feil.csv", "ingen,0,11\n");
-    assertRefused(
-        1, "row 1", "--coders", "Ane,Bo", "--unit", "given", "--segments", "feil.csv");
+    assertRefused(1, "row 1", "--coders", "Ane,Bo", "--unit", "given", "--segments", "feil.csv");
   }
 
   @Test
@@ -254,11 +252,18 @@ class AgreementCommandTest {
     code("Bo", "Tema", "annen", 3, 11);
     Path file = folder.resolve("samsvar.xlsx");
     kodebok.ok(
-        "agreement", P, "--coders", "Ane,Bo", "--unit", "character", "--bootstrap", "50", "-o",
+        "agreement",
+        P,
+        "--coders",
+        "Ane,Bo",
+        "--unit",
+        "character",
+        "--bootstrap",
+        "50",
+        "-o",
         file.toString());
     try (InputStream in = Files.newInputStream(file);
-        XSSFWorkbook book =
-            new XSSFWorkbook(in)) {
+        XSSFWorkbook book = new XSSFWorkbook(in)) {
       assertEquals("Samsvar", book.getSheetName(0));
       StringBuilder text = new StringBuilder();
       book.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(cell).append(' ')));

@@ -51,8 +51,19 @@ class CodeFiguresTest {
 
   private void code(String code, String source, int start, int end) {
     kodebok.ok(
-        "code", P, "--code", code, "--source", source, "--start", "" + start, "--end", "" + end,
-        "--create", "--coder", "Ane");
+        "code",
+        P,
+        "--code",
+        code,
+        "--source",
+        source,
+        "--start",
+        "" + start,
+        "--end",
+        "" + end,
+        "--create",
+        "--coder",
+        "Ane");
   }
 
   private static double number(JsonObject json, String name) {
@@ -90,7 +101,9 @@ class CodeFiguresTest {
   void theOrderOfCodingIsThatOfTheFirstPassage() {
     code("E", "t6", 0, 5);
     JsonArray steps =
-        kodebok.json("saturation", P, "--order", "coding", "--codes", "E", "D").getJsonArray("steps");
+        kodebok
+            .json("saturation", P, "--order", "coding", "--codes", "E", "D")
+            .getJsonArray("steps");
     assertEquals("t5", steps.getJsonObject(0).getString("source"));
     assertEquals("t6", steps.getJsonObject(1).getString("source"));
   }
@@ -119,7 +132,8 @@ class CodeFiguresTest {
     assertEquals(List.of("t1", "t4"), texts(types.getJsonObject(0).getJsonArray("cases")));
     assertEquals(List.of("t2", "t3"), texts(types.getJsonObject(1).getJsonArray("cases")));
     assertEquals(List.of(), texts(types.getJsonObject(2).getJsonArray("codes")));
-    assertEquals(5, types.getValuesAs(JsonObject.class).stream().mapToInt(t -> t.getInt("count")).sum());
+    assertEquals(
+        5, types.getValuesAs(JsonObject.class).stream().mapToInt(t -> t.getInt("count")).sum());
   }
 
   @Test
@@ -164,7 +178,9 @@ class CodeFiguresTest {
     assertEquals(25, cell(both, "A", "B").getInt("n"));
     assertEquals(
         1,
-        kodebok.run("matrix", P, "--by", "codes", "--count", "share", "--relation", "near").status());
+        kodebok
+            .run("matrix", P, "--by", "codes", "--count", "share", "--relation", "near")
+            .status());
   }
 
   @Test
@@ -174,8 +190,7 @@ class CodeFiguresTest {
     JsonObject near = kodebok.json("matrix", P, "--by", "codes", "--relation", "nearSegments");
     assertEquals(1, cell(near, "A", "C").getInt("count"));
     JsonObject same =
-        kodebok.json(
-            "matrix", P, "--by", "codes", "--relation", "nearSegments", "--distance", "0");
+        kodebok.json("matrix", P, "--by", "codes", "--relation", "nearSegments", "--distance", "0");
     assertEquals(0, cell(same, "A", "C").getInt("count"));
     assertEquals(1, cell(same, "A", "B").getInt("count"));
   }

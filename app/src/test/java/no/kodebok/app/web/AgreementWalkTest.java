@@ -77,16 +77,15 @@ class AgreementWalkTest extends RoomWalk {
   void coefficientsStandBesidePrevalenceAndTheRule() {
     Locator rows = visit.part("coefficients").locator("tbody tr");
     assertThat(rows).hasCount(3);
-    assertThat(visit.part("agreement-rule")).containsText("Det ingen har kodet, teller som enighet");
+    assertThat(visit.part("agreement-rule"))
+        .containsText("Det ingen har kodet, teller som enighet");
     visit.part("agreement-unit").selectOption("character");
     assertThat(visit.part("coefficients").locator("thead")).containsText("cu-α");
     visit.part("agreement-intervals").check();
     assertThat(visit.part("agreement-rule")).containsText("1 000 trekninger");
     visit.part("agreement-export").click();
     Download file =
-        visit.page()
-            .waitForDownload(
-                () -> visit.page().getByText("Excel (.xlsx)").click());
+        visit.page().waitForDownload(() -> visit.page().getByText("Excel (.xlsx)").click());
     assertEquals("samsvar.xlsx", file.suggestedFilename());
   }
 
@@ -106,13 +105,11 @@ class AgreementWalkTest extends RoomWalk {
     assertThat(visit.part("agreement-progress")).containsText("2 av 3");
     press("+");
     assertThat(visit.part("agreement-progress")).containsText("3 av 3");
-    assertEquals(
-        List.of("Reglene er uklare", WAIT + ", og ingen vet"), of("Konsensus"));
+    assertEquals(List.of("Reglene er uklare", WAIT + ", og ingen vet"), of("Konsensus"));
     assertEquals(List.of(TIME, LATE, WAIT), of("Ane"));
     assertEquals(
         Set.of(DecidedPlace.Choice.ONE, DecidedPlace.Choice.NEITHER, DecidedPlace.Choice.BOTH),
-        Set.copyOf(
-            study.store().decidedPlaces().stream().map(DecidedPlace::choice).toList()));
+        Set.copyOf(study.store().decidedPlaces().stream().map(DecidedPlace::choice).toList()));
     visit.part("undo").click();
     assertThat(visit.part("agreement-progress")).containsText("2 av 3");
     assertEquals(List.of("Reglene er uklare"), of("Konsensus"));
@@ -140,8 +137,7 @@ class AgreementWalkTest extends RoomWalk {
   void whatTheyAgreeOnIsAcceptedInOneStep() {
     visit.part("tab-places").click();
     visit.part("accept-agreed").click();
-    assertThat(visit.part("status"))
-        .hasText("Konsensus fikk én koding som alle er enige om");
+    assertThat(visit.part("status")).hasText("Konsensus fikk én koding som alle er enige om");
     assertThat(visit.part("accept-agreed")).isDisabled();
     assertEquals(List.of(TIME), of("Konsensus"));
     visit.part("agreement-show").selectOption("agreed");
@@ -154,9 +150,7 @@ class AgreementWalkTest extends RoomWalk {
     assertThat(visit.page().getByText("Du koder blindt.")).isVisible();
     assertEquals(Set.of(ServedStudy.CODER), BlindCoding.coders(study.store()));
     Calls calls = new Calls(study);
-    assertEquals(
-        0,
-        Calls.ok(calls.get("/api/codings")).getJsonArray("codings").size());
+    assertEquals(0, Calls.ok(calls.get("/api/codings")).getJsonArray("codings").size());
     assertEquals(
         0,
         Calls.ok(calls.get("/api/sources/" + study.interview().id()))
@@ -168,9 +162,7 @@ class AgreementWalkTest extends RoomWalk {
         Calls.ok(calls.get("/api/codes")).getJsonArray("codes").getJsonObject(0).getInt("count"));
     visit.part("blind").getByText(ServedStudy.CODER, exact()).click();
     assertThat(visit.part("coefficients")).isVisible();
-    assertEquals(
-        6,
-        Calls.ok(calls.get("/api/codings")).getJsonArray("codings").size());
+    assertEquals(6, Calls.ok(calls.get("/api/codings")).getJsonArray("codings").size());
   }
 
   private static Locator.GetByTextOptions exact() {

@@ -36,8 +36,7 @@ final class FigureDocument {
 
   private void add(FigurePage page, int number) {
     document.addCaption(messages.text("table"), number, page.title());
-    List<List<FigureValue>> rows =
-        page.rows().subList(0, Math.min(page.rows().size(), MOST_ROWS));
+    List<List<FigureValue>> rows = page.rows().subList(0, Math.min(page.rows().size(), MOST_ROWS));
     XWPFTable table = document.addTable(rows.size() + 1, page.columns().size());
     table.removeBorders();
     table.setWidth("100%");

@@ -31,8 +31,7 @@ public final class WordExporter implements ResultExporter {
         case Report.Rows(ListSheet sheet) -> new ListDocument(document, settings).write(sheet);
         case Report.Tables(List<Table> tables) ->
             new TableDocument(document, settings).write(tables);
-        case Report.Figures(FigureBook book) ->
-            new FigureDocument(document, settings).write(book);
+        case Report.Figures(FigureBook book) -> new FigureDocument(document, settings).write(book);
         case Report.Codes codes ->
             throw new IllegalArgumentException("Word documents hold no codebooks");
         case Report.Matrix matrix ->
