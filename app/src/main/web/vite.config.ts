@@ -3,7 +3,11 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Rooms that use the styles of another one. */
-const USED_IN: Readonly<Record<string, readonly string[]>> = { reading: ['reading', 'answers'] };
+const USED_IN: Readonly<Record<string, readonly string[]>> = {
+  reading: ['reading', 'answers'],
+  quotes: ['quotes', 'compare', 'agreement'],
+  compare: ['compare', 'agreement'],
+};
 
 /**
  * Keeps the styles of a room to that room: once loaded they stay, and two rooms may use one name for two things.

@@ -13,5 +13,7 @@ declare module 'react' {
     /** How many lines of an answer are shown. */
     '--lines'?: number;
     '--tracks'?: string;
+    /** How much of the accent a cell is coloured with. */
+    '--heat'?: string;
   }
 }

@@ -25,6 +25,12 @@ export type Route =
   | { readonly room: 'codebook'; readonly codeId: string | null }
   | { readonly room: 'search'; readonly query: string }
   | { readonly room: 'quotes'; readonly codeId: string | null }
+  | {
+    readonly room: 'compare';
+    /** What is counted, in the words of that room. */
+    readonly view?: string;
+  }
+  | { readonly room: 'agreement' }
   | { readonly room: 'memos' }
   | { readonly room: 'log' };
 
@@ -42,6 +48,8 @@ const NAMES: Readonly<Record<Room, string>> = {
   codebook: 'kodebok',
   search: 'sok',
   quotes: 'sitater',
+  compare: 'sammenlign',
+  agreement: 'samsvar',
   memos: 'notater',
   log: 'logg',
 };
@@ -66,6 +74,10 @@ export function parseRoute(hash: string): Route {
       return { room: 'search', query: parameters.get('q') ?? '' };
     case NAMES.quotes:
       return { room: 'quotes', codeId: parameters.get('kode') };
+    case NAMES.compare:
+      return { room: 'compare', ...(query === '' ? {} : { view: query }) };
+    case NAMES.agreement:
+      return { room: 'agreement' };
     case NAMES.memos:
       return { room: 'memos' };
     case NAMES.log:
@@ -92,7 +104,7 @@ export function formatRoute(route: Route): string {
   if (route.room === 'answers' && route.questionId !== null) path += `/${encodeURIComponent(route.questionId)}`;
   if (route.room === 'search' && route.query !== '') parameters.set('q', route.query);
   if ((route.room === 'quotes' || route.room === 'codebook') && route.codeId !== null) parameters.set('kode', route.codeId);
-  const query = (route.room === 'answers' && route.view) || parameters.toString();
+  const query = ((route.room === 'answers' || route.room === 'compare') && route.view) || parameters.toString();
   return query ? `${path}?${query}` : path;
 }
 

@@ -7,6 +7,8 @@ import answers from './answers.json';
 import codebook from './codebook.json';
 import search from './search.json';
 import quotes from './quotes.json';
+import compare from './compare.json';
+import agreement from './agreement.json';
 import memos from './memos.json';
 import log from './log.json';
 import refusals from './refusals.json';
@@ -21,6 +23,8 @@ export const nn = {
   ...codebook,
   ...search,
   ...quotes,
+  ...compare,
+  ...agreement,
   ...memos,
   ...log,
   ...refusals,

@@ -5,6 +5,7 @@ import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.codebook.CodebookSheet;
+import no.kodebok.exports.figures.FigureBook;
 import no.kodebok.exports.lists.ListSheet;
 
 /** What can be exported. */
@@ -23,6 +24,9 @@ public sealed interface Report {
 
   /** A list, such as memos or what a search found. */
   record Rows(ListSheet sheet) implements Report {}
+
+  /** Pages of figures, such as agreement. */
+  record Figures(FigureBook book) implements Report {}
 
   /** The codebook. */
   record Codes(CodebookSheet sheet) implements Report {}

@@ -4,23 +4,40 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import no.kodebok.app.json.AgreementBook;
 import no.kodebok.app.json.AgreementJson;
 import no.kodebok.app.json.ProjectNames;
+import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.agreement.Agreement;
 import no.kodebok.coding.agreement.AgreementFigures;
 import no.kodebok.coding.agreement.AgreementRequest;
+import no.kodebok.coding.agreement.AgreementRule;
 import no.kodebok.coding.agreement.CodeAgreement;
 import no.kodebok.coding.agreement.CoderAgreement;
 import no.kodebok.coding.agreement.Coefficient;
+import no.kodebok.coding.agreement.ConsensusEdits;
+import no.kodebok.coding.agreement.ContinuumFigures;
 import no.kodebok.coding.agreement.Interval;
 import no.kodebok.coding.agreement.PairAgreement;
+import no.kodebok.coding.agreement.Reconciliation;
 import no.kodebok.coding.agreement.TextChoice;
 import no.kodebok.coding.agreement.TextUnit;
+import no.kodebok.coding.agreement.Undefined;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Project;
+import no.kodebok.exports.Exporters;
+import no.kodebok.exports.Report;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -60,11 +77,21 @@ final class AgreementCommand extends ProjectCommand {
 
   @Option(
       names = "--unit",
-      paramLabel = "segment|character|source",
+      paramLabel = "segment|character|source|given",
       defaultValue = "segment",
-      description = "What is compared: paragraphs and turns, characters, or whole texts.")
+      description =
+          "What is compared: paragraphs and turns, characters, whole texts, or the units of"
+              + " --segments.")
   @SuppressWarnings("NullAway.Init")
   private String unit;
+
+  @Option(
+      names = "--segments",
+      paramLabel = "FILE",
+      description =
+          "With --unit given: a .csv file with a row for each unit: source, start, end (offsets in"
+              + " the text, the end not included).")
+  private @Nullable Path segments;
 
   @Option(
       names = "--texts",
@@ -90,15 +117,45 @@ final class AgreementCommand extends ProjectCommand {
   @Option(names = "--disagreements", description = "List where the coders differ.")
   private boolean disagreements;
 
+  @Option(
+      names = "--consensus",
+      paramLabel = "NAME",
+      description =
+          "Code under this name, in one step, every passage that all of the coders have coded"
+              + " alike. Their own codings stay as they are; where they differ is decided in the"
+              + " workbench.")
+  private @Nullable String consensus;
+
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description =
+          "Write coefficients, what was counted, and disagreements to this .xlsx or .docx file.")
+  private @Nullable Path file;
+
+  @Mixin private final CoderOption coder = new CoderOption();
+
+  @Override
+  boolean writes() {
+    return consensus != null;
+  }
+
   @Override
   int run(ProjectSession session) {
-    Agreement agreement = CoderAgreement.of(session.store(), request());
+    String name = consensus;
+    if (name != null) {
+      return accept(session, name);
+    }
+    Agreement agreement = CoderAgreement.of(session.store(), request(session));
     List<JsonObject> places =
         disagreements
             ? AgreementJson.disagreements(
                 session.store(), new ProjectNames(session.store()), agreement)
             : List.of();
-    List<String> rule = AgreementWords.rule(agreement);
+    List<String> rule = AgreementRule.of(agreement, Language.EN);
+    if (file != null) {
+      write(session, agreement, resolve(file));
+    }
     if (json()) {
       JsonObjectBuilder json = AgreementJson.write(agreement, rule);
       if (disagreements) {
@@ -107,8 +164,12 @@ final class AgreementCommand extends ProjectCommand {
       print(json.build());
       return 0;
     }
+    if (file != null && !disagreements) {
+      return 0;
+    }
     printFigures(agreement);
     out().println();
+    printContinuum(agreement.continuum());
     rule.forEach(out()::println);
     if (disagreements) {
       out().println();
@@ -117,12 +178,50 @@ final class AgreementCommand extends ProjectCommand {
     return 0;
   }
 
-  private AgreementRequest request() {
+  private int accept(ProjectSession session, String name) {
+    AgreementRequest request = request(session);
+    HistoryEntry step =
+        session.store().write(coder.name(context()), ConsensusEdits.acceptAgreed(request, name));
+    long written = step.changes().stream().filter(Change.PassageCoded.class::isInstance).count();
+    Reconciliation now = Reconciliation.of(session.store(), request, name);
+    long open = now.places().size() - now.settled();
+    if (json()) {
+      print(
+          Json.createObjectBuilder()
+              .add("consensus", name)
+              .add("written", written)
+              .add("places", now.places().size())
+              .add("open", open)
+              .build());
+    } else {
+      out()
+          .println(
+              name
+                  + " has "
+                  + written
+                  + " codings more, which all agree on. To decide: "
+                  + open
+                  + " places where they differ.");
+    }
+    return 0;
+  }
+
+  private void write(ProjectSession session, Agreement agreement, Path target) {
+    Project project = session.store().project();
+    Exporters.installed()
+        .write(
+            new Report.Figures(AgreementBook.of(session.store(), agreement, project.language())),
+            FileSettings.of(project, Version.number()),
+            target);
+    context().err().println("Wrote " + target + ".");
+  }
+
+  private AgreementRequest request(ProjectSession session) {
     TextUnit wanted =
         TextUnit.of(unit)
             .orElseThrow(() ->
                 new WrongUseException(
-                    "--unit takes segment, character or source, not \"" + unit + "\"."));
+                    "--unit takes segment, character, source or given, not \"" + unit + "\"."));
     TextChoice choice =
         TextChoice.of(texts)
             .orElseThrow(
@@ -130,7 +229,18 @@ final class AgreementCommand extends ProjectCommand {
     if (samples < 0 || samples > MOST_SAMPLES) {
       throw new WrongUseException("--bootstrap takes a number from 0 to " + MOST_SAMPLES + ".");
     }
-    return new AgreementRequest(coders, codes, wanted, choice, automatic, samples);
+    Path given = segments;
+    if (given == null ? wanted == TextUnit.GIVEN : wanted != TextUnit.GIVEN) {
+      throw new WrongUseException("--unit given and --segments FILE belong together.");
+    }
+    return new AgreementRequest(
+        coders,
+        codes,
+        wanted,
+        choice,
+        automatic,
+        samples,
+        given == null ? Map.of() : GivenSegments.read(session.store(), resolve(given)));
   }
 
   private void printFigures(Agreement agreement) {
@@ -155,6 +265,27 @@ final class AgreementCommand extends ProjectCommand {
     table.print(out());
   }
 
+  private void printContinuum(@Nullable ContinuumFigures continuum) {
+    if (continuum != null) {
+      TextTable table =
+          new TextTable("where passages begin and end", "alpha", "not defined because");
+      alpha(table, "c-alpha-binary", ContinuumFigures.BINARY, continuum.binary(), continuum);
+      alpha(table, "u-alpha", ContinuumFigures.UNITIZING, continuum.unitizing(), continuum);
+      alpha(table, "cu-alpha", ContinuumFigures.CODING, continuum.coding(), continuum);
+      table.print(out());
+      out().println();
+    }
+  }
+
+  private static void alpha(
+      TextTable table, String name, String id, double value, ContinuumFigures continuum) {
+    Undefined why = continuum.undefined().get(id);
+    table.row(
+        name,
+        withInterval(figure(value), continuum.intervals().get(id)),
+        why == null ? "" : AgreementRule.words(Language.EN).text("undefined." + why.id()));
+  }
+
   private static void row(
       TextTable table, String name, AgreementFigures figures, boolean unitised) {
     List<Object> cells = new ArrayList<>();
@@ -175,7 +306,10 @@ final class AgreementCommand extends ProjectCommand {
 
   private static String figure(AgreementFigures figures, Coefficient coefficient) {
     String value = figure(figures.coefficients().getOrDefault(coefficient, Double.NaN));
-    Interval interval = figures.intervals().get(coefficient);
+    return withInterval(value, figures.intervals().get(coefficient));
+  }
+
+  private static String withInterval(String value, @Nullable Interval interval) {
     return interval == null || !Double.isFinite(interval.low())
         ? value
         : value + " [" + figure(interval.low()) + "; " + figure(interval.high()) + "]";

@@ -39,6 +39,7 @@ public final class Commands {
     all.put("codes", CodesCommand::new);
     all.put("codings", CodingsCommand::new);
     all.put("completion", CompletionCommand::new);
+    all.put("coverage", CoverageCommand::new);
     all.put("demo", DemoCommand::new);
     all.put("export", ExportCommand::new);
     all.put("import", ImportCommand::new);
@@ -53,6 +54,7 @@ public final class Commands {
     all.put("repairs", RepairsCommand::new);
     all.put("restore", RestoreCommand::new);
     all.put("revise", ReviseCommand::new);
+    all.put("saturation", SaturationCommand::new);
     all.put("search", SearchCommand::new);
     all.put("serve", ServeCommand::new);
     all.put("show", ShowCommand::new);
@@ -61,9 +63,11 @@ public final class Commands {
     all.put("suggest", SuggestCommand::new);
     all.put("table", TableCommand::new);
     all.put("train", TrainCommand::new);
+    all.put("typology", TypologyCommand::new);
     all.put("uncode", UncodeCommand::new);
     all.put("undo", UndoCommand::new);
     all.put("variables", VariablesCommand::new);
+    all.put("words", WordsCommand::new);
     return all;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.matrix.CodeMatrix;
+import no.kodebok.coding.matrix.CountWords;
 import no.kodebok.coding.matrix.MatrixCount;
 import no.kodebok.coding.matrix.MatrixMaker;
 import no.kodebok.coding.matrix.MatrixRequest;
@@ -47,27 +48,36 @@ final class MatrixCommand extends ProjectCommand {
 
   @Option(
       names = "--count",
-      paramLabel = "passages|cases|sources",
+      paramLabel = "passages|cases|sources|share",
       defaultValue = "passages",
-      description = "What is counted (default: passages; with --by codes, pairs of them).")
+      description =
+          "What is counted (default: passages; with --by codes, pairs of them). A share is of the"
+              + " text, in per cent.")
   @SuppressWarnings("NullAway.Init")
   private String count;
 
   @Option(
       names = "--relation",
-      paramLabel = "overlap|inclusion|segment|near",
+      paramLabel = "overlap|inclusion|segment|near|nearSegments",
       description = {
         "With --by codes: what occurring together means. Passages overlap (default), that of the"
             + " column lies within that of the row, both are in one paragraph or turn, or they are"
-            + " near each other."
+            + " near each other, in characters or in paragraphs."
       })
   private @Nullable String relation;
 
   @Option(
       names = "--distance",
       paramLabel = "N",
-      description = "With --relation near: at most N characters apart (default: 100).")
+      description =
+          "With --relation near: at most N characters apart (default: 100); with nearSegments, at"
+              + " most N paragraphs or turns on (default: 1).")
   private @Nullable Integer distance;
+
+  @Option(
+      names = "--words",
+      description = "Tell counts of cases or sources in words, too, as `kodebok words` sets them.")
+  private boolean inWords;
 
   @Option(
       names = "-o",
@@ -80,7 +90,7 @@ final class MatrixCommand extends ProjectCommand {
   @Override
   int run(ProjectSession session) {
     Project project = session.store().project();
-    CodeMatrix matrix = MatrixMaker.make(session.store(), request(), project.language());
+    CodeMatrix matrix = MatrixMaker.make(session.store(), request(session), project.language());
     if (file != null) {
       Path target = resolve(file);
       Exporters.installed()
@@ -95,7 +105,7 @@ final class MatrixCommand extends ProjectCommand {
     return 0;
   }
 
-  private MatrixRequest request() {
+  private MatrixRequest request(ProjectSession session) {
     boolean byCodes = by.equals(MatrixRequest.CODES);
     if (relation != null && !byCodes) {
       throw new WrongUseException("--relation belongs to --by codes.");
@@ -105,18 +115,27 @@ final class MatrixCommand extends ProjectCommand {
         Relation.of(written)
             .orElseThrow(() ->
                 new WrongUseException(
-                    "--relation takes overlap, inclusion, segment or near, not \""
+                    "--relation takes overlap, inclusion, segment, near or nearSegments, not \""
                         + written
                         + "\"."));
-    if (distance != null && (wanted != Relation.NEAR || distance < 0)) {
+    boolean near = wanted == Relation.NEAR || wanted == Relation.NEAR_SEGMENTS;
+    if (distance != null && (!near || distance < 0)) {
       throw new WrongUseException(
-          "--distance is a number of characters, 0 or more, and belongs to --relation near.");
+          "--distance is a number of characters or paragraphs, 0 or more, and belongs to --relation"
+              + " near or nearSegments.");
     }
     MatrixCount counted =
         MatrixCount.of(count)
             .orElseThrow(() ->
                 new WrongUseException(
-                    "--count takes passages, cases or sources, not \"" + count + "\"."));
-    return new MatrixRequest(codes, by, counted, wanted, distance == null ? NEAR : distance);
+                    "--count takes passages, cases, sources or share, not \"" + count + "\"."));
+    int usual = wanted == Relation.NEAR_SEGMENTS ? 1 : NEAR;
+    return new MatrixRequest(
+        codes,
+        by,
+        counted,
+        wanted,
+        distance == null ? usual : distance,
+        inWords ? CountWords.of(session.store()) : null);
   }
 }

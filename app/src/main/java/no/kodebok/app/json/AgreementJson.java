@@ -1,5 +1,9 @@
 package no.kodebok.app.json;
 
+import static no.kodebok.coding.agreement.ContinuumFigures.BINARY;
+import static no.kodebok.coding.agreement.ContinuumFigures.CODING;
+import static no.kodebok.coding.agreement.ContinuumFigures.UNITIZING;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -13,13 +17,17 @@ import no.kodebok.coding.agreement.Agreement;
 import no.kodebok.coding.agreement.AgreementFigures;
 import no.kodebok.coding.agreement.CodeAgreement;
 import no.kodebok.coding.agreement.Coefficient;
+import no.kodebok.coding.agreement.ContinuumFigures;
+import no.kodebok.coding.agreement.ContinuumFigures.OfCode;
 import no.kodebok.coding.agreement.Disagreement;
 import no.kodebok.coding.agreement.Interval;
 import no.kodebok.coding.agreement.PairAgreement;
 import no.kodebok.coding.agreement.TextUnit;
+import no.kodebok.coding.agreement.Undefined;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
 
 /** How far coders agree. Numbers are not rounded, and what is not defined is null. */
 public final class AgreementJson {
@@ -32,15 +40,31 @@ public final class AgreementJson {
    */
   public static JsonObjectBuilder write(Agreement agreement, List<String> rule) {
     boolean unitised = agreement.unit() == TextUnit.CHARACTER;
+    ContinuumFigures continuum = agreement.continuum();
     JsonArrayBuilder codes = Json.createArrayBuilder();
-    for (CodeAgreement code : agreement.codes()) {
-      codes.add(
+    for (int at = 0; at < agreement.codes().size(); at++) {
+      CodeAgreement code = agreement.codes().get(at);
+      JsonObjectBuilder why = Json.createObjectBuilder();
+      JsonObjectBuilder one =
           figures(
               Json.createObjectBuilder()
                   .add("code", code.code().path().toString())
                   .add("withChildren", code.code().includesChildren()),
               code.figures(),
-              unitised));
+              unitised,
+              why);
+      if (continuum != null) {
+        OfCode own = continuum.codes().get(at);
+        number(one, "uAlpha", own.unitizing(), own.whyNoUnitizing(), why);
+        number(one, "kuAlpha", own.coding(), own.whyNoCoding(), why);
+      }
+      codes.add(one.add("undefined", why));
+    }
+    JsonObjectBuilder why = Json.createObjectBuilder();
+    JsonObjectBuilder overall =
+        figures(Json.createObjectBuilder(), agreement.overall(), unitised, why);
+    if (continuum != null) {
+      overall(overall, continuum, agreement.overall().intervals().isEmpty(), why);
     }
     JsonObjectBuilder json =
         Json.createObjectBuilder()
@@ -48,7 +72,7 @@ public final class AgreementJson {
             .add("unit", agreement.unit().id())
             .add("n", agreement.n())
             .add("codes", codes)
-            .add("overall", figures(Json.createObjectBuilder(), agreement.overall(), unitised));
+            .add("overall", overall.add("undefined", why));
     if (!agreement.pairs().isEmpty()) {
       JsonArrayBuilder pairs = Json.createArrayBuilder();
       for (PairAgreement pair : agreement.pairs()) {
@@ -57,7 +81,8 @@ public final class AgreementJson {
                 Json.createObjectBuilder()
                     .add("coders", Json.createArrayBuilder(List.of(pair.one(), pair.other()))),
                 pair.figures(),
-                false));
+                false,
+                Json.createObjectBuilder()));
       }
       json.add("pairs", pairs);
     }
@@ -76,14 +101,44 @@ public final class AgreementJson {
     return Json.createArrayBuilder(sources.stream().map(Source::name).toList());
   }
 
+  private static void overall(
+      JsonObjectBuilder json,
+      ContinuumFigures continuum,
+      boolean withoutIntervals,
+      JsonObjectBuilder why) {
+    Map<String, Undefined> undefined = continuum.undefined();
+    number(json, BINARY, continuum.binary(), undefined.get(BINARY), why);
+    number(json, UNITIZING, continuum.unitizing(), undefined.get(UNITIZING), why);
+    number(json, CODING, continuum.coding(), undefined.get(CODING), why);
+    number(json, "cuCoverage", continuum.coverage());
+    if (!withoutIntervals) {
+      JsonObjectBuilder intervals = Json.createObjectBuilder();
+      for (String name : List.of(BINARY, UNITIZING, CODING)) {
+        interval(intervals, name, continuum.intervals().get(name));
+      }
+      json.add("continuumIntervals", intervals);
+    }
+  }
+
   private static JsonObjectBuilder figures(
-      JsonObjectBuilder json, AgreementFigures figures, boolean unitised) {
+      JsonObjectBuilder json, AgreementFigures figures, boolean unitised, JsonObjectBuilder why) {
     json.add("n", figures.n());
     for (Coefficient coefficient : Coefficient.values()) {
-      number(json, coefficient.id(), figures.coefficients().getOrDefault(coefficient, Double.NaN));
+      number(
+          json,
+          coefficient.id(),
+          figures.coefficients().getOrDefault(coefficient, Double.NaN),
+          figures.why(coefficient),
+          why);
     }
     if (unitised) {
-      number(json, "unitizingAlpha", figures.unitizingAlpha());
+      double alpha = figures.unitizingAlpha();
+      number(
+          json,
+          "unitizingAlpha",
+          alpha,
+          Double.isFinite(alpha) ? null : Undefined.NOTHING_CODED,
+          why);
     }
     number(json, "prevalence", figures.prevalence());
     json.add("codedByAll", figures.byAll())
@@ -92,17 +147,34 @@ public final class AgreementJson {
     if (!figures.intervals().isEmpty()) {
       JsonObjectBuilder intervals = Json.createObjectBuilder();
       for (Coefficient coefficient : Coefficient.values()) {
-        Interval interval = figures.intervals().get(coefficient);
-        if (interval != null) {
-          JsonObjectBuilder ends = Json.createObjectBuilder();
-          number(ends, "low", interval.low());
-          number(ends, "high", interval.high());
-          intervals.add(coefficient.id(), ends);
-        }
+        interval(intervals, coefficient.id(), figures.intervals().get(coefficient));
       }
       json.add("intervals", intervals);
     }
     return json;
+  }
+
+  private static void interval(
+      JsonObjectBuilder intervals, String name, @Nullable Interval interval) {
+    if (interval != null) {
+      JsonObjectBuilder ends = Json.createObjectBuilder();
+      number(ends, "low", interval.low());
+      number(ends, "high", interval.high());
+      intervals.add(name, ends);
+    }
+  }
+
+  /** The number, or null and the reason. */
+  private static void number(
+      JsonObjectBuilder json,
+      String name,
+      double value,
+      @Nullable Undefined undefined,
+      JsonObjectBuilder why) {
+    number(json, name, value);
+    if (undefined != null) {
+      why.add(name, undefined.id());
+    }
   }
 
   private static void number(JsonObjectBuilder json, String name, double value) {

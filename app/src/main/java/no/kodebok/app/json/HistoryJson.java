@@ -114,6 +114,9 @@ public final class HistoryJson {
               ? "asked the autocoding of \"" + after.query() + "\" again"
               : "ended the autocoding of \"" + after.query() + "\"";
       case Change.SuggestionRejected rejected -> "rejected a suggestion";
+      case Change.SettingChanged(var name, var before, var after) -> "changed the setting " + name;
+      case Change.PlaceDecided decided -> "decided between coders";
+      case Change.DecisionRemoved removed -> "took back a decision between coders";
       case Change.RejectionRemoved removed -> "took back the rejection of a suggestion";
       case Change.CoderAdded(var coder) -> "added the coder " + coder.name();
       case Change.CoderRemoved(var coder) -> "removed the coder " + coder.name();

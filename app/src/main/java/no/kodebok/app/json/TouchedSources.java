@@ -34,6 +34,8 @@ public final class TouchedSources {
       case Change.QuoteRevised(var before, var after) -> List.of(before.source(), after.source());
       case Change.SuggestionRejected(var rejected) -> List.of(rejected.source());
       case Change.RejectionRemoved(var rejected) -> List.of(rejected.source());
+      case Change.PlaceDecided(var place) -> List.of(place.source());
+      case Change.DecisionRemoved(var place) -> List.of(place.source());
       case Change.BatchAdded _,
           Change.BatchWithdrawn _,
           Change.AttributesReplaced _,
@@ -47,6 +49,7 @@ public final class TouchedSources {
           Change.CodeRevised _,
           Change.CodebookFrozen _,
           Change.CodebookVersionRemoved _,
+          Change.SettingChanged _,
           Change.SynonymAdded _,
           Change.SynonymRemoved _,
           Change.SearchSaved _,

@@ -134,7 +134,10 @@ final class CodebookRoutes {
   /** Codings of the code itself, a page at a time, by source and place. */
   private void codings(Context request) {
     ProjectStore store = session.store();
-    List<Coding> all = store.codings(new CodingFilter(Set.of(code(request)), null, null));
+    List<Coding> all =
+        new Sight(session, who)
+            .of(request)
+            .codings(new CodingFilter(Set.of(code(request)), null, null));
     int from = Math.min(number(request, "offset", 0), all.size());
     int to = Math.min(from + Math.clamp(number(request, "limit", 50), 1, MOST), all.size());
     Answers.json(

@@ -24,6 +24,7 @@ import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,13 @@ final class CodingRoutes {
   private final ProjectSession session;
   private final Who who;
   private final IndexWorker index;
+  private final Sight sight;
 
   CodingRoutes(ProjectSession session, Who who, IndexWorker index) {
     this.session = session;
     this.who = who;
     this.index = index;
+    this.sight = new Sight(session, who);
   }
 
   void add(RoutesConfig routes) {
@@ -50,7 +53,7 @@ final class CodingRoutes {
 
   private void codes(Context request) {
     Answers.json(
-        request, Json.createObjectBuilder().add("codes", CodesJson.write(session.store())));
+        request, Json.createObjectBuilder().add("codes", CodesJson.write(sight.of(request))));
   }
 
   private void addCode(Context request) {
@@ -71,7 +74,7 @@ final class CodingRoutes {
   }
 
   private void codings(Context request) {
-    ProjectStore store = session.store();
+    ProjectReader store = sight.of(request);
     String code = request.queryParam("code");
     String source = request.queryParam("source");
     String by = request.queryParam("coder");
@@ -88,7 +91,7 @@ final class CodingRoutes {
             .add("codings", CodingsJson.write(store, new ProjectNames(store), codings)));
   }
 
-  private static UUID coderId(ProjectStore store, String name) {
+  private static UUID coderId(ProjectReader store, String name) {
     return store.coders().stream()
         .filter(known -> known.name().equals(name))
         .map(Coder::id)

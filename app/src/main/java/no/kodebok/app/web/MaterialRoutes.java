@@ -12,14 +12,18 @@ import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.progress.CodingProgress;
+import no.kodebok.coding.store.ProjectReader;
 
 /** Sources and their texts. */
 final class MaterialRoutes {
   private final ProjectSession session;
   private final KnownProgress progress;
+  private final Sight sight;
 
-  MaterialRoutes(ProjectSession session, KnownProgress progress) {
+  MaterialRoutes(ProjectSession session, KnownProgress progress, Sight sight) {
     this.session = session;
+    this.sight = sight;
     this.progress = progress;
   }
 
@@ -30,7 +34,10 @@ final class MaterialRoutes {
   }
 
   private void sources(Context request) {
-    SourcesJson sources = new SourcesJson(session.store(), progress.of(session.store()));
+    ProjectReader seen = sight.of(request);
+    SourcesJson sources =
+        new SourcesJson(
+            seen, sight.isBlind(request) ? CodingProgress.of(seen) : progress.of(session.store()));
     Answers.json(
         request,
         Json.createObjectBuilder()
@@ -60,6 +67,6 @@ final class MaterialRoutes {
             .source(Answers.id(request.pathParam("id")))
             .orElseThrow(() -> RefusedException.sourceGone());
     SourceText text = session.store().text(source.id());
-    Answers.json(request, SourcesJson.toRead(session.store(), source, text));
+    Answers.json(request, SourcesJson.toRead(sight.of(request), source, text));
   }
 }

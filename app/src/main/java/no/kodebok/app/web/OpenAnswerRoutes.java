@@ -21,9 +21,11 @@ final class OpenAnswerRoutes {
 
   private final ProjectSession session;
   private final AnswerTexts texts = new AnswerTexts();
+  private final Sight sight;
 
-  OpenAnswerRoutes(ProjectSession session) {
+  OpenAnswerRoutes(ProjectSession session, Sight sight) {
     this.session = session;
+    this.sight = sight;
   }
 
   void add(RoutesConfig routes) {
@@ -33,7 +35,7 @@ final class OpenAnswerRoutes {
   }
 
   private void questions(Context request) {
-    Answers.json(request, OpenQuestionsJson.write(session.store()));
+    Answers.json(request, OpenQuestionsJson.write(sight.of(request)));
   }
 
   private void answers(Context request) {
@@ -44,7 +46,7 @@ final class OpenAnswerRoutes {
       throw RefusedException.badRequest("The parts of an answer are texts, attributes, codings.");
     }
     long lastChange = session.store().lastChange();
-    AnswerColumns columns = new AnswerColumns(session.store(), loaded.answers());
+    AnswerColumns columns = new AnswerColumns(sight.of(request), loaded.answers());
     List<String> attributes = request.queryParams("attributes");
     List<String> shown = attributes.isEmpty() ? columns.attributesOfCases() : attributes;
     stream(

@@ -5,18 +5,22 @@ import io.javalin.http.Context;
 import jakarta.json.JsonObject;
 import no.kodebok.app.json.OverviewJson;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.progress.CodingProgress;
+import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
 /** The overview, counted once for each state of the project. */
 final class OverviewRoutes {
   private final ProjectSession session;
   private final KnownProgress progress;
+  private final Sight sight;
   private volatile @Nullable Counted counted;
 
   private record Counted(long change, JsonObject overview) {}
 
-  OverviewRoutes(ProjectSession session, KnownProgress progress) {
+  OverviewRoutes(ProjectSession session, KnownProgress progress, Sight sight) {
     this.session = session;
+    this.sight = sight;
     this.progress = progress;
   }
 
@@ -25,7 +29,12 @@ final class OverviewRoutes {
   }
 
   private void overview(Context request) {
-    request.contentType("application/json; charset=utf-8").result(overview().toString());
+    JsonObject shown = overview();
+    if (sight.isBlind(request)) {
+      ProjectReader seen = sight.of(request);
+      shown = OverviewJson.of(seen, CodingProgress.of(seen));
+    }
+    request.contentType("application/json; charset=utf-8").result(shown.toString());
   }
 
   /** The overview of the project as it is now. */

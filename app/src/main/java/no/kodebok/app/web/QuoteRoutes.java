@@ -32,9 +32,11 @@ final class QuoteRoutes {
 
   private final ProjectSession session;
   private final String version;
+  private final Sight sight;
   private @Nullable Made made;
 
-  QuoteRoutes(ProjectSession session, String version) {
+  QuoteRoutes(ProjectSession session, Sight sight, String version) {
+    this.sight = sight;
     this.session = session;
     this.version = version;
   }
@@ -61,7 +63,7 @@ final class QuoteRoutes {
   }
 
   private void quotes(Context request) {
-    QuoteBoard board = board();
+    QuoteBoard board = board(request);
     Language language = session.store().project().language();
     QuoteListing listing =
         board.list(
@@ -92,6 +94,11 @@ final class QuoteRoutes {
     return QuoteQuery.grouping(request.queryParam("group"));
   }
 
+  /** The board as who asks sees it: for who codes blind, made of her own codings each time. */
+  private QuoteBoard board(Context request) {
+    return sight.isBlind(request) ? QuoteBoard.of(sight.of(request)) : board();
+  }
+
   /** The board of the project as it is now; making one takes as long as reading all codings. */
   private synchronized QuoteBoard board() {
     ProjectStore store = session.store();
@@ -120,7 +127,7 @@ final class QuoteRoutes {
     Project project = session.store().project();
     Report report =
         new Report.Quotes(
-            board()
+            board(request)
                 .sheet(
                     filter(request),
                     grouping(request),

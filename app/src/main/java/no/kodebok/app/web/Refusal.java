@@ -28,6 +28,7 @@ enum Refusal implements Reason {
   CODE_GONE("codeGone", HttpStatus.NOT_FOUND),
   CODING_GONE("codingGone", HttpStatus.NOT_FOUND),
   UNKNOWN_CODER("unknownCoder", HttpStatus.NOT_FOUND, "name"),
+  CODES_BLIND("codesBlind", HttpStatus.CONFLICT),
   NO_BACKUP("noBackup", HttpStatus.BAD_REQUEST),
   REFUSED("refused", HttpStatus.CONFLICT),
   INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import no.kodebok.app.json.AutocodingJson;
 import no.kodebok.app.json.FacetsJson;
 import no.kodebok.app.json.HitAttributes;
@@ -29,6 +30,7 @@ import no.kodebok.coding.cases.CaseVariables;
 import no.kodebok.coding.cases.CaseVariables.Grouping;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.search.Facet;
 import no.kodebok.coding.search.Hit;
@@ -37,6 +39,8 @@ import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchRequest.Order;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.SeenHits;
+import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,7 @@ final class SearchRoutes {
 
   private final ProjectSession session;
   private final Who who;
+  private final Sight sight;
   private final IndexWorker index;
   private final String version;
 
@@ -59,6 +64,7 @@ final class SearchRoutes {
     this.version = version;
     this.session = session;
     this.who = who;
+    this.sight = new Sight(session, who);
     this.index = index;
   }
 
@@ -74,6 +80,10 @@ final class SearchRoutes {
     boolean counted = "true".equals(request.queryParam("facets"));
     Map<String, Grouping> groupings = counted ? groupings() : Map.of();
     List<Facet> facets = counted ? facets(request, groupings) : List.of();
+    if (sight.isBlind(request)) {
+      // The index knows what has a code, but not for whose eyes.
+      facets = facets.stream().filter(one -> one != Facet.CODE && one != Facet.CODER).toList();
+    }
     SearchResult result =
         session
             .index()
@@ -85,6 +95,9 @@ final class SearchRoutes {
                     number(request, "limit", 50, 1, MOST_HITS),
                     order(request),
                     Set.copyOf(facets)));
+    if (sight.isBlind(request)) {
+      result = withOwnCodes(result, sight.of(request));
+    }
     ProjectNames names = new ProjectNames(store);
     JsonObjectBuilder answer =
         SearchJson.write(result, names, HitAttributes.of(store), seen(store, request));
@@ -112,6 +125,37 @@ final class SearchRoutes {
         new Report.Rows(HitSheets.of(store, result, store.project().language())),
         store.project(),
         version);
+  }
+
+  private static SearchResult withOwnCodes(SearchResult result, ProjectReader seen) {
+    Set<UUID> sources = new HashSet<>();
+    result.hits().forEach(hit -> sources.add(hit.source()));
+    List<Coding> own = seen.codings(new CodingFilter(null, sources, null));
+    List<Hit> hits =
+        result.hits().stream()
+            .map(hit ->
+                new Hit(
+                    hit.source(),
+                    hit.segment(),
+                    hit.lines(),
+                    hit.text(),
+                    hit.matches(),
+                    own.stream()
+                        .filter(one -> one.source().equals(hit.source()))
+                        .filter(one -> one.range().overlaps(hit.segment().range()))
+                        .map(Coding::code)
+                        .distinct()
+                        .toList(),
+                    hit.score()))
+            .toList();
+    return new SearchResult(
+        result.query(),
+        result.total(),
+        result.tookMillis(),
+        hits,
+        result.facets(),
+        result.related(),
+        result.hints());
   }
 
   private static Order order(Context request) {

@@ -120,6 +120,9 @@ final class StepJson {
       case Change.AutocodingRevised(var before, var after) -> after.query();
       case Change.SuggestionRejected(var rejected) -> code(rejected.code(), step, names);
       case Change.RejectionRemoved(var rejected) -> code(rejected.code(), step, names);
+      case Change.SettingChanged(var name, var before, var after) -> "";
+      case Change.PlaceDecided(var place) -> code(place.code(), step, names);
+      case Change.DecisionRemoved(var place) -> code(place.code(), step, names);
       case Change.SourceRevised revised -> "";
       case Change.ReviewOpened opened -> "";
       case Change.ReviewClosed closed -> "";

@@ -41,8 +41,9 @@ public final class Workbench implements AutoCloseable {
     Who who = new Who(coder);
     this.feed = new Feed(session, who, origin);
     KnownProgress progress = new KnownProgress();
-    OverviewRoutes overview = new OverviewRoutes(session, progress);
-    QuoteRoutes quotes = new QuoteRoutes(session, version);
+    Sight sight = new Sight(session, who);
+    OverviewRoutes overview = new OverviewRoutes(session, progress, sight);
+    QuoteRoutes quotes = new QuoteRoutes(session, sight, version);
     SearchRoutes search = new SearchRoutes(session, who, index, version);
     this.server =
         Javalin.create(config -> {
@@ -54,8 +55,8 @@ public final class Workbench implements AutoCloseable {
           config.routes.before(request -> guard(request, session));
           config.routes.after(request -> origin.leave());
           new ProjectRoutes(session, who, index).add(config.routes);
-          new MaterialRoutes(session, progress).add(config.routes);
-          new OpenAnswerRoutes(session).add(config.routes);
+          new MaterialRoutes(session, progress, sight).add(config.routes);
+          new OpenAnswerRoutes(session, sight).add(config.routes);
           new CodingRoutes(session, who, index).add(config.routes);
           new BulkCodingRoutes(session, who, index).add(config.routes);
           new CodebookRoutes(session, who, index, version).add(config.routes);
@@ -67,6 +68,8 @@ public final class Workbench implements AutoCloseable {
           new MemoRoutes(session, who, version).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
           quotes.add(config.routes);
+          new MatrixRoutes(session, sight, version).add(config.routes);
+          new AgreementRoutes(session, who, index, version).add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);
           new CaseRoutes(session, who, index).add(config.routes);
           new CorrectionRoutes(session, who, index, imports).add(config.routes);

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +191,88 @@ class AgreementCommandTest {
     String out = kodebok.ok("agreement", P, "--coders", "Ane,Bo").out();
     assertTrue(out.contains("n = 3"), out);
     assertTrue(out.contains("counts as agreement that the code is absent"), out);
+  }
+
+  @Test
+  void whatIsNotDefinedSaysWhy() {
+    code("Ane", "Tema", "annen", 0, 20);
+    code("Ane", "Annet", "annen", 10, 30);
+    code("Bo", "Tema", "annen", 0, 20);
+    JsonObject overall = agreement("--unit", "character").getJsonObject("overall");
+    assertTrue(overall.isNull("cuAlpha"));
+    assertEquals("codesOverlap", overall.getJsonObject("undefined").getString("cuAlpha"));
+    JsonObject alone = agreement("--unit", "character", "--codes", "Tema");
+    JsonObject theme = alone.getJsonArray("codes").getJsonObject(0);
+    assertEquals(1, number(theme, "uAlpha"), 1e-12);
+    assertEquals("oneCode", theme.getJsonObject("undefined").getString("kuAlpha"));
+    String out = kodebok.ok("agreement", P, "--coders", "Ane,Bo", "--unit", "character").out();
+    assertTrue(out.contains("Ane has both Tema and Annet"), out);
+  }
+
+  @Test
+  void unitsThatAreGivenAreTheDenominator() {
+    code("Ane", "Tema", "annen", 0, 5);
+    code("Bo", "Tema", "annen", 0, 5);
+    code("Bo", "Tema", "annen", 14, 20);
+    kodebok.file("enheter.csv", "kilde;fra;til\nannen;0;11\nannen;13;20\nannen;20;27\n");
+    JsonObject json = agreement("--unit", "given", "--segments", "enheter.csv");
+    assertEquals(3, json.getInt("n"));
+    assertEquals(2 / 3.0, number(json.getJsonObject("overall"), "percentAgreement"), 1e-12);
+    assertRefused(2, "belong together", "--coders", "Ane,Bo", "--unit", "given");
+    kodebok.file("feil.csv", "annen,0,11\nannen,5,20\n");
+    assertRefused(
+        1, "share words", "--coders", "Ane,Bo", "--unit", "given", "--segments", "feil.csv");
+    kodebok.file("feil.csv", "ingen,0,11\n");
+    assertRefused(1, "row 1", "--coders", "Ane,Bo", "--unit", "given", "--segments", "feil.csv");
+  }
+
+  @Test
+  void whatAllAgreeOnIsCodedByTheConsensusInOneStep() {
+    code("Ane", "Tema", "annen", 0, 11);
+    code("Bo", "Tema", "annen", 0, 11);
+    code("Ane", "Tema", "annen", 13, 20);
+    code("Bo", "Tema", "annen", 14, 20);
+    JsonObject json =
+        kodebok.json("agreement", P, "--coders", "Ane,Bo", "--consensus", "Konsensus");
+    assertEquals(1, json.getInt("written"));
+    assertEquals(1, json.getInt("open"));
+    JsonArray own = kodebok.json("codings", P, "--coder", "Konsensus").getJsonArray("codings");
+    assertEquals("Et avsnitt.", own.getJsonObject(0).getString("text"));
+    assertEquals(2, kodebok.json("codings", P, "--coder", "Ane").getJsonArray("codings").size());
+    assertRefused(1, "nothing left", "--coders", "Ane,Bo", "--consensus", "Konsensus");
+    assertRefused(1, "one of those", "--coders", "Ane,Bo", "--consensus", "Bo");
+    kodebok.ok("undo", P);
+    assertEquals(4, kodebok.json("codings", P).getJsonArray("codings").size());
+    kodebok.ok("check", P);
+  }
+
+  @Test
+  void theWorkbookHoldsCoefficientsRuleAndDisagreements() throws IOException {
+    code("Ane", "Tema", "annen", 0, 11);
+    code("Bo", "Tema", "annen", 3, 11);
+    Path file = folder.resolve("samsvar.xlsx");
+    kodebok.ok(
+        "agreement",
+        P,
+        "--coders",
+        "Ane,Bo",
+        "--unit",
+        "character",
+        "--bootstrap",
+        "50",
+        "-o",
+        file.toString());
+    try (InputStream in = Files.newInputStream(file);
+        XSSFWorkbook book = new XSSFWorkbook(in)) {
+      assertEquals("Samsvar", book.getSheetName(0));
+      StringBuilder text = new StringBuilder();
+      book.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(cell).append(' ')));
+      assertTrue(text.toString().contains("nevneren: n = 51"), text.toString());
+      assertTrue(text.toString().contains("teller som enighet"), text.toString());
+      assertEquals("Et ", book.getSheetAt(1).getRow(3).getCell(7).getStringCellValue());
+    }
+    kodebok.ok("agreement", P, "--coders", "Ane,Bo", "-o", folder.resolve("a.docx").toString());
+    assertRefused(1, "installed: docx, xlsx", "--coders", "Ane,Bo", "-o", "a.csv");
   }
 
   @Test

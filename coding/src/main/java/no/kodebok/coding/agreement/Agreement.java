@@ -2,6 +2,7 @@ package no.kodebok.coding.agreement;
 
 import java.util.List;
 import no.kodebok.coding.model.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far coders agree.
@@ -15,6 +16,7 @@ import no.kodebok.coding.model.Source;
  * @param automatic codings that were left out because no coder read the passage first
  * @param overall every unit with every code is one decision
  * @param pairs where there are more than two coders
+ * @param continuum where passages begin and end; null where units are no characters
  * @param samples how many times texts were drawn anew for intervals
  */
 public record Agreement(
@@ -30,4 +32,5 @@ public record Agreement(
     AgreementFigures overall,
     List<PairAgreement> pairs,
     List<Disagreement> disagreements,
+    @Nullable ContinuumFigures continuum,
     int samples) {}

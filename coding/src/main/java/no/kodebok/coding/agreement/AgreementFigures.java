@@ -2,6 +2,7 @@ package no.kodebok.coding.agreement;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far coders agree on a code, or on all codes.
@@ -62,5 +63,13 @@ public record AgreementFigures(
       coefficients.put(coefficient, coefficient.of(ratings));
     }
     return coefficients;
+  }
+
+  /** Why the coefficient is not defined; null where it is. */
+  public @Nullable Undefined why(Coefficient coefficient) {
+    if (Double.isFinite(coefficients.getOrDefault(coefficient, Double.NaN))) {
+      return null;
+    }
+    return n == 0 ? Undefined.NO_UNITS : Undefined.NOTHING_VARIES;
   }
 }

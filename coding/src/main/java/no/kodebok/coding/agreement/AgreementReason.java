@@ -9,7 +9,10 @@ public enum AgreementReason implements Reason {
   CODER_NAMED_TWICE("coderNamedTwice", "coder"),
   TOO_MANY_CODERS("tooManyCoders", "count most"),
   NO_TEXT_IN_COMMON("noTextInCommon", "coders"),
-  NOTHING_CODED_BY_THEM("nothingCodedByThem", "coders");
+  NOTHING_CODED_BY_THEM("nothingCodedByThem", "coders"),
+  NOTHING_AGREED("nothingAgreed"),
+  CONSENSUS_COMPARED("consensusCompared", "coder"),
+  PLACE_CHANGED("placeChanged");
 
   private final String id;
   private final String names;

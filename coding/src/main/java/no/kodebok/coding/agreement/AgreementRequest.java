@@ -1,6 +1,9 @@
 package no.kodebok.coding.agreement;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.kodebok.coding.model.TextRange;
 
 /**
  * Whose coding is compared, and how.
@@ -9,6 +12,7 @@ import java.util.List;
  * @param codes paths as written, each with all below it; empty for every code that one of them has
  *     used in the texts, each without what is below it
  * @param automatic whether what a query coded, or a model proposed, counts as a coder's reading
+ * @param given the units by source, where units are given; empty otherwise
  * @param samples how many times the texts are drawn anew for intervals; 0 for no intervals
  */
 public record AgreementRequest(
@@ -17,12 +21,28 @@ public record AgreementRequest(
     TextUnit unit,
     TextChoice texts,
     boolean automatic,
-    int samples) {
+    int samples,
+    Map<UUID, List<TextRange>> given) {
   public AgreementRequest {
     coders = List.copyOf(coders);
     codes = List.copyOf(codes);
+    given = Map.copyOf(given);
+    if (unit == TextUnit.GIVEN == given.isEmpty()) {
+      throw new IllegalArgumentException("Units are given where the unit says so, and only there");
+    }
     if (samples < 0) {
       throw new IllegalArgumentException("Not a number of samples: " + samples);
     }
+  }
+
+  /** Without units that are given. */
+  public AgreementRequest(
+      List<String> coders,
+      List<String> codes,
+      TextUnit unit,
+      TextChoice texts,
+      boolean automatic,
+      int samples) {
+    this(coders, codes, unit, texts, automatic, samples, Map.of());
   }
 }

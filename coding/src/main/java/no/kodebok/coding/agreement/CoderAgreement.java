@@ -13,13 +13,10 @@ import no.kodebok.coding.agreement.UnitizingAlpha.Difference;
 import no.kodebok.coding.codebook.CodeGroup;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Codebook;
-import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
-import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.TextRange;
-import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
 
 /**
@@ -44,7 +41,7 @@ public final class CoderAgreement {
     this.request = request;
     this.texts = texts;
     this.codes = codes;
-    this.units = units(project, request.unit(), texts);
+    this.units = units(project, request.unit(), texts, request.given());
   }
 
   /**
@@ -57,57 +54,12 @@ public final class CoderAgreement {
     ComparedCoders coders = ComparedCoders.find(project, request.coders());
     Codebook codebook = project.codebook();
     List<CodeGroup> asked = CodeGroup.parse(codebook, request.codes());
-    List<Coding> codings = new ArrayList<>();
-    for (Coder coder : coders.coders()) {
-      codings.addAll(project.codings(new CodingFilter(null, null, coder.id())));
-    }
-    int all = codings.size();
-    if (!request.automatic()) {
-      codings.removeIf(coding -> coding.origin().kind() != CodingOrigin.Kind.HAND);
-    }
-    int automatic = all - codings.size();
-    Map<UUID, Integer> seenBy = seenBy(codings, coders.places());
-    List<Source> seen =
-        project.sources().stream().filter(source -> seenBy.containsKey(source.id())).toList();
-    List<Source> texts =
-        seen.stream()
-            .filter(source ->
-                request.texts() == TextChoice.ANY
-                    || seenBy.getOrDefault(source.id(), 0) == coders.everybody())
-            .toList();
-    if (texts.isEmpty()) {
-      throw nothingToCompare(coders, seen);
-    }
-    Set<UUID> compared = texts.stream().map(Source::id).collect(Collectors.toSet());
-    codings.removeIf(coding -> !compared.contains(coding.source()));
+    ComparedCodings compared = ComparedCodings.find(project, coders, request);
+    List<Coding> codings = compared.codings();
     List<CodeGroup> codes = request.codes().isEmpty() ? used(codebook, codings) : asked;
-    List<Source> leftOut = new ArrayList<>(seen);
-    leftOut.removeAll(texts);
     int unused = request.codes().isEmpty() ? codebook.codes().size() - codes.size() : 0;
-    return new CoderAgreement(project, coders, request, texts, codes)
-        .compare(codings, leftOut, unused, automatic);
-  }
-
-  private static KodebokException nothingToCompare(ComparedCoders coders, List<Source> seen) {
-    return seen.isEmpty()
-        ? new KodebokException(
-            AgreementReason.NOTHING_CODED_BY_THEM.with(coders.joined()),
-            "None of " + coders.joined() + " has coded anything.")
-        : new KodebokException(
-            AgreementReason.NO_TEXT_IN_COMMON.with(coders.joined()),
-            "There is no text in which all of "
-                + coders.joined()
-                + " have coded something. Compare them in the texts that any of them has coded:"
-                + " --texts any.");
-  }
-
-  private static Map<UUID, Integer> seenBy(List<Coding> codings, Map<UUID, Integer> places) {
-    Map<UUID, Integer> seen = new HashMap<>();
-    for (Coding coding : codings) {
-      int bit = 1 << places.getOrDefault(coding.coder(), 0);
-      seen.merge(coding.source(), bit, (before, now) -> before | now);
-    }
-    return seen;
+    return new CoderAgreement(project, coders, request, compared.texts(), codes)
+        .compare(codings, compared.leftOut(), unused, compared.automatic());
   }
 
   private static List<CodeGroup> used(Codebook codebook, List<Coding> codings) {
@@ -119,13 +71,15 @@ public final class CoderAgreement {
         .toList();
   }
 
-  private static UnitsOfText units(ProjectReader project, TextUnit unit, List<Source> texts) {
+  private static UnitsOfText units(
+      ProjectReader project, TextUnit unit, List<Source> texts, Map<UUID, List<TextRange>> given) {
     Map<UUID, Integer> lengths = new HashMap<>();
     texts.forEach(text -> lengths.put(text.id(), text.length()));
     return switch (unit) {
       case CHARACTER -> new CharacterUnits(lengths);
       case SEGMENT -> new SegmentUnits(project, lengths.keySet());
       case SOURCE -> new SourceUnits(lengths);
+      case GIVEN -> new GivenUnits(given);
     };
   }
 
@@ -145,7 +99,8 @@ public final class CoderAgreement {
     Arrays.fill(once, 1);
     List<PatternCounts> all = new ArrayList<>(patterns);
     all.add(overall);
-    List<Map<Coefficient, Interval>> intervals = intervals(all, unitsOfText);
+    TextBootstrap bootstrap = new TextBootstrap(coders.count(), unitsOfText, request.samples());
+    List<Map<Coefficient, Interval>> intervals = intervals(all, bootstrap);
 
     List<CodeAgreement> compared = new ArrayList<>();
     Difference difference = Difference.NONE;
@@ -171,6 +126,9 @@ public final class CoderAgreement {
         figures(decisions, difference.alpha(), intervals.getLast()),
         pairs(decisions),
         List.copyOf(disagreements),
+        request.unit() == TextUnit.CHARACTER
+            ? new ContinuumComparison(coders, texts, codes, marks, bootstrap).figures()
+            : null,
         request.samples());
   }
 
@@ -179,15 +137,15 @@ public final class CoderAgreement {
     return AgreementFigures.of(coders.count(), decisions, unitizingAlpha, intervals);
   }
 
-  private List<Map<Coefficient, Interval>> intervals(List<PatternCounts> all, long[] unitsOfText) {
+  private List<Map<Coefficient, Interval>> intervals(
+      List<PatternCounts> all, TextBootstrap bootstrap) {
     if (request.samples() == 0) {
       return all.stream().map(code -> Map.<Coefficient, Interval>of()).toList();
     }
     int[] repeats = new int[all.size()];
     Arrays.fill(repeats, 1);
     repeats[codes.size()] = codes.size();
-    return new TextBootstrap(coders.count(), unitsOfText, request.samples())
-        .intervals(all, repeats);
+    return bootstrap.intervals(all, repeats);
   }
 
   /** What each code is on, by text. */

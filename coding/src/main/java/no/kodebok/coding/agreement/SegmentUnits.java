@@ -27,7 +27,15 @@ final class SegmentUnits implements UnitsOfText {
 
   @Override
   public void marked(UUID source, List<Mark> marks, MarkedUnits into) {
-    List<TextRange> all = of(source);
+    mark(of(source), marks, into);
+  }
+
+  /**
+   * Tells which of the ranges have a character of a passage.
+   *
+   * @param all in the order of the text; they share no character
+   */
+  static void mark(List<TextRange> all, List<Mark> marks, MarkedUnits into) {
     int[] coders = new int[all.size()];
     for (Mark mark : marks) {
       int first = firstEndingBehind(all, mark.range().start());

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Percentile intervals of 95 % (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, ch.
@@ -38,15 +40,7 @@ final class TextBootstrap {
   List<Map<Coefficient, Interval>> intervals(List<PatternCounts> codes, int[] repeats) {
     Coefficient[] coefficients = Coefficient.values();
     double[][][] drawn = new double[codes.size()][coefficients.length][samples];
-    SplittableRandom random = new SplittableRandom(SEED);
-    for (int sample = 0; sample < samples; sample++) {
-      int[] times = new int[units.length];
-      long all = 0;
-      for (int draw = 0; draw < units.length; draw++) {
-        int text = random.nextInt(units.length);
-        times[text]++;
-        all += units[text];
-      }
+    draw((sample, times, all) -> {
       for (int code = 0; code < codes.size(); code++) {
         Map<Coefficient, Double> found =
             AgreementFigures.coefficients(coders, codes.get(code).sum(times, all * repeats[code]));
@@ -54,7 +48,7 @@ final class TextBootstrap {
           drawn[code][c][sample] = found.getOrDefault(coefficients[c], Double.NaN);
         }
       }
-    }
+    });
     List<Map<Coefficient, Interval>> intervals = new ArrayList<>();
     for (double[][] byCoefficient : drawn) {
       Map<Coefficient, Interval> own = new EnumMap<>(Coefficient.class);
@@ -64,6 +58,35 @@ final class TextBootstrap {
       intervals.add(own);
     }
     return intervals;
+  }
+
+  /** An interval of something else that texts add up to; null where none was asked for. */
+  @Nullable Interval interval(ToDoubleFunction<int[]> coefficient) {
+    if (samples == 0) {
+      return null;
+    }
+    double[] drawn = new double[samples];
+    draw((sample, times, all) -> drawn[sample] = coefficient.applyAsDouble(times));
+    return interval(drawn);
+  }
+
+  private interface Draw {
+    /** Takes how many times each text was drawn, and how many units these have. */
+    void take(int sample, int[] times, long all);
+  }
+
+  private void draw(Draw draw) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int sample = 0; sample < samples; sample++) {
+      int[] times = new int[units.length];
+      long all = 0;
+      for (int i = 0; i < units.length; i++) {
+        int text = random.nextInt(units.length);
+        times[text]++;
+        all += units[text];
+      }
+      draw.take(sample, times, all);
+    }
   }
 
   /** One text tells nothing of others; nor do draws of which most have no coefficient. */

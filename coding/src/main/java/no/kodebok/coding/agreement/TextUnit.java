@@ -9,7 +9,9 @@ public enum TextUnit {
   /** Characters of the text, in UTF-16 units, white space and all. */
   CHARACTER("character"),
   /** Whole texts: coded where any passage in them is. */
-  SOURCE("source");
+  SOURCE("source"),
+  /** Units that were set out beforehand: coded where a passage has a character of one. */
+  GIVEN("given");
 
   private final String id;
 

@@ -68,7 +68,7 @@ public final class UnitizingAlpha {
   }
 
   /** Passages that overlap become one; those that only meet stay apart. */
-  private static List<TextRange> merged(List<TextRange> ranges) {
+  static List<TextRange> merged(List<TextRange> ranges) {
     List<TextRange> merged = new ArrayList<>();
     for (TextRange range : ranges.stream().sorted().toList()) {
       if (!merged.isEmpty() && range.start() < merged.getLast().end()) {

@@ -9,6 +9,7 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
@@ -370,6 +371,35 @@ public sealed interface Change {
     @Override
     public Change inverse() {
       return new AutocodingRevised(after, before);
+    }
+  }
+
+  /**
+   * The project works in another way.
+   *
+   * @param before null where nothing was set
+   * @param after null for what holds without a setting
+   */
+  record SettingChanged(String name, @Nullable String before, @Nullable String after)
+      implements Change {
+    @Override
+    public Change inverse() {
+      return new SettingChanged(name, after, before);
+    }
+  }
+
+  /** It was decided what holds where coders differ. */
+  record PlaceDecided(DecidedPlace place) implements Change {
+    @Override
+    public Change inverse() {
+      return new DecisionRemoved(place);
+    }
+  }
+
+  record DecisionRemoved(DecidedPlace place) implements Change {
+    @Override
+    public Change inverse() {
+      return new PlaceDecided(place);
     }
   }
 

@@ -125,6 +125,13 @@ public final class ChangeJson {
           object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
       case Change.SuggestionRejected(var rejected) ->
           object.add("rejected", ModelJson.write(rejected));
+      case Change.SettingChanged(var name, var before, var after) -> {
+        object.add("name", name);
+        addText(object, "before", before);
+        addText(object, "after", after);
+      }
+      case Change.PlaceDecided(var place) -> object.add("place", ModelJson.write(place));
+      case Change.DecisionRemoved(var place) -> object.add("place", ModelJson.write(place));
       case Change.RejectionRemoved(var rejected) ->
           object.add("rejected", ModelJson.write(rejected));
     }
@@ -230,6 +237,13 @@ public final class ChangeJson {
           both(object, rule -> ModelJson.autocoding(rule, texts), Change.AutocodingRevised::new);
       case "SuggestionRejected" ->
           new Change.SuggestionRejected(ModelJson.rejected(object.getJsonObject("rejected")));
+      case "SettingChanged" ->
+          new Change.SettingChanged(
+              object.getString("name"), text(object, "before"), text(object, "after"));
+      case "PlaceDecided" ->
+          new Change.PlaceDecided(ModelJson.decided(object.getJsonObject("place")));
+      case "DecisionRemoved" ->
+          new Change.DecisionRemoved(ModelJson.decided(object.getJsonObject("place")));
       case "RejectionRemoved" ->
           new Change.RejectionRemoved(ModelJson.rejected(object.getJsonObject("rejected")));
       default -> throw new IllegalArgumentException("Unknown change " + type);
@@ -254,5 +268,17 @@ public final class ChangeJson {
       JsonObjectBuilder object, @Nullable UUID before, @Nullable UUID after) {
     ModelJson.addIfPresent(object, "before", before);
     ModelJson.addIfPresent(object, "after", after);
+  }
+
+  private static void addText(JsonObjectBuilder object, String name, @Nullable String text) {
+    if (text == null) {
+      object.addNull(name);
+    } else {
+      object.add(name, text);
+    }
+  }
+
+  private static @Nullable String text(JsonObject object, String name) {
+    return object.isNull(name) ? null : object.getString(name);
   }
 }

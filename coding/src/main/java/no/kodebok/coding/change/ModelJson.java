@@ -18,6 +18,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.CodingUnit;
+import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
@@ -168,6 +169,31 @@ final class ModelJson {
         id(object, "code"),
         id(object, "source"),
         object.getString("fingerprint"),
+        id(object, "coder"),
+        at(object));
+  }
+
+  static JsonObject write(DecidedPlace place) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("id", place.id().toString())
+            .add("code", place.code().toString())
+            .add("source", place.source().toString())
+            .add("start", place.range().start())
+            .add("end", place.range().end())
+            .add("consensus", place.consensus().toString())
+            .add("choice", place.choice().id());
+    return addBy(object, place.coder(), place.at()).build();
+  }
+
+  static DecidedPlace decided(JsonObject object) {
+    return new DecidedPlace(
+        id(object, "id"),
+        id(object, "code"),
+        id(object, "source"),
+        new TextRange(object.getInt("start"), object.getInt("end")),
+        id(object, "consensus"),
+        DecidedPlace.Choice.of(object.getString("choice")).orElseThrow(),
         id(object, "coder"),
         at(object));
   }

@@ -204,6 +204,9 @@ final class CodeMerging implements Edit {
       project.rejectedSuggestions(null).stream()
           .filter(rejected -> becomes.containsKey(rejected.code()))
           .forEach(rejected -> changes.add(new Change.RejectionRemoved(rejected)));
+      project.decidedPlaces().stream()
+          .filter(place -> becomes.containsKey(place.code()))
+          .forEach(place -> changes.add(new Change.DecisionRemoved(place)));
       return changes;
     }
 

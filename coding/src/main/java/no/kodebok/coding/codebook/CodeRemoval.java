@@ -50,6 +50,9 @@ final class CodeRemoval implements Edit {
     project.rejectedSuggestions(null).stream()
         .filter(rejected -> codes.contains(rejected.code()))
         .forEach(rejected -> changes.add(new Change.RejectionRemoved(rejected)));
+    project.decidedPlaces().stream()
+        .filter(place -> codes.contains(place.code()))
+        .forEach(place -> changes.add(new Change.DecisionRemoved(place)));
     codebook.codes().reversed().stream()
         .filter(code -> codes.contains(code.id()))
         .forEach(code -> changes.add(new Change.CodeRemoved(code)));

@@ -21,8 +21,9 @@ final class AttributeMatrix {
   private final MatrixRequest request;
   private final AttributeColumns values;
   private final Map<String, Tally> bases = new LinkedHashMap<>();
-  private final Tally base = new Tally();
-  private final Tally outside = new Tally();
+  private final Tally base;
+  private final Tally outside;
+  private final boolean lengths;
   private final Set<UUID> casesWithText;
 
   private AttributeMatrix(
@@ -31,7 +32,10 @@ final class AttributeMatrix {
     this.request = request;
     this.values = values;
     this.casesWithText = casesWithText;
-    values.codes().forEach(code -> bases.put(code, new Tally()));
+    this.lengths = request.count() == MatrixCount.SHARE;
+    this.base = new Tally(lengths);
+    this.outside = new Tally(lengths);
+    values.codes().forEach(code -> bases.put(code, new Tally(lengths)));
   }
 
   static CodeMatrix make(
@@ -39,7 +43,11 @@ final class AttributeMatrix {
     Set<UUID> cases = new HashSet<>();
     texts.counted().forEach(source -> cases.addAll(texts.speakers.all(source)));
     AttributeColumns values = AttributeColumns.load(project, request.by(), cases, language);
-    return new AttributeMatrix(texts, request, values, cases).make(MatrixNotes.words(language));
+    AttributeMatrix matrix = new AttributeMatrix(texts, request, values, cases);
+    if (matrix.lengths) {
+      texts.said(project, matrix::addSaid);
+    }
+    return matrix.make(MatrixNotes.words(language));
   }
 
   private CodeMatrix make(Messages words) {
@@ -75,7 +83,8 @@ final class AttributeMatrix {
         .forEach(
             column -> cells.add(new MatrixCell(null, column, any.of(column.key()), column.base())));
     cells.add(new MatrixCell(null, null, any.all.counts(), total));
-    boolean percents = request.count() != MatrixCount.PASSAGES && onlyAnswers();
+    boolean people = request.count() == MatrixCount.CASES || request.count() == MatrixCount.SOURCES;
+    boolean percents = people && onlyAnswers();
     MatrixNotes notes = new MatrixNotes(words, request, texts.codes);
     long without = casesWithText.stream().filter(each -> values.of(each) == null).count();
     return new CodeMatrix(
@@ -90,7 +99,16 @@ final class AttributeMatrix {
         total,
         percents,
         notes.base(total, values.variable.label(), without, outside.counts().passages()),
-        notes.byVariable(percents));
+        notes.byVariable(percents),
+        request.words());
+  }
+
+  private void addSaid(UUID caseId, long characters) {
+    Tally column = bases.get(values.of(caseId));
+    if (column != null) {
+      column.addSaid(characters);
+      base.addSaid(characters);
+    }
   }
 
   /** Everything that could have had the code: who has a text, and what is coded at all. */
@@ -123,19 +141,19 @@ final class AttributeMatrix {
   /** The passages of one row by column; those without a value are in none. */
   private final class Row {
     private final Map<String, Tally> byColumn = new HashMap<>();
-    private final Tally all = new Tally();
+    private final Tally all = new Tally(lengths);
 
     void add(SaidPassage passage) {
       String value = values.of(passage.caseId());
       if (value != null) {
-        byColumn.computeIfAbsent(value, v -> new Tally()).add(passage);
+        byColumn.computeIfAbsent(value, v -> new Tally(lengths)).add(passage);
         all.add(passage);
       }
     }
 
     Counts of(String column) {
       Tally tally = byColumn.get(column);
-      return tally == null ? new Counts(0, 0, 0) : tally.counts();
+      return tally == null ? Counts.NONE : tally.counts();
     }
   }
 }

@@ -2,6 +2,7 @@ package no.kodebok.coding.matrix;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,16 @@ final class CoOccurrence {
   /** As many as a workbook's sheet and a reader can hold. */
   static final int MOST = 1_000;
 
-  private record Marked(int code, SaidPassage passage) {
-    TextRange range() {
-      return passage.range();
-    }
+  /**
+   * A passage with the code.
+   *
+   * @param range where it is compared: in characters, or in paragraphs counted from the first
+   */
+  private record Marked(int code, SaidPassage passage, TextRange range) {}
+
+  /** Takes passages of two codes that occur together. */
+  interface Meeting {
+    void take(int row, int column, SaidPassage ofRow, SaidPassage ofColumn);
   }
 
   private final ProjectReader project;
@@ -32,11 +39,16 @@ final class CoOccurrence {
   private final MatrixRequest request;
   private final @Nullable Together[][] together;
   private final Tally[] own;
+  private final boolean lengths;
+  private final Meeting meeting;
 
-  private CoOccurrence(ProjectReader project, CodedTexts texts, MatrixRequest request) {
+  private CoOccurrence(
+      ProjectReader project, CodedTexts texts, MatrixRequest request, @Nullable Meeting meeting) {
     this.project = project;
     this.texts = texts;
     this.request = request;
+    this.lengths = request.count() == MatrixCount.SHARE;
+    this.meeting = meeting == null ? this::count : meeting;
     int codes = texts.codes.size();
     this.together = new Together[codes][codes];
     this.own = new Tally[codes];
@@ -53,27 +65,66 @@ final class CoOccurrence {
               + MOST
               + " can stand by each other. Choose some with --codes.");
     }
-    return new CoOccurrence(project, texts, request).make(MatrixNotes.words(language));
+    boolean overlap =
+        request.relation() == Relation.OVERLAP || request.relation() == Relation.INCLUSION;
+    if (request.count() == MatrixCount.SHARE && !overlap) {
+      throw new KodebokException(
+          MatrixReason.SHARE_NEEDS_OVERLAP,
+          "The share of text is that of words with both codes. Ask for overlap or inclusion.");
+    }
+    return new CoOccurrence(project, texts, request, null).make(MatrixNotes.words(language));
   }
 
-  private CodeMatrix make(Messages words) {
+  /** Tells of every two passages that occur together, without counting them. */
+  static void meetings(
+      ProjectReader project, CodedTexts texts, MatrixRequest request, Meeting meeting) {
+    new CoOccurrence(project, texts, request, meeting).walk();
+  }
+
+  private void walk() {
     Map<UUID, List<Marked>> bySource = new LinkedHashMap<>();
     for (int code = 0; code < own.length; code++) {
-      own[code] = new Tally();
+      own[code] = new Tally(lengths);
       for (SaidPassage passage : texts.of(code)) {
         own[code].add(passage);
         bySource
             .computeIfAbsent(passage.source(), s -> new ArrayList<>())
-            .add(new Marked(code, passage));
+            .add(new Marked(code, passage, passage.range()));
       }
     }
     if (request.relation() == Relation.SEGMENT) {
       project.forEachText(
           bySource.keySet(),
           (source, text) -> inSegments(text, bySource.getOrDefault(source, List.of())));
+    } else if (request.relation() == Relation.NEAR_SEGMENTS) {
+      project.forEachText(
+          bySource.keySet(),
+          (source, text) -> sweep(bySegment(text, bySource.getOrDefault(source, List.of()))));
     } else {
       bySource.values().forEach(this::sweep);
     }
+  }
+
+  private static List<Marked> bySegment(SourceText text, List<Marked> marked) {
+    IdentityHashMap<Segment, Integer> places = new IdentityHashMap<>();
+    List<Segment> segments = text.segments();
+    for (int i = 0; i < segments.size(); i++) {
+      places.put(segments.get(i), i);
+    }
+    List<Marked> all = new ArrayList<>();
+    for (Marked one : marked) {
+      List<Segment> touched = text.segments(one.range());
+      if (!touched.isEmpty()) {
+        int first = places.getOrDefault(touched.getFirst(), 0);
+        int last = places.getOrDefault(touched.getLast(), first);
+        all.add(new Marked(one.code(), one.passage(), new TextRange(first, last)));
+      }
+    }
+    return all;
+  }
+
+  private CodeMatrix make(Messages words) {
+    walk();
     List<MatrixLine> lines = new ArrayList<>();
     for (int code = 0; code < own.length; code++) {
       CodeGroup group = texts.codes.get(code);
@@ -102,7 +153,8 @@ final class CoOccurrence {
         null,
         false,
         words.text("base.codes"),
-        notes.byCodes());
+        notes.byCodes(),
+        request.words());
   }
 
   private Counts counts(int row, int column) {
@@ -110,12 +162,14 @@ final class CoOccurrence {
       return own[row].counts();
     }
     Together both = together[row][column];
-    return both == null ? new Counts(0, 0, 0) : both.counts();
+    return both == null ? Counts.NONE : both.counts();
   }
 
   /** Passages that are still open when one begins are those that it overlaps, or comes near to. */
   private void sweep(List<Marked> marked) {
-    long reach = request.relation() == Relation.NEAR ? request.distance() + 1L : 0;
+    boolean near =
+        request.relation() == Relation.NEAR || request.relation() == Relation.NEAR_SEGMENTS;
+    long reach = near ? request.distance() + 1L : 0;
     marked.sort(Comparator.comparing(Marked::range));
     List<Marked> open = new ArrayList<>();
     for (Marked next : marked) {
@@ -137,17 +191,17 @@ final class CoOccurrence {
     }
     boolean inclusion = request.relation() == Relation.INCLUSION;
     if (!inclusion || before.range().contains(next.range())) {
-      add(before.code(), next.code(), before.passage(), next.passage());
+      meeting.take(before.code(), next.code(), before.passage(), next.passage());
     }
     if (!inclusion || next.range().contains(before.range())) {
-      add(next.code(), before.code(), before.passage(), next.passage());
+      meeting.take(next.code(), before.code(), next.passage(), before.passage());
     }
   }
 
-  private void add(int row, int column, SaidPassage one, SaidPassage other) {
+  private void count(int row, int column, SaidPassage one, SaidPassage other) {
     Together both = together[row][column];
     if (both == null) {
-      both = new Together();
+      both = new Together(lengths);
       together[row][column] = both;
     }
     both.add(one, other);
@@ -166,7 +220,7 @@ final class CoOccurrence {
     bySegment
         .values()
         .forEach(codes ->
-            codes.forEach(
-                (row, one) -> codes.forEach((column, other) -> add(row, column, one, other))));
+            codes.forEach((row, one) ->
+                codes.forEach((column, other) -> meeting.take(row, column, one, other))));
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param percents whether the numbers may be read as shares of the base: not where people were
  *     chosen for what they could tell
  * @param baseLine who is counted and who is not
+ * @param words what the counts are called; null where that was not asked for
  */
 public record CodeMatrix(
     String title,
@@ -28,7 +29,8 @@ public record CodeMatrix(
     @Nullable Counts total,
     boolean percents,
     String baseLine,
-    List<String> notes) {
+    List<String> notes,
+    @Nullable CountWords words) {
   public CodeMatrix {
     rows = List.copyOf(rows);
     columns = List.copyOf(columns);
@@ -40,6 +42,11 @@ public record CodeMatrix(
   public List<MatrixCell> row(int row) {
     int width = columns.size() + (total == null ? 0 : 1);
     return cells.subList(row * width, (row + 1) * width);
+  }
+
+  /** What the number of a cell is called; empty where no words were asked for. */
+  public String word(MatrixCell cell) {
+    return words == null ? "" : words.word(cell.counts().of(count), cell.base().of(count));
   }
 
   /** The share of a cell, 0–100; NaN where the base is empty. */

@@ -16,6 +16,7 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
@@ -132,6 +133,33 @@ final class CodedTexts {
     return sources.values().stream()
         .filter(source -> source.question() == null || begun.contains(source.question()))
         .toList();
+  }
+
+  interface Said {
+    void take(UUID caseId, long characters);
+  }
+
+  /** Tells how much each case says in the texts that could have been coded. */
+  void said(ProjectReader project, Said into) {
+    List<UUID> shared = new ArrayList<>();
+    for (Source source : counted()) {
+      if (!speakers.bound(source).isEmpty()) {
+        shared.add(source.id());
+      } else if (source.caseId() != null) {
+        into.take(source.caseId(), source.length());
+      }
+    }
+    project.forEachText(
+        shared,
+        (id, text) -> {
+          Source source = Optional.ofNullable(sources.get(id)).orElseThrow();
+          for (Segment segment : text.segments()) {
+            UUID said = speakers.of(source, segment);
+            if (said != null) {
+              into.take(said, segment.range().length());
+            }
+          }
+        });
   }
 
   /** Every coded place, whatever the code. */

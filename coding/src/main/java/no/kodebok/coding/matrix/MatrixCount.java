@@ -8,7 +8,9 @@ public enum MatrixCount {
   PASSAGES("passages"),
   /** Those whose words they are. */
   CASES("cases"),
-  SOURCES("sources");
+  SOURCES("sources"),
+  /** The share of the text: characters in passages, each once, out of all that was said. */
+  SHARE("share");
 
   private final String id;
 

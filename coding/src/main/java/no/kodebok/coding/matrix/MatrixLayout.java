@@ -22,7 +22,10 @@ public final class MatrixLayout {
 
   /** The numbers. */
   public TableGrid counts() {
-    return grid(cell -> new Figure.Count(cell.counts().of(matrix.count())), true);
+    if (matrix.count() != MatrixCount.SHARE) {
+      return grid(cell -> new Figure.Count(cell.counts().of(matrix.count())), true);
+    }
+    return grid(cell -> new Figure.Measured(matrix.percent(cell), 1), true);
   }
 
   /** Shares of the base; only for a matrix that may be read so. */

@@ -35,9 +35,20 @@ final class MatrixNotes {
     List<String> notes = new ArrayList<>();
     notes.add(words.text("note.count." + request.count().id()));
     notes.add(words.text("note.base." + request.count().id()));
-    notes.add(words.text(percents ? "note.percent" : "note.noPercent"));
+    notes.add(
+        words.text(
+            percents
+                ? "note.percent"
+                : request.count() == MatrixCount.SHARE ? "note.share" : "note.noPercent"));
     children(notes);
+    words(notes);
     return notes;
+  }
+
+  private void words(List<String> notes) {
+    if (request.words() != null) {
+      notes.add(words.text("note.words", request.words().text().replace(";", ", ")));
+    }
   }
 
   List<String> byCodes() {
@@ -51,6 +62,7 @@ final class MatrixNotes {
                 : "note.together." + request.count().id()));
     notes.add(words.text("note.diagonal"));
     children(notes);
+    words(notes);
     return notes;
   }
 

@@ -8,7 +8,11 @@ public enum MatrixReason implements Reason {
   NO_CODES_TO_COUNT("noCodesToCount"),
   TOO_MANY_VALUES_ACROSS("tooManyValuesAcross", "variable count most"),
   TOO_MANY_CODES_ACROSS("tooManyCodesAcross", "count most"),
-  NO_VALUES_ACROSS("noValuesAcross", "variable");
+  NO_VALUES_ACROSS("noValuesAcross", "variable"),
+  SHARE_NEEDS_OVERLAP("shareNeedsOverlap"),
+  WORDS_NEED_PEOPLE("wordsNeedPeople"),
+  BAD_COUNT_WORD("badCountWord", "written"),
+  NO_CODED_SOURCE("noCodedSource");
 
   private final String id;
   private final String names;

@@ -11,7 +11,9 @@ public enum Relation {
   /** They touch the same paragraph or turn. */
   SEGMENT("segment"),
   /** They overlap, or no more than some characters lie between them. */
-  NEAR("near");
+  NEAR("near"),
+  /** They touch the same paragraph or turn, or no more than some lie from one to the other. */
+  NEAR_SEGMENTS("nearSegments");
 
   private final String id;
 

@@ -127,6 +127,9 @@ public final class QuoteBoard {
       case Change.CoderAdded added -> true;
       case Change.SynonymAdded added -> true;
       case Change.SynonymRemoved removed -> true;
+      case Change.SettingChanged changed -> true;
+      case Change.PlaceDecided decided -> true;
+      case Change.DecisionRemoved removed -> true;
       case Change.SearchSaved saved -> true;
       case Change.SearchRevised revised -> true;
       case Change.SearchForgotten forgotten -> true;

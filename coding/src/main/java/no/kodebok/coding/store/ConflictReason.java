@@ -68,6 +68,8 @@ public enum ConflictReason implements Reason {
   FOLDER_CHANGED("conflictFolderChanged", "the source's folder was changed since"),
   SOURCE_RENAMED("conflictSourceRenamed", "the source's name was changed since"),
   CASE_PARENT_GONE("conflictCaseParentGone", "the case that \"{name}\" belongs to is gone"),
+  SETTING_CHANGED("conflictSettingChanged", "the setting was changed since"),
+  DECISION_GONE("conflictDecisionGone", "the decision is gone"),
   SPEAKER_CASE_GONE("conflictSpeakerCaseGone", "the case is gone");
 
   private static final String NAME = "{name}";

@@ -29,6 +29,9 @@ public interface ProjectCounts {
   /** Codings of each source that has any. */
   Map<UUID, Integer> codingsBySource();
 
+  /** Numbers of codings by the coder; coders without any are not in it. */
+  Map<UUID, Integer> codingsByCoder();
+
   /** Hands over where each coding stands and whose it is, by source, then start. */
   void forEachCoded(CodedPassage use);
 

@@ -17,6 +17,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
@@ -129,6 +130,12 @@ public interface ProjectReader {
   List<Synonym> synonyms();
 
   List<AutocodingRule> autocodings();
+
+  /** How the project works, by the setting's name; what is not set is not here. */
+  Map<String, String> settings();
+
+  /** Places where coders differed and it was decided what holds. */
+  List<DecidedPlace> decidedPlaces();
 
   /**
    * Passages that were proposed for a code and do not have it.

@@ -20,6 +20,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.CodingUnit;
+import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
@@ -72,6 +73,9 @@ class ChangeJsonTest {
           new Wording(ID, "Sitatet"),
           OTHER,
           AT);
+  private static final DecidedPlace DECIDED =
+      new DecidedPlace(
+          ID, OTHER, ID, new TextRange(3, 9), OTHER, DecidedPlace.Choice.NEITHER, ID, AT);
   private static final RejectedSuggestion REJECTED =
       new RejectedSuggestion(ID, OTHER, ID, "ab12", OTHER, AT);
 
@@ -150,6 +154,10 @@ class ChangeJsonTest {
           new Change.AutocodingRevised(RULE, RULE.asked(false, new Wording(OTHER, "Et notat"))),
           new Change.SuggestionRejected(REJECTED),
           new Change.RejectionRemoved(REJECTED),
+          new Change.SettingChanged("countWords", null, "noen=1"),
+          new Change.SettingChanged("countWords", "noen=1", null),
+          new Change.PlaceDecided(DECIDED),
+          new Change.DecisionRemoved(DECIDED),
           new Change.CodingRemoved(CODING),
           new Change.MemoAdded(MEMO),
           new Change.MemoRemoved(MEMO),

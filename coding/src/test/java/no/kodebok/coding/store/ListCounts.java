@@ -53,6 +53,12 @@ record ListCounts(ProjectReader project) implements ProjectCounts {
   }
 
   @Override
+  public Map<UUID, Integer> codingsByCoder() {
+    return project.codings(CodingFilter.ALL).stream()
+        .collect(groupingBy(Coding::coder, summingInt(c -> 1)));
+  }
+
+  @Override
   public void forEachCoded(CodedPassage use) {
     project
         .codings(CodingFilter.ALL)

@@ -10,6 +10,7 @@ import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
+import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
@@ -103,6 +104,16 @@ public abstract class PartialProject implements ProjectReader {
 
   @Override
   public List<AutocodingRule> autocodings() {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return Map.of();
+  }
+
+  @Override
+  public List<DecidedPlace> decidedPlaces() {
     return List.of();
   }
 

@@ -15,6 +15,7 @@ import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
@@ -196,6 +197,31 @@ public abstract class ReversalContract extends ProjectStoreContract {
     reversible(List.of(new Change.SearchSaved(search), new Change.SearchRevised(search, seen)));
     assertEquals(List.of(seen), store.savedSearches());
     reversible(List.of(new Change.SearchForgotten(seen)));
+  }
+
+  @Test
+  void settingsAndDecisionsComeAndGo() {
+    reversible(List.of(new Change.SettingChanged("countWords", null, "noen=2")));
+    assertEquals(Map.of("countWords", "noen=2"), store.settings());
+    reversible(List.of(new Change.SettingChanged("countWords", "noen=2", null)));
+    assertEquals(Map.of(), store.settings());
+    UUID source = add("Intervju", BEFORE);
+    UUID code = addCode("Tid", null);
+    UUID kari = coder();
+    DecidedPlace place =
+        new DecidedPlace(
+            Ids.next(),
+            code,
+            source,
+            new TextRange(0, 4),
+            kari,
+            DecidedPlace.Choice.NEITHER,
+            kari,
+            Instant.parse("2026-01-01T00:00:00Z"));
+    reversible(List.of(new Change.PlaceDecided(place)));
+    assertEquals(List.of(place), store.decidedPlaces());
+    reversible(List.of(new Change.DecisionRemoved(place)));
+    assertEquals(List.of(), store.decidedPlaces());
   }
 
   @Test

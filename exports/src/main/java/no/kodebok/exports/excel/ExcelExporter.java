@@ -10,6 +10,7 @@ import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookSheet;
+import no.kodebok.exports.figures.FigureBook;
 import no.kodebok.exports.lists.ListSheet;
 
 /** Writes Excel workbooks. */
@@ -31,6 +32,7 @@ public final class ExcelExporter implements ResultExporter {
       case Report.Matrix(CodeMatrix matrix) -> new MatrixWorkbook(settings).write(matrix, out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteWorkbook.write(sheet, settings, out);
       case Report.Rows(ListSheet sheet) -> ListWorkbook.write(sheet, settings, out);
+      case Report.Figures(FigureBook book) -> FigureWorkbook.write(book, settings, out);
       case Report.Codes(CodebookSheet sheet) -> CodebookWorkbook.write(sheet, settings, out);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import no.kodebok.coding.matrix.CodeMatrix;
+import no.kodebok.coding.matrix.MatrixCell;
 import no.kodebok.coding.matrix.MatrixLayout;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.layout.TableGrid;
@@ -58,6 +59,9 @@ final class MatrixWorkbook {
       cells.setText(sheet.createRow(at++).createCell(0), layout.percentHead(), styles.bold);
       at = grids.write(layout.percents(), at);
     }
+    if (matrix.words() != null) {
+      at = words(matrix, counts, sheet, styles, cells, at + 1);
+    }
     at++;
     List<String> beneath = new ArrayList<>();
     beneath.add(matrix.baseLine());
@@ -75,6 +79,26 @@ final class MatrixWorkbook {
     int firstLine = top + counts.heads().size();
     sheet.createFreezePane(1, firstLine);
     print(sheet, top, firstLine - 1);
+  }
+
+  /** The numbers in words, in a table of the same form. */
+  private static int words(
+      CodeMatrix matrix, TableGrid counts, XSSFSheet sheet, Styles styles, Cells cells, int top) {
+    int at = top;
+    Row head = sheet.createRow(at++);
+    List<TableGrid.HeadCell> heads = counts.heads().getLast();
+    for (int c = 0; c < heads.size(); c++) {
+      cells.setText(head.createCell(c), heads.get(c).text(), styles.head);
+    }
+    for (int r = 0; r < matrix.rows().size(); r++) {
+      Row row = sheet.createRow(at++);
+      cells.setText(row.createCell(0), matrix.rows().get(r).key(), styles.label(false));
+      List<MatrixCell> own = matrix.row(r);
+      for (int c = 0; c < own.size(); c++) {
+        cells.setText(row.createCell(c + 1), matrix.word(own.get(c)), styles.count(false));
+      }
+    }
+    return at;
   }
 
   /** A text over the width of the matrix, as high as it needs. */

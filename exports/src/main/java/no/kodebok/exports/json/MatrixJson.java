@@ -8,6 +8,7 @@ import java.util.List;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.matrix.Counts;
 import no.kodebok.coding.matrix.MatrixCell;
+import no.kodebok.coding.matrix.MatrixCount;
 import no.kodebok.coding.matrix.MatrixLine;
 import no.kodebok.coding.matrix.Relation;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,17 @@ public final class MatrixJson {
     place(json, "row", cell.row());
     place(json, "column", cell.column());
     json.add("count", cell.counts().of(matrix.count())).add("n", cell.base().of(matrix.count()));
+    if (matrix.count() == MatrixCount.SHARE) {
+      double share = matrix.percent(cell);
+      if (Double.isFinite(share)) {
+        json.add("share", share);
+      } else {
+        json.addNull("share");
+      }
+    }
+    if (matrix.words() != null) {
+      json.add("word", matrix.word(cell));
+    }
     if (matrix.percents()) {
       double percent = matrix.percent(cell);
       if (Double.isFinite(percent)) {

@@ -160,7 +160,7 @@ final class TableDocument {
     return properties == null ? cell.getCTTc().addNewTcPr() : properties;
   }
 
-  private static void rule(XWPFTableCell cell, boolean above) {
+  static void rule(XWPFTableCell cell, boolean above) {
     CTTcPr properties = properties(cell);
     CTTcBorders borders =
         properties.isSetTcBorders() ? properties.getTcBorders() : properties.addNewTcBorders();

@@ -9,6 +9,7 @@ import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookSheet;
+import no.kodebok.exports.figures.FigureBook;
 import no.kodebok.exports.lists.ListSheet;
 
 /** Writes tables, quote sheets and lists as Word documents. */
@@ -33,6 +34,7 @@ public final class WordExporter implements ResultExporter {
             new TableDocument(document, settings).write(tables);
         case Report.Codes(CodebookSheet sheet) ->
             new CodebookDocument(document, settings).write(sheet);
+        case Report.Figures(FigureBook book) -> new FigureDocument(document, settings).write(book);
         case Report.Matrix matrix ->
             throw new IllegalArgumentException("Word documents hold no matrices");
       }

@@ -73,6 +73,9 @@ final class Touched {
         case Change.AutocodingRevised c -> {}
         case Change.SuggestionRejected c -> {}
         case Change.RejectionRemoved c -> {}
+        case Change.SettingChanged c -> {}
+        case Change.PlaceDecided c -> {}
+        case Change.DecisionRemoved c -> {}
         case Change.CoderAdded c -> {}
         case Change.CoderRemoved c -> {}
       }

@@ -20,6 +20,7 @@ final class ChangeWriter {
   private final QuoteWriter quotes;
   private final ProjectWriter project;
   private final AutocodingWriter autocodings;
+  private final SettingWriter settings;
 
   ChangeWriter(Handle h) {
     material = new MaterialWriter(h);
@@ -31,6 +32,7 @@ final class ChangeWriter {
     quotes = new QuoteWriter(h);
     project = new ProjectWriter(h);
     autocodings = new AutocodingWriter(h);
+    settings = new SettingWriter(h);
   }
 
   /**
@@ -119,6 +121,10 @@ final class ChangeWriter {
       case Change.AutocodingRemoved(var rule) -> autocodings.remove(rule);
       case Change.AutocodingRevised(var before, var after) -> autocodings.revise(before, after);
       case Change.SuggestionRejected(var rejected) -> autocodings.add(rejected);
+      case Change.SettingChanged(var name, var before, var after) ->
+          settings.set(name, before, after);
+      case Change.PlaceDecided(var place) -> settings.add(place);
+      case Change.DecisionRemoved(var place) -> settings.remove(place);
       case Change.RejectionRemoved(var rejected) -> autocodings.remove(rejected);
       case Change.CoderAdded(var coder) -> project.add(coder);
       case Change.CoderRemoved(var coder) -> project.remove(coder);

@@ -14,6 +14,7 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
@@ -37,6 +38,8 @@ final class HistoryReplay {
   private final Map<UUID, Synonym> synonyms = new HashMap<>();
   private final Map<UUID, AutocodingRule> autocodings = new HashMap<>();
   private final Map<UUID, RejectedSuggestion> rejected = new HashMap<>();
+  private final Map<String, String> settings = new HashMap<>();
+  private final Map<UUID, DecidedPlace> decided = new HashMap<>();
   private final Map<UUID, PassageReview> reviews = new HashMap<>();
   private final Map<UUID, Case> casesByHand = new HashMap<>();
   private final Set<SpeakerBinding> speakers = new HashSet<>();
@@ -100,6 +103,15 @@ final class HistoryReplay {
       case Change.AutocodingRevised(var before, var after) ->
           autocodings.replace(before.id(), before, after);
       case Change.SuggestionRejected(var one) -> rejected.put(one.id(), one);
+      case Change.SettingChanged(var name, var before, var after) -> {
+        if (after == null) {
+          settings.remove(name);
+        } else {
+          settings.put(name, after);
+        }
+      }
+      case Change.PlaceDecided(var place) -> decided.put(place.id(), place);
+      case Change.DecisionRemoved(var place) -> decided.remove(place.id(), place);
       case Change.RejectionRemoved(var one) -> rejected.remove(one.id(), one);
       // What they were at first is not part of the history.
       case Change.ProjectRevised c -> {}
@@ -180,6 +192,14 @@ final class HistoryReplay {
 
   Collection<RejectedSuggestion> rejected() {
     return rejected.values();
+  }
+
+  Set<Map.Entry<String, String>> settings() {
+    return settings.entrySet();
+  }
+
+  Collection<DecidedPlace> decided() {
+    return decided.values();
   }
 
   Collection<PassageReview> reviews() {

@@ -183,6 +183,8 @@ final class ProjectCheck {
     compare("saved searches", replay.searches(), reader.savedSearches());
     compare("autocodings", replay.autocodings(), reader.autocodings());
     compare("rejected suggestions", replay.rejected(), reader.rejectedSuggestions(null));
+    compare("settings", replay.settings(), reader.settings().entrySet());
+    compare("decided places", replay.decided(), reader.decidedPlaces());
     compare("passages to review", replay.reviews(), reader.reviews());
     compare("speakers", replay.speakers(), reader.speakers());
     compare(

@@ -49,7 +49,8 @@ final class ProjectWriter {
             + " + (select count(*) from codebook_version where coder = :id)"
             + " + (select count(*) from saved_search where coder = :id)"
             + " + (select count(*) from autocoding where coder = :id)"
-            + " + (select count(*) from rejected_suggestion where coder = :id)",
+            + " + (select count(*) from rejected_suggestion where coder = :id)"
+            + " + (select count(*) from decided_place where coder = :id or consensus = :id)",
         coder.id(),
         ConflictReason.CODER_HAS_MORE.about(coder.name()));
     Conflict.expectOne(

@@ -19,6 +19,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.CodingUnit;
+import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
@@ -121,6 +122,18 @@ final class Rows {
         new Wording(id(row, "seen"), row.getString("text")),
         id(row, "coder"),
         Instant.parse(row.getString("made_at")));
+  }
+
+  static DecidedPlace decided(ResultSet row) throws SQLException {
+    return new DecidedPlace(
+        id(row, "id"),
+        id(row, "code"),
+        id(row, "source"),
+        new TextRange(row.getInt("start_offset"), row.getInt("end_offset")),
+        id(row, "consensus"),
+        DecidedPlace.Choice.of(row.getString("choice")).orElseThrow(),
+        id(row, "coder"),
+        Instant.parse(row.getString("decided_at")));
   }
 
   static RejectedSuggestion rejected(ResultSet row) throws SQLException {

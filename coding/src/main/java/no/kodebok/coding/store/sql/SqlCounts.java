@@ -69,6 +69,11 @@ final class SqlCounts implements ProjectCounts {
   }
 
   @Override
+  public Map<UUID, Integer> codingsByCoder() {
+    return codingsBy("coder");
+  }
+
+  @Override
   public void forEachCoded(CodedPassage use) {
     // A hundred thousand rows have few sources and coders: each id is read from its text once.
     Map<String, UUID> ids = new HashMap<>();

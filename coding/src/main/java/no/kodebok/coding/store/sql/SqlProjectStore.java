@@ -27,6 +27,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
@@ -458,6 +459,16 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<AutocodingRule> autocodings() {
     return committed.autocodings();
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return committed.settings();
+  }
+
+  @Override
+  public List<DecidedPlace> decidedPlaces() {
+    return committed.decidedPlaces();
   }
 
   @Override

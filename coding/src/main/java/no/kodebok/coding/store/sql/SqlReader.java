@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
@@ -247,6 +249,25 @@ final class SqlReader implements ProjectReader {
                 "select a.*, w.text from autocoding a join wording w on w.id = a.seen"
                     + " order by a.id")
             .map((row, context) -> Rows.autocoding(row))
+            .list());
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return handles.with(h -> {
+      Map<String, String> settings = new TreeMap<>();
+      h.createQuery("select name, value from setting")
+          .map((row, context) -> Map.entry(row.getString("name"), row.getString("value")))
+          .forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
+      return settings;
+    });
+  }
+
+  @Override
+  public List<DecidedPlace> decidedPlaces() {
+    return handles.with(h ->
+        h.createQuery("select * from decided_place order by id")
+            .map((row, context) -> Rows.decided(row))
             .list());
   }
 

@@ -1,0 +1,26 @@
+package no.kodebok.app.web;
+
+import io.javalin.http.Context;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.blind.BlindCoding;
+import no.kodebok.coding.store.ProjectReader;
+
+/** What of the project somebody sees: who codes blind sees no codings of others. */
+final class Sight {
+  private final ProjectSession session;
+  private final Who who;
+
+  Sight(ProjectSession session, Who who) {
+    this.session = session;
+    this.who = who;
+  }
+
+  /** The project as who asks sees it. */
+  ProjectReader of(Context request) {
+    return BlindCoding.seenBy(session.store(), who.of(request));
+  }
+
+  boolean isBlind(Context request) {
+    return BlindCoding.coders(session.store()).contains(who.of(request));
+  }
+}

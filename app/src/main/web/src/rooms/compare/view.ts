@@ -1,0 +1,84 @@
+import type { Count, Relation } from '../../api/compare';
+
+export type Tab = 'attribute' | 'codes' | 'saturation' | 'coverage' | 'typology';
+
+export const TABS: readonly Tab[] = ['attribute', 'codes', 'saturation', 'coverage', 'typology'];
+export const COUNTS: readonly Count[] = ['passages', 'cases', 'sources', 'share'];
+export const RELATIONS: readonly Relation[] = ['overlap', 'inclusion', 'segment', 'near', 'nearSegments'];
+
+/** What the room shows; it stands in the address, so that it can be kept and mailed. */
+export interface CompareView {
+  readonly tab: Tab;
+  /** Ids; empty for every code that is used. */
+  readonly codes: readonly string[];
+  /** The variable that codes are counted by; empty for the first there is. */
+  readonly by: string;
+  readonly count: Count;
+  readonly relation: Relation;
+  /** Null for what is usual for the relation. */
+  readonly distance: number | null;
+  readonly words: boolean;
+  readonly order: 'import' | 'coding';
+  readonly answers: boolean;
+}
+
+export const FIRST_VIEW: CompareView = {
+  tab: 'attribute',
+  codes: [],
+  by: '',
+  count: 'cases',
+  relation: 'overlap',
+  distance: null,
+  words: false,
+  order: 'import',
+  answers: false,
+};
+
+const USUAL: Readonly<Partial<Record<Relation, number>>> = { near: 100, nearSegments: 1 };
+const FARTHEST = 100_000;
+
+/** How far passages may lie from each other, where the relation asks for it. */
+export function distanceOf({ relation, distance }: CompareView): number {
+  return distance ?? USUAL[relation] ?? 0;
+}
+
+export function takesDistance(relation: Relation): boolean {
+  return USUAL[relation] !== undefined;
+}
+
+export function parseView(written: string): CompareView {
+  const parameters = new URLSearchParams(written);
+  const distance = Number.parseInt(parameters.get('avstand') ?? '', 10);
+  return {
+    tab: oneOf(TABS, parameters.get('vis'), FIRST_VIEW.tab),
+    codes: (parameters.get('koder') ?? '').split(',').filter((id) => id !== ''),
+    by: parameters.get('etter') ?? '',
+    count: oneOf(COUNTS, parameters.get('tell'), FIRST_VIEW.count),
+    relation: oneOf(RELATIONS, parameters.get('sammen'), FIRST_VIEW.relation),
+    distance: distance >= 0 ? Math.min(distance, FARTHEST) : null,
+    words: parameters.has('ord'),
+    order: parameters.get('rekke') === 'koding' ? 'coding' : 'import',
+    answers: parameters.has('svar'),
+  };
+}
+
+export function formatView(view: CompareView): string {
+  const parameters = new URLSearchParams();
+  const put = (name: string, value: string, standard: string) => {
+    if (value !== standard) parameters.set(name, value);
+  };
+  put('vis', view.tab, FIRST_VIEW.tab);
+  put('koder', view.codes.join(','), '');
+  put('etter', view.by, '');
+  put('tell', view.count, FIRST_VIEW.count);
+  put('sammen', view.relation, FIRST_VIEW.relation);
+  put('avstand', view.distance === null ? '' : String(view.distance), '');
+  put('ord', view.words ? 'ja' : '', '');
+  put('rekke', view.order === 'coding' ? 'koding' : '', '');
+  put('svar', view.answers ? 'ja' : '', '');
+  return parameters.toString();
+}
+
+function oneOf<T extends string>(known: readonly T[], written: string | null, standard: T): T {
+  return known.find((one) => one === written) ?? standard;
+}

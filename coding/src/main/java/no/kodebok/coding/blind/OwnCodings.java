@@ -1,0 +1,238 @@
+package no.kodebok.coding.blind;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Aggregate;
+import no.kodebok.coding.model.AutocodingRule;
+import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.ChosenQuote;
+import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.CodebookVersion;
+import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.DecidedPlace;
+import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.Original;
+import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.Project;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.model.RejectedSuggestion;
+import no.kodebok.coding.model.ResponseTable;
+import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.SpeakerBinding;
+import no.kodebok.coding.model.Synonym;
+import no.kodebok.coding.model.TextRevision;
+import no.kodebok.coding.store.CodingFilter;
+import no.kodebok.coding.store.ProjectCounts;
+import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
+
+/** A project as somebody sees it who codes blind: all of it, but of the codings only her own. */
+final class OwnCodings implements ProjectReader {
+  private final ProjectReader project;
+  private final UUID coder;
+
+  OwnCodings(ProjectReader project, UUID coder) {
+    this.project = project;
+    this.coder = coder;
+  }
+
+  @Override
+  public Project project() {
+    return project.project();
+  }
+
+  @Override
+  public List<Source> sources() {
+    return project.sources();
+  }
+
+  @Override
+  public List<Source> sources(Set<SourceKind> kinds) {
+    return project.sources(kinds);
+  }
+
+  @Override
+  public List<Source> answers(UUID question) {
+    return project.answers(question);
+  }
+
+  @Override
+  public Map<UUID, String> answerTexts(UUID question) {
+    return project.answerTexts(question);
+  }
+
+  @Override
+  public Optional<Source> source(UUID id) {
+    return project.source(id);
+  }
+
+  @Override
+  public List<Source> sourcesOfBatch(UUID batch) {
+    return project.sourcesOfBatch(batch);
+  }
+
+  @Override
+  public SourceText text(UUID source) {
+    return project.text(source);
+  }
+
+  @Override
+  public SourceText text(UUID source, @Nullable UUID revision) {
+    return project.text(source, revision);
+  }
+
+  @Override
+  public List<TextRevision> revisions(UUID source) {
+    return project.revisions(source);
+  }
+
+  @Override
+  public List<PassageReview> reviews() {
+    return project.reviews();
+  }
+
+  @Override
+  public void forEachText(Collection<UUID> sources, BiConsumer<UUID, SourceText> use) {
+    project.forEachText(sources, use);
+  }
+
+  @Override
+  public List<Original> originals() {
+    return project.originals();
+  }
+
+  @Override
+  public InputStream bytes(UUID original) {
+    return project.bytes(original);
+  }
+
+  @Override
+  public List<Case> cases() {
+    return project.cases();
+  }
+
+  @Override
+  public List<SpeakerBinding> speakers() {
+    return project.speakers();
+  }
+
+  @Override
+  public List<Questionnaire> questionnaires() {
+    return project.questionnaires();
+  }
+
+  @Override
+  public Optional<UUID> edition(UUID questionnaire) {
+    return project.edition(questionnaire);
+  }
+
+  @Override
+  public ResponseTable responses(UUID questionnaire, Collection<String> variables) {
+    return project.responses(questionnaire, variables);
+  }
+
+  @Override
+  public List<Aggregate> aggregates() {
+    return project.aggregates();
+  }
+
+  @Override
+  public Codebook codebook() {
+    return project.codebook();
+  }
+
+  @Override
+  public List<Coding> codings(CodingFilter filter) {
+    UUID by = filter.coder();
+    return by == null || by.equals(coder)
+        ? project.codings(new CodingFilter(filter.codes(), filter.sources(), coder))
+        : List.of();
+  }
+
+  @Override
+  public Optional<Coding> coding(UUID id) {
+    return project.coding(id).filter(coding -> coding.coder().equals(coder));
+  }
+
+  @Override
+  public List<Coder> coders() {
+    return project.coders();
+  }
+
+  @Override
+  public List<Memo> memos() {
+    return project.memos();
+  }
+
+  @Override
+  public List<CodebookVersion> codebookVersions() {
+    return project.codebookVersions();
+  }
+
+  @Override
+  public List<ChosenQuote> chosenQuotes() {
+    return project.chosenQuotes();
+  }
+
+  @Override
+  public List<QuoteUse> quoteUses() {
+    return project.quoteUses();
+  }
+
+  @Override
+  public List<SavedSearch> savedSearches() {
+    return project.savedSearches();
+  }
+
+  @Override
+  public List<Synonym> synonyms() {
+    return project.synonyms();
+  }
+
+  @Override
+  public List<AutocodingRule> autocodings() {
+    return project.autocodings();
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return project.settings();
+  }
+
+  @Override
+  public List<DecidedPlace> decidedPlaces() {
+    return project.decidedPlaces();
+  }
+
+  @Override
+  public List<RejectedSuggestion> rejectedSuggestions(@Nullable UUID code) {
+    return project.rejectedSuggestions(code);
+  }
+
+  @Override
+  public ProjectCounts counts() {
+    return new OwnCounts(project, coder);
+  }
+
+  @Override
+  public long lastChange() {
+    return project.lastChange();
+  }
+
+  @Override
+  public List<HistoryEntry> history(long after, int limit) {
+    return project.history(after, limit);
+  }
+}
