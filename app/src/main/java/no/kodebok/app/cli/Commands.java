@@ -46,6 +46,7 @@ public final class Commands {
     all.put("memo", MemoCommand::new);
     all.put("new", NewCommand::new);
     all.put("propose-quotes", ProposeQuotesCommand::new);
+    all.put("prose", ProseCommand::new);
     all.put("quotes", QuotesCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("repairs", RepairsCommand::new);
