@@ -54,6 +54,7 @@ public final class Commands {
     all.put("revise", ReviseCommand::new);
     all.put("search", SearchCommand::new);
     all.put("serve", ServeCommand::new);
+    all.put("settings", SettingsCommand::new);
     all.put("show", ShowCommand::new);
     all.put("sources", SourcesCommand::new);
     all.put("synonyms", SynonymsCommand::new);
