@@ -53,6 +53,11 @@ public final class HistoryJson {
       case Change.SourceBound bound -> "tied a source to a case";
       case Change.AttributesReplaced replaced -> "set attributes of cases";
       case Change.SurveyUpdated updated -> "updated a survey with a newer export";
+      case Change.VariableRevised(_, var before, _) ->
+          "revised the variable \"" + before.name() + "\"";
+      case Change.TablePlanned planned -> "put a table into the table plan";
+      case Change.PlannedTableRemoved removed -> "took a table out of the table plan";
+      case Change.PlannedTableRevised revised -> "revised the table plan";
       case Change.CodeAdded(var code) -> "added the code \"" + code.name() + "\"";
       case Change.CodeRemoved(var code) -> "removed the code \"" + code.name() + "\"";
       case Change.CodeRevised(var before, var after) ->

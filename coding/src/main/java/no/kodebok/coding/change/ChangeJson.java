@@ -90,6 +90,15 @@ public final class ChangeJson {
         object.add("questionnaire", questionnaire.toString());
         addBothIfPresent(object, before, after);
       }
+      case Change.VariableRevised(var questionnaire, var before, var after) ->
+          object
+              .add("questionnaire", questionnaire.toString())
+              .add("before", ModelJson.write(before))
+              .add("after", ModelJson.write(after));
+      case Change.TablePlanned(var table) -> object.add("table", ModelJson.write(table));
+      case Change.PlannedTableRemoved(var table) -> object.add("table", ModelJson.write(table));
+      case Change.PlannedTableRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
       case Change.CodeAdded(var code) -> object.add("code", ModelJson.write(code));
       case Change.CodeRemoved(var code) -> object.add("code", ModelJson.write(code));
       case Change.CodeRevised(var before, var after) ->
@@ -181,6 +190,17 @@ public final class ChangeJson {
       case "AttributesReplaced" -> new Change.AttributesReplaced(before(object), after(object));
       case "SurveyUpdated" ->
           new Change.SurveyUpdated(id(object, "questionnaire"), before(object), after(object));
+      case "VariableRevised" ->
+          new Change.VariableRevised(
+              id(object, "questionnaire"),
+              ModelJson.variable(object.getJsonObject("before")),
+              ModelJson.variable(object.getJsonObject("after")));
+      case "TablePlanned" ->
+          new Change.TablePlanned(ModelJson.plannedTable(object.getJsonObject("table")));
+      case "PlannedTableRemoved" ->
+          new Change.PlannedTableRemoved(ModelJson.plannedTable(object.getJsonObject("table")));
+      case "PlannedTableRevised" ->
+          both(object, ModelJson::plannedTable, Change.PlannedTableRevised::new);
       case "CodeAdded" -> new Change.CodeAdded(ModelJson.code(object.getJsonObject("code")));
       case "CodeRemoved" -> new Change.CodeRemoved(ModelJson.code(object.getJsonObject("code")));
       case "CodeRevised" -> both(object, ModelJson::code, Change.CodeRevised::new);

@@ -46,6 +46,8 @@ public enum ConflictReason implements Reason {
   IMPORT_GONE("conflictImportGone", "the import is not there"),
   ATTRIBUTES_CHANGED("conflictAttributesChanged", "the attributes were changed since"),
   SURVEY_CHANGED("conflictSurveyChanged", "the survey was updated since"),
+  VARIABLE_CHANGED("conflictVariableChanged", "the variable \"{name}\" was changed since"),
+  PLAN_CHANGED("conflictPlanChanged", "the table plan was changed since"),
   SUBJECT_GONE("conflictSubjectGone", "what the memo is about is gone"),
   MEMO_CHANGED("conflictMemoChanged", "the memo is gone or was changed since"),
   PROJECT_CHANGED("conflictProjectChanged", "the project's name or language was changed since"),

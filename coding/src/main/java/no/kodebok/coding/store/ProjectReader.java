@@ -20,6 +20,7 @@ import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuoteUse;
@@ -124,6 +125,9 @@ public interface ProjectReader {
   List<QuoteUse> quoteUses();
 
   List<SavedSearch> savedSearches();
+
+  /** The tables of the table plan, in order. */
+  List<PlannedTable> plannedTables();
 
   /** Wordings that mean the same in this project. */
   List<Synonym> synonyms();

@@ -52,11 +52,17 @@ final class JoinedColumns {
         if (field.questionnaire().id().equals(entry.getKey())) {
           columns.put(
               field,
-              new JoinedColumn(field.variable(), table.column(field.variable().name()), rowOf));
+              new JoinedColumn(field.variable(), answers(table, field.variable()), rowOf));
         }
       }
     }
     return new JoinedColumns(own.rows(), columns);
+  }
+
+  /** A variable that a newer export brought has no answers in what was read before. */
+  private static Column answers(ResponseTable table, Variable variable) {
+    Column column = table.columns().get(variable.name());
+    return column != null ? column : Column.of(List.of(""), new int[table.rows()]);
   }
 
   private static int[] join(List<UUID> cases, List<UUID> others) {

@@ -11,6 +11,7 @@ import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
@@ -98,6 +99,11 @@ public abstract class PartialProject implements ProjectReader {
 
   @Override
   public List<SavedSearch> savedSearches() {
+    return List.of();
+  }
+
+  @Override
+  public List<PlannedTable> plannedTables() {
     return List.of();
   }
 

@@ -20,6 +20,8 @@ final class ChangeWriter {
   private final QuoteWriter quotes;
   private final ProjectWriter project;
   private final AutocodingWriter autocodings;
+  private final VariableWriter variables;
+  private final PlanWriter plan;
 
   ChangeWriter(Handle h) {
     material = new MaterialWriter(h);
@@ -31,6 +33,8 @@ final class ChangeWriter {
     quotes = new QuoteWriter(h);
     project = new ProjectWriter(h);
     autocodings = new AutocodingWriter(h);
+    variables = new VariableWriter(h);
+    plan = new PlanWriter(h);
   }
 
   /**
@@ -112,6 +116,11 @@ final class ChangeWriter {
       case Change.QuoteUseRemoved(var use) -> quotes.removeUse(use);
       case Change.SynonymAdded(var synonym) -> project.add(synonym);
       case Change.SynonymRemoved(var synonym) -> project.remove(synonym);
+      case Change.VariableRevised(var questionnaire, var before, var after) ->
+          variables.revise(questionnaire, before, after);
+      case Change.TablePlanned(var table) -> plan.add(table);
+      case Change.PlannedTableRemoved(var table) -> plan.remove(table);
+      case Change.PlannedTableRevised(var before, var after) -> plan.revise(before, after);
       case Change.SearchSaved(var search) -> project.save(search);
       case Change.SearchForgotten(var search) -> project.forget(search);
       case Change.SearchRevised(var before, var after) -> project.revise(before, after);

@@ -183,6 +183,7 @@ final class ProjectCheck {
     compare("saved searches", replay.searches(), reader.savedSearches());
     compare("autocodings", replay.autocodings(), reader.autocodings());
     compare("rejected suggestions", replay.rejected(), reader.rejectedSuggestions(null));
+    compare("planned tables", replay.planned(), reader.plannedTables());
     compare("passages to review", replay.reviews(), reader.reviews());
     compare("speakers", replay.speakers(), reader.speakers());
     compare(

@@ -22,6 +22,7 @@ import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
@@ -179,6 +180,16 @@ final class Rows {
         new Wording(id(row, "seen"), row.getString("text")),
         id(row, "coder"),
         Instant.parse(row.getString("saved_at")));
+  }
+
+  static PlannedTable plannedTable(ResultSet row) throws SQLException {
+    return new PlannedTable(
+        id(row, "id"),
+        row.getInt("place"),
+        row.getString("title"),
+        row.getString("asked"),
+        id(row, "coder"),
+        Instant.parse(row.getString("planned_at")));
   }
 
   static CodebookVersion codebookVersion(ResultSet row) throws SQLException {

@@ -37,6 +37,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
@@ -453,6 +454,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<SavedSearch> savedSearches() {
     return committed.savedSearches();
+  }
+
+  @Override
+  public List<PlannedTable> plannedTables() {
+    return committed.plannedTables();
   }
 
   @Override

@@ -24,6 +24,7 @@ import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuoteUse;
@@ -237,6 +238,14 @@ final class SqlReader implements ProjectReader {
                 "select q.*, w.text from saved_search q join wording w on w.id = q.seen"
                     + " order by q.id")
             .map((row, context) -> Rows.savedSearch(row))
+            .list());
+  }
+
+  @Override
+  public List<PlannedTable> plannedTables() {
+    return handles.with(h ->
+        h.createQuery("select * from planned_table order by place, id")
+            .map((row, context) -> Rows.plannedTable(row))
             .list());
   }
 

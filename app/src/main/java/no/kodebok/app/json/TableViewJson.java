@@ -1,0 +1,140 @@
+package no.kodebok.app.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.tables.Category;
+import no.kodebok.coding.tables.CrossTable;
+import no.kodebok.coding.tables.CrossTable.ColumnBlock;
+import no.kodebok.coding.tables.Messages;
+import no.kodebok.coding.tables.PercentMode;
+import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.TableHead;
+import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.coding.tables.layout.Figure;
+import no.kodebok.coding.tables.layout.FigureText;
+import no.kodebok.coding.tables.layout.StatisticsLines;
+import no.kodebok.coding.tables.layout.TableGrid;
+import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
+import no.kodebok.coding.tables.layout.TableGrid.Line;
+import no.kodebok.coding.tables.layout.TableLayout;
+import org.jspecify.annotations.Nullable;
+
+/** A table as it is printed: every figure in the words that stand in the files, and why. */
+public final class TableViewJson {
+  private final Table table;
+  private final TableRequest request;
+  private final Messages messages;
+  private final FigureText figures;
+
+  private TableViewJson(Table table, TableRequest request, Language language) {
+    this.table = table;
+    this.request = request;
+    this.messages = Messages.ofTables(language);
+    this.figures = new FigureText(language);
+  }
+
+  public static JsonObjectBuilder write(Table table, TableRequest request, Language language) {
+    return new TableViewJson(table, request, language).write();
+  }
+
+  private JsonObjectBuilder write() {
+    TableHead head = table.head();
+    TableGrid grid = TableLayout.of(table, messages);
+    JsonObjectBuilder view = Json.createObjectBuilder().add("title", head.title());
+    String question = head.rows().question();
+    if (question != null && !question.isBlank() && !question.equals(head.title())) {
+      view.add("question", question);
+    }
+    return view.add("percent", head.percent().name().toLowerCase(Locale.ROOT))
+        .add("heads", heads(grid))
+        .add("columns", columns(grid))
+        .add("lines", lines(grid))
+        .add("base", head.baseLine())
+        .add("notes", Json.createArrayBuilder(head.notes()))
+        .add("statistics", Json.createArrayBuilder(StatisticsLines.of(table, messages)));
+  }
+
+  private static JsonArrayBuilder heads(TableGrid grid) {
+    JsonArrayBuilder heads = Json.createArrayBuilder();
+    for (List<HeadCell> line : grid.heads()) {
+      JsonArrayBuilder cells = Json.createArrayBuilder();
+      line.forEach(cell ->
+          cells.add(Json.createObjectBuilder().add("text", cell.text()).add("span", cell.span())));
+      heads.add(cells);
+    }
+    return heads;
+  }
+
+  /** What the respondents of a column answered; null for totals and other figures. */
+  private JsonArrayBuilder columns(TableGrid grid) {
+    List<@Nullable JsonObjectBuilder> answers = new ArrayList<>();
+    if (table instanceof CrossTable cross) {
+      boolean counts = cross.head().percent() == PercentMode.NONE;
+      for (ColumnBlock block : cross.blocks()) {
+        for (Category category : block.categories()) {
+          if (counts || category.inBase()) {
+            answers.add(
+                category.missing() != null
+                    ? null
+                    : Json.createObjectBuilder()
+                        .add("variable", block.variable().name())
+                        .add("code", category.code())
+                        .add("label", category.label()));
+          }
+        }
+        if (cross.head().percent() != PercentMode.COLUMN) {
+          answers.add(null);
+        }
+      }
+    }
+    JsonArrayBuilder columns = Json.createArrayBuilder();
+    for (int i = 0; i < grid.columns(); i++) {
+      JsonObjectBuilder answer = i < answers.size() ? answers.get(i) : null;
+      if (answer == null) {
+        columns.addNull();
+      } else {
+        columns.add(answer);
+      }
+    }
+    return columns;
+  }
+
+  private JsonArrayBuilder lines(TableGrid grid) {
+    JsonArrayBuilder lines = Json.createArrayBuilder();
+    for (Line line : grid.lines()) {
+      JsonArrayBuilder cells = Json.createArrayBuilder();
+      line.figures().forEach(figure -> cells.add(cell(line, figure)));
+      lines.add(
+          Json.createObjectBuilder()
+              .add("kind", line.kind().name().toLowerCase(Locale.ROOT))
+              .add("label", line.label())
+              .add("cells", cells));
+    }
+    return lines;
+  }
+
+  private JsonObjectBuilder cell(Line line, Figure figure) {
+    JsonObjectBuilder cell = Json.createObjectBuilder().add("text", figures.of(figure));
+    long count = -1;
+    if (figure instanceof Figure.Percent percent) {
+      count = percent.count();
+      if (percent.base() > 0) {
+        cell.add("of", percent.base());
+      }
+    } else if (figure instanceof Figure.Count respondents) {
+      count = respondents.value();
+    }
+    if (count >= 0) {
+      cell.add("count", count);
+    }
+    if (line.kind() == TableGrid.Kind.BODY && count > 0 && count < request.minCell()) {
+      cell.add("small", true);
+    }
+    return cell;
+  }
+}
