@@ -11,11 +11,11 @@ import java.util.UUID;
  * @param table what is asked for, as the table of a plan's item is written in JSON
  * @param coder id of who planned it
  */
-public record PlannedTable(
-    UUID id, int place, String title, String table, UUID coder, Instant at) {
+public record PlannedTable(UUID id, int place, String title, String table, UUID coder, Instant at) {
   public PlannedTable {
     if (place < 1 || table.isBlank()) {
-      throw new IllegalArgumentException("A planned table has a place from 1, and asks for something");
+      throw new IllegalArgumentException(
+          "A planned table has a place from 1, and asks for something");
     }
   }
 

@@ -89,8 +89,7 @@ public final class Distributions {
     }
   }
 
-  private Distribution of(
-      Dimension dimension, int rows, @Nullable BitSet routed) {
+  private Distribution of(Dimension dimension, int rows, @Nullable BitSet routed) {
     List<Category> categories = dimension.categories();
     long[] counts = new long[categories.size()];
     for (int row = 0; row < rows; row++) {

@@ -51,8 +51,7 @@ final class JoinedColumns {
       for (Field field : fields) {
         if (field.questionnaire().id().equals(entry.getKey())) {
           columns.put(
-              field,
-              new JoinedColumn(field.variable(), answers(table, field.variable()), rowOf));
+              field, new JoinedColumn(field.variable(), answers(table, field.variable()), rowOf));
         }
       }
     }
