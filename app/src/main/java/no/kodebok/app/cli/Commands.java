@@ -32,6 +32,7 @@ public final class Commands {
     all.put("autocode", AutocodeCommand::new);
     all.put("backup", BackupCommand::new);
     all.put("cases", CasesCommand::new);
+    all.put("chart", ChartCommand::new);
     all.put("check", CheckCommand::new);
     all.put("code", CodeCommand::new);
     all.put("coders", CodersCommand::new);

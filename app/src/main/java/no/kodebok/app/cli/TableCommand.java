@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "table",
     description = {"Make a frequency table, or a cross table where --columns is given."})
-final class TableCommand extends ProjectCommand {
+class TableCommand extends ProjectCommand {
   private static final String INTERVALS = "wilson|wilsonCorrected|clopperPearson|logit";
   private static final String ADJUSTMENTS = "bonferroni|holm|benjaminiHochberg";
 
@@ -126,6 +126,11 @@ final class TableCommand extends ProjectCommand {
       description = "Write the table to this .xlsx, .docx, .csv or .json file.")
   private @Nullable Path file;
 
+  /** Where to write to. */
+  final @Nullable Path file() {
+    return file;
+  }
+
   @Override
   int run(ProjectSession session) {
     Project project = session.store().project();
@@ -147,7 +152,8 @@ final class TableCommand extends ProjectCommand {
     return 0;
   }
 
-  private TableRequest request() {
+  /** The table that the options ask for. */
+  final TableRequest request() {
     PercentMode mode =
         PercentMode.of(percent)
             .orElseThrow(() ->

@@ -11,6 +11,9 @@ import no.kodebok.coding.tables.Rounding;
  * as the language does, and an en dash for none.
  */
 public final class FigureText {
+  /** Stands for a figure that is kept from the reader. */
+  public static final String HIDDEN = ".";
+
   private static final String NONE = "–";
 
   private final NumberFormat whole;
