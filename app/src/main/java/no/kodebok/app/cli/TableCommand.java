@@ -121,6 +121,14 @@ class TableCommand extends ProjectCommand {
   private int minCell;
 
   @Option(
+      names = "--hide",
+      description = {
+        "Hide those cells, and as many others as it takes so that they cannot be computed from what",
+        "is left."
+      })
+  private boolean hide;
+
+  @Option(
       names = "-o",
       paramLabel = "FILE",
       description = "Write the table to this .xlsx, .docx, .csv or .json file.")
@@ -176,6 +184,7 @@ class TableCommand extends ProjectCommand {
         taken("--missing", () -> MissingTreatment.parse(missing)),
         wanted,
         minCell,
+        hide,
         analysis());
   }
 

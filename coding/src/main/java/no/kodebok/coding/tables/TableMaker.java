@@ -4,6 +4,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.SetKind;
+import no.kodebok.coding.tables.disclosure.SmallCells;
 import no.kodebok.coding.store.ProjectReader;
 
 /** Makes tables of a project's answers. */
@@ -21,6 +22,13 @@ public final class TableMaker {
    */
   public static Table make(ProjectReader project, TableRequest request, Language language) {
     Material material = Material.gather(project, request, Messages.ofTables(language));
+    Table table = whole(material);
+    return request.hide()
+        ? SmallCells.hide(table, request.minCell(), Messages.ofTables(language))
+        : table;
+  }
+
+  private static Table whole(Material material) {
     return switch (material.rows()) {
       case RowItem.WholeSet set ->
           set.set().kind() == SetKind.BATTERY

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent what the percents of a cross table are shares of
  * @param statistics the statistics of a cross table
  * @param minCell cells with fewer respondents than this, but not none, are noted; 0 for never
+ * @param hide whether those cells are hidden, and others that would give them away
  * @param analysis means, intervals and comparisons
  */
 public record TableRequest(
@@ -27,6 +28,7 @@ public record TableRequest(
     MissingTreatment missing,
     Set<Statistic> statistics,
     int minCell,
+    boolean hide,
     Analysis analysis) {
   /** Below this a cell is noted unless the request says otherwise. */
   public static final int SMALL_CELL = 5;
@@ -48,6 +50,7 @@ public record TableRequest(
         MissingTreatment.EXCLUDE,
         Statistic.ALL,
         SMALL_CELL,
+        false,
         Analysis.PLAIN);
   }
 
@@ -62,12 +65,13 @@ public record TableRequest(
         missing,
         statistics,
         minCell,
+        hide,
         analysis);
   }
 
   public TableRequest withFrequency(@Nullable String variable) {
     return new TableRequest(
-        rows, columns, weight, variable, filter, percent, missing, statistics, minCell, analysis);
+        rows, columns, weight, variable, filter, percent, missing, statistics, minCell, hide, analysis);
   }
 
   public TableRequest withFilter(@Nullable String expression) {
@@ -81,12 +85,13 @@ public record TableRequest(
         missing,
         statistics,
         minCell,
+        hide,
         analysis);
   }
 
   public TableRequest withPercent(PercentMode mode) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, mode, missing, statistics, minCell, analysis);
+        rows, columns, weight, frequency, filter, mode, missing, statistics, minCell, hide, analysis);
   }
 
   public TableRequest withMissing(MissingTreatment treatment) {
@@ -100,12 +105,13 @@ public record TableRequest(
         treatment,
         statistics,
         minCell,
+        hide,
         analysis);
   }
 
   public TableRequest withStatistics(Set<Statistic> wanted) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, wanted, minCell, analysis);
+        rows, columns, weight, frequency, filter, percent, missing, wanted, minCell, hide, analysis);
   }
 
   public TableRequest withMinCell(int threshold) {
@@ -119,11 +125,28 @@ public record TableRequest(
         missing,
         statistics,
         threshold,
+        hide,
         analysis);
   }
 
   public TableRequest withAnalysis(Analysis wanted) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, statistics, minCell, wanted);
+        rows, columns, weight, frequency, filter, percent, missing, statistics, minCell, hide, wanted);
+  }
+
+  /** Cells with fewer respondents are hidden instead of noted, and those that give them away. */
+  public TableRequest withHidden(boolean smallCells) {
+    return new TableRequest(
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        smallCells,
+        analysis);
   }
 }

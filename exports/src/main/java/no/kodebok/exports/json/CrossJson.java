@@ -65,9 +65,8 @@ final class CrossJson {
 
   private static JsonObjectBuilder cross(CrossCell cell, PercentMode mode) {
     JsonObjectBuilder json =
-        TableParts.place(cell.row(), cell.column())
-            .add("count", cell.count())
-            .add("weighted", cell.weighted());
+        TableParts.counts(
+            TableParts.place(cell.row(), cell.column()), cell.count(), cell.weighted());
     if (cell.inBase()) {
       if (mode != PercentMode.NONE) {
         TableParts.number(json, "percent", cell.percent(mode));

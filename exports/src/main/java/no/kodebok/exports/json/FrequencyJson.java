@@ -29,18 +29,17 @@ final class FrequencyJson {
     table.missing().forEach(cell -> cells.add(frequency(cell)));
     FrequencyTotal total = table.total();
     JsonObjectBuilder json =
-        TableParts.place(null, null).add("count", total.count()).add("weighted", total.weighted());
+        TableParts.counts(TableParts.place(null, null), total.count(), total.weighted());
     TableParts.number(json, "percent", total.percent());
-    TableParts.number(json, "validPercent", total.count() == 0 ? Double.NaN : 100);
+    TableParts.number(json, "validPercent", total.count() <= 0 ? Double.NaN : 100);
     table.summary().means().forEach(mean -> TableParts.mean(json, mean));
     return cells.add(json);
   }
 
   private static JsonObjectBuilder frequency(FrequencyCell cell) {
     JsonObjectBuilder json =
-        TableParts.place(cell.row(), null)
-            .add("count", cell.count())
-            .add("weighted", cell.weighted());
+        TableParts.counts(
+            TableParts.place(cell.row(), null), cell.count(), cell.weighted());
     TableParts.number(json, "percent", cell.percent());
     return json;
   }

@@ -13,9 +13,7 @@ final class MeansJson {
 
   private static JsonObjectBuilder meanCell(Mean mean) {
     JsonObjectBuilder json =
-        TableParts.place(null, mean.column())
-            .add("count", mean.n())
-            .add("weighted", mean.weighted());
+        TableParts.counts(TableParts.place(null, mean.column()), mean.n(), mean.weighted());
     TableParts.mean(json, mean);
     return json;
   }

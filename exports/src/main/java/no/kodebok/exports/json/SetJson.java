@@ -19,10 +19,11 @@ final class SetJson {
   }
 
   private static JsonObjectBuilder base(SetTable set) {
-    return TableParts.base(set.head().base())
-        .add("answeredWeighted", set.answeredWeighted())
-        .add("responses", set.responses())
-        .add("responsesWeighted", set.responsesWeighted());
+    JsonObjectBuilder json = TableParts.base(set.head().base());
+    TableParts.number(json, "answeredWeighted", set.answeredWeighted());
+    TableParts.whole(json, "responses", set.responses());
+    TableParts.number(json, "responsesWeighted", set.responsesWeighted());
+    return json;
   }
 
   private static JsonArrayBuilder cells(SetTable table) {
@@ -32,15 +33,14 @@ final class SetJson {
         for (SetCell cell : column.cells()) {
           cells.add(set(cell, column.column()).add("columnVariable", block.variable().name()));
         }
-        cells.add(
-            TableParts.place(null, column.column())
-                .add("columnVariable", block.variable().name())
-                .add("count", column.cases())
-                .add("weighted", column.casesWeighted())
-                .add("answered", column.answered())
-                .add("answeredWeighted", column.answeredWeighted())
-                .add("responses", column.responses())
-                .add("responsesWeighted", column.responsesWeighted()));
+        JsonObjectBuilder json =
+            TableParts.place(null, column.column()).add("columnVariable", block.variable().name());
+        TableParts.counts(json, column.cases(), column.casesWeighted());
+        TableParts.whole(json, "answered", column.answered());
+        TableParts.number(json, "answeredWeighted", column.answeredWeighted());
+        TableParts.whole(json, "responses", column.responses());
+        TableParts.number(json, "responsesWeighted", column.responsesWeighted());
+        cells.add(json);
       }
     }
     table.cells().forEach(cell -> cells.add(set(cell, null)));
@@ -49,9 +49,7 @@ final class SetJson {
 
   private static JsonObjectBuilder set(SetCell cell, @Nullable Category column) {
     JsonObjectBuilder json =
-        TableParts.place(cell.row(), column)
-            .add("count", cell.count())
-            .add("weighted", cell.weighted());
+        TableParts.counts(TableParts.place(cell.row(), column), cell.count(), cell.weighted());
     TableParts.number(json, "percentOfCases", cell.percentOfCases());
     TableParts.number(json, "percentOfAnswered", cell.percentOfAnswered());
     TableParts.number(json, "percentOfResponses", cell.percentOfResponses());

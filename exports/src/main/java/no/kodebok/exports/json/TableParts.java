@@ -13,6 +13,7 @@ import no.kodebok.coding.tables.Net;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Summary;
 import no.kodebok.coding.tables.TableVariable;
+import no.kodebok.coding.tables.Withheld;
 import no.kodebok.coding.tables.statistics.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +42,22 @@ final class TableParts {
               .add("variable", count.variable())
               .add("code", count.code())
               .add("kind", count.kind().id())
-              .add("label", count.label())
-              .add("count", count.count())
-              .add("weighted", count.weighted());
+              .add("label", count.label());
+      counts(json, count.count(), count.weighted());
       if (!Double.isNaN(count.percent())) {
-        json.add("percent", count.percent());
+        number(json, "percent", count.percent());
       }
       missing.add(json);
     }
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("asked", base.asked())
-            .add("answered", base.answered())
-            .add("valid", base.valid())
-            .add("missing", missing)
-            .add("weighted", base.weighted());
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    whole(json, "asked", base.asked());
+    whole(json, "answered", base.answered());
+    whole(json, "valid", base.valid());
+    json.add("missing", missing);
+    number(json, "weighted", base.weighted());
     number(json, "effective", base.effective());
-    return json.add("excludedByWeight", base.excludedByWeight());
+    whole(json, "excludedByWeight", base.excludedByWeight());
+    return json;
   }
 
   static JsonObjectBuilder place(@Nullable Category row, @Nullable Category column) {
@@ -78,6 +78,21 @@ final class TableParts {
     }
   }
 
+  /** Respondents and the sum of their weights; says whether they are kept back. */
+  static JsonObjectBuilder counts(JsonObjectBuilder json, long count, double weighted) {
+    whole(json, "count", count);
+    number(json, "weighted", weighted);
+    return json.add("suppressed", Withheld.is(count));
+  }
+
+  static void whole(JsonObjectBuilder json, String name, long count) {
+    if (Withheld.is(count)) {
+      json.addNull(name);
+    } else {
+      json.add(name, count);
+    }
+  }
+
   static void number(JsonObjectBuilder json, String name, double value) {
     if (Double.isFinite(value)) {
       json.add(name, value);
@@ -93,7 +108,7 @@ final class TableParts {
   }
 
   static void mean(JsonObjectBuilder json, Mean mean) {
-    json.add("n", mean.n());
+    whole(json, "n", mean.n());
     number(json, "mean", mean.value());
     number(json, "sd", mean.deviation());
     number(json, "median", mean.median());
@@ -114,7 +129,7 @@ final class TableParts {
     net.rows().forEach(row -> rows.add(row.code()));
     json.add("rows", rows);
     place(json, "column", net.column());
-    json.add("count", net.count()).add("weighted", net.weighted());
+    counts(json, net.count(), net.weighted());
     number(json, "percent", net.percent());
     return json;
   }

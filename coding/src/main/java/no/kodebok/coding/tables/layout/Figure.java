@@ -3,11 +3,15 @@ package no.kodebok.coding.tables.layout;
 import java.math.BigDecimal;
 import java.util.Optional;
 import no.kodebok.coding.tables.Rounding;
+import no.kodebok.coding.tables.Withheld;
 
 /** One number of a table as it is laid out, exact. */
 public sealed interface Figure {
   /** Nothing stands here. */
   record Blank() implements Figure {}
+
+  /** A figure that is kept back. */
+  record Suppressed() implements Figure {}
 
   /** Respondents. */
   record Count(long value) implements Figure {}
@@ -30,5 +34,20 @@ public sealed interface Figure {
     public Optional<BigDecimal> rounded(int decimals) {
       return base > 0 ? Rounding.percent(count, base, decimals) : Rounding.round(value, decimals);
     }
+  }
+
+  /** The figure as it may be shown. */
+  default Figure shown() {
+    boolean kept =
+        switch (this) {
+          case Blank blank -> false;
+          case Suppressed suppressed -> true;
+          case Count(long value) -> Withheld.is(value);
+          case Weighted(double value) -> Withheld.is(value);
+          case Measured(double value, int decimals) -> Withheld.is(value);
+          case Percent(double value, long count, long base) ->
+              Withheld.is(value) || Withheld.is(count);
+        };
+    return kept ? new Suppressed() : this;
   }
 }
