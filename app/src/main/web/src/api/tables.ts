@@ -12,6 +12,7 @@ export interface TableRequest {
   readonly show?: 'means';
   readonly ci?: string;
   readonly minCell?: number;
+  readonly hide?: boolean;
 }
 
 export interface TableCell {
@@ -22,6 +23,8 @@ export interface TableCell {
   readonly of?: number;
   /** Whether few stand behind it. */
   readonly small?: true;
+  /** Whether it is kept back. */
+  readonly hidden?: true;
 }
 
 export interface TableLine {
@@ -37,6 +40,33 @@ export interface ColumnAnswer {
   readonly label: string;
 }
 
+export type ChartKind = 'bars' | 'grouped' | 'stacked' | 'diverging' | 'profile' | 'histogram' | 'scatter' | 'line';
+
+export interface ChartPoint {
+  readonly value: number;
+  /** As the table shows it. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** A chart of a table: what is drawn, in which colours and with which words. */
+export interface Chart {
+  readonly kind: ChartKind;
+  readonly measure: 'percent' | 'count' | 'value';
+  readonly categoryTitle: string;
+  readonly valueTitle: string;
+  readonly categories: readonly string[];
+  readonly groups: readonly string[];
+  /** Null stands for a figure that is hidden or not defined. */
+  readonly series: readonly { readonly name: string; readonly colour: string; readonly ink: string; readonly points: readonly (ChartPoint | null)[] }[];
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly count: number }[];
+  readonly notes: readonly string[];
+  readonly description: string;
+}
+
 /** A table as it is printed. */
 export interface TableView {
   readonly title: string;
@@ -48,6 +78,10 @@ export interface TableView {
   readonly base: string;
   readonly notes: readonly string[];
   readonly statistics: readonly string[];
+  /** Null where there is nothing to draw, or more than can be read. */
+  readonly chart: Chart | null;
+  /** The kinds of chart that fit, the suggested one first. */
+  readonly chartKinds: readonly ChartKind[];
 }
 
 export interface PlannedTable {
@@ -62,8 +96,9 @@ export type TableFormat = 'xlsx' | 'docx' | 'csv';
 export class TableCalls {
   constructor(private readonly client: Client) {}
 
-  table(request: TableRequest, signal?: AbortSignal): Promise<TableView> {
-    return this.client.get('/api/table', { table: JSON.stringify(request) }, signal);
+  /** The table, with the suggested chart where none is asked for. */
+  table(request: TableRequest, chart: string, signal?: AbortSignal): Promise<TableView> {
+    return this.client.get('/api/table', { table: JSON.stringify(request), chart }, signal);
   }
 
   file(request: TableRequest, format: TableFormat): Promise<Response> {

@@ -9,6 +9,7 @@ import { type RouteOf, formatRoute, replaceRoute } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
+import { nameFor } from '../tables/choices';
 import { VariableDetail } from './VariableDetail';
 import { VariableList } from './VariableList';
 import { NO_SURVEY_FILTER, surveyRows } from './rows';
@@ -72,7 +73,7 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
             {questionnaires.length > 1 && (
               <select className="field" aria-label={text('survey.questionnaire')} value={filter.questionnaire} onChange={(event) => setFilter({ ...filter, questionnaire: event.target.value })}>
                 <option value="">{text('survey.anyQuestionnaire')}</option>
-                {questionnaires.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+                {questionnaires.map(({ id, title, kind }) => <option key={id} value={id}>{kind === 'attributes' ? text('survey.attributes') : title}</option>)}
               </select>
             )}
             <span className="room-note" role="status" data-testid="survey-count">{count('survey.count', shown)}</span>
@@ -101,6 +102,7 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
                 <VariableDetail
                   key={selected.id}
                   variable={selected}
+                  tableName={nameFor(questionnaires, selected)}
                   distribution={distributions.get(selected.id) ?? null}
                   readOnly={readOnly}
                   deeds={deeds}

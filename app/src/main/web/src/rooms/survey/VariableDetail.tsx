@@ -7,6 +7,8 @@ import type { SurveyDeeds } from './surveyDeeds';
 
 interface VariableDetailProps {
   readonly variable: Variable;
+  /** What a table calls it. */
+  readonly tableName: string;
   readonly distribution: Distribution | null;
   readonly readOnly: boolean;
   readonly deeds: SurveyDeeds;
@@ -15,14 +17,14 @@ interface VariableDetailProps {
 const DIRECTIONS: readonly (Direction | '')[] = ['', 'up', 'down'];
 
 /** Everything that is said of a variable, each saved on its own; its answers stay as they were imported. */
-export function VariableDetail({ variable, distribution, readOnly, deeds }: VariableDetailProps) {
+export function VariableDetail({ variable, tableName, distribution, readOnly, deeds }: VariableDetailProps) {
   const { text, number } = useMessages();
   const revise = (said: Parameters<SurveyDeeds['revise']>[2]) => deeds.revise(variable.id, variable.name, said);
   return (
     <div className="variable-detail" data-testid="variable-detail">
       <div className="detail-head">
         <h2>{variable.name}</h2>
-        <a href={formatRoute({ room: 'tables', view: new URLSearchParams({ rader: variable.name }).toString() })} data-testid="variable-table">{text('survey.makeTable')}</a>
+        <a href={formatRoute({ room: 'tables', view: new URLSearchParams({ rader: tableName }).toString() })} data-testid="variable-table">{text('survey.makeTable')}</a>
       </div>
       <DraftField label={text('survey.label')} value={variable.label} readOnly={readOnly} testId="variable-label" save={(label) => revise({ label })} />
       <DraftField label={text('survey.question')} value={variable.question ?? ''} rows={2} readOnly={readOnly} testId="variable-question" save={(question) => revise({ question: question.trim() === '' ? null : question })} />

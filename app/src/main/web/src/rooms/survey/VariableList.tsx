@@ -93,7 +93,7 @@ export function VariableList({ rows, selected, distributions, seen, select }: Va
             return (
               <div key={key} role="row" aria-rowindex={index + 2} className={`grid-row group-row is-${row.kind}`} style={place} data-testid="survey-group">
                 <span role="gridcell">
-                  <b>{row.kind === 'set' ? row.set.label : row.questionnaire.title}</b>
+                  <b>{row.kind === 'set' ? row.set.label : row.questionnaire.kind === 'attributes' ? text('survey.attributes') : row.questionnaire.title}</b>
                   <span className="hint"> {row.kind === 'set' ? `${text(`set.${row.set.kind}`)} · ` : ''}{count('survey.count', row.count)}</span>
                 </span>
               </div>

@@ -25,6 +25,7 @@ export function CellCard({ view, place, close }: CellCardProps) {
       {cell.count !== undefined && (
         <p>{cell.of === undefined ? count('tables.persons', cell.count) : text('tables.personsOf', { count: number(cell.count), of: number(cell.of) })}</p>
       )}
+      {cell.hidden && <p className="hint">{text('tables.hiddenHelp')}</p>}
       {cell.small && <p className="hint">{text('tables.smallHelp')}</p>}
     </section>
   );

@@ -3,11 +3,13 @@ import { MISSING, type Missing, SMALL_CELL, type TableSpec } from './spec';
 
 interface OptionsProps {
   readonly spec: TableSpec;
+  /** Whether the rows are a whole set, which shows its means unasked or has none. */
+  readonly isSet: boolean;
   change(next: Partial<TableSpec>): void;
 }
 
 /** How the table is counted and what stands beside its percents. */
-export function Options({ spec, change }: OptionsProps) {
+export function Options({ spec, isSet, change }: OptionsProps) {
   const { text } = useMessages();
   const toggle = (name: 'means' | 'intervals' | 'statistics') => (
     <label className="option">
@@ -24,13 +26,19 @@ export function Options({ spec, change }: OptionsProps) {
           {MISSING.map((one) => <option key={one} value={one}>{text(`tables.missing.${one === 'include=dontKnow' ? 'include' : one}`)}</option>)}
         </select>
       </label>
-      {toggle('means')}
-      {spec.columns.length === 0 && toggle('intervals')}
+      {!isSet && toggle('means')}
+      {!isSet && spec.columns.length === 0 && toggle('intervals')}
       {toggle('statistics')}
       <label className="option">
         <span>{text('tables.option.small', { count: spec.minCell > 0 ? spec.minCell : SMALL_CELL })}</span>
-        <input type="checkbox" role="switch" data-testid="option-small" checked={spec.minCell > 0} onChange={(event) => change({ minCell: event.target.checked ? SMALL_CELL : 0 })} />
+        <input type="checkbox" role="switch" data-testid="option-small" checked={spec.minCell > 0} onChange={(event) => change(event.target.checked ? { minCell: SMALL_CELL } : { minCell: 0, hide: false })} />
       </label>
+      {spec.minCell > 0 && (
+        <label className="option">
+          <span>{text('tables.option.hide', { count: spec.minCell })}</span>
+          <input type="checkbox" role="switch" data-testid="option-hide" checked={spec.hide} onChange={(event) => change({ hide: event.target.checked })} />
+        </label>
+      )}
     </section>
   );
 }

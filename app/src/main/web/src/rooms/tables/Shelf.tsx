@@ -40,7 +40,7 @@ export function Shelf({ rowsField, spec, choices, error, change }: ShelfProps) {
   const rows = choices.find(({ name }) => name === spec.rows);
   return (
     <div className="shelf">
-      <div className="shelf-part" ref={rowsField} role="group" aria-labelledby="shelf-rows">
+      <div className={`shelf-part${spec.rows === '' ? '' : ' shelf-rows-chosen'}`} ref={rowsField} role="group" aria-labelledby="shelf-rows">
         <span className="shelf-label" id="shelf-rows">{text('tables.rows')}</span>
         {spec.rows !== '' && (
           <span className={`pill${rows && rows.kind !== 'variable' ? ' is-set' : ''}`} data-testid="rows-pill">

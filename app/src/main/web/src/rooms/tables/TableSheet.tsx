@@ -10,8 +10,6 @@ export interface CellPlace {
 interface TableSheetProps {
   readonly view: TableView;
   readonly isBusy: boolean;
-  /** Whether it is what was there before something went wrong. */
-  readonly isStale: boolean;
   readonly showsSmall: boolean;
   readonly at: CellPlace | null;
   look(place: CellPlace): void;
@@ -21,7 +19,7 @@ interface TableSheetProps {
 const MOST_LINES = 300;
 
 /** The table as it is printed. Arrows move from figure to figure, Enter looks at what stands behind one. */
-export function TableSheet({ view, isBusy, isStale, showsSmall, at, look }: TableSheetProps) {
+export function TableSheet({ view, isBusy, showsSmall, at, look }: TableSheetProps) {
   const { text, count } = useMessages();
   const grid = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<CellPlace>({ line: 0, column: 0 });
@@ -53,7 +51,7 @@ export function TableSheet({ view, isBusy, isStale, showsSmall, at, look }: Tabl
     event.preventDefault();
   };
   return (
-    <figure className="table-sheet" data-stale={isStale || undefined} aria-busy={isBusy} data-testid="table">
+    <figure className="table-sheet" aria-busy={isBusy} data-testid="table">
       <figcaption>
         <h2>{view.title}</h2>
         {view.question && <p className="table-question">{view.question}</p>}
@@ -65,7 +63,7 @@ export function TableSheet({ view, isBusy, isStale, showsSmall, at, look }: Tabl
               <tr key={depth} className={depth < view.heads.length - 1 ? 'is-group' : ''}>
                 {line.map((cell, index) => (index === 0
                   ? <td key={index} className="corner" />
-                  : <th key={index} scope={cell.span > 1 ? 'colgroup' : 'col'} colSpan={cell.span}>{cell.text}</th>))}
+                  : <th key={index} scope={cell.span > 1 ? 'colgroup' : 'col'} colSpan={cell.span}>{cell.span > 1 ? <span>{cell.text}</span> : cell.text}</th>))}
               </tr>
             ))}
           </thead>

@@ -11,6 +11,7 @@ import { type RouteOf, formatRoute, go, replaceRoute } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
+import { ChartView } from './ChartView';
 import { CellCard } from './CellCard';
 import { Options } from './Options';
 import { PlanList } from './PlanList';
@@ -38,7 +39,7 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
   const request = useMemo(() => requestOf(spec), [spec]);
   const questionnaires = useLoad('variables', (signal) => survey.questionnaires(signal), concernsTables);
   const choices = useMemo(() => choicesOf(questionnaires.data ?? []), [questionnaires.data]);
-  const shown = useLoad(request && JSON.stringify(request), (signal) => (request ? calls.table(request, signal) : Promise.reject(new Error())), concernsTables);
+  const shown = useLoad(request && `${spec.chart} ${JSON.stringify(request)}`, (signal) => (request ? calls.table(request, spec.chart, signal) : Promise.reject(new Error())), concernsTables);
   const planned = useLoad('plan', (signal) => calls.plan(signal), concernsKinds('TablePlanned', 'PlannedTable'));
   const [cell, setCell] = useState<CellPlace | null>(null);
   const rowsField = useRef<HTMLDivElement>(null);
@@ -105,14 +106,16 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
               {request === null && <StartingPoints questionnaires={questionnaires.data} choices={choices} choose={(rows) => change({ rows })} />}
               {shown.state === 'failed' && request !== null && shown.error.fault === null && <Failure error={shown.error} />}
               {table && (
+                <div className="table-and-chart" data-stale={shown.state === 'failed' || undefined}>
                 <TableSheet
                   view={table}
                   isBusy={shown.state === 'loading'}
-                  isStale={shown.state === 'failed'}
                   showsSmall={spec.minCell > 0}
                   at={cell}
                   look={setCell}
                 />
+                {table.chart && <ChartView chart={table.chart} kinds={table.chartKinds} chooseKind={(chart) => change({ chart })} />}
+                </div>
               )}
               {request !== null && !table && shown.state === 'loading' && <p className="hint" aria-busy="true">{text('loading')}</p>}
             </div>
@@ -125,7 +128,7 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
                 </div>
               )}
               {table && cell && <CellCard view={table} spec={spec} place={cell} close={() => setCell(null)} />}
-              {request !== null && <Options spec={spec} change={change} />}
+              {request !== null && <Options spec={spec} isSet={choices.some(({ name, kind }) => name === spec.rows && kind !== 'variable')} change={change} />}
               <PlanList
                 tables={planned.data ?? []}
                 current={request}

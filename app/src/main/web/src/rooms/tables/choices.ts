@@ -23,6 +23,12 @@ export function choicesOf(questionnaires: readonly Questionnaire[]): readonly Ch
   ]);
 }
 
+/** What a variable is called where several questionnaires may have its name. */
+export function nameFor(questionnaires: readonly Questionnaire[], { name, questionnaire }: { readonly name: string; readonly questionnaire: string }): string {
+  const qualified = `${questionnaire}/${name}`;
+  return choicesOf(questionnaires).some((choice) => choice.name === qualified && choice.questionnaire === questionnaire) ? qualified : name;
+}
+
 const isMultiple = ({ kind }: Choice) => kind !== 'variable';
 
 /** What columns can be: one variable each. */

@@ -5,7 +5,7 @@ import { EMPTY_SPEC, formatSpec, moved, parseSpec, requestOf, specOf } from './s
 
 const FULL = {
   ...EMPTY_SPEC, rows: 'tid', columns: ['stilling', 'Ansatte/alder & mer'], weight: 'vekt', filter: 'alder < 30 og rolle = "leder"',
-  percent: 'row', missing: 'include=dontKnow', means: true, intervals: true, statistics: false, minCell: 0,
+  percent: 'row', missing: 'include=dontKnow', means: true, intervals: true, statistics: false, minCell: 0, hide: true, chart: '',
 } as const;
 
 describe('a table in the address', () => {

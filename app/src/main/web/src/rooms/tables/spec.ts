@@ -22,11 +22,15 @@ export interface TableSpec {
   readonly statistics: boolean;
   /** Cells with fewer respondents are flagged; 0 for none. */
   readonly minCell: number;
+  /** Whether those cells are hidden, and others that would give them away. */
+  readonly hide: boolean;
+  /** The kind of chart; empty for the one that suits best. */
+  readonly chart: string;
 }
 
 export const EMPTY_SPEC: TableSpec = {
   rows: '', columns: [], weight: '', filter: '', percent: 'column', missing: 'exclude', means: false, intervals: false, statistics: true,
-  minCell: SMALL_CELL,
+  minCell: SMALL_CELL, hide: false, chart: '',
 };
 
 /** The words of the address; what is as it always is, is left out. */
@@ -42,6 +46,8 @@ export function formatSpec(spec: TableSpec): string {
   if (spec.intervals) parameters.set('usikkerhet', 'ja');
   if (!spec.statistics) parameters.set('tester', 'nei');
   if (spec.minCell !== SMALL_CELL) parameters.set('smaa', String(spec.minCell));
+  if (spec.hide) parameters.set('skjul', 'ja');
+  if (spec.chart !== '') parameters.set('figur', spec.chart);
   return parameters.toString();
 }
 
@@ -59,6 +65,8 @@ export function parseSpec(address: string): TableSpec {
     intervals: parameters.get('usikkerhet') === 'ja',
     statistics: parameters.get('tester') !== 'nei',
     minCell: small >= 0 && small <= 1000 ? small : SMALL_CELL,
+    hide: parameters.get('skjul') === 'ja',
+    chart: parameters.get('figur') ?? '',
   };
 }
 
@@ -80,6 +88,7 @@ export function requestOf(spec: TableSpec): TableRequest | null {
     ...(spec.intervals ? { ci: 'wilson' } : {}),
     ...(spec.statistics ? {} : { statistics: 'none' }),
     ...(spec.minCell === SMALL_CELL ? {} : { minCell: spec.minCell }),
+    ...(spec.hide ? { hide: true } : {}),
   };
 }
 
@@ -97,6 +106,7 @@ export function specOf(request: TableRequest): TableSpec {
     intervals: request.ci !== undefined,
     statistics: request.statistics !== 'none',
     minCell: request.minCell ?? SMALL_CELL,
+    hide: request.hide === true,
   };
 }
 

@@ -41,7 +41,8 @@ public final class TableRequestJson {
           "ci",
           "adjust",
           "design",
-          "minCell");
+          "minCell",
+          "hide");
 
   private final JsonObject asked;
 
@@ -97,6 +98,13 @@ public final class TableRequestJson {
         throw unfit("minCell", String.valueOf(asked.get("minCell")));
       }
       request = request.withMinCell(number.intValue());
+    }
+    JsonValue hide = asked.get("hide");
+    if (hide != null) {
+      if (hide != JsonValue.TRUE && hide != JsonValue.FALSE) {
+        throw unfit("hide", hide.toString());
+      }
+      request = request.withHidden(hide == JsonValue.TRUE);
     }
     return request;
   }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.tables.Category;
 import no.kodebok.coding.tables.CrossTable;
@@ -15,6 +16,9 @@ import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableHead;
 import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.coding.tables.chart.Chart;
+import no.kodebok.coding.tables.chart.ChartKind;
+import no.kodebok.coding.tables.chart.Charts;
 import no.kodebok.coding.tables.layout.Figure;
 import no.kodebok.coding.tables.layout.FigureText;
 import no.kodebok.coding.tables.layout.StatisticsLines;
@@ -28,18 +32,27 @@ import org.jspecify.annotations.Nullable;
 public final class TableViewJson {
   private final Table table;
   private final TableRequest request;
+  private final @Nullable ChartKind wanted;
   private final Messages messages;
   private final FigureText figures;
 
-  private TableViewJson(Table table, TableRequest request, Language language) {
+  private TableViewJson(
+      Table table, TableRequest request, @Nullable ChartKind wanted, Language language) {
     this.table = table;
+    this.wanted = wanted;
     this.request = request;
     this.messages = Messages.ofTables(language);
     this.figures = new FigureText(language);
   }
 
-  public static JsonObjectBuilder write(Table table, TableRequest request, Language language) {
-    return new TableViewJson(table, request, language).write();
+  /**
+   * The table with its chart.
+   *
+   * @param chart the kind of chart; null for the one that suits best
+   */
+  public static JsonObjectBuilder write(
+      Table table, TableRequest request, @Nullable ChartKind chart, Language language) {
+    return new TableViewJson(table, request, chart, language).write();
   }
 
   private JsonObjectBuilder write() {
@@ -50,6 +63,7 @@ public final class TableViewJson {
     if (question != null && !question.isBlank() && !question.equals(head.title())) {
       view.add("question", question);
     }
+    addChart(view);
     return view.add("percent", head.percent().name().toLowerCase(Locale.ROOT))
         .add("heads", heads(grid))
         .add("columns", columns(grid))
@@ -57,6 +71,18 @@ public final class TableViewJson {
         .add("base", head.baseLine())
         .add("notes", Json.createArrayBuilder(head.notes()))
         .add("statistics", Json.createArrayBuilder(StatisticsLines.of(table, messages)));
+  }
+
+  /** The chart that is asked for, where it fits; else the one that suits best. */
+  private void addChart(JsonObjectBuilder view) {
+    List<ChartKind> kinds = Charts.kinds(table);
+    view.add("chartKinds", Json.createArrayBuilder(kinds.stream().map(ChartKind::id).toList()));
+    Optional<Chart> chart = Charts.suggested(table, messages);
+    if (wanted != null && kinds.contains(wanted) && chart.isPresent()) {
+      chart = Optional.of(Charts.of(table, wanted, messages));
+    }
+    chart.ifPresentOrElse(
+        drawn -> view.add("chart", ChartJson.write(drawn)), () -> view.addNull("chart"));
   }
 
   private static JsonArrayBuilder heads(TableGrid grid) {
@@ -131,6 +157,9 @@ public final class TableViewJson {
     }
     if (count >= 0) {
       cell.add("count", count);
+    }
+    if (figure instanceof Figure.Suppressed) {
+      cell.add("hidden", true);
     }
     if (line.kind() == TableGrid.Kind.BODY && count > 0 && count < request.minCell()) {
       cell.add("small", true);

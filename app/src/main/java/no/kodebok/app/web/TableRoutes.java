@@ -11,6 +11,8 @@ import no.kodebok.coding.model.Language;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableMaker;
 import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.coding.tables.chart.ChartKind;
+import no.kodebok.coding.tables.chart.Charts;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,12 @@ final class TableRoutes {
     // As in the files: a table is quoted in the project's language, whoever looks at it.
     Language language = session.store().project().language();
     Table table = TableMaker.make(session.store(), asked, language);
-    Answers.json(request, TableViewJson.write(table, asked, language));
+    Answers.json(request, TableViewJson.write(table, asked, chart(request), language));
+  }
+
+  private static @Nullable ChartKind chart(Context request) {
+    String kind = request.queryParam("chart");
+    return kind == null ? null : Charts.kind(kind);
   }
 
   private void export(Context request) throws IOException {

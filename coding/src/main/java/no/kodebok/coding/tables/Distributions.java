@@ -126,7 +126,7 @@ public final class Distributions {
       List<Bar> classes = classes(bars);
       binned = !classes.isEmpty();
       bars = classes;
-    } else if (values > MOST_BARS || variable.scale() == Scale.TEXT && values > MOST_CLASSES) {
+    } else if (values > MOST_BARS || (variable.scale() == Scale.TEXT && values > MOST_CLASSES)) {
       bars = List.of();
     }
     return new Distribution(

@@ -1,6 +1,5 @@
 package no.kodebok.coding.tables;
 
-
 /** Makes what stands around the numbers. */
 final class Heads {
   private Heads() {}
@@ -18,8 +17,7 @@ final class Heads {
         frequency == null ? null : frequency.labelAndName(),
         material.request().filter(),
         material.request().analysis().intervals(),
-        new BaseLine(
-                material.messages(), !material.columns().isEmpty(), material.weight() != null)
+        new BaseLine(material.messages(), !material.columns().isEmpty(), material.weight() != null)
             .of(base),
         notes.sentences());
   }

@@ -4,8 +4,8 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.SetKind;
-import no.kodebok.coding.tables.disclosure.SmallCells;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.tables.disclosure.SmallCells;
 
 /** Makes tables of a project's answers. */
 public final class TableMaker {

@@ -71,7 +71,17 @@ public record TableRequest(
 
   public TableRequest withFrequency(@Nullable String variable) {
     return new TableRequest(
-        rows, columns, weight, variable, filter, percent, missing, statistics, minCell, hide, analysis);
+        rows,
+        columns,
+        weight,
+        variable,
+        filter,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        hide,
+        analysis);
   }
 
   public TableRequest withFilter(@Nullable String expression) {
@@ -91,7 +101,17 @@ public record TableRequest(
 
   public TableRequest withPercent(PercentMode mode) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, mode, missing, statistics, minCell, hide, analysis);
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        mode,
+        missing,
+        statistics,
+        minCell,
+        hide,
+        analysis);
   }
 
   public TableRequest withMissing(MissingTreatment treatment) {
@@ -111,7 +131,8 @@ public record TableRequest(
 
   public TableRequest withStatistics(Set<Statistic> wanted) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, wanted, minCell, hide, analysis);
+        rows, columns, weight, frequency, filter, percent, missing, wanted, minCell, hide,
+        analysis);
   }
 
   public TableRequest withMinCell(int threshold) {
@@ -131,7 +152,17 @@ public record TableRequest(
 
   public TableRequest withAnalysis(Analysis wanted) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, statistics, minCell, hide, wanted);
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        hide,
+        wanted);
   }
 
   /** Cells with fewer respondents are hidden instead of noted, and those that give them away. */

@@ -62,9 +62,7 @@ final class Nothing {
               t.blocks().stream().map(Nothing::block).toList());
       case MeansTable t ->
           new MeansTable(
-              head,
-              t.blocks().stream().map(Nothing::block).toList(),
-              Kept.mean(t.total(), true));
+              head, t.blocks().stream().map(Nothing::block).toList(), Kept.mean(t.total(), true));
       case BatteryTable t ->
           new BatteryTable(
               head,
@@ -129,9 +127,7 @@ final class Nothing {
     return new BatteryItem(
         item.item(),
         Kept.BASE,
-        item.cells().stream()
-            .map(cell -> new BatteryCell(NO, NONE, NONE, Kept.ESTIMATE))
-            .toList(),
+        item.cells().stream().map(cell -> new BatteryCell(NO, NONE, NONE, Kept.ESTIMATE)).toList(),
         nets(item.nets()),
         item.mean() == null ? null : Kept.mean(item.mean(), true));
   }

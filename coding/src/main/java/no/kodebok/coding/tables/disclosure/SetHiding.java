@@ -76,9 +76,7 @@ final class SetHiding {
     boolean[] hidden = new boolean[block.columns().size()];
     System.arraycopy(outcome.hidden(), 0, hidden, 0, hidden.length);
     return new Parts(
-        hidden,
-        outcome.unprotected().isEmpty() && Audit.passes(outcome),
-        Tally.of(outcome));
+        hidden, outcome.unprotected().isEmpty() && Audit.passes(outcome), Tally.of(outcome));
   }
 
   private SetTable masked(SetNetwork built, List<boolean[]> columns, boolean[] hidden) {

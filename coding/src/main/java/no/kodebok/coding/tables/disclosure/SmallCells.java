@@ -87,9 +87,7 @@ public final class SmallCells {
     Base base = head.base();
     boolean same = base.equals(table.head().base());
     return withNotes(
-        hidden.table(),
-        same ? head.baseLine() : new BaseLine(messages, head).of(base),
-        notes);
+        hidden.table(), same ? head.baseLine() : new BaseLine(messages, head).of(base), notes);
   }
 
   private static @Nullable Hidden hide(Table table, int threshold) {
@@ -111,8 +109,7 @@ public final class SmallCells {
           case MeansTable means ->
               means.blocks().stream().anyMatch(b -> Withheld.is(b.base().valid()));
           case BatteryTable battery -> true;
-          case FrequencyTable frequency ->
-              Withheld.is(frequency.head().base().answered());
+          case FrequencyTable frequency -> Withheld.is(frequency.head().base().answered());
           case SetTable set -> false;
         };
     return parts || Withheld.is(table.head().base().valid());

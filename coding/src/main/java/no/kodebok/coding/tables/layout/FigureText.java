@@ -8,15 +8,13 @@ import no.kodebok.coding.tables.Rounding;
 
 /**
  * Figures as a reader sees them: integer percents, a decimal for sums of weights, numbers grouped
- * as the language does, an en dash for none,
- * and a full stop for what is kept back.
+ * as the language does, an en dash for none, and a full stop for what is kept back.
  */
 public final class FigureText {
   /** Stands for a figure that is kept from the reader. */
   public static final String HIDDEN = ".";
 
   private static final String NONE = "–";
-  private static final String WITHHELD = ".";
 
   private final NumberFormat whole;
   private final NumberFormat decimal;
@@ -31,7 +29,7 @@ public final class FigureText {
   public String of(Figure figure) {
     return switch (figure) {
       case Figure.Blank blank -> "";
-      case Figure.Suppressed suppressed -> WITHHELD;
+      case Figure.Suppressed suppressed -> HIDDEN;
       case Figure.Count(long value) -> value == 0 ? NONE : whole.format(value);
       case Figure.Weighted(double value) -> value == 0 ? NONE : weighted(value);
       case Figure.Measured(double value, int decimals) -> measured(value, decimals);
