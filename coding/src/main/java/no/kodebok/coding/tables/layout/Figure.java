@@ -24,8 +24,14 @@ public sealed interface Figure {
    * @param value NaN where the base is empty
    * @param count the respondents it stands for
    * @param base what it is a share of; 0 where the share is of weighted counts
+   * @param letters of the columns that it is larger than; empty for none
    */
-  record Percent(double value, long count, long base) implements Figure {
+  record Percent(double value, long count, long base, String letters) implements Figure {
+    /** A share that is compared with no other. */
+    public Percent(double value, long count, long base) {
+      this(value, count, base, "");
+    }
+
     /** Rounded half away from zero on the exact value; empty where it is not defined. */
     public Optional<BigDecimal> rounded(int decimals) {
       return base > 0 ? Rounding.percent(count, base, decimals) : Rounding.round(value, decimals);
