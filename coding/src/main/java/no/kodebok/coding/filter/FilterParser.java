@@ -3,6 +3,7 @@ package no.kodebok.coding.filter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,13 +17,20 @@ import no.kodebok.coding.search.QueryException;
  * <pre>
  * any   = all (("eller" | "or") all)*
  * all   = one (("og" | "and") one)*
- * one   = ("ikke" | "not") one | "(" any ")" | name test
+ * one   = ("ikke" | "not") one | "(" any ")" | code | name test
+ * code  = "kode:" path
  * test  = sign value | ["ikke" | "not"] ("in" | "i") "(" value ("," value)* ")"
  * </pre>
  */
 final class FilterParser {
   // Far more than anyone writes by hand, and far less than the stack holds.
   private static final int DEEPEST = 200;
+
+  /** What is before the path of a code, which is a condition by itself. */
+  private static final List<String> CODES = List.of("kode:", "code:");
+
+  /** The answer of those whose words have a code. */
+  private static final String CODED = "1";
 
   private final List<Token> tokens;
   private final Set<String> variables = new LinkedHashSet<>();
@@ -122,10 +130,18 @@ final class FilterParser {
       at++;
       return new Condition.OneOf(variable, list());
     }
+    if (isCode(variable)) {
+      return new Condition.Comparison(variable, Relation.EQUAL, new Value(CODED));
+    }
     throw wrong(
         FilterReason.FILTER_SIGN_MISSING.with(place()),
         "=, !=, <, <=, >, >= or i (…)",
         " Put a name with spaces in quotation marks.");
+  }
+
+  private static boolean isCode(String name) {
+    String start = name.toLowerCase(Locale.ROOT);
+    return CODES.stream().anyMatch(start::startsWith);
   }
 
   private List<Value> list() {

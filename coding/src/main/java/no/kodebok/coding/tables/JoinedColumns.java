@@ -1,5 +1,6 @@
 package no.kodebok.coding.tables;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Questionnaire;
@@ -22,31 +24,42 @@ import org.jspecify.annotations.Nullable;
  * other questionnaires are joined by case; who is not there has no value.
  */
 final class JoinedColumns {
+  private final List<UUID> cases;
   private final int rows;
   private final Map<Field, JoinedColumn> columns;
 
-  private JoinedColumns(int rows, Map<Field, JoinedColumn> columns) {
-    this.rows = rows;
+  private JoinedColumns(List<UUID> cases, Map<Field, JoinedColumn> columns) {
+    this.cases = cases;
+    this.rows = cases.size();
     this.columns = columns;
   }
 
   /**
    * Loads the variables, and nothing else.
    *
-   * @param base whose respondents are the rows; at least one of the fields must be its own
+   * @param codes what says which codes are asked for
+   * @param base whose respondents are the rows
    */
-  static JoinedColumns load(ProjectReader project, Questionnaire base, Collection<Field> fields) {
+  static JoinedColumns load(
+      ProjectReader project, CodeFields codes, Questionnaire base, Collection<Field> fields) {
     Map<UUID, Set<String>> namesOf = new LinkedHashMap<>();
     for (Field field : fields) {
       namesOf
           .computeIfAbsent(field.questionnaire().id(), id -> new LinkedHashSet<>())
           .add(field.variable().name());
     }
-    ResponseTable own = project.responses(base.id(), namesOf.getOrDefault(base.id(), Set.of()));
+    ResponseTable own =
+        answers(project, codes, base, namesOf.getOrDefault(base.id(), anyName(base)));
     Map<Field, JoinedColumn> columns = new HashMap<>();
+    Map<UUID, Questionnaire> byId = new HashMap<>();
+    fields.forEach(field -> byId.put(field.questionnaire().id(), field.questionnaire()));
     for (Map.Entry<UUID, Set<String>> entry : namesOf.entrySet()) {
       boolean isBase = entry.getKey().equals(base.id());
-      ResponseTable table = isBase ? own : project.responses(entry.getKey(), entry.getValue());
+      ResponseTable table =
+          isBase
+              ? own
+              : answers(
+                  project, codes, byId.getOrDefault(entry.getKey(), base), entry.getValue());
       int[] rowOf = isBase ? null : join(own.cases(), table.cases());
       for (Field field : fields) {
         if (field.questionnaire().id().equals(entry.getKey())) {
@@ -55,7 +68,17 @@ final class JoinedColumns {
         }
       }
     }
-    return new JoinedColumns(own.rows(), columns);
+    return new JoinedColumns(own.cases(), columns);
+  }
+
+  /** A variable to ask for where none is needed: no names would mean all of them. */
+  private static Set<String> anyName(Questionnaire base) {
+    return base.variables().stream().limit(1).map(Variable::name).collect(Collectors.toSet());
+  }
+
+  private static ResponseTable answers(
+      ProjectReader project, CodeFields codes, Questionnaire of, Set<String> names) {
+    return CodeFields.isOf(of) ? codes.answers(names) : project.responses(of.id(), names);
   }
 
   /** A variable that a newer export brought has no answers in what was read before. */
@@ -74,6 +97,18 @@ final class JoinedColumns {
 
   int rows() {
     return rows;
+  }
+
+  /** Whose the rows are. */
+  List<UUID> cases() {
+    return cases;
+  }
+
+  /** How many of these rows are of a case that has another of them, too. */
+  long repeated(BitSet among) {
+    Map<UUID, Integer> seen = new HashMap<>();
+    among.stream().forEach(row -> seen.merge(cases.get(row), 1, Integer::sum));
+    return seen.values().stream().filter(rows -> rows > 1).mapToLong(Integer::longValue).sum();
   }
 
   JoinedColumn column(Field field) {

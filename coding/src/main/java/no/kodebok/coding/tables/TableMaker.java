@@ -34,17 +34,18 @@ public final class TableMaker {
           set.set().kind() == SetKind.BATTERY
               ? new BatteryMaker(material, set).make()
               : new SetMaker(material, set).make();
-      case RowItem.OneVariable one -> ofVariable(material, one.field());
+      case RowItem.OneVariable one -> ofVariable(material, one, one.field());
+      case RowItem.Nested nested -> ofVariable(material, nested, nested.field());
     };
   }
 
-  private static Table ofVariable(Material material, Field field) {
+  private static Table ofVariable(Material material, RowItem item, Field field) {
     boolean measured = field.variable().scale() == Scale.INTERVAL;
     if (measured && material.request().analysis().means()) {
       return new MeansMaker(material, field).make();
     }
     return material.columns().isEmpty()
-        ? FrequencyMaker.make(material, field)
-        : new CrossMaker(material, field).make();
+        ? FrequencyMaker.make(material, item, field)
+        : new CrossMaker(material, item, field).make();
   }
 }

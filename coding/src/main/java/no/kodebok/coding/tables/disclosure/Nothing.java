@@ -56,10 +56,15 @@ final class Nothing {
           new SetTable(
               head,
               t.cells().stream().map(Nothing::cell).toList(),
+              NO,
               NONE,
               NO,
               NONE,
-              t.blocks().stream().map(Nothing::block).toList());
+              t.ofAnswered(),
+              t.blocks().stream().map(Nothing::block).toList(),
+              statistics(t.statistics()),
+              t.adjustment(),
+              null);
       case MeansTable t ->
           new MeansTable(
               head, t.blocks().stream().map(Nothing::block).toList(), Kept.mean(t.total(), true));
@@ -112,7 +117,8 @@ final class Nothing {
                     NONE,
                     NO,
                     NONE))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static MeanBlock block(MeanBlock block) {

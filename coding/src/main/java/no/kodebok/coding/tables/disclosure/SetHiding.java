@@ -2,6 +2,7 @@ package no.kodebok.coding.tables.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import no.kodebok.coding.tables.SetTable;
@@ -88,7 +89,7 @@ final class SetHiding {
         boolean all = withheld.contains(b) || columns.get(b)[j];
         made.add(column(block.columns().get(j), all, built, b, j, hidden));
       }
-      blocks.add(new SetBlock(block.variable(), made));
+      blocks.add(new SetBlock(block.variable(), made, List.of()));
     }
     List<SetCell> cells = new ArrayList<>();
     for (int i = 0; i < table.cells().size(); i++) {
@@ -97,10 +98,15 @@ final class SetHiding {
     return new SetTable(
         table.head(),
         cells,
+        table.mentioned(),
         table.answeredWeighted(),
         table.responses(),
         table.responsesWeighted(),
-        blocks);
+        table.ofAnswered(),
+        blocks,
+        new LinkedHashMap<>(),
+        table.adjustment(),
+        null);
   }
 
   private static SetColumn column(

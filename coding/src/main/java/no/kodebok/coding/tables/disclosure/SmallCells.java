@@ -59,7 +59,8 @@ public final class SmallCells {
       return table;
     }
     long valid = table.head().base().valid();
-    Hidden hidden = valid > 0 && valid < threshold ? null : hide(table, threshold);
+    Hidden hidden =
+        (valid > 0 && valid < threshold) || addsUpOtherwise(table) ? null : hide(table, threshold);
     if (hidden == null) {
       return withNotes(
           Nothing.of(table),
@@ -88,6 +89,23 @@ public final class SmallCells {
     boolean same = base.equals(table.head().base());
     return withNotes(
         hidden.table(), same ? head.baseLine() : new BaseLine(messages, head).of(base), notes);
+  }
+
+  /** Whether figures make up others in ways that are not looked through: all is hidden then. */
+  private static boolean addsUpOtherwise(Table table) {
+    return switch (table) {
+      case SetTable set ->
+          set.ranks() != null || set.cells().stream().anyMatch(c -> c.row().nesting() != null);
+      case CrossTable cross ->
+          cross.rows().stream().anyMatch(row -> row.nesting() != null)
+              || cross.blocks().stream()
+                  .flatMap(block -> block.categories().stream())
+                  .anyMatch(category -> category.nesting() != null);
+      case FrequencyTable frequency ->
+          frequency.cells().stream().anyMatch(cell -> cell.row().nesting() != null);
+      case MeansTable means -> false;
+      case BatteryTable battery -> false;
+    };
   }
 
   private static @Nullable Hidden hide(Table table, int threshold) {
@@ -126,10 +144,15 @@ public final class SmallCells {
           new SetTable(
               head,
               t.cells(),
+              t.mentioned(),
               t.answeredWeighted(),
               t.responses(),
               t.responsesWeighted(),
-              t.blocks());
+              t.ofAnswered(),
+              t.blocks(),
+              t.statistics(),
+              t.adjustment(),
+              t.ranks());
       case MeansTable t -> new MeansTable(head, t.blocks(), t.total());
       case BatteryTable t ->
           new BatteryTable(head, t.values(), t.items(), t.reliability(), t.statistics());

@@ -122,7 +122,7 @@ final class FrequencyLayout {
       figures.add(kind == Kind.MISSING ? new Figure.Blank() : bound(interval.low()));
       figures.add(kind == Kind.MISSING ? new Figure.Blank() : bound(interval.high()));
     }
-    return new Line(kind, cell.row().label(), figures);
+    return new Line(kind, CrossView.label(cell.row()), figures);
   }
 
   private Line total(String label, FrequencyTotal total, boolean all) {
