@@ -57,6 +57,11 @@ public abstract class PartialProject implements ProjectReader {
   }
 
   @Override
+  public List<Derivation> derivations() {
+    return List.of();
+  }
+
+  @Override
   public List<Aggregate> aggregates() {
     return List.of();
   }

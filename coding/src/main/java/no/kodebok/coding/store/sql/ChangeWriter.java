@@ -20,6 +20,7 @@ final class ChangeWriter {
   private final QuoteWriter quotes;
   private final ProjectWriter project;
   private final AutocodingWriter autocodings;
+  private final DerivationWriter derivations;
 
   ChangeWriter(Handle h) {
     material = new MaterialWriter(h);
@@ -31,6 +32,7 @@ final class ChangeWriter {
     quotes = new QuoteWriter(h);
     project = new ProjectWriter(h);
     autocodings = new AutocodingWriter(h);
+    derivations = new DerivationWriter(h);
   }
 
   /**
@@ -58,6 +60,7 @@ final class ChangeWriter {
       }
       apply(changes.get(at++));
     }
+    derivations.refuseBroken(changes);
   }
 
   private static List<Coding> codings(List<Change> run) {
@@ -118,6 +121,9 @@ final class ChangeWriter {
       case Change.AutocodingAdded(var rule) -> autocodings.add(rule);
       case Change.AutocodingRemoved(var rule) -> autocodings.remove(rule);
       case Change.AutocodingRevised(var before, var after) -> autocodings.revise(before, after);
+      case Change.VariableDerived(var derivation) -> derivations.add(derivation);
+      case Change.DerivationRemoved(var derivation) -> derivations.remove(derivation);
+      case Change.DerivationRevised(var before, var after) -> derivations.revise(before, after);
       case Change.SuggestionRejected(var rejected) -> autocodings.add(rejected);
       case Change.RejectionRemoved(var rejected) -> autocodings.remove(rejected);
       case Change.CoderAdded(var coder) -> project.add(coder);
