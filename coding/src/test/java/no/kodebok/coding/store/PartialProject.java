@@ -10,6 +10,7 @@ import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
