@@ -41,6 +41,7 @@ public final class Commands {
     all.put("codings", CodingsCommand::new);
     all.put("completion", CompletionCommand::new);
     all.put("demo", DemoCommand::new);
+    all.put("derive", DeriveCommand::new);
     all.put("import", ImportCommand::new);
     all.put("log", LogCommand::new);
     all.put("matrix", MatrixCommand::new);
@@ -135,10 +136,10 @@ public final class Commands {
       command.in(context);
       program.addSubcommand(name, command);
     }
-    for (String name : List.of("search", "autocode")) {
+    for (String name : List.of("search", "autocode", "derive")) {
       CommandLine search = program.getSubcommands().get(name);
       if (search != null) {
-        // A query may begin with a word to leave out, such as -leder.
+        // A query may begin with a word to leave out, such as -leder, and a recipe with a minus.
         search
             .setUnmatchedOptionsArePositionalParams(true)
             .setPosixClusteredShortOptionsAllowed(false);

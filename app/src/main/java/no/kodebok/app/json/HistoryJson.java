@@ -118,6 +118,14 @@ public final class HistoryJson {
           after.repeated()
               ? "asked the autocoding of \"" + after.query() + "\" again"
               : "ended the autocoding of \"" + after.query() + "\"";
+      case Change.VariableDerived(var one) ->
+          "derived " + one.name() + " = " + one.recipe();
+      case Change.DerivationRemoved(var one) ->
+          "removed the derived variable " + one.name() + " = " + one.recipe();
+      case Change.DerivationRevised(var before, var after) ->
+          before.recipe().equals(after.recipe())
+              ? "labelled the derived variable " + after.name()
+              : "derived anew " + after.name() + " = " + after.recipe();
       case Change.SuggestionRejected rejected -> "rejected a suggestion";
       case Change.RejectionRemoved removed -> "took back the rejection of a suggestion";
       case Change.CoderAdded(var coder) -> "added the coder " + coder.name();

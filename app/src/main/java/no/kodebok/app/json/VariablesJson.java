@@ -83,7 +83,7 @@ public final class VariablesJson {
     addIfPresent(object, "weight", questionnaire.weight());
   }
 
-  private static JsonObject write(Variable variable, String questionnaire) {
+  static JsonObject write(Variable variable, String questionnaire) {
     JsonObjectBuilder object =
         Json.createObjectBuilder().add("name", variable.name()).add("label", variable.label());
     addIfPresent(object, "question", variable.question());
@@ -104,6 +104,7 @@ public final class VariablesJson {
     }
     object.add("values", values).add("missing", missing);
     addIfPresent(object, "askedIf", variable.askedIf());
+    addIfPresent(object, "recipe", variable.recipe());
     return object.add("id", variable.id().toString()).add("questionnaire", questionnaire).build();
   }
 

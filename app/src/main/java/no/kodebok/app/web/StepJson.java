@@ -122,6 +122,9 @@ final class StepJson {
       case Change.AutocodingAdded(var rule) -> rule.query();
       case Change.AutocodingRemoved(var rule) -> rule.query();
       case Change.AutocodingRevised(var before, var after) -> after.query();
+      case Change.VariableDerived(var one) -> one.name();
+      case Change.DerivationRemoved(var one) -> one.name();
+      case Change.DerivationRevised(var before, var after) -> after.name();
       case Change.SuggestionRejected(var rejected) -> code(rejected.code(), step, names);
       case Change.RejectionRemoved(var rejected) -> code(rejected.code(), step, names);
       case Change.SourceRevised revised -> "";

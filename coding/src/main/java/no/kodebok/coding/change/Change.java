@@ -9,6 +9,7 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
@@ -408,6 +409,28 @@ public sealed interface Change {
     @Override
     public Change inverse() {
       return new AutocodingRevised(after, before);
+    }
+  }
+
+  record VariableDerived(Derivation derivation) implements Change {
+    @Override
+    public Change inverse() {
+      return new DerivationRemoved(derivation);
+    }
+  }
+
+  record DerivationRemoved(Derivation derivation) implements Change {
+    @Override
+    public Change inverse() {
+      return new VariableDerived(derivation);
+    }
+  }
+
+  /** A derived variable got another recipe or label. Both are the same variable. */
+  record DerivationRevised(Derivation before, Derivation after) implements Change {
+    @Override
+    public Change inverse() {
+      return new DerivationRevised(after, before);
     }
   }
 

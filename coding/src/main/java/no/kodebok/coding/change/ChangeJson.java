@@ -132,6 +132,12 @@ public final class ChangeJson {
       case Change.AutocodingRemoved(var rule) -> object.add("rule", ModelJson.write(rule));
       case Change.AutocodingRevised(var before, var after) ->
           object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
+      case Change.VariableDerived(var derivation) ->
+          object.add("derivation", ModelJson.write(derivation));
+      case Change.DerivationRemoved(var derivation) ->
+          object.add("derivation", ModelJson.write(derivation));
+      case Change.DerivationRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
       case Change.SuggestionRejected(var rejected) ->
           object.add("rejected", ModelJson.write(rejected));
       case Change.RejectionRemoved(var rejected) ->
@@ -248,6 +254,12 @@ public final class ChangeJson {
           new Change.AutocodingRemoved(ModelJson.autocoding(object.getJsonObject("rule"), texts));
       case "AutocodingRevised" ->
           both(object, rule -> ModelJson.autocoding(rule, texts), Change.AutocodingRevised::new);
+      case "VariableDerived" ->
+          new Change.VariableDerived(ModelJson.derivation(object.getJsonObject("derivation")));
+      case "DerivationRemoved" ->
+          new Change.DerivationRemoved(ModelJson.derivation(object.getJsonObject("derivation")));
+      case "DerivationRevised" ->
+          both(object, ModelJson::derivation, Change.DerivationRevised::new);
       case "SuggestionRejected" ->
           new Change.SuggestionRejected(ModelJson.rejected(object.getJsonObject("rejected")));
       case "RejectionRemoved" ->

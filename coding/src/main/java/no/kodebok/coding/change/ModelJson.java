@@ -8,7 +8,9 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
@@ -20,6 +22,7 @@ import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.model.Direction;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.MissingCode;
@@ -156,6 +159,37 @@ final class ModelJson {
         object.getString("readings"),
         object.getBoolean("repeated"),
         wording(id(object, "seen"), texts),
+        id(object, "coder"),
+        at(object));
+  }
+
+  static JsonObject write(Derivation derivation) {
+    JsonObjectBuilder codes = Json.createObjectBuilder();
+    derivation.codes().forEach((path, code) -> codes.add(path, code.toString()));
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("id", derivation.id().toString())
+            .add("name", derivation.name())
+            .add("recipe", derivation.recipe())
+            .add("codes", codes);
+    addIfPresent(object, "questionnaire", derivation.questionnaire());
+    if (derivation.label() != null) {
+      object.add("label", derivation.label());
+    }
+    return addBy(object, derivation.coder(), derivation.at()).build();
+  }
+
+  static Derivation derivation(JsonObject object) {
+    Map<String, UUID> codes = new LinkedHashMap<>();
+    JsonObject named = object.getJsonObject("codes");
+    named.keySet().forEach(path -> codes.put(path, UUID.fromString(named.getString(path))));
+    return new Derivation(
+        id(object, "id"),
+        idIfPresent(object, "questionnaire"),
+        object.getString("name"),
+        object.getString("label", null),
+        object.getString("recipe"),
+        codes,
         id(object, "coder"),
         at(object));
   }

@@ -114,6 +114,6 @@ final class Tokens {
   private static boolean isWordPart(int c) {
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
-        || "_.-+/%&:".indexOf(c) >= 0;
+        || "_.-+/%&–:".indexOf(c) >= 0;
   }
 }

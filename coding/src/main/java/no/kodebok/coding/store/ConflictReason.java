@@ -56,6 +56,9 @@ public enum ConflictReason implements Reason {
   SEARCH_EXISTS("conflictSearchExists", "there is a search \"{name}\" already"),
   AUTOCODING_CHANGED(
       "conflictAutocodingChanged", "the autocoding of \"{name}\" was asked again or changed since"),
+  DERIVED_FROM("conflictDerivedFrom", "the derived variable \"{name}\" is computed from it"),
+  DERIVATION_CHANGED(
+      "conflictDerivationChanged", "the derived variable \"{name}\" was changed or removed since"),
   REJECTION_GONE("conflictRejectionGone", "the suggestion is not rejected any more"),
   QUOTE_USED("conflictQuoteUsed", "it is noted where the quote is used"),
   MEMOS_ON_QUOTE("conflictMemosOnQuote", "there are memos on the quote"),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kodebok.coding.filter.Answer;
+import no.kodebok.coding.filter.Answered;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.ResponseTable;
@@ -120,7 +121,7 @@ final class JoinedColumns {
   }
 
   /** One variable's answers for the rows. */
-  static final class JoinedColumn {
+  static final class JoinedColumn implements Answered {
     private final Column column;
     private final int @Nullable [] rowOf;
     private final List<Optional<Answer>> answers;
@@ -146,7 +147,8 @@ final class JoinedColumns {
       return column.dictionary();
     }
 
-    int place(int row) {
+    @Override
+    public int place(int row) {
       if (rowOf == null) {
         return column.place(row);
       }
@@ -157,9 +159,10 @@ final class JoinedColumns {
       return dictionary().get(place(row));
     }
 
-    /** The valid answer of a row. */
-    Optional<Answer> answer(int row) {
-      return answers.get(place(row));
+    /** The valid answers; empty where a value is none. */
+    @Override
+    public List<Optional<Answer>> answers() {
+      return answers;
     }
   }
 }

@@ -23,6 +23,7 @@ import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.model.Direction;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.MissingCode;
 import no.kodebok.coding.model.MissingKind;
@@ -81,6 +82,26 @@ class ChangeJsonTest {
   private static final PassageReview REVIEW =
       new PassageReview(ID, OTHER, null, new TextRange(1, 2));
 
+  private static final Derivation DERIVED =
+      new Derivation(
+          Ids.next(),
+          Ids.next(),
+          "nevner",
+          null,
+          "kode:Barrierer/Regelverk",
+          Map.of("Barrierer/Regelverk", Ids.next()),
+          Ids.next(),
+          Instant.parse("2026-11-01T10:15:30.123Z"));
+  private static final Derivation RELABELLED =
+      new Derivation(
+          DERIVED.id(),
+          null,
+          "nevner",
+          "Nevner regelverket",
+          "1",
+          Map.of(),
+          DERIVED.coder(),
+          DERIVED.at());
   private static final AutocodingRule RULE =
       new AutocodingRule(
           ID,
@@ -173,6 +194,9 @@ class ChangeJsonTest {
           new Change.PassageCoded(CODING),
           new Change.PassageCoded(from(CodingOrigin.autocoded(ID))),
           new Change.CodingRemoved(from(CodingOrigin.SUGGESTION)),
+          new Change.VariableDerived(DERIVED),
+          new Change.DerivationRemoved(DERIVED),
+          new Change.DerivationRevised(DERIVED, RELABELLED),
           new Change.AutocodingAdded(RULE),
           new Change.AutocodingRemoved(RULE),
           new Change.AutocodingRevised(RULE, RULE.asked(false, new Wording(OTHER, "Et notat"))),

@@ -10,6 +10,7 @@ import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.QuoteUse;
@@ -55,6 +56,11 @@ public abstract class PartialProject implements ProjectReader {
   @Override
   public Optional<UUID> edition(UUID questionnaire) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<Derivation> derivations() {
+    return List.of();
   }
 
   @Override

@@ -75,6 +75,9 @@ final class Touched {
         case Change.AutocodingAdded c -> {}
         case Change.AutocodingRemoved c -> {}
         case Change.AutocodingRevised c -> {}
+        case Change.VariableDerived c -> {}
+        case Change.DerivationRemoved c -> {}
+        case Change.DerivationRevised c -> {}
         case Change.SuggestionRejected c -> {}
         case Change.RejectionRemoved c -> {}
         case Change.CoderAdded c -> {}

@@ -22,6 +22,7 @@ final class ChangeWriter {
   private final AutocodingWriter autocodings;
   private final VariableWriter variables;
   private final PlanWriter plan;
+  private final DerivationWriter derivations;
 
   ChangeWriter(Handle h) {
     material = new MaterialWriter(h);
@@ -35,6 +36,7 @@ final class ChangeWriter {
     autocodings = new AutocodingWriter(h);
     variables = new VariableWriter(h);
     plan = new PlanWriter(h);
+    derivations = new DerivationWriter(h);
   }
 
   /**
@@ -62,6 +64,7 @@ final class ChangeWriter {
       }
       apply(changes.get(at++));
     }
+    derivations.refuseBroken(changes);
   }
 
   private static List<Coding> codings(List<Change> run) {
@@ -127,6 +130,9 @@ final class ChangeWriter {
       case Change.AutocodingAdded(var rule) -> autocodings.add(rule);
       case Change.AutocodingRemoved(var rule) -> autocodings.remove(rule);
       case Change.AutocodingRevised(var before, var after) -> autocodings.revise(before, after);
+      case Change.VariableDerived(var derivation) -> derivations.add(derivation);
+      case Change.DerivationRemoved(var derivation) -> derivations.remove(derivation);
+      case Change.DerivationRevised(var before, var after) -> derivations.revise(before, after);
       case Change.SuggestionRejected(var rejected) -> autocodings.add(rejected);
       case Change.RejectionRemoved(var rejected) -> autocodings.remove(rejected);
       case Change.CoderAdded(var coder) -> project.add(coder);

@@ -14,6 +14,7 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
@@ -39,6 +40,7 @@ final class HistoryReplay {
   private final Map<UUID, AutocodingRule> autocodings = new HashMap<>();
   private final Map<UUID, RejectedSuggestion> rejected = new HashMap<>();
   private final Map<UUID, PlannedTable> planned = new HashMap<>();
+  private final Map<UUID, Derivation> derivations = new HashMap<>();
   private final Map<UUID, PassageReview> reviews = new HashMap<>();
   private final Map<UUID, Case> casesByHand = new HashMap<>();
   private final Set<SpeakerBinding> speakers = new HashSet<>();
@@ -105,6 +107,10 @@ final class HistoryReplay {
       case Change.AutocodingRemoved(var rule) -> autocodings.remove(rule.id(), rule);
       case Change.AutocodingRevised(var before, var after) ->
           autocodings.replace(before.id(), before, after);
+      case Change.VariableDerived(var one) -> derivations.put(one.id(), one);
+      case Change.DerivationRemoved(var one) -> derivations.remove(one.id(), one);
+      case Change.DerivationRevised(var before, var after) ->
+          derivations.replace(before.id(), before, after);
       case Change.SuggestionRejected(var one) -> rejected.put(one.id(), one);
       case Change.RejectionRemoved(var one) -> rejected.remove(one.id(), one);
       // What they were at first is not part of the history.
@@ -191,6 +197,10 @@ final class HistoryReplay {
 
   Collection<PlannedTable> planned() {
     return planned.values();
+  }
+
+  Collection<Derivation> derivations() {
+    return derivations.values();
   }
 
   Collection<PassageReview> reviews() {

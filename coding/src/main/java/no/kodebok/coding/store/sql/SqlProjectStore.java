@@ -34,6 +34,7 @@ import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
@@ -489,6 +490,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<Case> cases() {
     return committed.cases();
+  }
+
+  @Override
+  public List<Derivation> derivations() {
+    return committed.derivations();
   }
 
   @Override
