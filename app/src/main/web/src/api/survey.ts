@@ -28,7 +28,18 @@ export interface Variable {
   readonly values: readonly ValueLabel[];
   readonly missing: readonly MissingCode[];
   readonly askedIf?: string;
+  /** How it is computed from others; only where it is. */
+  readonly recipe?: string;
   readonly questionnaire: string;
+}
+
+/** A variable that is to be computed from others. */
+export interface Recipe {
+  readonly name: string;
+  readonly recipe: string;
+  readonly label: string;
+  /** Whether it takes the place of the recipe that there is. */
+  readonly replace: boolean;
 }
 
 export interface VariableSet {
@@ -87,6 +98,19 @@ export class SurveyCalls {
       '/api/variables/distributions', { ids: ids.join(',') }, signal,
     );
     return answer.distributions;
+  }
+
+  /** What a recipe would make, without keeping anything. */
+  preview({ name, recipe, replace }: Recipe, signal?: AbortSignal): Promise<{ variable: Variable; distribution: Distribution }> {
+    return this.client.get('/api/derivations/preview', { name, recipe, replace: replace ? 'true' : '' }, signal);
+  }
+
+  derive(recipe: Recipe): Promise<unknown> {
+    return this.client.post('/api/derivations', recipe);
+  }
+
+  removeDerived(name: string): Promise<unknown> {
+    return this.client.post('/api/derivations/removed', { name });
   }
 
   revise(id: string, said: VariableText): Promise<unknown> {

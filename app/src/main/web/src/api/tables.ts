@@ -30,6 +30,8 @@ export interface TableCell {
 export interface TableLine {
   readonly kind: 'body' | 'total' | 'base' | 'summary' | 'missing';
   readonly label: string;
+  /** The code that the line stands for, where it is one. */
+  readonly codePath?: string;
   readonly cells: readonly TableCell[];
 }
 

@@ -10,6 +10,7 @@ import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
 import { nameFor } from '../tables/choices';
+import { DeriveDialog } from './DeriveDialog';
 import { VariableDetail } from './VariableDetail';
 import { VariableList } from './VariableList';
 import { NO_SURVEY_FILTER, surveyRows } from './rows';
@@ -27,6 +28,8 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
   const loaded = useLoad('variables', (signal) => calls.questionnaires(signal), concernsKinds('Batch', 'Attributes', 'Survey', 'Variable', 'Derivation', 'Project'));
   const [filter, setFilter] = useState(NO_SURVEY_FILTER);
   const [visible, setVisible] = useState<readonly string[]>([]);
+  const [dialog, setDialog] = useState<'new' | 'change' | null>(null);
+  const [awaited, setAwaited] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const questionnaires = loaded.data ?? [];
   const rows = useMemo(() => surveyRows(questionnaires, filter), [questionnaires, filter]);
@@ -36,7 +39,21 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
   const all = questionnaires.reduce((sum, { variables }) => sum + variables.length, 0);
   const shown = rows.filter(({ kind }) => kind === 'variable').length;
 
-  useCommands(() => [{ id: 'survey.find', label: 'surveyCommand.find', keys: '/', run: () => search.current?.focus() }], 'survey');
+  // A variable that was just made is shown as soon as the list has it.
+  useEffect(() => {
+    const made = awaited === null ? undefined : questionnaires.flatMap(({ variables }) => variables).find(({ name, recipe }) => name === awaited && recipe !== undefined);
+    if (!made) return;
+    setAwaited(null);
+    setFilter(NO_SURVEY_FILTER);
+    replaceRoute({ room: 'survey', variableId: made.id });
+  }, [awaited, questionnaires]);
+  useCommands(
+    () => [
+      { id: 'survey.find', label: 'surveyCommand.find', keys: '/', run: () => search.current?.focus() },
+      ...(readOnly || all === 0 ? [] : [{ id: 'survey.derive', label: 'survey.derive.open', run: () => setDialog('new') } as const]),
+    ],
+    `survey ${readOnly} ${all === 0}`,
+  );
   useEffect(() => {
     const keyDown = (event: KeyboardEvent) => {
       const isField = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
@@ -77,6 +94,7 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
               </select>
             )}
             <span className="room-note" role="status" data-testid="survey-count">{count('survey.count', shown)}</span>
+            {!readOnly && <button type="button" className="button survey-new" data-testid="derive-new" onClick={() => setDialog('new')}>{text('survey.derive.open')}</button>}
           </>
         )}
       </div>
@@ -106,12 +124,20 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
                   distribution={distributions.get(selected.id) ?? null}
                   readOnly={readOnly}
                   deeds={deeds}
+                  changeRecipe={() => setDialog('change')}
                 />
               )
               : <p className="hint">{text('survey.choose')}</p>}
           </div>
         </div>
       )}
+      <DeriveDialog
+        isOpen={dialog !== null}
+        variable={dialog === 'change' ? (selected ?? null) : null}
+        deeds={deeds}
+        derived={setAwaited}
+        close={() => setDialog(null)}
+      />
     </section>
   );
 }

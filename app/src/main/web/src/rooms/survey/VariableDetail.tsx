@@ -12,12 +12,13 @@ interface VariableDetailProps {
   readonly distribution: Distribution | null;
   readonly readOnly: boolean;
   readonly deeds: SurveyDeeds;
+  changeRecipe(): void;
 }
 
 const DIRECTIONS: readonly (Direction | '')[] = ['', 'up', 'down'];
 
 /** Everything that is said of a variable, each saved on its own; its answers stay as they were imported. */
-export function VariableDetail({ variable, tableName, distribution, readOnly, deeds }: VariableDetailProps) {
+export function VariableDetail({ variable, tableName, distribution, readOnly, deeds, changeRecipe }: VariableDetailProps) {
   const { text, number } = useMessages();
   const revise = (said: Parameters<SurveyDeeds['revise']>[2]) => deeds.revise(variable.id, variable.name, said);
   return (
@@ -27,8 +28,20 @@ export function VariableDetail({ variable, tableName, distribution, readOnly, de
         <a href={formatRoute({ room: 'tables', view: new URLSearchParams({ rader: tableName }).toString() })} data-testid="variable-table">{text('survey.makeTable')}</a>
       </div>
       <DraftField label={text('survey.label')} value={variable.label} readOnly={readOnly} testId="variable-label" save={(label) => revise({ label })} />
-      <DraftField label={text('survey.question')} value={variable.question ?? ''} rows={2} readOnly={readOnly} testId="variable-question" save={(question) => revise({ question: question.trim() === '' ? null : question })} />
-      <div className="two-choices">
+      {variable.recipe !== undefined && (
+        <div className="recipe">
+          <span>{text('survey.derive.recipe')}</span>
+          <code data-testid="recipe">{variable.recipe}</code>
+          {!readOnly && (
+            <p>
+              <button type="button" className="link" data-testid="recipe-change" onClick={changeRecipe}>{text('survey.derive.changeOpen')}</button>
+              <button type="button" className="link" data-testid="recipe-remove" onClick={() => void deeds.removeDerived(variable.name)}>{text('survey.derive.remove')}</button>
+            </p>
+          )}
+        </div>
+      )}
+      {variable.recipe === undefined && <DraftField label={text('survey.question')} value={variable.question ?? ''} rows={2} readOnly={readOnly} testId="variable-question" save={(question) => revise({ question: question.trim() === '' ? null : question })} />}
+      {variable.recipe === undefined && <div className="two-choices">
         <label className="form-field">
           <span>{text('survey.scale')}</span>
           <select className="field" data-testid="variable-scale" disabled={readOnly} value={variable.scale} onChange={(event) => void revise({ scale: event.target.value as Scale })}>
@@ -47,7 +60,7 @@ export function VariableDetail({ variable, tableName, distribution, readOnly, de
             {DIRECTIONS.map((one) => <option key={one} value={one}>{text(`survey.direction.${one === '' ? 'none' : one}`)}</option>)}
           </select>
         </label>
-      </div>
+      </div>}
       {distribution && (
         <dl className="who-answered" data-testid="who-answered">
           <div><dt>{text('survey.asked')}</dt><dd>{number(distribution.asked)}{variable.askedIf !== undefined && <code>{variable.askedIf}</code>}</dd></div>
@@ -61,7 +74,7 @@ export function VariableDetail({ variable, tableName, distribution, readOnly, de
         key={JSON.stringify([variable.values, variable.missing, distribution === null])}
         variable={variable}
         distribution={distribution}
-        readOnly={readOnly}
+        readOnly={readOnly || variable.recipe !== undefined}
         save={(values, missing) => revise({ values, missing })}
       />
     </div>

@@ -1,4 +1,5 @@
-import type { SurveyCalls, VariableText } from '../../api/survey';
+import type { Recipe, SurveyCalls, VariableText } from '../../api/survey';
+import type { MessageKey } from '../../i18n/messages';
 import type { Workbench } from '../../state/workbench';
 
 /** What can be done to variables. Each says what it did, and answers whether it could be done. */
@@ -8,11 +9,23 @@ export class SurveyDeeds {
     private readonly calls: SurveyCalls,
   ) {}
 
-  async revise(id: string, name: string, said: VariableText): Promise<boolean> {
+  revise(id: string, name: string, said: VariableText): Promise<boolean> {
+    return this.send(() => this.calls.revise(id, said), 'survey.did.revised', name);
+  }
+
+  derive(recipe: Recipe): Promise<boolean> {
+    return this.send(() => this.calls.derive(recipe), recipe.replace ? 'survey.did.revised' : 'survey.did.derived', recipe.name);
+  }
+
+  removeDerived(name: string): Promise<boolean> {
+    return this.send(() => this.calls.removeDerived(name), 'survey.did.removed', name);
+  }
+
+  private async send(call: () => Promise<unknown>, message: MessageKey, name: string): Promise<boolean> {
     const { workbench } = this;
     try {
-      await workbench.writes.addOnce(() => this.calls.revise(id, said));
-      workbench.status.say({ kind: 'did', message: 'survey.did.revised', values: { name }, undoable: true });
+      await workbench.writes.addOnce(call);
+      workbench.status.say({ kind: 'did', message, values: { name }, undoable: true });
       await workbench.reload({ kinds: new Set(['VariableRevised']), sources: new Set(), all: false });
       return true;
     } catch (error) {

@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { ApiError } from '../../api/errors';
 import { useMessages } from '../../i18n/language';
 import { Combobox } from '../../parts/Combobox';
+import { ExpressionFault } from '../../parts/ExpressionFault';
 import { ColumnPills } from './ColumnPills';
-import { FilterFault } from './FilterFault';
 import { type Choice, columnChoices, fitting, weightChoices } from './choices';
 import { PERCENTS, type Percent, type TableSpec } from './spec';
 
@@ -33,8 +33,8 @@ export function Shelf({ rowsField, spec, choices, error, change }: ShelfProps) {
   const labelOf = (name: string) => choices.find((one) => one.name === name)?.label ?? name;
   const draw = ({ name, label, kind, scale }: Choice) => (
     <>
-      <span>{label}{label !== name && <span className="hint"> {name}</span>}</span>
-      <span className="hint">{kind === 'variable' ? text(`scale.${scale ?? 'nominal'}`) : text(`set.${kind}`)}</span>
+      <span>{label}{label !== name && kind !== 'code' && <span className="hint"> {name}</span>}</span>
+      <span className="hint">{kind === 'code' ? text('tables.code') : kind === 'variable' ? text(`scale.${scale ?? 'nominal'}`) : text(`set.${kind}`)}</span>
     </>
   );
   const rows = choices.find(({ name }) => name === spec.rows);
@@ -105,7 +105,7 @@ export function Shelf({ rowsField, spec, choices, error, change }: ShelfProps) {
           {PERCENTS.map((one) => <option key={one} value={one}>{text(`tables.percent.${one}`)}</option>)}
         </select>
       </div>
-      {isFaulty && error && <FilterFault filter={spec.filter} error={error} />}
+      {isFaulty && error && <ExpressionFault id="filter-fault" written={spec.filter} error={error} />}
     </div>
   );
 }

@@ -18,7 +18,7 @@ import { PlanList } from './PlanList';
 import { Shelf } from './Shelf';
 import { StartingPoints } from './StartingPoints';
 import { type CellPlace, TableSheet } from './TableSheet';
-import { choicesOf } from './choices';
+import { choicesOf, codeChoices } from './choices';
 import { copyTable } from './copyTable';
 import { type TableSpec, formatSpec, parseSpec, requestOf, specOf } from './spec';
 import { useTables } from './useTables';
@@ -33,12 +33,13 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
   const workbench = useWorkbench();
   const { text, count } = useMessages();
   const project = useStore(workbench.project);
+  const codes = useStore(workbench.codes);
   const { calls, plan } = useTables();
   const survey = useMemo(() => new SurveyCalls(workbench.client), [workbench]);
   const spec = useMemo(() => parseSpec(address), [address]);
   const request = useMemo(() => requestOf(spec), [spec]);
   const questionnaires = useLoad('variables', (signal) => survey.questionnaires(signal), concernsTables);
-  const choices = useMemo(() => choicesOf(questionnaires.data ?? []), [questionnaires.data]);
+  const choices = useMemo(() => [...choicesOf(questionnaires.data ?? []), ...codeChoices(codes)], [questionnaires.data, codes]);
   const shown = useLoad(request && `${spec.chart} ${JSON.stringify(request)}`, (signal) => (request ? calls.table(request, spec.chart, signal) : Promise.reject(new Error())), concernsTables);
   const planned = useLoad('plan', (signal) => calls.plan(signal), concernsKinds('TablePlanned', 'PlannedTable'));
   const [cell, setCell] = useState<CellPlace | null>(null);
@@ -127,7 +128,7 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
                   <button type="button" className="button" data-testid="table-copy" onClick={() => void copy(table)}>{text('tables.copy')}</button>
                 </div>
               )}
-              {table && cell && <CellCard view={table} spec={spec} place={cell} close={() => setCell(null)} />}
+              {table && cell && <CellCard key={`${cell.line}:${cell.column}`} view={table} place={cell} close={() => setCell(null)} />}
               {request !== null && <Options spec={spec} isSet={choices.some(({ name, kind }) => name === spec.rows && kind !== 'variable')} change={change} />}
               <PlanList
                 tables={planned.data ?? []}

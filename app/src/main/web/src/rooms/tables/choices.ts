@@ -1,11 +1,14 @@
 import type { Questionnaire, Scale, SetKind } from '../../api/survey';
+import type { Code } from '../../api/types';
+
+const CODE = 'kode:';
 
 /** Something that rows or columns can be. */
 export interface Choice {
   /** What the server is told: the name, with its questionnaire before it where several have that name. */
   readonly name: string;
   readonly label: string;
-  readonly kind: 'variable' | SetKind;
+  readonly kind: 'variable' | 'code' | SetKind;
   readonly scale: Scale | null;
   readonly questionnaire: string;
 }
@@ -23,17 +26,20 @@ export function choicesOf(questionnaires: readonly Questionnaire[]): readonly Ch
   ]);
 }
 
+/** The codes, each with those below it. */
+export function codeChoices(codes: readonly Code[]): readonly Choice[] {
+  return codes.map(({ path }) => ({ name: `${CODE}${path}`, label: path.split('/').join(' / '), kind: 'code', scale: null, questionnaire: '' }));
+}
+
 /** What a variable is called where several questionnaires may have its name. */
 export function nameFor(questionnaires: readonly Questionnaire[], { name, questionnaire }: { readonly name: string; readonly questionnaire: string }): string {
   const qualified = `${questionnaire}/${name}`;
   return choicesOf(questionnaires).some((choice) => choice.name === qualified && choice.questionnaire === questionnaire) ? qualified : name;
 }
 
-const isMultiple = ({ kind }: Choice) => kind !== 'variable';
-
 /** What columns can be: one variable each. */
 export function columnChoices(choices: readonly Choice[]): readonly Choice[] {
-  return choices.filter((choice) => !isMultiple(choice) && choice.scale !== 'text');
+  return choices.filter(({ kind, scale }) => kind === 'variable' && scale !== 'text');
 }
 
 /** What can weigh: what is measured. */

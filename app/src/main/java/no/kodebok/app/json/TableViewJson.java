@@ -13,6 +13,9 @@ import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.PercentMode;
+import no.kodebok.coding.tables.SetTable;
+import no.kodebok.coding.tables.SetTable.SetBlock;
+import no.kodebok.coding.tables.SetTable.SetColumn;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableHead;
 import no.kodebok.coding.tables.TableRequest;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A table as it is printed: every figure in the words that stand in the files, and why. */
 public final class TableViewJson {
+  /** What is before the path of codes where they are rows. */
+  private static final List<String> CODES = List.of("kode:", "code:");
+
   private final Table table;
   private final TableRequest request;
   private final @Nullable ChartKind wanted;
@@ -105,7 +111,7 @@ public final class TableViewJson {
         for (Category category : block.categories()) {
           if (counts || category.inBase()) {
             answers.add(
-                category.missing() != null
+                category.missing() != null || category.nesting() != null
                     ? null
                     : Json.createObjectBuilder()
                         .add("variable", block.variable().name())
@@ -115,6 +121,20 @@ public final class TableViewJson {
         }
         if (cross.head().percent() != PercentMode.COLUMN) {
           answers.add(null);
+        }
+      }
+    }
+    if (table instanceof SetTable set) {
+      for (SetBlock block : set.blocks()) {
+        for (SetColumn column : block.columns()) {
+          Category category = column.column();
+          answers.add(
+              category.missing() != null || category.isGroup()
+                  ? null
+                  : Json.createObjectBuilder()
+                      .add("variable", block.variable().name())
+                      .add("code", category.code())
+                      .add("label", category.label()));
         }
       }
     }
@@ -132,16 +152,30 @@ public final class TableViewJson {
 
   private JsonArrayBuilder lines(TableGrid grid) {
     JsonArrayBuilder lines = Json.createArrayBuilder();
+    List<String> paths = codePaths();
+    int body = 0;
     for (Line line : grid.lines()) {
       JsonArrayBuilder cells = Json.createArrayBuilder();
       line.figures().forEach(figure -> cells.add(cell(line, figure)));
-      lines.add(
+      JsonObjectBuilder written =
           Json.createObjectBuilder()
               .add("kind", line.kind().name().toLowerCase(Locale.ROOT))
               .add("label", line.label())
-              .add("cells", cells));
+              .add("cells", cells);
+      if (line.kind() == TableGrid.Kind.BODY && body < paths.size()) {
+        written.add("codePath", paths.get(body++));
+      }
+      lines.add(written);
     }
     return lines;
+  }
+
+  /** The paths of the codes that the rows stand for; none where they stand for something else. */
+  private List<String> codePaths() {
+    String rows = table.head().rows().name().toLowerCase(Locale.ROOT);
+    return table instanceof SetTable set && CODES.stream().anyMatch(rows::startsWith)
+        ? set.cells().stream().map(cell -> cell.row().code()).toList()
+        : List.of();
   }
 
   private JsonObjectBuilder cell(Line line, Figure figure) {

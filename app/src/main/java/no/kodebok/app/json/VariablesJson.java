@@ -83,7 +83,8 @@ public final class VariablesJson {
     addIfPresent(object, "weight", questionnaire.weight());
   }
 
-  static JsonObject write(Variable variable, String questionnaire) {
+  /** One variable, with the name of its questionnaire. */
+  public static JsonObject write(Variable variable, String questionnaire) {
     JsonObjectBuilder object =
         Json.createObjectBuilder().add("name", variable.name()).add("label", variable.label());
     addIfPresent(object, "question", variable.question());

@@ -9,16 +9,20 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.DistributionJson;
 import no.kodebok.app.json.VariablesJson;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.derive.Derivations;
 import no.kodebok.coding.model.Direction;
 import no.kodebok.coding.model.MissingCode;
 import no.kodebok.coding.model.MissingKind;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.tables.Distributions;
 import no.kodebok.coding.variables.VariableEdits;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +72,25 @@ final class VariableRoutes {
   private void revise(Context request) {
     JsonObject body = Answers.body(request);
     UUID id = Answers.id(request.pathParam("id"));
-    session
-        .store()
-        .write(who.of(request), VariableEdits.revise(id, before -> revised(before, body)));
+    Edit edit =
+        derived(id)
+            .filter(variable -> body.keySet().equals(Set.of("label")))
+            .map(variable -> Derivations.label(variable.name(), label(variable, body)))
+            .orElseGet(() -> VariableEdits.revise(id, before -> revised(before, body)));
+    session.store().write(who.of(request), edit);
     Answers.json(request, Answers.changed(session, who.of(request)));
+  }
+
+  private Optional<Variable> derived(UUID id) {
+    return session.store().questionnaires().stream()
+        .flatMap(questionnaire -> questionnaire.variables().stream())
+        .filter(variable -> variable.id().equals(id) && variable.derived())
+        .findFirst();
+  }
+
+  private static String label(Variable variable, JsonObject said) {
+    String label = Answers.text(said, "label").strip();
+    return label.isEmpty() ? variable.name() : label;
   }
 
   /** What the request says; of the rest, nothing changes. */

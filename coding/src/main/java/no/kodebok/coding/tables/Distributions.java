@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Questionnaire;
@@ -55,6 +56,21 @@ public final class Distributions {
       }
     }
     return found;
+  }
+
+  /** Of answers that are not part of the project yet. */
+  public static Distribution of(
+      Questionnaire questionnaire, Variable variable, Column answers, Language language) {
+    Distributions distributions = new Distributions(questionnaire, language);
+    Dimension dimension =
+        Dimension.of(
+            new Field(questionnaire, variable),
+            new JoinedColumns.JoinedColumn(variable, answers, null),
+            answers.rows(),
+            null,
+            MissingTreatment.EXCLUDE,
+            distributions.messages);
+    return distributions.of(dimension, answers.rows(), null);
   }
 
   private void count(ProjectReader project, List<Field> fields, Map<UUID, Distribution> found) {

@@ -25,13 +25,18 @@ public final class VariableEdits {
    *
    * @param revision keeps its id and name
    * @throws KodebokException when applied, if there is no such variable, nothing changes, the label
-   *     is blank, or a value has no code or label, is there twice, or is both valid and missing
+   *     is blank, it is derived, or a value has no code or label, is there twice, or is both valid and missing
    */
   public static Edit revise(UUID variable, UnaryOperator<Variable> revision) {
     return (project, coder) -> {
       for (Questionnaire questionnaire : project.questionnaires()) {
         for (Variable before : questionnaire.variables()) {
           if (before.id().equals(variable)) {
+            if (before.derived()) {
+              throw new KodebokException(
+                  VariableReason.VARIABLE_DERIVED.with(before.name()),
+                  "\"" + before.name() + "\" is computed: its recipe says what its values mean.");
+            }
             Variable after = checked(revision.apply(before));
             if (after.equals(before)) {
               throw new KodebokException(

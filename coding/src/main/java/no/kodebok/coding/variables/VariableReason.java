@@ -6,6 +6,7 @@ import no.kodebok.coding.model.Reason;
 /** Why a variable cannot be described so. The ids are part of the API. */
 public enum VariableReason implements Reason {
   VARIABLE_GONE("variableGone"),
+  VARIABLE_DERIVED("variableDerived", "variable"),
   VARIABLE_SO_ALREADY("variableSoAlready", "variable"),
   VARIABLE_UNLABELLED("variableUnlabelled", "variable"),
   VALUE_WITHOUT_CODE("variableValueWithoutCode", "variable label"),

@@ -95,7 +95,9 @@ public final class SmallCells {
   private static boolean addsUpOtherwise(Table table) {
     return switch (table) {
       case SetTable set ->
-          set.ranks() != null || set.cells().stream().anyMatch(c -> c.row().nesting() != null);
+          set.ranks() != null
+              || set.cells().stream().anyMatch(c -> c.row().nesting() != null)
+              || holdEachOther(set);
       case CrossTable cross ->
           cross.rows().stream().anyMatch(row -> row.nesting() != null)
               || cross.blocks().stream()
@@ -106,6 +108,14 @@ public final class SmallCells {
       case MeansTable means -> false;
       case BatteryTable battery -> false;
     };
+  }
+
+  /** Whether codes stand beside those that they are below of, whose respondents are theirs too. */
+  private static boolean holdEachOther(SetTable set) {
+    return set.cells().stream()
+        .anyMatch(upper ->
+            set.cells().stream()
+                .anyMatch(lower -> lower.row().code().startsWith(upper.row().code() + "/")));
   }
 
   private static @Nullable Hidden hide(Table table, int threshold) {
