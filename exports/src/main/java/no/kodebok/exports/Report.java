@@ -4,6 +4,7 @@ import java.util.List;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.exports.codebook.CodebookSheet;
 import no.kodebok.exports.lists.ListSheet;
 
@@ -15,6 +16,9 @@ public sealed interface Report {
       tables = List.copyOf(tables);
     }
   }
+
+  /** A table drawn as a chart. */
+  record Drawing(Table table, Chart chart) implements Report {}
 
   /** Codes by a variable, or by each other. */
   record Matrix(CodeMatrix matrix) implements Report {}

@@ -32,6 +32,7 @@ public final class Commands {
     all.put("autocode", AutocodeCommand::new);
     all.put("backup", BackupCommand::new);
     all.put("cases", CasesCommand::new);
+    all.put("chart", ChartCommand::new);
     all.put("check", CheckCommand::new);
     all.put("code", CodeCommand::new);
     all.put("coders", CodersCommand::new);
@@ -40,6 +41,7 @@ public final class Commands {
     all.put("codings", CodingsCommand::new);
     all.put("completion", CompletionCommand::new);
     all.put("demo", DemoCommand::new);
+    all.put("derive", DeriveCommand::new);
     all.put("import", ImportCommand::new);
     all.put("log", LogCommand::new);
     all.put("matrix", MatrixCommand::new);
@@ -136,10 +138,10 @@ public final class Commands {
       command.in(context);
       program.addSubcommand(name, command);
     }
-    for (String name : List.of("search", "autocode")) {
+    for (String name : List.of("search", "autocode", "derive")) {
       CommandLine search = program.getSubcommands().get(name);
       if (search != null) {
-        // A query may begin with a word to leave out, such as -leder.
+        // A query may begin with a word to leave out, such as -leder, and a recipe with a minus.
         search
             .setUnmatchedOptionsArePositionalParams(true)
             .setPosixClusteredShortOptionsAllowed(false);

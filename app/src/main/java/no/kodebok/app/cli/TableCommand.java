@@ -14,6 +14,7 @@ import no.kodebok.coding.tables.Analysis;
 import no.kodebok.coding.tables.DesignSpec;
 import no.kodebok.coding.tables.MissingTreatment;
 import no.kodebok.coding.tables.PercentMode;
+import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableMaker;
@@ -31,22 +32,28 @@ import picocli.CommandLine.Option;
 @Command(
     name = "table",
     description = {"Make a frequency table, or a cross table where --columns is given."})
-final class TableCommand extends ProjectCommand {
+class TableCommand extends ProjectCommand {
   private static final String INTERVALS = "wilson|wilsonCorrected|clopperPearson|logit";
+  private static final String SAMPLES = "random|census|purposive";
   private static final String ADJUSTMENTS = "bonferroni|holm|benjaminiHochberg";
 
   @Option(
       names = "--rows",
       required = true,
       paramLabel = "VAR",
-      description = "A variable, a multiple-response set or a battery.")
+      description = {
+        "A variable, a set (multiple response, ranking, battery), a code with those below it as",
+        "kode:PATH (kode:PATH/* for each below it), or variables inside each other: \"a * b\"."
+      })
   @SuppressWarnings("NullAway.Init")
   private String rows;
 
   @Option(
       names = "--columns",
       paramLabel = "VAR",
-      description = "A variable for the columns; more of them stand side by side.")
+      description = {
+        "A variable for the columns, a set, kode:PATH or \"a * b\"; more of them stand side by side."
+      })
   private List<String> columns = List.of();
 
   @Option(names = "--weight", paramLabel = "VAR", description = "The sampling weight.")
@@ -114,6 +121,19 @@ final class TableCommand extends ProjectCommand {
   private @Nullable String design;
 
   @Option(
+      names = "--sample",
+      paramLabel = SAMPLES,
+      description = {
+        "How those who are counted came into the material. There are no p-values and intervals of",
+        "a census or of a purposive sample, which cases with interviews are unless this says",
+        "otherwise."
+      })
+  private @Nullable String sample;
+
+  @Option(names = "--census", description = "The same as --sample census.")
+  private boolean census;
+
+  @Option(
       names = "--min-cell",
       paramLabel = "N",
       description = {
@@ -136,6 +156,11 @@ final class TableCommand extends ProjectCommand {
       description = "Write the table to this .xlsx, .docx, .csv or .json file.")
   private @Nullable Path file;
 
+  /** Where to write to. */
+  final @Nullable Path file() {
+    return file;
+  }
+
   @Override
   int run(ProjectSession session) {
     Project project = session.store().project();
@@ -157,7 +182,8 @@ final class TableCommand extends ProjectCommand {
     return 0;
   }
 
-  private TableRequest request() {
+  /** The table that the options ask for. */
+  final TableRequest request() {
     PercentMode mode =
         PercentMode.of(percent)
             .orElseThrow(() ->
@@ -205,6 +231,14 @@ final class TableCommand extends ProjectCommand {
     if (adjustment != null) {
       analysis =
           analysis.withAdjustment(named("--adjust", adjustment, Adjustment::of, ADJUSTMENTS));
+    }
+    if (census && sample != null && !sample.equals(Sampling.CENSUS.id())) {
+      throw new WrongUseException("Give either --census or --sample " + sample + ", not both.");
+    }
+    if (census) {
+      analysis = analysis.withSampling(Sampling.CENSUS);
+    } else if (sample != null) {
+      analysis = analysis.withSampling(named("--sample", sample, Sampling::of, SAMPLES));
     }
     String drawn = design;
     if (drawn != null) {

@@ -1,6 +1,5 @@
 package no.kodebok.coding.tables;
 
-
 /** Makes what stands around the numbers. */
 final class Heads {
   private Heads() {}
@@ -11,15 +10,15 @@ final class Heads {
     return new TableHead(
         title,
         material.rows().shown(),
-        material.columns().stream().map(Field::shown).toList(),
+        material.columns().stream().map(RowItem::shown).toList(),
         base,
         material.request().percent(),
         weight == null ? null : weight.labelAndName(),
         frequency == null ? null : frequency.labelAndName(),
         material.request().filter(),
-        material.request().analysis().intervals(),
-        new BaseLine(
-                material.messages(), !material.columns().isEmpty(), material.weight() != null)
+        material.request().analysis().intervals() && material.sampling().isTested(),
+        material.sampling(),
+        new BaseLine(material.messages(), !material.columns().isEmpty(), material.weight() != null)
             .of(base),
         notes.sentences());
   }

@@ -5,8 +5,8 @@ import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.SetKind;
 import no.kodebok.coding.model.SmallCellRule;
-import no.kodebok.coding.tables.disclosure.SmallCells;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.tables.disclosure.SmallCells;
 
 /** Makes tables of a project's answers. */
 public final class TableMaker {
@@ -42,17 +42,18 @@ public final class TableMaker {
           set.set().kind() == SetKind.BATTERY
               ? new BatteryMaker(material, set).make()
               : new SetMaker(material, set).make();
-      case RowItem.OneVariable one -> ofVariable(material, one.field());
+      case RowItem.OneVariable one -> ofVariable(material, one, one.field());
+      case RowItem.Nested nested -> ofVariable(material, nested, nested.field());
     };
   }
 
-  private static Table ofVariable(Material material, Field field) {
+  private static Table ofVariable(Material material, RowItem item, Field field) {
     boolean measured = field.variable().scale() == Scale.INTERVAL;
     if (measured && material.request().analysis().means()) {
       return new MeansMaker(material, field).make();
     }
     return material.columns().isEmpty()
-        ? FrequencyMaker.make(material, field)
-        : new CrossMaker(material, field).make();
+        ? FrequencyMaker.make(material, item, field)
+        : new CrossMaker(material, item, field).make();
   }
 }

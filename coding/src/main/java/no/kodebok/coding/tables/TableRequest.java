@@ -72,7 +72,17 @@ public record TableRequest(
 
   public TableRequest withFrequency(@Nullable String variable) {
     return new TableRequest(
-        rows, columns, weight, variable, filter, percent, missing, statistics, minCell, hide, analysis);
+        rows,
+        columns,
+        weight,
+        variable,
+        filter,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        hide,
+        analysis);
   }
 
   public TableRequest withFilter(@Nullable String expression) {
@@ -92,7 +102,17 @@ public record TableRequest(
 
   public TableRequest withPercent(PercentMode mode) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, mode, missing, statistics, minCell, hide, analysis);
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        mode,
+        missing,
+        statistics,
+        minCell,
+        hide,
+        analysis);
   }
 
   public TableRequest withMissing(MissingTreatment treatment) {
@@ -112,7 +132,8 @@ public record TableRequest(
 
   public TableRequest withStatistics(Set<Statistic> wanted) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, wanted, minCell, hide, analysis);
+        rows, columns, weight, frequency, filter, percent, missing, wanted, minCell, hide,
+        analysis);
   }
 
   public TableRequest withMinCell(int threshold) {
@@ -132,7 +153,17 @@ public record TableRequest(
 
   public TableRequest withAnalysis(Analysis wanted) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, statistics, minCell, hide, wanted);
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        hide,
+        wanted);
   }
 
   /** Cells with fewer respondents are hidden instead of noted, and those that give them away. */

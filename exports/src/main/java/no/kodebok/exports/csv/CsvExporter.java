@@ -54,7 +54,7 @@ public final class CsvExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Matrix);
+    return !(report instanceof Report.Matrix || report instanceof Report.Drawing);
   }
 
   @Override
@@ -74,6 +74,7 @@ public final class CsvExporter implements ResultExporter {
         sheet.rows().forEach(cells -> csv.writeNext(row(cells.stream())));
       }
       case Report.Tables(List<Table> tables) -> write(tables, settings.language(), csv);
+      case Report.Drawing drawing -> throw new IllegalArgumentException("CSV files hold no charts");
       case Report.Matrix matrix -> throw new IllegalArgumentException("CSV files hold no matrices");
     }
     IOException failure = csv.getException();

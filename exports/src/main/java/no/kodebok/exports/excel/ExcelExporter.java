@@ -6,6 +6,7 @@ import java.util.List;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
@@ -28,6 +29,8 @@ public final class ExcelExporter implements ResultExporter {
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
     switch (report) {
       case Report.Tables(List<Table> tables) -> new TableWorkbook(settings).write(tables, out);
+      case Report.Drawing(Table table, Chart chart) ->
+          new TableWorkbook(settings).write(List.of(table), out);
       case Report.Matrix(CodeMatrix matrix) -> new MatrixWorkbook(settings).write(matrix, out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteWorkbook.write(sheet, settings, out);
       case Report.Rows(ListSheet sheet) -> ListWorkbook.write(sheet, settings, out);

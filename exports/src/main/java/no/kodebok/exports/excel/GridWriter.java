@@ -95,7 +95,7 @@ final class GridWriter {
         }
       }
       case Figure.Percent percent -> {
-        cell.setCellStyle(styles.percent(total));
+        cell.setCellStyle(styles.percent(total, percent.letters()));
         if (Double.isFinite(percent.value())) {
           cell.setCellValue(fraction(percent));
         }

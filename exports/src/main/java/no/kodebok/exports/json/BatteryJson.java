@@ -27,7 +27,7 @@ final class BatteryJson {
                 cell.weighted());
         TableParts.number(entry, "percent", cell.percent());
         TableParts.number(entry, "rowPercent", cell.percent());
-        TableParts.estimate(entry, cell.estimate());
+        TableParts.estimate(entry, cell.estimate(), table.head().sampling());
         cells.add(entry);
       }
       JsonObjectBuilder total =
@@ -39,8 +39,8 @@ final class BatteryJson {
               .add("label", item.item().label())
               .add("base", TableParts.base(item.base()));
       if (item.mean() != null) {
-        TableParts.mean(total, item.mean());
-        TableParts.mean(listed, item.mean());
+        TableParts.mean(total, item.mean(), table.head().sampling());
+        TableParts.mean(listed, item.mean(), table.head().sampling());
       }
       if (table.reliability() != null) {
         Reliability.Item reliable = table.reliability().items().get(i);

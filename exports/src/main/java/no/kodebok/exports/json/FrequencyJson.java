@@ -23,7 +23,7 @@ final class FrequencyJson {
       JsonObjectBuilder json = frequency(cell);
       TableParts.number(json, "validPercent", cell.validPercent());
       TableParts.number(json, "cumulativePercent", cell.cumulativePercent());
-      TableParts.estimate(json, cell.estimate());
+      TableParts.estimate(json, cell.estimate(), table.head().sampling());
       cells.add(json);
     }
     table.missing().forEach(cell -> cells.add(frequency(cell)));
@@ -32,7 +32,7 @@ final class FrequencyJson {
         TableParts.counts(TableParts.place(null, null), total.count(), total.weighted());
     TableParts.number(json, "percent", total.percent());
     TableParts.number(json, "validPercent", total.count() <= 0 ? Double.NaN : 100);
-    table.summary().means().forEach(mean -> TableParts.mean(json, mean));
+    table.summary().means().forEach(mean -> TableParts.mean(json, mean, table.head().sampling()));
     return cells.add(json);
   }
 

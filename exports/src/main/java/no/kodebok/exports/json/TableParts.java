@@ -3,18 +3,24 @@ package no.kodebok.exports.json;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.SequencedMap;
 import no.kodebok.coding.tables.Base;
 import no.kodebok.coding.tables.Category;
+import no.kodebok.coding.tables.ColumnTest;
 import no.kodebok.coding.tables.Estimate;
 import no.kodebok.coding.tables.Mean;
 import no.kodebok.coding.tables.MissingCount;
+import no.kodebok.coding.tables.Nesting;
 import no.kodebok.coding.tables.Net;
+import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Summary;
 import no.kodebok.coding.tables.TableVariable;
 import no.kodebok.coding.tables.Withheld;
+import no.kodebok.coding.tables.statistics.Adjustment;
 import no.kodebok.coding.tables.statistics.Measure;
+import no.kodebok.coding.tables.statistics.ProportionTest;
 import org.jspecify.annotations.Nullable;
 
 /** What the JSON of all kinds of tables is made of. */
@@ -76,6 +82,18 @@ final class TableParts {
     if (category.missing() != null) {
       json.add(name + "Missing", category.missing().id());
     }
+    Nesting nesting = category.nesting();
+    if (nesting != null) {
+      JsonArrayBuilder parts = Json.createArrayBuilder();
+      for (int level = 0; level < nesting.depth(); level++) {
+        if (level < nesting.parts().size()) {
+          parts.add(nesting.parts().get(level).code());
+        } else {
+          parts.addNull();
+        }
+      }
+      json.add(name + "Parts", parts);
+    }
   }
 
   /** Respondents and the sum of their weights; says whether they are kept back. */
@@ -101,20 +119,56 @@ final class TableParts {
     }
   }
 
-  static void estimate(JsonObjectBuilder json, Estimate estimate) {
+  /** Nothing where there are no others to infer to. */
+  static void estimate(JsonObjectBuilder json, Estimate estimate, Sampling sampling) {
+    if (!sampling.isTested()) {
+      return;
+    }
     number(json, "se", estimate.error());
     number(json, "ciLow", estimate.interval().low());
     number(json, "ciHigh", estimate.interval().high());
   }
 
-  static void mean(JsonObjectBuilder json, Mean mean) {
+  static void mean(JsonObjectBuilder json, Mean mean, Sampling sampling) {
     whole(json, "n", mean.n());
     number(json, "mean", mean.value());
     number(json, "sd", mean.deviation());
     number(json, "median", mean.median());
-    number(json, "se", mean.error());
-    number(json, "ciLow", mean.interval().low());
-    number(json, "ciHigh", mean.interval().high());
+    if (sampling.isTested()) {
+      number(json, "se", mean.error());
+      number(json, "ciLow", mean.interval().low());
+      number(json, "ciHigh", mean.interval().high());
+    }
+  }
+
+  static void letters(JsonObjectBuilder json, List<String> letters) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    letters.forEach(array::add);
+    json.add("letters", array);
+  }
+
+  /** Every two columns compared, row by row. */
+  static JsonArrayBuilder tests(List<ColumnTest> compared, Adjustment adjustment) {
+    JsonArrayBuilder tests = Json.createArrayBuilder();
+    for (ColumnTest test : compared) {
+      JsonObjectBuilder json =
+          Json.createObjectBuilder()
+              .add("row", test.row().code())
+              .add(
+                  "columns",
+                  Json.createArrayBuilder().add(test.first().code()).add(test.second().code()));
+      number(json, "z", test.test().z());
+      number(json, "p", test.test().p());
+      number(json, "pAdjusted", test.adjusted());
+      ProportionTest effective = test.effective();
+      if (effective != null) {
+        number(json, "zEffective", effective.z());
+        number(json, "pEffective", effective.p());
+        number(json, "pEffectiveAdjusted", test.effectiveAdjusted());
+      }
+      tests.add(json.add("method", adjustment.id()));
+    }
+    return tests;
   }
 
   static JsonArrayBuilder nets(Summary summary) {

@@ -19,7 +19,7 @@ public final class WordExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Codes || report instanceof Report.Matrix);
+    return !(report instanceof Report.Codes || report instanceof Report.Drawing || report instanceof Report.Matrix);
   }
 
   @Override
@@ -30,6 +30,8 @@ public final class WordExporter implements ResultExporter {
         case Report.Rows(ListSheet sheet) -> new ListDocument(document, settings).write(sheet);
         case Report.Tables(List<Table> tables) ->
             new TableDocument(document, settings).write(tables);
+        case Report.Drawing drawing ->
+            throw new IllegalArgumentException("Word documents hold no charts");
         case Report.Codes codes ->
             throw new IllegalArgumentException("Word documents hold no codebooks");
         case Report.Matrix matrix ->

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import no.kodebok.coding.tables.BatteryTable;
 import no.kodebok.coding.tables.BatteryTable.BatteryCell;
 import no.kodebok.coding.tables.BatteryTable.BatteryItem;
@@ -58,16 +58,16 @@ final class BatteryHiding {
       }
       cells.add(
           gone
-              ? new BatteryCell(
-                  Withheld.COUNT, Withheld.NUMBER, Withheld.NUMBER, Kept.ESTIMATE)
+              ? new BatteryCell(Withheld.COUNT, Withheld.NUMBER, Withheld.NUMBER, Kept.ESTIMATE)
               : item.cells().get(i));
     }
     // The ends of an item's own scale name its own categories, which may have other labels.
     Set<String> codes = new HashSet<>();
     hidden.forEach(value -> codes.add(value.code()));
     Set<Category> own = new HashSet<>();
-    item.nets().forEach(
-        net -> net.rows().stream().filter(row -> codes.contains(row.code())).forEach(own::add));
+    item.nets()
+        .forEach(
+            net -> net.rows().stream().filter(row -> codes.contains(row.code())).forEach(own::add));
     return new BatteryItem(
         item.item(),
         all ? Kept.BASE : item.base(),

@@ -79,9 +79,7 @@ final class CrossHiding {
           }
           boolean outside =
               column < width - 1 && !table.blocks().get(b).categories().get(column).inBase();
-          return outside && table.blocks().size() == 1
-              ? new Line(b, -1, column)
-              : Line.block(b);
+          return outside && table.blocks().size() == 1 ? new Line(b, -1, column) : Line.block(b);
         }
       }
     }
@@ -106,7 +104,9 @@ final class CrossHiding {
     }
     Summary summary = table.summary();
     return new CrossTable(
-        table.blocks().size() == 1 ? Heading.with(table.head(), blocks.getFirst().base()) : table.head(),
+        table.blocks().size() == 1
+            ? Heading.with(table.head(), blocks.getFirst().base())
+            : table.head(),
         table.rows(),
         blocks,
         totals,

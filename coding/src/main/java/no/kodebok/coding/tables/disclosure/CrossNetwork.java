@@ -92,8 +92,7 @@ final class CrossNetwork {
         outside += answered ? 0 : cell.count();
         if (!gone) {
           int from = answered ? inside : category.inBase() && !shared ? columns[j] : nodes[i];
-          int to =
-              category.inBase() && (answered || shared) ? columns[j] : Network.GROUND;
+          int to = category.inBase() && (answered || shared) ? columns[j] : Network.GROUND;
           places[place] = network.add(from, to, cell.count(), Edge.Kind.CELL);
         }
       }

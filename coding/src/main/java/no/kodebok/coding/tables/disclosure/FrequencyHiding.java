@@ -45,10 +45,7 @@ final class FrequencyHiding {
     if (noAll) {
       Arrays.fill(hiddenMissing, true);
     }
-    Tally tally =
-        answers
-            .tally()
-            .plus(noAll ? new Tally(0, 0, 1) : missing.tally());
+    Tally tally = answers.tally().plus(noAll ? new Tally(0, 0, 1) : missing.tally());
     return new Hidden(masked(answers.hidden(), hiddenMissing, noAll), tally);
   }
 
@@ -112,8 +109,8 @@ final class FrequencyHiding {
       boolean hidden =
           noAll
               || missing.stream()
-                  .anyMatch(cell ->
-                      cell.row().code().equals(count.code()) && Withheld.is(cell.count()));
+                  .anyMatch(
+                      cell -> cell.row().code().equals(count.code()) && Withheld.is(cell.count()));
       counts.add(hidden ? Kept.missing(count) : count);
     }
     return new Base(

@@ -23,6 +23,7 @@ final class Heading {
         head.frequency(),
         head.filter(),
         head.intervals(),
+        head.sampling(),
         baseLine,
         notes);
   }

@@ -7,9 +7,9 @@ import java.util.List;
  * The numbers of a table and the sums between them, in the way in which a reader may compute one
  * from others. A node is a sum that is known: what adds to it less what is taken from it does not
  * change, whatever the hidden numbers are. An edge is a number that may be hidden. As a number is
- * part of two sums at most, what a reader must think possible are the flows in this network: a cycle
- * of hidden edges is another table that looks the same. (Cox, "Network models for complementary
- * cell suppression", JASA 90, 1995.)
+ * part of two sums at most, what a reader must think possible are the flows in this network: a
+ * cycle of hidden edges is another table that looks the same. (Cox, "Network models for
+ * complementary cell suppression", JASA 90, 1995.)
  *
  * <p>Variables side by side share the totals of their rows. Each variable is a part of the network,
  * and a shared number is taken from one node in each of them.

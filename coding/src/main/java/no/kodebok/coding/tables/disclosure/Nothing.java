@@ -56,15 +56,18 @@ final class Nothing {
           new SetTable(
               head,
               t.cells().stream().map(Nothing::cell).toList(),
+              NO,
               NONE,
               NO,
               NONE,
-              t.blocks().stream().map(Nothing::block).toList());
+              t.ofAnswered(),
+              t.blocks().stream().map(Nothing::block).toList(),
+              statistics(t.statistics()),
+              t.adjustment(),
+              null);
       case MeansTable t ->
           new MeansTable(
-              head,
-              t.blocks().stream().map(Nothing::block).toList(),
-              Kept.mean(t.total(), true));
+              head, t.blocks().stream().map(Nothing::block).toList(), Kept.mean(t.total(), true));
       case BatteryTable t ->
           new BatteryTable(
               head,
@@ -114,7 +117,8 @@ final class Nothing {
                     NONE,
                     NO,
                     NONE))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static MeanBlock block(MeanBlock block) {
@@ -129,9 +133,7 @@ final class Nothing {
     return new BatteryItem(
         item.item(),
         Kept.BASE,
-        item.cells().stream()
-            .map(cell -> new BatteryCell(NO, NONE, NONE, Kept.ESTIMATE))
-            .toList(),
+        item.cells().stream().map(cell -> new BatteryCell(NO, NONE, NONE, Kept.ESTIMATE)).toList(),
         nets(item.nets()),
         item.mean() == null ? null : Kept.mean(item.mean(), true));
   }

@@ -2,6 +2,7 @@ package no.kodebok.coding.tables.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import no.kodebok.coding.tables.SetTable;
@@ -76,9 +77,7 @@ final class SetHiding {
     boolean[] hidden = new boolean[block.columns().size()];
     System.arraycopy(outcome.hidden(), 0, hidden, 0, hidden.length);
     return new Parts(
-        hidden,
-        outcome.unprotected().isEmpty() && Audit.passes(outcome),
-        Tally.of(outcome));
+        hidden, outcome.unprotected().isEmpty() && Audit.passes(outcome), Tally.of(outcome));
   }
 
   private SetTable masked(SetNetwork built, List<boolean[]> columns, boolean[] hidden) {
@@ -90,7 +89,7 @@ final class SetHiding {
         boolean all = withheld.contains(b) || columns.get(b)[j];
         made.add(column(block.columns().get(j), all, built, b, j, hidden));
       }
-      blocks.add(new SetBlock(block.variable(), made));
+      blocks.add(new SetBlock(block.variable(), made, List.of()));
     }
     List<SetCell> cells = new ArrayList<>();
     for (int i = 0; i < table.cells().size(); i++) {
@@ -99,10 +98,15 @@ final class SetHiding {
     return new SetTable(
         table.head(),
         cells,
+        table.mentioned(),
         table.answeredWeighted(),
         table.responses(),
         table.responsesWeighted(),
-        blocks);
+        table.ofAnswered(),
+        blocks,
+        new LinkedHashMap<>(),
+        table.adjustment(),
+        null);
   }
 
   private static SetColumn column(

@@ -59,7 +59,8 @@ public final class SmallCells {
       return table;
     }
     long valid = table.head().base().valid();
-    Hidden hidden = valid > 0 && valid < threshold ? null : hide(table, threshold);
+    Hidden hidden =
+        (valid > 0 && valid < threshold) || addsUpOtherwise(table) ? null : hide(table, threshold);
     if (hidden == null) {
       return withNotes(
           Nothing.of(table),
@@ -87,9 +88,34 @@ public final class SmallCells {
     Base base = head.base();
     boolean same = base.equals(table.head().base());
     return withNotes(
-        hidden.table(),
-        same ? head.baseLine() : new BaseLine(messages, head).of(base),
-        notes);
+        hidden.table(), same ? head.baseLine() : new BaseLine(messages, head).of(base), notes);
+  }
+
+  /** Whether figures make up others in ways that are not looked through: all is hidden then. */
+  private static boolean addsUpOtherwise(Table table) {
+    return switch (table) {
+      case SetTable set ->
+          set.ranks() != null
+              || set.cells().stream().anyMatch(c -> c.row().nesting() != null)
+              || holdEachOther(set);
+      case CrossTable cross ->
+          cross.rows().stream().anyMatch(row -> row.nesting() != null)
+              || cross.blocks().stream()
+                  .flatMap(block -> block.categories().stream())
+                  .anyMatch(category -> category.nesting() != null);
+      case FrequencyTable frequency ->
+          frequency.cells().stream().anyMatch(cell -> cell.row().nesting() != null);
+      case MeansTable means -> false;
+      case BatteryTable battery -> false;
+    };
+  }
+
+  /** Whether codes stand beside those that they are below of, whose respondents are theirs too. */
+  private static boolean holdEachOther(SetTable set) {
+    return set.cells().stream()
+        .anyMatch(upper ->
+            set.cells().stream()
+                .anyMatch(lower -> lower.row().code().startsWith(upper.row().code() + "/")));
   }
 
   private static @Nullable Hidden hide(Table table, int threshold) {
@@ -111,8 +137,7 @@ public final class SmallCells {
           case MeansTable means ->
               means.blocks().stream().anyMatch(b -> Withheld.is(b.base().valid()));
           case BatteryTable battery -> true;
-          case FrequencyTable frequency ->
-              Withheld.is(frequency.head().base().answered());
+          case FrequencyTable frequency -> Withheld.is(frequency.head().base().answered());
           case SetTable set -> false;
         };
     return parts || Withheld.is(table.head().base().valid());
@@ -129,10 +154,15 @@ public final class SmallCells {
           new SetTable(
               head,
               t.cells(),
+              t.mentioned(),
               t.answeredWeighted(),
               t.responses(),
               t.responsesWeighted(),
-              t.blocks());
+              t.ofAnswered(),
+              t.blocks(),
+              t.statistics(),
+              t.adjustment(),
+              t.ranks());
       case MeansTable t -> new MeansTable(head, t.blocks(), t.total());
       case BatteryTable t ->
           new BatteryTable(head, t.values(), t.items(), t.reliability(), t.statistics());

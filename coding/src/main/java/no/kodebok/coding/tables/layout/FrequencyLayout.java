@@ -7,8 +7,8 @@ import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.tables.FrequencyTable;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyTotal;
-import no.kodebok.coding.tables.Withheld;
 import no.kodebok.coding.tables.Messages;
+import no.kodebok.coding.tables.Withheld;
 import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
 import no.kodebok.coding.tables.layout.TableGrid.Kind;
 import no.kodebok.coding.tables.layout.TableGrid.Line;
@@ -122,7 +122,7 @@ final class FrequencyLayout {
       figures.add(kind == Kind.MISSING ? new Figure.Blank() : bound(interval.low()));
       figures.add(kind == Kind.MISSING ? new Figure.Blank() : bound(interval.high()));
     }
-    return new Line(kind, cell.row().label(), figures);
+    return new Line(kind, CrossView.label(cell.row()), figures);
   }
 
   private Line total(String label, FrequencyTotal total, boolean all) {
