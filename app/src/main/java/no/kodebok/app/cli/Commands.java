@@ -48,6 +48,7 @@ public final class Commands {
     all.put("memo", MemoCommand::new);
     all.put("new", NewCommand::new);
     all.put("propose-quotes", ProposeQuotesCommand::new);
+    all.put("prose", ProseCommand::new);
     all.put("quotes", QuotesCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("repairs", RepairsCommand::new);
@@ -55,6 +56,7 @@ public final class Commands {
     all.put("revise", ReviseCommand::new);
     all.put("search", SearchCommand::new);
     all.put("serve", ServeCommand::new);
+    all.put("settings", SettingsCommand::new);
     all.put("show", ShowCommand::new);
     all.put("sources", SourcesCommand::new);
     all.put("synonyms", SynonymsCommand::new);

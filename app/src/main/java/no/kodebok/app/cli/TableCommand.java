@@ -136,9 +136,11 @@ class TableCommand extends ProjectCommand {
   @Option(
       names = "--min-cell",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "Note cells with fewer respondents than this (default: 5; 0 for never).")
-  private int minCell;
+      description = {
+        "Note cells with fewer respondents than this; 0 for never (default: as the project says,",
+        "which is 5 unless `kodebok settings` changed it)."
+      })
+  private int minCell = TableRequest.PROJECT_CELL;
 
   @Option(
       names = "--hide",
@@ -187,6 +189,13 @@ class TableCommand extends ProjectCommand {
             .orElseThrow(() ->
                 new WrongUseException(
                     "--percent takes column, row, total or none, not \"" + percent + "\"."));
+    if (minCell < TableRequest.PROJECT_CELL) {
+      throw new WrongUseException("--min-cell takes 0 or more, not " + minCell + ".");
+    }
+    if (hide && (minCell == 0 || minCell == 1)) {
+      throw new WrongUseException(
+          "--hide goes with a --min-cell of 2 or more: of fewer than " + minCell + " there are none.");
+    }
     if (weight != null && frequency != null) {
       throw new WrongUseException("Give either --weight or --frequency, not both.");
     }

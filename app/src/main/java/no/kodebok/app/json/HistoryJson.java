@@ -72,7 +72,9 @@ public final class HistoryJson {
       case Change.MemoAdded added -> "wrote a memo";
       case Change.MemoRemoved removed -> "removed a memo";
       case Change.ProjectRevised(var before, var after) ->
-          before.name().equals(after.name())
+          !before.smallCells().equals(after.smallCells())
+              ? "set what tables do with small cells"
+              : before.name().equals(after.name())
               ? "set the language of the project"
               : "renamed the project \"" + after.name() + "\"";
       case Change.SourceFiled(var source, var before, var after) ->

@@ -36,6 +36,7 @@ import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Synonym;
+import no.kodebok.coding.model.SmallCellRule;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.Variable;
@@ -47,12 +48,17 @@ final class ModelJson {
   private ModelJson() {}
 
   static JsonObject write(Project project) {
-    return Json.createObjectBuilder()
-        .add("id", project.id().toString())
-        .add("name", project.name())
-        .add("language", project.language().id())
-        .add("createdAt", project.createdAt().toString())
-        .build();
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("id", project.id().toString())
+            .add("name", project.name())
+            .add("language", project.language().id())
+            .add("createdAt", project.createdAt().toString());
+    SmallCellRule rule = project.smallCells();
+    // Steps of older releases say nothing of it, which means the same.
+    return rule.equals(SmallCellRule.DEFAULT)
+        ? object.build()
+        : object.add("smallCell", rule.threshold()).add("hideSmallCells", rule.hide()).build();
   }
 
   static Project project(JsonObject object) {
@@ -60,7 +66,10 @@ final class ModelJson {
         id(object, "id"),
         object.getString("name"),
         Language.of(object.getString("language")).orElse(Language.NB),
-        Instant.parse(object.getString("createdAt")));
+        Instant.parse(object.getString("createdAt")),
+        new SmallCellRule(
+            object.getInt("smallCell", SmallCellRule.DEFAULT.threshold()),
+            object.getBoolean("hideSmallCells", false)));
   }
 
   static JsonObject write(Case studyCase) {

@@ -4,6 +4,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.SetKind;
+import no.kodebok.coding.model.SmallCellRule;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.tables.disclosure.SmallCells;
 
@@ -21,11 +22,18 @@ public final class TableMaker {
    *     no number, if nobody is left to count, or if a variable has too many values
    */
   public static Table make(ProjectReader project, TableRequest request, Language language) {
-    Material material = Material.gather(project, request, Messages.ofTables(language));
+    SmallCellRule rule = project.project().smallCells();
+    int threshold = request.minCell() < 0 ? rule.threshold() : request.minCell();
+    // What a project hides, no table shows.
+    boolean hide = request.hide() || rule.hide();
+    TableRequest ruled =
+        request
+            .withMinCell(rule.hide() ? Math.max(threshold, rule.threshold()) : threshold)
+            .withHidden(hide);
+    Messages messages = Messages.ofTables(language);
+    Material material = Material.gather(project, ruled, messages);
     Table table = whole(material);
-    return request.hide()
-        ? SmallCells.hide(table, request.minCell(), Messages.ofTables(language))
-        : table;
+    return hide ? SmallCells.hide(table, ruled.minCell(), messages) : table;
   }
 
   private static Table whole(Material material) {

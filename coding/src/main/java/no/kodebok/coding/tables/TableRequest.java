@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param filter an expression that says who is counted, or null for all
  * @param percent what the percents of a cross table are shares of
  * @param statistics the statistics of a cross table
- * @param minCell cells with fewer respondents than this, but not none, are noted; 0 for never
+ * @param minCell cells with fewer respondents than this, but not none, are noted; 0 for never,
+ *     {@link #PROJECT_CELL} for what the project says
  * @param hide whether those cells are hidden, and others that would give them away
  * @param analysis means, intervals and comparisons
  */
@@ -30,8 +31,8 @@ public record TableRequest(
     int minCell,
     boolean hide,
     Analysis analysis) {
-  /** Below this a cell is noted unless the request says otherwise. */
-  public static final int SMALL_CELL = 5;
+  /** The threshold is the project's. */
+  public static final int PROJECT_CELL = -1;
 
   public TableRequest {
     columns = List.copyOf(columns);
@@ -49,7 +50,7 @@ public record TableRequest(
         PercentMode.COLUMN,
         MissingTreatment.EXCLUDE,
         Statistic.ALL,
-        SMALL_CELL,
+        PROJECT_CELL,
         false,
         Analysis.PLAIN);
   }

@@ -37,6 +37,7 @@ import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SmallCellRule;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
@@ -72,13 +73,15 @@ final class SqlReader implements ProjectReader {
   @Override
   public Project project() {
     return handles.with(h ->
-        h.createQuery("select id, name, language, created_at from project")
+        h.createQuery("select id, name, language, created_at, small_cell, hide_small_cells from project")
             .map((row, context) ->
                 new Project(
                     Rows.id(row, "id"),
                     row.getString("name"),
                     Language.of(row.getString("language")).orElse(Language.NB),
-                    Instant.parse(row.getString("created_at"))))
+                    Instant.parse(row.getString("created_at")),
+                    new SmallCellRule(
+                        row.getInt("small_cell"), row.getInt("hide_small_cells") != 0)))
             .one());
   }
 
