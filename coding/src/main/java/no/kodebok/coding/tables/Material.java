@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
@@ -42,13 +43,22 @@ record Material(
   static final int MANY_VALUES = 60;
 
   static Material gather(ProjectReader project, TableRequest request, Messages messages) {
+    return gather(project, request, messages, finder -> finder.rows(request.rows()));
+  }
+
+  /** With rows that are found otherwise than by the request's name. */
+  static Material gather(
+      ProjectReader project,
+      TableRequest request,
+      Messages messages,
+      Function<NameFinder, RowItem> rowsOf) {
     if (request.weight() != null && request.frequency() != null) {
       throw new KodebokException(
           TableReason.WEIGHT_AND_FREQUENCY,
           "A table has either a weight or a frequency variable. Leave one of them out.");
     }
     NameFinder finder = new NameFinder(project.questionnaires());
-    RowItem rows = finder.rows(request.rows());
+    RowItem rows = rowsOf.apply(finder);
     Questionnaire preferred = rows.questionnaire();
     List<Field> columns =
         request.columns().stream().map(name -> finder.field(name, preferred)).toList();

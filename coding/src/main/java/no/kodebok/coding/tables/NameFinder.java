@@ -1,8 +1,10 @@
 package no.kodebok.coding.tables;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds variables and sets by name, or by {@code Questionnaire/name}, in all questionnaires. */
 final class NameFinder {
+  /** More labels than this make no title. */
+  private static final int SHOWN = 3;
+
   private final List<Questionnaire> questionnaires;
 
   NameFinder(List<Questionnaire> questionnaires) {
@@ -34,6 +39,73 @@ final class NameFinder {
       throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, name, names(true));
     }
     return only(name, found, null, RowItem::questionnaire);
+  }
+
+  /**
+   * Questions as a battery: the set of this one name, or these variables.
+   *
+   * @throws KodebokException if there is no such name, several, or they are of several
+   *     questionnaires
+   */
+  RowItem battery(List<String> names, Messages messages) {
+    if (names.size() == 1 && rows(names.getFirst()) instanceof RowItem.WholeSet set) {
+      if (set.set().kind() != SetKind.BATTERY) {
+        throw new KodebokException(
+            TableReason.NOT_BATTERY.with(names.getFirst()),
+            "The set \"" + names.getFirst() + "\" is no battery. Make a table of it.");
+      }
+      return set;
+    }
+    List<Field> fields = new ArrayList<>();
+    Questionnaire preferred = null;
+    for (String name : names) {
+      Field field = field(name, preferred);
+      if (preferred != null && !preferred.id().equals(field.questionnaire().id())) {
+        throw new KodebokException(
+            TableReason.BATTERY_OF_SEVERAL.with(names.getFirst(), name),
+            "A battery is of one questionnaire, and \""
+                + names.getFirst()
+                + "\" and \""
+                + name
+                + "\" are of two. Make a battery of each.");
+      }
+      preferred = field.questionnaire();
+      fields.add(field);
+    }
+    Questionnaire questionnaire = fields.getFirst().questionnaire();
+    List<String> variables = fields.stream().map(field -> field.variable().name()).toList();
+    VariableSet same =
+        questionnaire.sets().stream()
+            .filter(set ->
+                set.kind() == SetKind.BATTERY
+                    && Set.copyOf(set.variables()).equals(Set.copyOf(variables)))
+            .findFirst()
+            .orElse(null);
+    String label = same == null ? label(fields, messages) : same.label();
+    return new RowItem.WholeSet(
+        questionnaire,
+        new VariableSet(
+            same == null ? String.join(", ", variables) : same.name(),
+            label,
+            SetKind.BATTERY,
+            null,
+            variables),
+        List.copyOf(fields));
+  }
+
+  /** The question that all of them answer, else the labels of the first ones. */
+  private static String label(List<Field> fields, Messages messages) {
+    Set<String> questions = new LinkedHashSet<>();
+    fields.forEach(field -> questions.add(String.valueOf(field.variable().question())));
+    String only = questions.iterator().next();
+    if (questions.size() == 1 && fields.size() > 1 && !only.equals("null") && !only.isBlank()) {
+      return only;
+    }
+    List<String> labels = fields.stream().map(field -> field.variable().label()).toList();
+    return labels.size() <= SHOWN
+        ? String.join(", ", labels)
+        : messages.text(
+            "title.battery", String.join(", ", labels.subList(0, 2)), labels.size() - 2);
   }
 
   /**

@@ -1,5 +1,6 @@
 package no.kodebok.coding.tables;
 
+import java.util.List;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Scale;
@@ -27,6 +28,27 @@ public final class TableMaker {
               ? new BatteryMaker(material, set).make()
               : new SetMaker(material, set).make();
       case RowItem.OneVariable one -> ofVariable(material, one.field());
+    };
+  }
+
+  /**
+   * Questions below each other that have the same answers, whether they are a set of the
+   * questionnaire or not.
+   *
+   * @param variables their names, or the name of a battery alone
+   * @param request its rows are not looked at
+   * @throws KodebokException as {@link #make} does, and if the questions have different answers
+   */
+  public static BatteryTable battery(
+      ProjectReader project, List<String> variables, TableRequest request, Language language) {
+    Messages messages = Messages.ofTables(language);
+    Material material =
+        Material.gather(
+            project, request, messages, finder -> finder.battery(variables, messages));
+    return switch (material.rows()) {
+      case RowItem.WholeSet set -> new BatteryMaker(material, set).make();
+      case RowItem.OneVariable one ->
+          throw new IllegalStateException("A battery of questions is a set");
     };
   }
 
