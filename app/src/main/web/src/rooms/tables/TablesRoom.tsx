@@ -111,7 +111,7 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
                 <TableSheet
                   view={table}
                   isBusy={shown.state === 'loading'}
-                  showsSmall={spec.minCell > 0}
+                  showsSmall={spec.small}
                   at={cell}
                   look={setCell}
                 />
@@ -129,7 +129,7 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
                 </div>
               )}
               {table && cell && <CellCard key={`${cell.line}:${cell.column}`} view={table} place={cell} close={() => setCell(null)} />}
-              {request !== null && <Options spec={spec} isSet={choices.some(({ name, kind }) => name === spec.rows && kind !== 'variable')} change={change} />}
+              {table && <Options spec={spec} smallCells={table.smallCells} isSet={choices.some(({ name, kind }) => name === spec.rows && kind !== 'variable')} change={change} />}
               <PlanList
                 tables={planned.data ?? []}
                 current={request}
