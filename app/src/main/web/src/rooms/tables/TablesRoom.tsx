@@ -60,7 +60,8 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
     workbench.status.say({ kind: 'did', message: 'tables.did.copied', values: { title: view.title }, undoable: false });
   };
   const addToPlan = () => {
-    if (request && table) void plan.add(table.title, request);
+    // A table that is still on its way has another title than the one that is shown.
+    if (request && table && shown.state === 'ready') void plan.add(table.title, request);
   };
   useCommands(
     () => [
