@@ -43,8 +43,7 @@ public final class TableMaker {
       ProjectReader project, List<String> variables, TableRequest request, Language language) {
     Messages messages = Messages.ofTables(language);
     Material material =
-        Material.gather(
-            project, request, messages, finder -> finder.battery(variables, messages));
+        Material.gather(project, request, messages, finder -> finder.battery(variables, messages));
     return switch (material.rows()) {
       case RowItem.WholeSet set -> new BatteryMaker(material, set).make();
       case RowItem.OneVariable one ->
