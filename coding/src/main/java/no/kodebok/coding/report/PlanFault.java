@@ -19,13 +19,11 @@ record PlanFault(String file, String item) {
   }
 
   KodebokException at(int line, Because because, String sentence) {
-    return new KodebokException(
-        because.at(PlacePart.LINE, line), start(line) + sentence);
+    return new KodebokException(because.at(PlacePart.LINE, line), start(line) + sentence);
   }
 
   KodebokException at(int line, Because because, String sentence, Throwable cause) {
-    return new KodebokException(
-        because.at(PlacePart.LINE, line), start(line) + sentence, cause);
+    return new KodebokException(because.at(PlacePart.LINE, line), start(line) + sentence, cause);
   }
 
   KodebokException unknownKey(int line, String key, Collection<String> keys) {
@@ -44,8 +42,7 @@ record PlanFault(String file, String item) {
   }
 
   KodebokException missing(int line, String key) {
-    return at(
-        line, ReportReason.PLAN_KEY_MISSING.with(key), "\"" + key + "\" is missing. Add it.");
+    return at(line, ReportReason.PLAN_KEY_MISSING.with(key), "\"" + key + "\" is missing. Add it.");
   }
 
   private String start(int line) {

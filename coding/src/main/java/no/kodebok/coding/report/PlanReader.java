@@ -69,8 +69,7 @@ public final class PlanReader {
     }
     PlanKeys plan = PlanKeys.of(PlanJson.read(text, fault), "The plan", fault, PLAN);
     String title = plan.text("title");
-    Language language =
-        plan.named("language", Language::of, "nb, nn or en").orElse(null);
+    Language language = plan.named("language", Language::of, "nb, nn or en").orElse(null);
     List<PlanNode> nodes =
         plan.node("items")
             .map(node -> {
@@ -206,13 +205,11 @@ public final class PlanReader {
   private static PlanItem joint(PlanKeys keys) {
     PlanKeys table = part(keys, "table");
     PlanKeys quotes = part(keys, "quotes");
-    return new Joint(
-        (Tabulation) table(table), (Quotes) quotes(quotes), presentation(keys));
+    return new Joint((Tabulation) table(table), (Quotes) quotes(quotes), presentation(keys));
   }
 
   private static PlanKeys part(PlanKeys keys, String kind) {
-    PlanNode node =
-        keys.node(kind).orElseThrow(() -> keys.fault().missing(keys.line(), kind));
+    PlanNode node = keys.node(kind).orElseThrow(() -> keys.fault().missing(keys.line(), kind));
     return PlanKeys.of(node, kind, keys.fault(), allowed(kind));
   }
 
@@ -223,8 +220,7 @@ public final class PlanReader {
     }
     String names =
         String.join(
-            ", ",
-            Stream.concat(ChartKind.ids().stream(), Stream.of("true or false")).toList());
+            ", ", Stream.concat(ChartKind.ids().stream(), Stream.of("true or false")).toList());
     ChartKind kind = keys.named("chart", ChartKind::of, names).orElse(null);
     return new Presentation(keys.text("title"), keys.texts("note"), true, kind);
   }

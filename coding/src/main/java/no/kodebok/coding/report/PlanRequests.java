@@ -87,8 +87,7 @@ final class PlanRequests {
     Optional<PlanNode> design = keys.node("design");
     if (design.isPresent()) {
       analysis =
-          analysis.withDesign(
-              keys.read("design", DesignSpec::parse, design(keys, design.get())));
+          analysis.withDesign(keys.read("design", DesignSpec::parse, design(keys, design.get())));
     }
     return analysis;
   }

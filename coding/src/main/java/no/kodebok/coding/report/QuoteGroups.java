@@ -57,8 +57,7 @@ final class QuoteGroups {
     groups.forEach((code, members) -> {
       if (!members.isEmpty()) {
         made.add(
-            new QuoteGroup(
-                labels.getOrDefault(code, code), chosen(members, most), members.size()));
+            new QuoteGroup(labels.getOrDefault(code, code), chosen(members, most), members.size()));
       }
     });
     if (!none.isEmpty()) {
@@ -96,10 +95,6 @@ final class QuoteGroups {
       ranked.add(new int[] {quote.choice() == null ? turn : 0, i});
     }
     ranked.sort((a, b) -> a[0] == b[0] ? Integer.compare(a[1], b[1]) : Integer.compare(a[0], b[0]));
-    return ranked.subList(0, most).stream()
-        .map(rank -> rank[1])
-        .sorted()
-        .map(quotes::get)
-        .toList();
+    return ranked.subList(0, most).stream().map(rank -> rank[1]).sorted().map(quotes::get).toList();
   }
 }

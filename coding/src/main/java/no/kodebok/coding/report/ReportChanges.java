@@ -26,8 +26,7 @@ public final class ReportChanges {
 
   /** A sentence for each part that is new, gone or different; one that says so where none is. */
   public static List<String> between(ReportFigures before, ReportFigures now, Language language) {
-    return new ReportChanges(Messages.of(ReportChanges.class, "report", language))
-        .all(before, now);
+    return new ReportChanges(Messages.of(ReportChanges.class, "report", language)).all(before, now);
   }
 
   private List<String> all(ReportFigures before, ReportFigures now) {

@@ -2,12 +2,12 @@ package no.kodebok.coding.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.kodebok.coding.report.ReportPart.Numbered;
+import no.kodebok.coding.report.ReportPart.TablePart;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.coding.tables.chart.Charts;
-import no.kodebok.coding.report.ReportPart.Numbered;
-import no.kodebok.coding.report.ReportPart.TablePart;
 
 /**
  * A finished report.
@@ -47,10 +47,7 @@ public record ReportDocument(
 
   /** The parts that have a number. */
   public List<Numbered> numbered() {
-    return parts.stream()
-        .filter(Numbered.class::isInstance)
-        .map(Numbered.class::cast)
-        .toList();
+    return parts.stream().filter(Numbered.class::isInstance).map(Numbered.class::cast).toList();
   }
 
   /** The same with what is different from an earlier one. */

@@ -91,8 +91,7 @@ public record ReportFigures(List<Figures> tables, int version) {
     return new Figures(key, part.number(), part.title(), valid, shown);
   }
 
-  private static void add(
-      TableGrid grid, Language language, SequencedMap<String, String> shown) {
+  private static void add(TableGrid grid, Language language, SequencedMap<String, String> shown) {
     FigureText texts = new FigureText(language);
     List<String> columns = columns(grid);
     for (Line line : grid.lines()) {
@@ -180,8 +179,9 @@ public record ReportFigures(List<Figures> tables, int version) {
     JsonArrayBuilder list = Json.createArrayBuilder();
     for (Figures table : tables) {
       JsonArrayBuilder figures = Json.createArrayBuilder();
-      table.shown().forEach((name, text) ->
-          figures.add(Json.createArrayBuilder().add(name).add(text)));
+      table
+          .shown()
+          .forEach((name, text) -> figures.add(Json.createArrayBuilder().add(name).add(text)));
       list.add(
           Json.createObjectBuilder()
               .add("key", table.key())
@@ -219,7 +219,9 @@ public record ReportFigures(List<Figures> tables, int version) {
                 shown));
       }
       return Optional.of(new ReportFigures(all, VERSION));
-    } catch (JsonException | ClassCastException | NullPointerException
+    } catch (JsonException
+        | ClassCastException
+        | NullPointerException
         | IndexOutOfBoundsException e) {
       // A file that somebody else made or damaged has nothing to compare with.
       return Optional.empty();

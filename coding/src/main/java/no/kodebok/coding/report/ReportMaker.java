@@ -55,7 +55,7 @@ public final class ReportMaker {
    * @throws KodebokException if an item cannot be made; it says which one, and in which line
    */
   public static ReportDocument make(ProjectReader project, ReportPlan plan, Progress progress) {
-    return new ReportMaker(project, plan).make(progress);
+    return new ReportMaker(RememberedAnswers.of(project), plan).make(progress);
   }
 
   /** The language that a plan's report is in. */
@@ -99,11 +99,7 @@ public final class ReportMaker {
               .map(keys::lineOf)
               .orElse(keys.line());
       throw keys.fault()
-          .at(
-              line,
-              ReportReason.PLAN_ITEM_FAILED.with(keys.fault().item()),
-              e.getMessage(),
-              e);
+          .at(line, ReportReason.PLAN_ITEM_FAILED.with(keys.fault().item()), e.getMessage(), e);
     }
   }
 

@@ -26,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class TableSheet {
   static final int LABEL_WIDTH = 36;
   static final int FIGURE_WIDTH = 12;
-  private static final int NARROWEST = 6;
+  private static final int NARROWEST = 4;
   private static final int WIDEST = 12;
   private static final int PORTRAIT = 5;
   private static final float LINE_HEIGHT = 13;
@@ -97,7 +97,7 @@ final class TableSheet {
     at = notes(beneath, at + 1, width);
     widen(columns, width);
     if (chart != null) {
-      int left = Math.max(columns, width) + 2;
+      int left = Math.max(columns, width) + 1;
       at = Math.max(at, charts.draw(chart, grid, sheet, firstLine, heads, left));
       right = Math.max(right, left + 8);
     }

@@ -1,6 +1,8 @@
 package no.kodebok.exports.word;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.quotes.Quote;
@@ -11,6 +13,7 @@ import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
 import no.kodebok.coding.tables.layout.TableGrid.Kind;
 import no.kodebok.coding.tables.layout.TableGrid.Line;
 import no.kodebok.exports.word.WordDocument.Style;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -33,7 +36,14 @@ final class GridTable {
 
   private static final int LABEL_SHARE = 30;
   private static final int NARROW_LABEL_SHARE = 20;
-  private static final int MANY_COLUMNS = 8;
+  private static final int NARROWEST = 560;
+
+  /** Of a bold letter of nine points, and both sides of a cell, in twentieths of a point. */
+  private static final int CHARACTER = 112;
+
+  private static final int DIGIT = 105;
+
+  private static final int MARGINS = 220;
   private static final int QUOTES_SHARE = 45;
 
   private final WordDocument document;
@@ -46,8 +56,30 @@ final class GridTable {
     this.width = width;
   }
 
+  /** Adds the grid; one that is wider than the page is continued beneath, with its labels. */
   void add(TableGrid grid) {
-    add(grid, "", List.of());
+    for (TableGrid part : parts(grid)) {
+      add(part, "", List.of());
+      document.addParagraph(Style.TABLE, "");
+    }
+  }
+
+  private List<TableGrid> parts(TableGrid grid) {
+    List<Integer> needs = needs(grid);
+    int room = width * (100 - NARROW_LABEL_SHARE) / 100;
+    List<TableGrid> parts = new ArrayList<>();
+    int from = 0;
+    int used = 0;
+    for (int column = 0; column < needs.size(); column++) {
+      if (column > from && used + needs.get(column) > room) {
+        parts.add(GridColumns.of(grid, from, column));
+        from = column;
+        used = 0;
+      }
+      used += needs.get(column);
+    }
+    parts.add(from == 0 ? grid : GridColumns.of(grid, from, needs.size()));
+    return parts;
   }
 
   /**
@@ -75,7 +107,7 @@ final class GridTable {
     if (!beside.isEmpty()) {
       beside(table, first, columns, quotes);
     }
-    widths(table, columns, !beside.isEmpty());
+    widths(table, grid, !beside.isEmpty());
   }
 
   private void head(List<HeadCell> heads, XWPFTableRow row, boolean isLast, String beside) {
@@ -86,6 +118,7 @@ final class GridTable {
       XWPFTableCell cell = row.getCell(at);
       document.fill(cell, head.text(), at == 0, true);
       if (head.span() > 1) {
+        cell.getParagraphs().getFirst().setAlignment(ParagraphAlignment.CENTER);
         properties(cell).addNewGridSpan().setVal(BigInteger.valueOf(head.span()));
         for (int i = 1; i < head.span(); i++) {
           row.removeCell(at + 1);
@@ -145,31 +178,72 @@ final class GridTable {
     }
   }
 
-  /** Labels have a third, or less where there are many columns; the figures share the rest. */
-  private void widths(XWPFTable table, int columns, boolean quotes) {
-    int room = quotes ? width * (100 - QUOTES_SHARE) / 100 : width;
-    int share = columns > MANY_COLUMNS ? NARROW_LABEL_SHARE : LABEL_SHARE;
-    int label = columns == 1 ? room : room * share / 100;
-    int figure = columns == 1 ? 0 : (room - label) / (columns - 1);
-    int all = columns + (quotes ? 1 : 0);
-    var grid =
+  /** Figures have the room that their longest word needs; labels have the rest. */
+  private void widths(XWPFTable table, TableGrid grid, boolean quotes) {
+    int room = room(quotes);
+    List<Integer> columns = columns(grid, room);
+    if (quotes) {
+      columns.add(width - room);
+    }
+    var layout =
         table.getCTTbl().getTblGrid() == null
             ? table.getCTTbl().addNewTblGrid()
             : table.getCTTbl().getTblGrid();
-    for (int c = 0; c < all; c++) {
-      int own = c == 0 ? label : c < columns ? figure : width - room;
-      grid.addNewGridCol().setW(BigInteger.valueOf(own));
-    }
+    columns.forEach(column -> layout.addNewGridCol().setW(BigInteger.valueOf(column)));
     for (XWPFTableRow row : table.getRows()) {
       int at = 0;
       for (XWPFTableCell cell : row.getTableCells()) {
         CTTcPr properties = properties(cell);
         int span = properties.isSetGridSpan() ? properties.getGridSpan().getVal().intValue() : 1;
-        int own = at == 0 ? label : at < columns ? figure * span : width - room;
+        int own = columns.subList(at, at + span).stream().mapToInt(Integer::intValue).sum();
         cell.setWidth(String.valueOf(own));
         at += span;
       }
     }
+  }
+
+  private int room(boolean quotes) {
+    return quotes ? width * (100 - QUOTES_SHARE) / 100 : width;
+  }
+
+  /** The label's width, then those of the figures; together they fill the room. */
+  private List<Integer> columns(TableGrid grid, int room) {
+    List<Integer> needs = needs(grid);
+    int sum = needs.stream().mapToInt(Integer::intValue).sum();
+    int label = Math.max(room * NARROW_LABEL_SHARE / 100, Math.min(room - sum, room * LABEL_SHARE / 100));
+    List<Integer> columns = new ArrayList<>();
+    int figures = needs.isEmpty() ? 0 : room - label;
+    columns.add(needs.isEmpty() ? room : label);
+    needs.forEach(need -> columns.add((int) ((long) need * figures / Math.max(1, sum))));
+    return columns;
+  }
+
+  private List<Integer> needs(TableGrid grid) {
+    List<Integer> needs = new ArrayList<>(Collections.nCopies(grid.columns(), NARROWEST));
+    for (Line line : grid.lines()) {
+      for (int column = 0; column < needs.size(); column++) {
+        int length = figures.of(line.figures().get(column)).length();
+        needs.set(column, Math.max(needs.get(column), MARGINS + DIGIT * length));
+      }
+    }
+    for (List<HeadCell> heads : grid.heads()) {
+      int at = 0;
+      for (HeadCell head : heads.subList(1, heads.size())) {
+        if (head.span() == 1) {
+          for (String word : head.text().split("[\\s-]+", -1)) {
+            needs.set(at, Math.max(needs.get(at), MARGINS + CHARACTER * word.length()));
+          }
+        }
+        at += head.span();
+      }
+    }
+    return needs;
+  }
+
+  /** Whether the grid fits a page that stands without breaking a word. */
+  boolean fitsUpright(TableGrid grid) {
+    int sum = needs(grid).stream().mapToInt(Integer::intValue).sum();
+    return sum <= WIDTH * (100 - NARROW_LABEL_SHARE) / 100;
   }
 
   static CTTcPr properties(XWPFTableCell cell) {

@@ -29,8 +29,6 @@ import no.kodebok.exports.word.WordDocument.Style;
  * statistics, notes and source beneath, then its chart. Wide tables get a page that lies.
  */
 final class ReportText {
-  private static final int UPRIGHT_COLUMNS = 10;
-
   private final WordDocument document;
   private final ExportSettings settings;
   private final Messages messages;
@@ -77,10 +75,10 @@ final class ReportText {
   private boolean isWide(ReportPart part) {
     return switch (part) {
       case TablePart table ->
-          TableLayout.of(table.table(), messages).columns() > UPRIGHT_COLUMNS;
+          !upright().fitsUpright(TableLayout.of(table.table(), messages));
       case MatrixPart matrix ->
-          new MatrixLayout(matrix.matrix(), settings.language()).counts().columns()
-              > UPRIGHT_COLUMNS;
+          !upright().fitsUpright(
+              new MatrixLayout(matrix.matrix(), settings.language()).counts());
       case JointPart joint -> true;
       case QuotesPart quotes -> false;
       // A heading stays on the page it is met on, whichever way that lies.
@@ -116,7 +114,11 @@ final class ReportText {
       document.addParagraph(Style.TABLE, question);
     }
     TableGrid grid = TableLayout.of(part.table(), messages);
-    table().add(grid, beside, quotes);
+    if (beside.isEmpty()) {
+      table().add(grid);
+    } else {
+      table().add(grid, beside, quotes);
+    }
     List<String> beneath = new ArrayList<>();
     beneath.add(head.baseLine());
     beneath.addAll(StatisticsLines.of(part.table(), messages));
@@ -129,6 +131,10 @@ final class ReportText {
       document.addCaption(messages.text("figure"), part.number(), part.title());
       chart.notes().forEach(note -> document.addParagraph(Style.NOTE, note));
     }
+  }
+
+  private GridTable upright() {
+    return new GridTable(document, settings.language(), GridTable.WIDTH);
   }
 
   private GridTable table() {

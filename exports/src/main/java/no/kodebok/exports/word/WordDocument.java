@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.text.Bidi;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.kodebok.coding.model.Language;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.coding.report.ReportFigures;
@@ -81,6 +83,7 @@ final class WordDocument implements Closeable {
 
   private final XWPFDocument document;
   private final QuoteMessages quotes;
+  private final Set<String> chaptersBegun = new HashSet<>();
   private @Nullable BigInteger chapters;
 
   private WordDocument(XWPFDocument document, QuoteMessages quotes) {
@@ -223,8 +226,10 @@ final class WordDocument implements Closeable {
     } else {
       field(paragraph.getCTP(), "STYLEREF \"heading 1\" \\s", number.substring(0, point));
       paragraph.createRun().setText(".");
-      field(
-          paragraph.getCTP(), "SEQ " + kind + " \\* ARABIC \\s 1", number.substring(point + 1));
+      String within = number.substring(point + 1);
+      // Not every word processor knows that \\s begins anew in each chapter.
+      String anew = chaptersBegun.add(kind + number.substring(0, point)) ? " \\r " + within : "";
+      field(paragraph.getCTP(), "SEQ " + kind + " \\* ARABIC \\s 1" + anew, within);
     }
     addText(paragraph, ": " + title, null);
   }

@@ -84,8 +84,7 @@ final class GridFigures {
 
   ChartPoint point(int line, int column) {
     Figure figure = body.get(line).figures().get(column);
-    return ChartPoint.of(value(figure), texts.of(figure))
-        .at(places.get(line), column);
+    return ChartPoint.of(value(figure), texts.of(figure)).at(places.get(line), column);
   }
 
   double value(int line, int column) {
