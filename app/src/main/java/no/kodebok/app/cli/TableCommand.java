@@ -9,6 +9,11 @@ import java.util.function.Supplier;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.exports.json.QuoteJson;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.quotes.Quote;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.tables.behind.CellQuotes;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.tables.Analysis;
 import no.kodebok.coding.tables.DesignSpec;
@@ -151,6 +156,18 @@ class TableCommand extends ProjectCommand {
   private boolean hide;
 
   @Option(
+      names = "--behind",
+      paramLabel = "CODE",
+      description = "Instead of a table of codes, the quotes behind the cells of this one.")
+  private @Nullable String behind;
+
+  @Option(
+      names = "--in",
+      paramLabel = "VAR=VALUE",
+      description = "With --behind: the column (default: everybody).")
+  private @Nullable String in;
+
+  @Option(
       names = "-o",
       paramLabel = "FILE",
       description = "Write the table to this .xlsx, .docx, .html, .csv or .json file.")
@@ -164,6 +181,9 @@ class TableCommand extends ProjectCommand {
   @Override
   int run(ProjectSession session) {
     Project project = session.store().project();
+    if (behind != null || in != null) {
+      return behind(session, project);
+    }
     Table table = TableMaker.make(session.store(), request(), project.language());
     if (file != null) {
       Path target = resolve(file);
@@ -182,6 +202,37 @@ class TableCommand extends ProjectCommand {
     return 0;
   }
 
+  /** What the people in a cell said. */
+  private int behind(ProjectSession session, Project project) {
+    String code = behind;
+    if (code == null || file != null) {
+      throw new WrongUseException("--in goes with --behind, and neither with -o.");
+    }
+    String of = in;
+    CellQuotes.Column column = null;
+    if (of != null) {
+      int equal = of.lastIndexOf('=');
+      if (equal < 1) {
+        throw new WrongUseException("--in takes VAR=VALUE, not \"" + of + "\".");
+      }
+      column =
+          new CellQuotes.Column(of.substring(0, equal).strip(), of.substring(equal + 1).strip());
+    }
+    QuoteSheet sheet =
+        CellQuotes.of(
+            session.store(), request(), CodePath.parse(code), column, project.language());
+    if (json()) {
+      out().println(QuoteJson.text(sheet));
+      return 0;
+    }
+    for (Quote quote : sheet.quotes()) {
+      out().println("«" + quote.edited().replaceAll("\\s+", " ") + "»");
+      out().println("    – " + quote.attribution());
+    }
+    out().println(sheet.quotes().size() + " quotes.");
+    return 0;
+  }
+
   /** The table that the options ask for. */
   final TableRequest request() {
     PercentMode mode =
@@ -194,7 +245,9 @@ class TableCommand extends ProjectCommand {
     }
     if (hide && (minCell == 0 || minCell == 1)) {
       throw new WrongUseException(
-          "--hide goes with a --min-cell of 2 or more: of fewer than " + minCell + " there are none.");
+          "--hide goes with a --min-cell of 2 or more: of fewer than "
+              + minCell
+              + " there are none.");
     }
     if (weight != null && frequency != null) {
       throw new WrongUseException("Give either --weight or --frequency, not both.");

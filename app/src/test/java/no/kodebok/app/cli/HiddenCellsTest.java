@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +56,7 @@ class HiddenCellsTest {
   void noSmallCellCanBeComputedFromWhatIsShown() {
     Random random = new Random(5);
     int attacked = 0;
-    for (int round = 0; round < 40; round++) {
+    for (int round = 0; round < 25; round++) {
       int threshold = 2 + random.nextInt(6);
       List<String> request = new ArrayList<>(List.of("table", "p.kodebok"));
       request.addAll(List.of("--rows", "v" + random.nextInt(VARIABLES)));
@@ -71,7 +73,7 @@ class HiddenCellsTest {
       JsonObject hidden = kodebok.json(request.toArray(String[]::new));
       attacked += attack(request.toString(), open, hidden, threshold);
     }
-    assertTrue(attacked > 300, attacked + " cells were attacked");
+    assertTrue(attacked > 200, attacked + " cells were attacked");
   }
 
   /** The number of hidden cells that were attacked. */
@@ -89,10 +91,11 @@ class HiddenCellsTest {
       assertEquals(cell.isNull("count"), cell.getBoolean("suppressed"), where);
       if (cell.isNull("count")) {
         for (String name : cell.keySet()) {
-          if (!List.of("row", "column", "columnVariable", "suppressed").contains(name)
+          if (!List.of("row", "column", "columnVariable", "letter", "suppressed").contains(name)
               && !name.endsWith("Label")
               && !name.endsWith("Missing")) {
-            assertTrue(cell.isNull(name), where + " tells its " + name);
+            boolean empty = cell.get(name) instanceof JsonArray list && list.isEmpty();
+            assertTrue(empty || cell.isNull(name), where + " tells its " + name);
           }
         }
         boolean small = count > 0 && count < threshold;
@@ -109,5 +112,45 @@ class HiddenCellsTest {
       }
     }
     return attacked;
+  }
+
+  @Test
+  void nestedGroupsAndOverlappingColumnsHideWhatIsOfFew() {
+    for (String[] asked :
+        new String[][] {
+          {"--rows", "v1", "--columns", "v0 * v2"},
+          {"--rows", "v0 * v2", "--columns", "v1"},
+          {"--rows", "v0 * v2", "--columns", "v1 * v3"},
+          {"--rows", "v0", "--columns", "v0 * v2", "--columns", "v1"},
+        }) {
+      List<String> request = new ArrayList<>(List.of("table", "p.kodebok", "--min-cell", "4"));
+      request.addAll(List.of(asked));
+      JsonObject open = kodebok.json(request.toArray(String[]::new));
+      request.add("--hide");
+      JsonObject hidden = kodebok.json(request.toArray(String[]::new));
+      Map<String, Integer> truth = new HashMap<>();
+      for (JsonObject cell : open.getJsonArray("cells").getValuesAs(JsonObject.class)) {
+        truth.put(PublishedTable.key(cell), cell.getInt("count"));
+      }
+      for (JsonObject cell : hidden.getJsonArray("cells").getValuesAs(JsonObject.class)) {
+        int count = truth.getOrDefault(PublishedTable.key(cell), -1);
+        assertTrue(cell.isNull("count") || count == 0 || count >= 4, request + " " + cell);
+        assertTrue(cell.isNull("count") || count == cell.getInt("count"), request + " " + cell);
+      }
+    }
+  }
+
+  @Test
+  void theRuleOfTheProjectHoldsForEveryTableAndCanBeUndone() {
+    assertEquals(5, kodebok.json("settings", "p.kodebok").getInt("minCell"));
+    kodebok.ok("settings", "p.kodebok", "--min-cell", "8", "--hide", "yes");
+    JsonObject table = kodebok.json("table", "p.kodebok", "--rows", "v5", "--columns", "v6");
+    assertTrue(
+        table.getJsonArray("cells").getValuesAs(JsonObject.class).stream()
+            .filter(cell -> !cell.isNull("count"))
+            .allMatch(cell -> cell.getInt("count") == 0 || cell.getInt("count") >= 8));
+    kodebok.ok("undo", "p.kodebok");
+    assertFalse(kodebok.json("settings", "p.kodebok").getBoolean("hide"));
+    assertEquals(5, kodebok.json("settings", "p.kodebok").getInt("minCell"));
   }
 }

@@ -24,6 +24,7 @@ final class CrossHiding {
   private final CrossTable table;
   private final int threshold;
   private final Set<Line> withheld = new HashSet<>();
+  private final Set<Integer> telling = new HashSet<>();
 
   CrossHiding(CrossTable table, int threshold) {
     this.table = table;
@@ -46,8 +47,12 @@ final class CrossHiding {
       if (table.blocks().size() == 1 && withheld.contains(Line.block(0))) {
         return null;
       }
-      CrossNetwork built = new CrossNetwork(table, withheld);
+      CrossNetwork built = new CrossNetwork(table, withheld, telling);
       Protection.Outcome outcome = Protection.of(built.network(), threshold);
+      Set<Integer> more = built.tellingRows(outcome.hidden());
+      if (outcome.unprotected().isEmpty() && telling.addAll(more)) {
+        continue;
+      }
       if (outcome.unprotected().isEmpty()) {
         return Audit.passes(outcome) ? new Hidden(masked(built, outcome), tally(outcome)) : null;
       }

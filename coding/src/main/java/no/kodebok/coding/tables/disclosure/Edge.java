@@ -17,6 +17,8 @@ record Edge(int from, int to, long value, long most, Kind kind, int part, int ro
     CELL,
     /** Likewise, but worth more to a reader than a cell. */
     TOTAL,
+    /** A total that would give away what it is made of, however large it is. */
+    TELLING,
     /** Not in the table, and not known from it. */
     UNPUBLISHED;
 
@@ -24,7 +26,7 @@ record Edge(int from, int to, long value, long most, Kind kind, int part, int ro
     long worth() {
       return switch (this) {
         case CELL -> 1;
-        case TOTAL -> 10;
+        case TOTAL, TELLING -> 10;
         case UNPUBLISHED -> 0;
       };
     }
@@ -43,8 +45,9 @@ record Edge(int from, int to, long value, long most, Kind kind, int part, int ro
     return kind == Kind.UNPUBLISHED || value > 0;
   }
 
-  /** Whether it is of somebody, but of fewer than this. */
+  /** Whether it must be hidden: it is of somebody, but of fewer than this. */
   boolean small(int threshold) {
-    return kind != Kind.UNPUBLISHED && value > 0 && value < threshold;
+    return kind == Kind.TELLING
+        || (kind != Kind.UNPUBLISHED && value > 0 && value < threshold);
   }
 }

@@ -32,6 +32,9 @@ final class SetHiding {
    * @return null if nothing less than all of it would have to be hidden
    */
   @Nullable Hidden run() {
+    if (table.mentioned() > 0 && table.mentioned() < threshold) {
+      return null;
+    }
     List<boolean[]> columns = new ArrayList<>();
     Tally tally = Tally.NOTHING;
     for (int b = 0; b < table.blocks().size(); b++) {
@@ -67,12 +70,20 @@ final class SetHiding {
   private Parts cases(SetBlock block) {
     Network network = new Network();
     int total = network.node();
-    long rest = table.head().base().valid();
+    long rest = table.mentioned();
     for (SetColumn column : block.columns()) {
       network.add(total, Network.GROUND, column.cases(), Edge.Kind.CELL);
       rest -= column.cases();
     }
-    network.add(total, Network.GROUND, rest, Edge.Kind.UNPUBLISHED);
+    if (rest >= 0) {
+      network.add(total, Network.GROUND, rest, Edge.Kind.UNPUBLISHED);
+    } else {
+      // One respondent may be in several columns: nothing ties these to each other.
+      network = new Network();
+      for (SetColumn column : block.columns()) {
+        network.add(Network.GROUND, Network.GROUND, column.cases(), Edge.Kind.CELL);
+      }
+    }
     Protection.Outcome outcome = Protection.of(network, threshold);
     boolean[] hidden = new boolean[block.columns().size()];
     System.arraycopy(outcome.hidden(), 0, hidden, 0, hidden.length);

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *       that hidden cells are part of.
  *   <li>Where that is not enough, a block, and at last the table, is withheld. A block or table of
  *       fewer respondents than the threshold always is.
+ *   <li>So is a table whose figures make up each other in ways that are not looked through: see
+ *       {@link Groups}.
  *   <li>How many did not answer is no such cell, unless the table shows them as rows.
  * </ul>
  */
@@ -43,6 +45,8 @@ public final class SmallCells {
           "note.percentOfAll",
           "note.percentAndValid",
           "note.set",
+          "note.codeSet",
+          "note.rankSet",
           "note.reliability",
           "note.routing",
           "note.routingDiffers");
@@ -55,12 +59,12 @@ public final class SmallCells {
    * @param threshold the fewest respondents of a cell that may be shown; below 2 hides nothing
    */
   public static Table hide(Table table, int threshold, Messages messages) {
-    if (threshold < 2) {
+    if (threshold < 2 || !Small.any(table, threshold)) {
       return table;
     }
     long valid = table.head().base().valid();
     Hidden hidden =
-        (valid > 0 && valid < threshold) || addsUpOtherwise(table) ? null : hide(table, threshold);
+        (valid > 0 && valid < threshold) || Groups.tangled(table) ? null : hide(table, threshold);
     if (hidden == null) {
       return withNotes(
           Nothing.of(table),
@@ -89,33 +93,6 @@ public final class SmallCells {
     boolean same = base.equals(table.head().base());
     return withNotes(
         hidden.table(), same ? head.baseLine() : new BaseLine(messages, head).of(base), notes);
-  }
-
-  /** Whether figures make up others in ways that are not looked through: all is hidden then. */
-  private static boolean addsUpOtherwise(Table table) {
-    return switch (table) {
-      case SetTable set ->
-          set.ranks() != null
-              || set.cells().stream().anyMatch(c -> c.row().nesting() != null)
-              || holdEachOther(set);
-      case CrossTable cross ->
-          cross.rows().stream().anyMatch(row -> row.nesting() != null)
-              || cross.blocks().stream()
-                  .flatMap(block -> block.categories().stream())
-                  .anyMatch(category -> category.nesting() != null);
-      case FrequencyTable frequency ->
-          frequency.cells().stream().anyMatch(cell -> cell.row().nesting() != null);
-      case MeansTable means -> false;
-      case BatteryTable battery -> false;
-    };
-  }
-
-  /** Whether codes stand beside those that they are below of, whose respondents are theirs too. */
-  private static boolean holdEachOther(SetTable set) {
-    return set.cells().stream()
-        .anyMatch(upper ->
-            set.cells().stream()
-                .anyMatch(lower -> lower.row().code().startsWith(upper.row().code() + "/")));
   }
 
   private static @Nullable Hidden hide(Table table, int threshold) {
