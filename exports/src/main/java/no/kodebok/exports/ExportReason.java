@@ -9,6 +9,7 @@ public enum ExportReason implements Reason {
   NO_ENDING("noEnding", "formats"),
   NO_FOLDER_TO_WRITE_IN("noFolderToWriteIn", "folder"),
   EXPORT_NOT_WRITTEN("exportNotWritten", "detail"),
+  NO_FONTS("noFonts", ""),
   TOO_MANY_ROWS("tooManyRowsToWrite", "most"),
   TOO_MANY_VARIABLES("tooManyVariables", "most");
 

@@ -65,24 +65,9 @@ public final class Exporters {
    * @throws KodebokException if there is no such format or the file cannot be written
    */
   public void write(Report report, ExportSettings settings, Path file) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    if (dot <= 0) {
-      throw new KodebokException(
-          ExportReason.NO_ENDING.with(String.join(", ", formats(report))),
-          file
-              + " has no ending that tells the format. Give it one of: ."
-              + String.join(", .", formats(report))
-              + ".");
-    }
-    ResultExporter exporter = exporter(name.substring(dot + 1), report);
+    ResultExporter exporter = check(report, file);
     Path absolute = file.toAbsolutePath();
     Path folder = absolute.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new KodebokException(
-          ExportReason.NO_FOLDER_TO_WRITE_IN.with(String.valueOf(folder)),
-          "There is no folder " + folder + " to write " + name + " in.");
-    }
     Path temporary = null;
     try {
       temporary = Files.createTempFile(folder, ".kodebok", "." + exporter.format());
@@ -102,6 +87,32 @@ public final class Exporters {
     } finally {
       discard(temporary);
     }
+  }
+
+  /**
+   * Whether a report can be written to a file, before any work is done for it.
+   *
+   * @throws KodebokException if there is no such format, or no folder to write in
+   */
+  public ResultExporter check(Report report, Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    if (dot <= 0) {
+      throw new KodebokException(
+          ExportReason.NO_ENDING.with(String.join(", ", formats(report))),
+          file
+              + " has no ending that tells the format. Give it one of: ."
+              + String.join(", .", formats(report))
+              + ".");
+    }
+    ResultExporter exporter = exporter(name.substring(dot + 1), report);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new KodebokException(
+          ExportReason.NO_FOLDER_TO_WRITE_IN.with(String.valueOf(folder)),
+          "There is no folder " + folder + " to write " + name + " in.");
+    }
+    return exporter;
   }
 
   private static String reason(IOException e) {

@@ -52,6 +52,7 @@ public final class Commands {
     all.put("quotes", QuotesCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("repairs", RepairsCommand::new);
+    all.put("report", ReportCommand::new);
     all.put("restore", RestoreCommand::new);
     all.put("revise", ReviseCommand::new);
     all.put("search", SearchCommand::new);

@@ -170,7 +170,7 @@ class TableCommand extends ProjectCommand {
   @Option(
       names = "-o",
       paramLabel = "FILE",
-      description = "Write the table to this .xlsx, .docx, .csv or .json file.")
+      description = "Write the table to this .xlsx, .docx, .html, .csv or .json file.")
   private @Nullable Path file;
 
   /** Where to write to. */

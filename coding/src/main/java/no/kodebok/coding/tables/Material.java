@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.kodebok.coding.model.KodebokException;
@@ -54,6 +55,15 @@ record Material(
   static final int MANY_VALUES = 60;
 
   static Material gather(ProjectReader project, TableRequest request, Messages messages) {
+    return gather(project, request, messages, finder -> finder.item(request.rows(), null));
+  }
+
+  /** With rows that are found otherwise than by the request's name. */
+  static Material gather(
+      ProjectReader project,
+      TableRequest request,
+      Messages messages,
+      Function<NameFinder, RowItem> rowsOf) {
     if (request.weight() != null && request.frequency() != null) {
       throw new KodebokException(
           TableReason.WEIGHT_AND_FREQUENCY,
@@ -62,7 +72,7 @@ record Material(
     CodeFields codes = new CodeFields(project, messages);
     List<Questionnaire> questionnaires = project.questionnaires();
     NameFinder finder = new NameFinder(questionnaires, codes);
-    RowItem rows = finder.item(request.rows(), null);
+    RowItem rows = rowsOf.apply(finder);
     Questionnaire preferred = preferred(rows, questionnaires, codes);
     List<RowItem> columns =
         request.columns().stream().map(name -> finder.item(name, preferred)).toList();
@@ -198,10 +208,7 @@ record Material(
    * about the respondents where all words are answers to one survey.
    */
   private static Questionnaire base(
-      Questionnaire rows,
-      List<Field> asked,
-      List<Questionnaire> questionnaires,
-      CodeFields codes) {
+      Questionnaire rows, List<Field> asked, List<Questionnaire> questionnaires, CodeFields codes) {
     if (rows.kind() == QuestionnaireKind.SURVEY) {
       return rows;
     }

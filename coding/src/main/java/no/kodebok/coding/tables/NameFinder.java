@@ -3,6 +3,7 @@ package no.kodebok.coding.tables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.model.SetKind;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.model.VariableSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class NameFinder {
   /** Between nested variables: a star with blanks around it. */
   private static final Pattern INSIDE = Pattern.compile("\\s+\\*\\s+");
+
+  /** More labels than this make no title. */
+  private static final int SHOWN = 3;
 
   private final List<Questionnaire> questionnaires;
   private final CodeFields codes;
@@ -116,6 +121,73 @@ final class NameFinder {
               + "rows and nest the columns.");
     }
     return field(name, preferred);
+  }
+
+  /**
+   * Questions as a battery: the set of this one name, or these variables.
+   *
+   * @throws KodebokException if there is no such name, several, or they are of several
+   *     questionnaires
+   */
+  RowItem battery(List<String> names, Messages messages) {
+    if (names.size() == 1 && item(names.getFirst(), null) instanceof RowItem.WholeSet set) {
+      if (set.set().kind() != SetKind.BATTERY) {
+        throw new KodebokException(
+            TableReason.NOT_BATTERY.with(names.getFirst()),
+            "The set \"" + names.getFirst() + "\" is no battery. Make a table of it.");
+      }
+      return set;
+    }
+    List<Field> fields = new ArrayList<>();
+    Questionnaire preferred = null;
+    for (String name : names) {
+      Field field = field(name, preferred);
+      if (preferred != null && !preferred.id().equals(field.questionnaire().id())) {
+        throw new KodebokException(
+            TableReason.BATTERY_OF_SEVERAL.with(names.getFirst(), name),
+            "A battery is of one questionnaire, and \""
+                + names.getFirst()
+                + "\" and \""
+                + name
+                + "\" are of two. Make a battery of each.");
+      }
+      preferred = field.questionnaire();
+      fields.add(field);
+    }
+    Questionnaire questionnaire = fields.getFirst().questionnaire();
+    List<String> variables = fields.stream().map(field -> field.variable().name()).toList();
+    VariableSet same =
+        questionnaire.sets().stream()
+            .filter(set ->
+                set.kind() == SetKind.BATTERY
+                    && Set.copyOf(set.variables()).equals(Set.copyOf(variables)))
+            .findFirst()
+            .orElse(null);
+    String label = same == null ? label(fields, messages) : same.label();
+    return new RowItem.WholeSet(
+        questionnaire,
+        new VariableSet(
+            same == null ? String.join(", ", variables) : same.name(),
+            label,
+            SetKind.BATTERY,
+            null,
+            variables),
+        List.copyOf(fields));
+  }
+
+  /** The question that all of them answer, else the labels of the first ones. */
+  private static String label(List<Field> fields, Messages messages) {
+    Set<String> questions = new LinkedHashSet<>();
+    fields.forEach(field -> questions.add(String.valueOf(field.variable().question())));
+    String only = questions.iterator().next();
+    if (questions.size() == 1 && fields.size() > 1 && !only.equals("null") && !only.isBlank()) {
+      return only;
+    }
+    List<String> labels = fields.stream().map(field -> field.variable().label()).toList();
+    return labels.size() <= SHOWN
+        ? String.join(", ", labels)
+        : messages.text(
+            "title.battery", String.join(", ", labels.subList(0, 2)), labels.size() - 2);
   }
 
   /**

@@ -1,5 +1,8 @@
 package no.kodebok.coding.tables;
 
+import java.util.List;
+import java.util.List;
+import java.util.function.Function;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Scale;
@@ -22,6 +25,18 @@ public final class TableMaker {
    *     no number, if nobody is left to count, or if a variable has too many values
    */
   public static Table make(ProjectReader project, TableRequest request, Language language) {
+    return ruled(
+        project,
+        request,
+        Messages.ofTables(language),
+        finder -> finder.item(request.rows(), null));
+  }
+
+  private static Table ruled(
+      ProjectReader project,
+      TableRequest request,
+      Messages messages,
+      Function<NameFinder, RowItem> rows) {
     SmallCellRule rule = project.project().smallCells();
     int threshold = request.minCell() < 0 ? rule.threshold() : request.minCell();
     // What a project hides, no table shows.
@@ -30,8 +45,7 @@ public final class TableMaker {
         request
             .withMinCell(rule.hide() ? Math.max(threshold, rule.threshold()) : threshold)
             .withHidden(hide);
-    Messages messages = Messages.ofTables(language);
-    Material material = Material.gather(project, ruled, messages);
+    Material material = Material.gather(project, ruled, messages, rows);
     Table table = whole(material);
     return hide ? SmallCells.hide(table, ruled.minCell(), messages) : table;
   }
@@ -44,6 +58,24 @@ public final class TableMaker {
               : new SetMaker(material, set).make();
       case RowItem.OneVariable one -> ofVariable(material, one, one.field());
       case RowItem.Nested nested -> ofVariable(material, nested, nested.field());
+    };
+  }
+
+  /**
+   * Questions below each other that have the same answers, whether they are a set of the
+   * questionnaire or not.
+   *
+   * @param variables their names, or the name of a battery alone
+   * @param request its rows are not looked at
+   * @throws KodebokException as {@link #make} does, and if the questions have different answers
+   */
+  public static BatteryTable battery(
+      ProjectReader project, List<String> variables, TableRequest request, Language language) {
+    Messages messages = Messages.ofTables(language);
+    return switch (ruled(
+        project, request, messages, finder -> finder.battery(variables, messages))) {
+      case BatteryTable battery -> battery;
+      case Table other -> throw new IllegalStateException("A battery of questions is a set");
     };
   }
 

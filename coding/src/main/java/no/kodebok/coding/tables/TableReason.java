@@ -28,6 +28,8 @@ public enum TableReason implements Reason {
   NO_MEANS("noMeans", "variable"),
   VALUE_NOT_NUMBER("valueNotNumber", "variable value"),
   BATTERY_NOT_CROSSED("batteryNotCrossed", "set"),
+  NOT_BATTERY("notBattery", "set"),
+  BATTERY_OF_SEVERAL("batteryOfSeveral", "first other"),
   BATTERY_MIXED("batteryMixed", "set first other"),
   NESTING_UNREADABLE("nestingUnreadable", "written"),
   NESTED_IN_ITSELF("nestedInItself", "written"),

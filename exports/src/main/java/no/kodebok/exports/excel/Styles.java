@@ -29,6 +29,10 @@ final class Styles {
   final CellStyle text;
   final CellStyle link;
   final CellStyle bold;
+  final CellStyle plain;
+  final CellStyle leftHead;
+  final CellStyle noteLine;
+  final CellStyle mono;
   private final Workbook workbook;
   private final CellStyle[] figures = new CellStyle[12];
   private final CellStyle totalLabel;
@@ -66,6 +70,13 @@ final class Styles {
     number.setAlignment(HorizontalAlignment.LEFT);
     number.setVerticalAlignment(VerticalAlignment.TOP);
     bold = style(font(10, true, false));
+    plain = style(font(10, false, false));
+    leftHead = style(font(10, true, false));
+    leftHead.setBorderBottom(BorderStyle.THIN);
+    noteLine = style(small);
+    Font typewriter = font(9, false, false);
+    typewriter.setFontName("Consolas");
+    mono = style(typewriter);
     Font underlined = font(10, false, false);
     underlined.setUnderline(Font.U_SINGLE);
     underlined.setColor(IndexedColors.DARK_BLUE.getIndex());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.exports.ExportSettings;
@@ -39,6 +40,8 @@ public final class JsonExporter implements ResultExporter {
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
     switch (report) {
       case Report.Tables(List<Table> tables) -> write(json(tables), out);
+      case Report.Document(ReportDocument document, boolean together) ->
+          write(DocumentJson.of(document, settings.language()), out);
       case Report.Drawing(Table table, Chart chart) -> write(VegaLite.of(chart), out);
       case Report.Matrix(CodeMatrix matrix) -> write(MatrixJson.of(matrix), out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteJson.write(sheet, out);

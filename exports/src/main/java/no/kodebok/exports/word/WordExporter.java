@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.report.ReportDocument;
+import no.kodebok.coding.report.ReportFigures;
+import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
@@ -19,19 +23,29 @@ public final class WordExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Codes || report instanceof Report.Drawing || report instanceof Report.Matrix);
+    return !(report instanceof Report.Codes || report instanceof Report.Matrix);
   }
 
   @Override
-  public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
+  public void write(Report asked, ExportSettings settings, OutputStream out) throws IOException {
     try (WordDocument document = WordDocument.create(settings)) {
-      switch (report) {
+      switch (asked) {
         case Report.Quotes(QuoteSheet sheet) -> new QuoteDocument(document, settings).write(sheet);
         case Report.Rows(ListSheet sheet) -> new ListDocument(document, settings).write(sheet);
         case Report.Tables(List<Table> tables) ->
-            new TableDocument(document, settings).write(tables);
-        case Report.Drawing drawing ->
-            throw new IllegalArgumentException("Word documents hold no charts");
+            write(
+                ReportDocument.of(
+                    tables.size() == 1
+                        ? tables.getFirst().head().title()
+                        : Messages.ofTables(settings.language()).text("tables"),
+                    tables,
+                    Messages.ofTables(settings.language())),
+                document,
+                settings);
+        case Report.Document(ReportDocument report, boolean together) ->
+            write(report, document, settings);
+        case Report.Drawing(Table table, Chart chart) ->
+            write(ReportDocument.of(table, chart), document, settings);
         case Report.Codes codes ->
             throw new IllegalArgumentException("Word documents hold no codebooks");
         case Report.Matrix matrix ->
@@ -39,5 +53,11 @@ public final class WordExporter implements ResultExporter {
       }
       document.write(out);
     }
+  }
+
+  private static void write(
+      ReportDocument report, WordDocument document, ExportSettings settings) {
+    new ReportText(document, settings).write(report);
+    document.keep(ReportFigures.of(report, settings.language()));
   }
 }

@@ -333,9 +333,13 @@ final class SqlReader implements ProjectReader {
             .filter(q -> q.id().equals(questionnaire))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No questionnaire " + questionnaire));
-    Set<String> names = variables.isEmpty() ? Set.copyOf(wanted.variableNames()) : Set.copyOf(variables);
+    Set<String> names =
+        variables.isEmpty() ? Set.copyOf(wanted.variableNames()) : Set.copyOf(variables);
     Set<String> imported = new HashSet<>(names);
-    wanted.variables().stream().filter(Variable::derived).map(Variable::name).forEach(imported::remove);
+    wanted.variables().stream()
+        .filter(Variable::derived)
+        .map(Variable::name)
+        .forEach(imported::remove);
     ResponseTable answers =
         handles.with(h -> SurveyEditions.responses(h, wanted.asImported(), imported));
     Map<String, Column> columns = new HashMap<>(answers.columns());
@@ -346,7 +350,8 @@ final class SqlReader implements ProjectReader {
       wanted.variables().stream()
           .filter(variable -> variable.derived() && names.contains(variable.name()))
           .forEach(variable ->
-              columns.put(variable.name(), derived.column(this, wanted, variable, answers.cases())));
+              columns.put(
+                  variable.name(), derived.column(this, wanted, variable, answers.cases())));
     }
     return new ResponseTable(wanted, answers.cases(), columns);
   }

@@ -222,7 +222,9 @@ final class ChartMaker {
               kind == ChartKind.BARS ? 0 : point.value(),
               point.value(),
               interval ? grid.value(line, low) : Double.NaN,
-              interval ? grid.value(line, high) : Double.NaN));
+              interval ? grid.value(line, high) : Double.NaN,
+              point.line(),
+              point.column()));
     }
     note(List.of(mean));
     String name = messages.text("head.mean");

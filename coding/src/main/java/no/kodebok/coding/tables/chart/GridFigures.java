@@ -2,6 +2,7 @@ package no.kodebok.coding.tables.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.tables.layout.Figure;
 import no.kodebok.coding.tables.layout.FigureText;
@@ -16,12 +17,18 @@ import no.kodebok.coding.tables.layout.TableGrid.Line;
  */
 final class GridFigures {
   private final TableGrid grid;
+  private final List<Integer> places;
   private final List<Line> body;
   private final FigureText texts;
 
   GridFigures(TableGrid grid, Language language) {
     this.grid = grid;
-    this.body = grid.lines().stream().filter(line -> line.kind() == Kind.BODY).toList();
+    this.places =
+        IntStream.range(0, grid.lines().size())
+            .filter(line -> grid.lines().get(line).kind() == Kind.BODY)
+            .boxed()
+            .toList();
+    this.body = places.stream().map(grid.lines()::get).toList();
     this.texts = new FigureText(language);
   }
 
@@ -77,7 +84,7 @@ final class GridFigures {
 
   ChartPoint point(int line, int column) {
     Figure figure = body.get(line).figures().get(column);
-    return ChartPoint.of(value(figure), texts.of(figure));
+    return ChartPoint.of(value(figure), texts.of(figure)).at(places.get(line), column);
   }
 
   double value(int line, int column) {

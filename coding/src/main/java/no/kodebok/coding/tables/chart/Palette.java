@@ -51,7 +51,8 @@ public final class Palette {
   }
 
   private static String kind(int number) {
-    double shade = Math.pow(DARKER, number / KINDS.size());
+    int round = number / KINDS.size();
+    double shade = Math.pow(DARKER, round);
     int colour = KINDS.get(number % KINDS.size());
     return hex(
         (colour >> 16 & 0xFF) * shade, (colour >> 8 & 0xFF) * shade, (colour & 0xFF) * shade);
