@@ -63,6 +63,7 @@ public final class Commands {
     all.put("uncode", UncodeCommand::new);
     all.put("undo", UndoCommand::new);
     all.put("variables", VariablesCommand::new);
+    all.put("weigh", WeighCommand::new);
     return all;
   }
 
