@@ -46,6 +46,7 @@ public final class Commands {
     all.put("matrix", MatrixCommand::new);
     all.put("memo", MemoCommand::new);
     all.put("new", NewCommand::new);
+    all.put("nonresponse", NonresponseCommand::new);
     all.put("propose-quotes", ProposeQuotesCommand::new);
     all.put("quotes", QuotesCommand::new);
     all.put("redo", RedoCommand::new);
