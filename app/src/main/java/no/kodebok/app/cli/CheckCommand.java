@@ -39,8 +39,7 @@ final class CheckCommand extends ProjectCommand {
               session.store(),
               plan == null
                   ? null
-                  : PlannedTables.of(
-                      session.store(), resolve(plan), session.store().project().language()));
+                  : PlannedTables.of(session.store(), resolve(plan)));
       if (json()) {
         print(told);
       } else {

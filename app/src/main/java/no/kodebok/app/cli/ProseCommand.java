@@ -62,7 +62,7 @@ final class ProseCommand extends ProjectCommand {
     if (plan == null) {
       figures.addAll(ProjectFigures.of(session.store(), read.text(), language));
     } else {
-      PlannedTables.of(session.store(), resolve(plan), language)
+      PlannedTables.of(session.store(), resolve(plan))
           .forEach(table -> figures.addAll(TableFigures.of(table, "plan")));
       figures.addAll(ProjectFigures.published(session.store()));
     }

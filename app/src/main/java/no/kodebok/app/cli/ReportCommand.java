@@ -152,7 +152,8 @@ final class ReportCommand extends ProjectCommand {
     }
   }
 
-  private static String text(Path plan) {
+  /** What a table plan says. */
+  static String text(Path plan) {
     try {
       if (Files.size(plan) > PlanReader.LONGEST) {
         throw new KodebokException(plan + " is larger than any table plan.");

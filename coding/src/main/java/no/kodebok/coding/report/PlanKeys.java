@@ -126,9 +126,14 @@ final class PlanKeys {
 
   /** True or false; false where the key is not there. */
   boolean truth(String key) {
+    return truth(key, false);
+  }
+
+  /** True or false, or what goes without saying. */
+  boolean truth(String key, boolean otherwise) {
     Optional<PlanNode> node = node(key);
     if (node.isEmpty()) {
-      return false;
+      return otherwise;
     }
     if (node.get() instanceof PlanNode.Truth(boolean value, int line)) {
       return value;

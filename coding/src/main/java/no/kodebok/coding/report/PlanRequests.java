@@ -61,8 +61,9 @@ final class PlanRequests {
                   : keys.read("statistics", Statistic::parse, String.join(",", statistics)));
     }
     Integer minCell = keys.whole("minCell", 0, LARGEST_CELL);
-    return (minCell == null ? request : request.withMinCell(minCell))
-        .withHidden(keys.truth("hide"));
+    // A report is published: whoever names a threshold wants small cells hidden, unless it says not.
+    boolean hides = keys.truth("hide", minCell != null && minCell >= 2);
+    return (minCell == null ? request : request.withMinCell(minCell)).withHidden(hides);
   }
 
   private static Analysis analysis(PlanKeys keys) {
