@@ -37,9 +37,7 @@ final class CheckCommand extends ProjectCommand {
       JsonObject told =
           TableChecksJson.of(
               session.store(),
-              plan == null
-                  ? null
-                  : PlannedTables.of(session.store(), resolve(plan)));
+              plan == null ? null : PlannedTables.of(session.store(), resolve(plan)));
       if (json()) {
         print(told);
       } else {

@@ -18,7 +18,8 @@ final class PlannedTables {
   /**
    * Makes them.
    *
-   * @throws no.kodebok.coding.model.KodebokException if the file is no table plan, or an item cannot be made
+   * @throws no.kodebok.coding.model.KodebokException if the file is no table plan, or an item
+   *     cannot be made
    */
   static List<Table> of(ProjectReader project, Path file) {
     ReportDocument report =

@@ -8,18 +8,18 @@ import java.util.Locale;
 import no.kodebok.app.json.ProseJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.ImportBatch;
-import no.kodebok.importers.ImportKind;
-import no.kodebok.importers.ImportOptions;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
-import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.prose.Finding;
 import no.kodebok.coding.prose.Finding.Verdict;
 import no.kodebok.coding.prose.ProjectFigures;
 import no.kodebok.coding.prose.ProseCheck;
 import no.kodebok.coding.prose.TableFigure;
 import no.kodebok.coding.prose.TableFigures;
+import no.kodebok.importers.ImportKind;
+import no.kodebok.importers.ImportOptions;
 import no.kodebok.importers.Importers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -94,8 +94,7 @@ final class ProseCommand extends ProjectCommand {
   }
 
   private void report(SourceText read, Finding finding) {
-    String phrase =
-        finding.statement().range().in(read.text()).replaceAll("\\s+", " ");
+    String phrase = finding.statement().range().in(read.text()).replaceAll("\\s+", " ");
     out()
         .printf(
             "%6d  %-10s  «%s»%n",

@@ -41,7 +41,9 @@ final class SettingsCommand extends ProjectCommand {
       throw new WrongUseException("--hide takes yes or no, not \"" + hide + "\".");
     }
     if (minCell != null || hide != null) {
-      session.store().write(coder.name(context()), (project, coderId) -> changes(project.project()));
+      session
+          .store()
+          .write(coder.name(context()), (project, coderId) -> changes(project.project()));
     }
     SmallCellRule rule = session.store().project().smallCells();
     if (json()) {

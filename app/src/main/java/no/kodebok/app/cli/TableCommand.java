@@ -8,13 +8,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
-import no.kodebok.coding.model.KodebokException;
-import no.kodebok.exports.json.QuoteJson;
-import no.kodebok.coding.quotes.QuoteSheet;
-import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.model.CodePath;
-import no.kodebok.coding.tables.behind.CellQuotes;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.Quote;
+import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Analysis;
 import no.kodebok.coding.tables.DesignSpec;
 import no.kodebok.coding.tables.MissingTreatment;
@@ -24,10 +22,12 @@ import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableMaker;
 import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.coding.tables.behind.CellQuotes;
 import no.kodebok.coding.tables.statistics.Adjustment;
 import no.kodebok.coding.tables.statistics.ProportionInterval;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
+import no.kodebok.exports.json.QuoteJson;
 import no.kodebok.exports.json.TableJson;
 import no.kodebok.exports.text.TableText;
 import org.jspecify.annotations.Nullable;
@@ -219,8 +219,7 @@ class TableCommand extends ProjectCommand {
           new CellQuotes.Column(of.substring(0, equal).strip(), of.substring(equal + 1).strip());
     }
     QuoteSheet sheet =
-        CellQuotes.of(
-            session.store(), request(), CodePath.parse(code), column, project.language());
+        CellQuotes.of(session.store(), request(), CodePath.parse(code), column, project.language());
     if (json()) {
       out().println(QuoteJson.text(sheet));
       return 0;

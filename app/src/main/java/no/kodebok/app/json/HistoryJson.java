@@ -75,8 +75,8 @@ public final class HistoryJson {
           !before.smallCells().equals(after.smallCells())
               ? "set what tables do with small cells"
               : before.name().equals(after.name())
-              ? "set the language of the project"
-              : "renamed the project \"" + after.name() + "\"";
+                  ? "set the language of the project"
+                  : "renamed the project \"" + after.name() + "\"";
       case Change.SourceFiled(var source, var before, var after) ->
           after.isEmpty()
               ? "took a source out of the folder \"" + before + "\""
@@ -120,8 +120,7 @@ public final class HistoryJson {
           after.repeated()
               ? "asked the autocoding of \"" + after.query() + "\" again"
               : "ended the autocoding of \"" + after.query() + "\"";
-      case Change.VariableDerived(var one) ->
-          "derived " + one.name() + " = " + one.recipe();
+      case Change.VariableDerived(var one) -> "derived " + one.name() + " = " + one.recipe();
       case Change.DerivationRemoved(var one) ->
           "removed the derived variable " + one.name() + " = " + one.recipe();
       case Change.DerivationRevised(var before, var after) ->

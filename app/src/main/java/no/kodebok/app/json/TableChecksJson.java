@@ -96,8 +96,7 @@ public final class TableChecksJson {
       ProjectReader project, String rows, Language language, List<Table> tables) {
     try {
       tables.add(
-          TableMaker.make(
-              project, TableRequest.of(rows).withStatistics(Set.of()), language));
+          TableMaker.make(project, TableRequest.of(rows).withStatistics(Set.of()), language));
     } catch (KodebokException e) {
       // Questions that nobody answered, or with thousands of values, have no table to be checked.
       return;

@@ -51,8 +51,7 @@ class BehindCellTest {
             .json(asked("--behind", "Reise/Buss", "--in", "by=nord"))
             .getJsonArray("quotes")
             .size());
-    assertEquals(
-        20, kodebok.json(asked("--behind", "Reise/Buss")).getJsonArray("quotes").size());
+    assertEquals(20, kodebok.json(asked("--behind", "Reise/Buss")).getJsonArray("quotes").size());
     assertEquals(
         8,
         kodebok
@@ -64,8 +63,8 @@ class BehindCellTest {
   @Test
   void aHiddenCellHasNoQuotes() {
     String said =
-        kodebok.run(
-                asked("--behind", "Reise/Tog", "--in", "by=sør", "--hide", "--min-cell", "10"))
+        kodebok
+            .run(asked("--behind", "Reise/Tog", "--in", "by=sør", "--hide", "--min-cell", "10"))
             .err();
     assertTrue(said.contains("is hidden"), said);
     String none = kodebok.run(asked("--behind", "Reise/Tog", "--in", "by=vest")).err();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +47,9 @@ class HiddenCellsTest {
     kodebok.file("svar.csv", rows + "\n");
     kodebok.file(
         "skjema.json",
-        "{\"title\":\"Svar\",\"caseId\":\"id\",\"variables\":[{\"name\":\"id\"}" + variables + "]}");
+        "{\"title\":\"Svar\",\"caseId\":\"id\",\"variables\":[{\"name\":\"id\"}"
+            + variables
+            + "]}");
     kodebok.ok("import", "p.kodebok", "svar.csv", "--questionnaire", "skjema.json");
   }
 
@@ -103,7 +104,8 @@ class HiddenCellsTest {
           assertTrue(count > 0, where + ": zeros are shown");
           double[] range = published.range(cell);
           double width = small ? Math.max(1, threshold - 2) : 1;
-          assertTrue(range[1] - range[0] > width - 1e-4, where + " is in " + List.of(range[0], range[1]));
+          assertTrue(
+              range[1] - range[0] > width - 1e-4, where + " is in " + List.of(range[0], range[1]));
         }
         attacked++;
       } else {

@@ -85,8 +85,7 @@ class ProseCommandTest {
   @Test
   void aSourceOfTheProjectCanBeRead() {
     kodebok.ok("import", "p.kodebok", "tekst.txt", "--as", "document");
-    assertEquals(
-        6, kodebok.json("prose", "p.kodebok", "tekst").getJsonArray("statements").size());
+    assertEquals(6, kodebok.json("prose", "p.kodebok", "tekst").getJsonArray("statements").size());
     assertEquals(1, kodebok.run("prose", "p.kodebok", "tekts").status());
   }
 }

@@ -55,10 +55,11 @@ final class PublishedTable {
       if (blocks.size() == 1 && !net.isNull("count") && !net.getJsonArray("rows").isEmpty()) {
         Map<Integer, Double> row = new LinkedHashMap<>();
         String variable = blocks.keySet().iterator().next();
-        net.getJsonArray("rows").forEach(code -> {
-          String name = ((jakarta.json.JsonString) code).getString();
-          row.merge(place(variable + "|" + name + "|" + text(net, "column")), 1.0, Double::sum);
-        });
+        net.getJsonArray("rows")
+            .forEach(code -> {
+              String name = ((jakarta.json.JsonString) code).getString();
+              row.merge(place(variable + "|" + name + "|" + text(net, "column")), 1.0, Double::sum);
+            });
         add(row, Relationship.EQ, net.getInt("count"));
       }
     }
