@@ -32,6 +32,8 @@ export const OPEN_ROOMS: readonly OpenRoom[] = [
   open({ room: 'codebook', codeId: null }, 'room.codebook', () => import('./codebook/CodebookRoom').then((m) => m.CodebookRoom), (p) => p.counts.codes),
   open({ room: 'search', query: '' }, 'room.search', () => import('./search/SearchRoom').then((m) => m.SearchRoom)),
   open({ room: 'quotes', codeId: null }, 'room.quotes', () => import('./quotes/QuotesRoom').then((m) => m.QuotesRoom)),
+  open({ room: 'survey', variableId: null }, 'room.survey', () => import('./survey/SurveyRoom').then((m) => m.SurveyRoom)),
+  open({ room: 'tables' }, 'room.tables', () => import('./tables/TablesRoom').then((m) => m.TablesRoom)),
   open({ room: 'compare' }, 'room.compare', () => import('./compare/CompareRoom').then((m) => m.CompareRoom)),
   open({ room: 'agreement' }, 'room.agreement', () => import('./agreement/AgreementRoom').then((m) => m.AgreementRoom)),
   open({ room: 'memos' }, 'room.memos', () => import('./memos/MemosRoom').then((m) => m.MemosRoom)),

@@ -31,6 +31,9 @@ export type Route =
     readonly view?: string;
   }
   | { readonly room: 'agreement' }
+  | { readonly room: 'survey'; readonly variableId: string | null }
+    readonly room: 'tables';
+    /** What table is shown, in the words of that room. */
   | { readonly room: 'memos' }
   | { readonly room: 'log' };
 
@@ -50,6 +53,8 @@ const NAMES: Readonly<Record<Room, string>> = {
   quotes: 'sitater',
   compare: 'sammenlign',
   agreement: 'samsvar',
+  survey: 'skjema',
+  tables: 'tabeller',
   memos: 'notater',
   log: 'logg',
 };
@@ -78,6 +83,10 @@ export function parseRoute(hash: string): Route {
       return { room: 'compare', ...(query === '' ? {} : { view: query }) };
     case NAMES.agreement:
       return { room: 'agreement' };
+    case NAMES.survey:
+      return { room: 'survey', variableId: parameters.get('variabel') };
+    case NAMES.tables:
+      return { room: 'tables', ...(query === '' ? {} : { view: query }) };
     case NAMES.memos:
       return { room: 'memos' };
     case NAMES.log:
@@ -104,7 +113,9 @@ export function formatRoute(route: Route): string {
   if (route.room === 'answers' && route.questionId !== null) path += `/${encodeURIComponent(route.questionId)}`;
   if (route.room === 'search' && route.query !== '') parameters.set('q', route.query);
   if ((route.room === 'quotes' || route.room === 'codebook') && route.codeId !== null) parameters.set('kode', route.codeId);
-  const query = ((route.room === 'answers' || route.room === 'compare') && route.view) || parameters.toString();
+  if (route.room === 'survey' && route.variableId !== null) parameters.set('variabel', route.variableId);
+  const query =
+    ((route.room === 'answers' || route.room === 'tables' || route.room === 'compare') && route.view) || parameters.toString();
   return query ? `${path}?${query}` : path;
 }
 

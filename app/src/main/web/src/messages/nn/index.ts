@@ -9,6 +9,8 @@ import search from './search.json';
 import quotes from './quotes.json';
 import compare from './compare.json';
 import agreement from './agreement.json';
+import survey from './survey.json';
+import tables from './tables.json';
 import memos from './memos.json';
 import log from './log.json';
 import refusals from './refusals.json';
@@ -25,6 +27,8 @@ export const nn = {
   ...quotes,
   ...compare,
   ...agreement,
+  ...survey,
+  ...tables,
   ...memos,
   ...log,
   ...refusals,

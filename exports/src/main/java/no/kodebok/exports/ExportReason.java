@@ -12,6 +12,7 @@ public enum ExportReason implements Reason {
   NO_CODES_TO_WRITE("noCodesToWrite"),
   NO_VARIABLES_TO_WRITE("noVariablesToWrite"),
   FOLDER_OF_OTHERS("folderOfOthers", "folder"),
+  NO_FONTS("noFonts", ""),
   TOO_MANY_ROWS("tooManyRowsToWrite", "most"),
   TOO_MANY_VARIABLES("tooManyVariables", "most");
 

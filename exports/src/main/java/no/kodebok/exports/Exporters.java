@@ -1,5 +1,6 @@
 package no.kodebok.exports;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,21 @@ public final class Exporters {
    * @throws KodebokException if there is no such format or the file cannot be written
    */
   public void write(Report report, ExportSettings settings, Path file) {
+    ResultExporter exporter = check(report, file);
+    CompleteFile.write(
+        file,
+        out -> {
+          exporter.write(report, settings, out);
+          return report;
+        });
+  }
+
+  /**
+   * Whether a report can be written to a file, before any work is done for it.
+   *
+   * @throws KodebokException if there is no such format, or no folder to write in
+   */
+  public ResultExporter check(Report report, Path file) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     if (dot <= 0) {
@@ -70,11 +86,12 @@ public final class Exporters {
               + ".");
     }
     ResultExporter exporter = exporter(name.substring(dot + 1), report);
-    CompleteFile.write(
-        file,
-        out -> {
-          exporter.write(report, settings, out);
-          return report;
-        });
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new KodebokException(
+          ExportReason.NO_FOLDER_TO_WRITE_IN.with(String.valueOf(folder)),
+          "There is no folder " + folder + " to write " + name + " in.");
+    }
+    return exporter;
   }
 }

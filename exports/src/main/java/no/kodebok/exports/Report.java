@@ -3,7 +3,9 @@ package no.kodebok.exports;
 import java.util.List;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.exports.codebook.CodebookSheet;
 import no.kodebok.exports.figures.FigureBook;
 import no.kodebok.exports.lists.ListSheet;
@@ -16,6 +18,16 @@ public sealed interface Report {
       tables = List.copyOf(tables);
     }
   }
+
+  /**
+   * Everything of a table plan.
+   *
+   * @param together whether a workbook has the tables of a chapter on one sheet
+   */
+  record Document(ReportDocument document, boolean together) implements Report {}
+
+  /** A table drawn as a chart. */
+  record Drawing(Table table, Chart chart) implements Report {}
 
   /** Codes by a variable, or by each other. */
   record Matrix(CodeMatrix matrix) implements Report {}

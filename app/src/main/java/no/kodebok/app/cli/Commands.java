@@ -32,6 +32,7 @@ public final class Commands {
     all.put("autocode", AutocodeCommand::new);
     all.put("backup", BackupCommand::new);
     all.put("cases", CasesCommand::new);
+    all.put("chart", ChartCommand::new);
     all.put("check", CheckCommand::new);
     all.put("code", CodeCommand::new);
     all.put("coders", CodersCommand::new);
@@ -42,21 +43,26 @@ public final class Commands {
     all.put("coverage", CoverageCommand::new);
     all.put("demo", DemoCommand::new);
     all.put("export", ExportCommand::new);
+    all.put("derive", DeriveCommand::new);
     all.put("import", ImportCommand::new);
     all.put("log", LogCommand::new);
     all.put("matrix", MatrixCommand::new);
     all.put("memo", MemoCommand::new);
     all.put("merge", MergeCommand::new);
     all.put("new", NewCommand::new);
+    all.put("nonresponse", NonresponseCommand::new);
     all.put("propose-quotes", ProposeQuotesCommand::new);
+    all.put("prose", ProseCommand::new);
     all.put("quotes", QuotesCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("repairs", RepairsCommand::new);
+    all.put("report", ReportCommand::new);
     all.put("restore", RestoreCommand::new);
     all.put("revise", ReviseCommand::new);
     all.put("saturation", SaturationCommand::new);
     all.put("search", SearchCommand::new);
     all.put("serve", ServeCommand::new);
+    all.put("settings", SettingsCommand::new);
     all.put("show", ShowCommand::new);
     all.put("sources", SourcesCommand::new);
     all.put("synonyms", SynonymsCommand::new);
@@ -68,6 +74,7 @@ public final class Commands {
     all.put("undo", UndoCommand::new);
     all.put("variables", VariablesCommand::new);
     all.put("words", WordsCommand::new);
+    all.put("weigh", WeighCommand::new);
     return all;
   }
 
@@ -140,10 +147,10 @@ public final class Commands {
       command.in(context);
       program.addSubcommand(name, command);
     }
-    for (String name : List.of("search", "autocode")) {
+    for (String name : List.of("search", "autocode", "derive")) {
       CommandLine search = program.getSubcommands().get(name);
       if (search != null) {
-        // A query may begin with a word to leave out, such as -leder.
+        // A query may begin with a word to leave out, such as -leder, and a recipe with a minus.
         search
             .setUnmatchedOptionsArePositionalParams(true)
             .setPosixClusteredShortOptionsAllowed(false);

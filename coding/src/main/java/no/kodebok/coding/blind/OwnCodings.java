@@ -18,7 +18,9 @@ import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.DecidedPlace;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.Project;
@@ -194,6 +196,16 @@ final class OwnCodings implements ProjectReader {
   @Override
   public List<SavedSearch> savedSearches() {
     return project.savedSearches();
+  }
+
+  @Override
+  public List<PlannedTable> plannedTables() {
+    return project.plannedTables();
+  }
+
+  @Override
+  public List<Derivation> derivations() {
+    return project.derivations();
   }
 
   @Override

@@ -130,6 +130,10 @@ public final class QuoteBoard {
       case Change.SettingChanged changed -> true;
       case Change.PlaceDecided decided -> true;
       case Change.DecisionRemoved removed -> true;
+      case Change.VariableRevised revised -> true;
+      case Change.TablePlanned planned -> true;
+      case Change.PlannedTableRemoved removed -> true;
+      case Change.PlannedTableRevised revised -> true;
       case Change.SearchSaved saved -> true;
       case Change.SearchRevised revised -> true;
       case Change.SearchForgotten forgotten -> true;

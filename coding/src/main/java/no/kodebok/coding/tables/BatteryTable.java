@@ -1,5 +1,7 @@
 package no.kodebok.coding.tables;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedMap;
 import no.kodebok.coding.tables.statistics.Measure;
@@ -23,6 +25,18 @@ public record BatteryTable(
   public BatteryTable {
     values = List.copyOf(values);
     items = List.copyOf(items);
+  }
+
+  /** The same with the highest mean first; those without one come last, in their order. */
+  public BatteryTable byMean() {
+    List<BatteryItem> sorted = new ArrayList<>(items);
+    sorted.sort(Comparator.comparingDouble(item -> -rank(item)));
+    return new BatteryTable(head, values, sorted, reliability, statistics);
+  }
+
+  private static double rank(BatteryItem item) {
+    Mean mean = item.mean();
+    return mean == null || !Double.isFinite(mean.value()) ? Double.NEGATIVE_INFINITY : mean.value();
   }
 
   /**

@@ -11,7 +11,9 @@ import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.DecidedPlace;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
@@ -58,6 +60,11 @@ public abstract class PartialProject implements ProjectReader {
   }
 
   @Override
+  public List<Derivation> derivations() {
+    return List.of();
+  }
+
+  @Override
   public List<Aggregate> aggregates() {
     return List.of();
   }
@@ -99,6 +106,11 @@ public abstract class PartialProject implements ProjectReader {
 
   @Override
   public List<SavedSearch> savedSearches() {
+    return List.of();
+  }
+
+  @Override
+  public List<PlannedTable> plannedTables() {
     return List.of();
   }
 

@@ -16,6 +16,7 @@ import no.kodebok.coding.model.Language;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Messages;
+import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.layout.StatisticsLines;
 import no.kodebok.coding.tables.layout.TableGrid;
@@ -54,7 +55,9 @@ public final class CsvExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Matrix || report instanceof Report.Figures);
+    return !(report instanceof Report.Matrix
+        || report instanceof Report.Figures
+        || report instanceof Report.Drawing);
   }
 
   @Override
@@ -76,6 +79,9 @@ public final class CsvExporter implements ResultExporter {
       case Report.Tables(List<Table> tables) -> write(tables, settings.language(), csv);
       case Report.Figures figures ->
           throw new IllegalArgumentException("CSV files hold no pages of figures");
+      case Report.Document(ReportDocument document, boolean together) ->
+          CsvReport.write(document, settings.language(), csv);
+      case Report.Drawing drawing -> throw new IllegalArgumentException("CSV files hold no charts");
       case Report.Matrix matrix -> throw new IllegalArgumentException("CSV files hold no matrices");
     }
     IOException failure = csv.getException();
@@ -94,18 +100,22 @@ public final class CsvExporter implements ResultExporter {
         csv.writeNext(new String[] {""});
       }
       Table table = tables.get(i);
-      TableGrid grid = TableLayout.of(table, messages);
       csv.writeNext(row(Stream.of(table.head().title())));
-      grid.heads()
-          .forEach(heads -> csv.writeNext(row(heads.stream().flatMap(CsvExporter::spread))));
-      for (TableGrid.Line line : grid.lines()) {
-        List<String> cells = new ArrayList<>(List.of(harmless(line.label())));
-        line.figures().forEach(figure -> cells.add(figures.of(figure)));
-        csv.writeNext(cells.toArray(String[]::new));
-      }
+      write(TableLayout.of(table, messages), figures, csv);
       csv.writeNext(row(Stream.of(table.head().baseLine())));
       StatisticsLines.of(table, messages).forEach(line -> csv.writeNext(row(Stream.of(line))));
       table.head().notes().forEach(note -> csv.writeNext(row(Stream.of(note))));
+    }
+  }
+
+  /** Heads and lines. */
+  static void write(TableGrid grid, CsvFigures figures, CSVWriter csv) {
+    grid.heads()
+        .forEach(heads -> csv.writeNext(row(heads.stream().flatMap(CsvExporter::spread))));
+    for (TableGrid.Line line : grid.lines()) {
+      List<String> cells = new ArrayList<>(List.of(harmless(line.label())));
+      line.figures().forEach(figure -> cells.add(figures.of(figure)));
+      csv.writeNext(cells.toArray(String[]::new));
     }
   }
 
@@ -131,7 +141,7 @@ public final class CsvExporter implements ResultExporter {
     }
   }
 
-  private static String[] row(Stream<String> values) {
+  static String[] row(Stream<String> values) {
     return values.map(CsvExporter::harmless).toArray(String[]::new);
   }
 

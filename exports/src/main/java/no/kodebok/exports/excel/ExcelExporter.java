@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.util.List;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.report.ReportDocument;
+import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
@@ -28,7 +31,19 @@ public final class ExcelExporter implements ResultExporter {
   @Override
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
     switch (report) {
-      case Report.Tables(List<Table> tables) -> new TableWorkbook(settings).write(tables, out);
+      case Report.Document(ReportDocument document, boolean together) ->
+          TableWorkbook.write(document, together, settings, out);
+      case Report.Tables(List<Table> tables) ->
+          TableWorkbook.write(
+              ReportDocument.of(
+                  tables.size() == 1 ? tables.getFirst().head().title() : settings.project(),
+                  tables,
+                  Messages.ofTables(settings.language())),
+              false,
+              settings,
+              out);
+      case Report.Drawing(Table table, Chart chart) ->
+          TableWorkbook.write(ReportDocument.of(table, chart), false, settings, out);
       case Report.Matrix(CodeMatrix matrix) -> new MatrixWorkbook(settings).write(matrix, out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteWorkbook.write(sheet, settings, out);
       case Report.Rows(ListSheet sheet) -> ListWorkbook.write(sheet, settings, out);

@@ -1,5 +1,7 @@
 package no.kodebok.exports.excel;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -27,9 +29,14 @@ final class Styles {
   final CellStyle text;
   final CellStyle link;
   final CellStyle bold;
+  final CellStyle plain;
+  final CellStyle leftHead;
+  final CellStyle noteLine;
+  final CellStyle mono;
   private final Workbook workbook;
   private final CellStyle[] figures = new CellStyle[12];
   private final CellStyle totalLabel;
+  private final Map<String, CellStyle> lettered = new HashMap<>();
 
   Styles(Workbook workbook) {
     this.workbook = workbook;
@@ -63,6 +70,13 @@ final class Styles {
     number.setAlignment(HorizontalAlignment.LEFT);
     number.setVerticalAlignment(VerticalAlignment.TOP);
     bold = style(font(10, true, false));
+    plain = style(font(10, false, false));
+    leftHead = style(font(10, true, false));
+    leftHead.setBorderBottom(BorderStyle.THIN);
+    noteLine = style(small);
+    Font typewriter = font(9, false, false);
+    typewriter.setFontName("Consolas");
+    mono = style(typewriter);
     Font underlined = font(10, false, false);
     underlined.setUnderline(Font.U_SINGLE);
     underlined.setColor(IndexedColors.DARK_BLUE.getIndex());
@@ -86,6 +100,17 @@ final class Styles {
 
   CellStyle percent(boolean total) {
     return figures[total ? 5 : 4];
+  }
+
+  /**
+   * For a share that is larger than those of the columns with these letters, which the format says:
+   * the cell itself is a number.
+   */
+  CellStyle percent(boolean total, String letters) {
+    return letters.isEmpty()
+        ? percent(total)
+        : lettered.computeIfAbsent(
+            (total ? "1" : "0") + letters, key -> figure("0 % \"" + letters + "\"", total));
   }
 
   /** For something measured, with up to two decimals; zero is a value like others. */

@@ -5,11 +5,17 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.report.ReportDocument;
+import no.kodebok.coding.tables.Messages;
+import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 
-/** Writes quote sheets as one page of HTML that needs nothing from outside. */
+/** Writes quote sheets, tables and reports as one page of HTML that needs nothing from outside. */
 public final class HtmlExporter implements ResultExporter {
   @Override
   public String format() {
@@ -18,16 +24,34 @@ public final class HtmlExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return report instanceof Report.Quotes;
+    return report instanceof Report.Quotes
+        || report instanceof Report.Document
+        || report instanceof Report.Tables
+        || report instanceof Report.Drawing;
   }
 
   @Override
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
-    if (!(report instanceof Report.Quotes quotes)) {
-      throw new IllegalArgumentException("HTML files hold quotes only");
-    }
+    String page =
+        switch (report) {
+          case Report.Quotes(QuoteSheet sheet) -> new QuotePage(settings).of(sheet);
+          case Report.Document(ReportDocument document, boolean together) ->
+              new ReportPage(settings).of(document);
+          case Report.Drawing(Table table, Chart chart) ->
+              new ReportPage(settings).of(ReportDocument.of(table, chart));
+          case Report.Tables(List<Table> tables) ->
+              new ReportPage(settings)
+                  .of(
+                      ReportDocument.of(
+                          tables.size() == 1
+                              ? tables.getFirst().head().title()
+                              : settings.project(),
+                          tables,
+                          Messages.ofTables(settings.language())));
+          default -> throw new IllegalArgumentException("No page for " + report.getClass());
+        };
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    text.write(new QuotePage(settings).of(quotes.sheet()));
+    text.write(page);
     // Not closed: that would close the stream, which is the caller's.
     text.flush();
   }

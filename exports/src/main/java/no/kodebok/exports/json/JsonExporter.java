@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Map;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookSheet;
+import no.kodebok.exports.vega.VegaLite;
 
 /**
- * Writes JSON: one table or matrix as it is, several as {@code {"tables":[…]}}, quotes as a quote
- * sheet, a codebook as {@code {"codes":[…]}}.
+ * Writes JSON: one table or matrix as it is, several as {@code {"tables":[…]}}, a chart as
+ * a specification of Vega-Lite, quotes as a quote sheet, a codebook as {@code {"codes":[…]}}.
  */
 public final class JsonExporter implements ResultExporter {
   @Override
@@ -37,6 +40,9 @@ public final class JsonExporter implements ResultExporter {
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
     switch (report) {
       case Report.Tables(List<Table> tables) -> write(json(tables), out);
+      case Report.Document(ReportDocument document, boolean together) ->
+          write(DocumentJson.of(document, settings.language()), out);
+      case Report.Drawing(Table table, Chart chart) -> write(VegaLite.of(chart), out);
       case Report.Matrix(CodeMatrix matrix) -> write(MatrixJson.of(matrix), out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteJson.write(sheet, out);
       case Report.Codes(CodebookSheet sheet) -> write(CodebookJson.of(sheet), out);

@@ -35,7 +35,7 @@ final class FigureDocument {
   }
 
   private void add(FigurePage page, int number) {
-    document.addCaption(messages.text("table"), number, page.title());
+    document.addCaption(messages.text("table"), Integer.toString(number), page.title());
     List<List<FigureValue>> rows = page.rows().subList(0, Math.min(page.rows().size(), MOST_ROWS));
     XWPFTable table = document.addTable(rows.size() + 1, page.columns().size());
     table.removeBorders();
@@ -44,7 +44,7 @@ final class FigureDocument {
     head.setRepeatHeader(true);
     for (int c = 0; c < page.columns().size(); c++) {
       document.fill(head.getCell(c), page.columns().get(c).heading(), c == 0, true);
-      TableDocument.rule(head.getCell(c), false);
+      GridTable.rule(head.getCell(c), false);
     }
     for (int r = 0; r < rows.size(); r++) {
       XWPFTableRow row = table.getRow(r + 1);
@@ -54,7 +54,7 @@ final class FigureDocument {
         boolean words = c == 0 || value instanceof FigureValue.Words;
         document.fill(row.getCell(c), FigureValue.text(value, locale), words, false);
         if (r == rows.size() - 1) {
-          TableDocument.rule(row.getCell(c), false);
+          GridTable.rule(row.getCell(c), false);
         }
       }
     }

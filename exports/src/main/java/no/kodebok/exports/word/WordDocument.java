@@ -7,25 +7,50 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.text.Bidi;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.kodebok.coding.model.Language;
 import no.kodebok.exports.ExportSettings;
+import no.kodebok.coding.report.ReportFigures;
+import no.kodebok.coding.tables.chart.Chart;
+import no.kodebok.exports.office.DataBlock;
+import no.kodebok.exports.office.EmbeddedFigures;
+import no.kodebok.exports.office.NativeChart;
+import no.kodebok.exports.office.NativeSeries;
 import no.kodebok.exports.quotes.PrintableText;
+import no.kodebok.exports.quotes.QuoteMessages;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLevelSuffix;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMultiLevelType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /** A Word document in A4 with the styles of {@code styles.xml}; it names no author. */
@@ -38,6 +63,7 @@ final class WordDocument implements Closeable {
     QUOTE("Quote"),
     ATTRIBUTION("QuoteAttribution"),
     CAPTION("Caption"),
+    GROUP("QuoteGroup"),
     TABLE("TableText"),
     NOTE("TableNote");
 
@@ -53,15 +79,22 @@ final class WordDocument implements Closeable {
   private static final BigInteger A4_HEIGHT = BigInteger.valueOf(16_838);
   private static final BigInteger MARGIN = BigInteger.valueOf(1_418);
 
-  private final XWPFDocument document;
+  private static final int EMU_PER_TWIP = 635;
 
-  private WordDocument(XWPFDocument document) {
+  private final XWPFDocument document;
+  private final QuoteMessages quotes;
+  private final Set<String> chaptersBegun = new HashSet<>();
+  private @Nullable BigInteger chapters;
+
+  private WordDocument(XWPFDocument document, QuoteMessages quotes) {
     this.document = document;
+    this.quotes = quotes;
   }
 
   /** An empty document in the language of the settings. */
   static WordDocument create(ExportSettings settings) throws IOException {
-    WordDocument made = new WordDocument(new XWPFDocument());
+    WordDocument made = 
+        new WordDocument(new XWPFDocument(), QuoteMessages.in(settings.language()));
     made.setStyles(settings.language());
     made.setPage();
     CoreProperties properties = made.document.getProperties().getCoreProperties();
@@ -140,6 +173,10 @@ final class WordDocument implements Closeable {
   void addHeading(int level, String text) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle("Heading" + Math.min(level, DEEPEST_HEADING));
+    if (level == 1 && chapters != null) {
+      paragraph.setNumID(chapters);
+      paragraph.setNumILvl(BigInteger.ZERO);
+    }
     addText(paragraph, text, null);
   }
 
@@ -175,13 +212,136 @@ final class WordDocument implements Closeable {
     return paragraph;
   }
 
-  /** Adds a caption that the word processor numbers, such as {@code Table 3: Age}. */
-  void addCaption(String kind, int number, String title) {
+  /** Adds a heading that is in no list of chapters and has no number. */
+  void addPlainHeading(String text) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle("Heading2");
+    addText(paragraph, text, null);
+  }
+
+  /** Numbers the headings of the first level, so that captions can tell their chapter. */
+  void numberChapters() {
+    CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+    list.setAbstractNumId(BigInteger.ONE);
+    list.addNewMultiLevelType().setVal(STMultiLevelType.MULTILEVEL);
+    CTLvl level = list.addNewLvl();
+    level.setIlvl(BigInteger.ZERO);
+    level.addNewStart().setVal(BigInteger.ONE);
+    level.addNewNumFmt().setVal(STNumberFormat.DECIMAL);
+    level.addNewPStyle().setVal("Heading1");
+    level.addNewSuff().setVal(STLevelSuffix.SPACE);
+    level.addNewLvlText().setVal("%1");
+    XWPFNumbering numbering = document.createNumbering();
+    chapters = numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
+  }
+
+  /**
+   * Adds a caption that the word processor numbers, such as {@code Table 3: Age}, or by chapter,
+   * such as {@code Table 2.3: Age}.
+   */
+  void addCaption(String kind, String number, String title) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle(Style.CAPTION.id);
     paragraph.createRun().setText(kind + " ");
-    field(paragraph.getCTP(), "SEQ " + kind + " \\* ARABIC", String.valueOf(number));
+    int point = number.indexOf('.');
+    if (point < 0) {
+      field(paragraph.getCTP(), "SEQ " + kind + " \\* ARABIC", number);
+    } else {
+      field(paragraph.getCTP(), "STYLEREF \"heading 1\" \\s", number.substring(0, point));
+      paragraph.createRun().setText(".");
+      String within = number.substring(point + 1);
+      // Not every word processor knows that \\s begins anew in each chapter.
+      String anew = chaptersBegun.add(kind + number.substring(0, point)) ? " \\r " + within : "";
+      field(paragraph.getCTP(), "SEQ " + kind + " \\* ARABIC \\s 1" + anew, within);
+    }
     addText(paragraph, ": " + title, null);
+  }
+
+  /**
+   * Adds a chart that can be edited, with its figures in a workbook of its own.
+   *
+   * @param width in twentieths of a point
+   */
+  void addChart(Chart chart, int width) {
+    int bars =
+        switch (chart.kind()) {
+          case GROUPED -> chart.categories().size() * Math.max(2, chart.series().size());
+          case BARS, STACKED, DIVERGING -> 2 * chart.categories().size();
+          default -> 16;
+        };
+    int height = Math.clamp(1_400 + bars * 250L + (chart.hasLegend() ? 500 : 0), 3_600, 11_000);
+    try {
+      XWPFChart drawn = document.createChart(width * EMU_PER_TWIP, height * EMU_PER_TWIP);
+      List<NativeSeries> series = NativeSeries.of(chart);
+      XSSFSheet sheet = drawn.getWorkbook().getSheetAt(0);
+      DataBlock block = DataBlock.write(chart, series, sheet, 0, WordDocument::plain);
+      NativeChart.draw(drawn, chart, series, block, false);
+    } catch (InvalidFormatException | IOException e) {
+      throw new IllegalStateException("A chart in memory cannot fail to be written", e);
+    }
+    XWPFParagraph paragraph = document.getParagraphs().getLast();
+    paragraph.setSpacingBefore(160);
+    paragraph.setKeepNext(true);
+    CTNonVisualDrawingProps properties =
+        paragraph.getRuns().getLast().getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+    properties.setDescr(PrintableText.of(chart.description()));
+    properties.setTitle(PrintableText.of(chart.title()));
+  }
+
+  /** A text that begins with a sign of a formula stays a text in the chart's workbook too. */
+  private static void plain(XSSFCell cell, String text) {
+    cell.setCellValue(PrintableText.of(text));
+    XSSFCellStyle style = cell.getSheet().getWorkbook().createCellStyle();
+    style.setQuotePrefixed(true);
+    cell.setCellStyle(style);
+  }
+
+  /** Ends the pages so far, which lie or stand; what follows is on new ones. */
+  void endPages(boolean lying) {
+    List<XWPFParagraph> all = document.getParagraphs();
+    if (document.getBodyElements().isEmpty()) {
+      return;
+    }
+    boolean last = document.getBodyElements().getLast() instanceof XWPFParagraph;
+    XWPFParagraph end = last ? all.getLast() : document.createParagraph();
+    CTPPr properties =
+        end.getCTP().isSetPPr() ? end.getCTP().getPPr() : end.getCTP().addNewPPr();
+    if (properties.isSetSectPr()) {
+      return;
+    }
+    CTSectPr whole = document.getDocument().getBody().getSectPr();
+    CTSectPr section = properties.addNewSectPr();
+    section.set(whole);
+    size(section, lying);
+  }
+
+  private static void size(CTSectPr section, boolean lying) {
+    CTPageSz size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
+    size.setW(lying ? A4_HEIGHT : A4_WIDTH);
+    size.setH(lying ? A4_WIDTH : A4_HEIGHT);
+    if (lying) {
+      size.setOrient(STPageOrientation.LANDSCAPE);
+    }
+  }
+
+  /** A text in the quotation marks of the document's language. */
+  String quoted(String text) {
+    return quotes.text("quoted", text.strip());
+  }
+
+  /** Adds a paragraph to a cell. */
+  void addToCell(
+      XWPFTableCell cell, Style style, String text, boolean isHeavy, boolean isFirst) {
+    XWPFParagraph paragraph =
+        isFirst ? cell.getParagraphs().getFirst() : cell.addParagraph();
+    paragraph.setStyle(style.id);
+    addText(paragraph, text, null);
+    paragraph.getRuns().forEach(run -> run.setBold(isHeavy));
+  }
+
+  /** Keeps the figures in the document, for comparison with the next one. */
+  void keep(ReportFigures figures) {
+    EmbeddedFigures.embed(document, figures.toJson());
   }
 
   /** Adds a table with no cells yet. */

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.report.ReportDocument;
+import no.kodebok.coding.report.ReportFigures;
+import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
@@ -25,13 +29,25 @@ public final class WordExporter implements ResultExporter {
   }
 
   @Override
-  public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
+  public void write(Report asked, ExportSettings settings, OutputStream out) throws IOException {
     try (WordDocument document = WordDocument.create(settings)) {
-      switch (report) {
+      switch (asked) {
         case Report.Quotes(QuoteSheet sheet) -> new QuoteDocument(document, settings).write(sheet);
         case Report.Rows(ListSheet sheet) -> new ListDocument(document, settings).write(sheet);
         case Report.Tables(List<Table> tables) ->
-            new TableDocument(document, settings).write(tables);
+            write(
+                ReportDocument.of(
+                    tables.size() == 1
+                        ? tables.getFirst().head().title()
+                        : Messages.ofTables(settings.language()).text("tables"),
+                    tables,
+                    Messages.ofTables(settings.language())),
+                document,
+                settings);
+        case Report.Document(ReportDocument report, boolean together) ->
+            write(report, document, settings);
+        case Report.Drawing(Table table, Chart chart) ->
+            write(ReportDocument.of(table, chart), document, settings);
         case Report.Codes(CodebookSheet sheet) ->
             new CodebookDocument(document, settings).write(sheet);
         case Report.Figures(FigureBook book) -> new FigureDocument(document, settings).write(book);
@@ -40,5 +56,11 @@ public final class WordExporter implements ResultExporter {
       }
       document.write(out);
     }
+  }
+
+  private static void write(
+      ReportDocument report, WordDocument document, ExportSettings settings) {
+    new ReportText(document, settings).write(report);
+    document.keep(ReportFigures.of(report, settings.language()));
   }
 }

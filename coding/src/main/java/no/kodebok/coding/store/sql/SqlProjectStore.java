@@ -28,6 +28,7 @@ import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.DecidedPlace;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
@@ -38,6 +39,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
@@ -457,6 +459,11 @@ final class SqlProjectStore implements ProjectStore {
   }
 
   @Override
+  public List<PlannedTable> plannedTables() {
+    return committed.plannedTables();
+  }
+
+  @Override
   public List<AutocodingRule> autocodings() {
     return committed.autocodings();
   }
@@ -494,6 +501,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<Case> cases() {
     return committed.cases();
+  }
+
+  @Override
+  public List<Derivation> derivations() {
+    return committed.derivations();
   }
 
   @Override

@@ -1,0 +1,77 @@
+package no.kodebok.coding.report;
+
+import java.util.List;
+import no.kodebok.coding.matrix.MatrixRequest;
+import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.coding.tables.chart.ChartKind;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a report is to show. */
+public sealed interface PlanItem {
+  /**
+   * A heading.
+   *
+   * @param level 1 for a chapter, which numbers what follows, to 3
+   */
+  record Heading(String text, int level) implements PlanItem {}
+
+  /** A paragraph. */
+  record Paragraph(String text) implements PlanItem {}
+
+  /** A table with what is said around it. */
+  record Tabulation(TableRequest request, Presentation presentation) implements PlanItem {}
+
+  /**
+   * Questions with the same answers.
+   *
+   * @param variables their names, or the name of a battery alone
+   * @param byMean whether the highest mean comes first
+   */
+  record Battery(
+      List<String> variables, boolean byMean, TableRequest request, Presentation presentation)
+      implements PlanItem {
+    public Battery {
+      variables = List.copyOf(variables);
+    }
+  }
+
+  /** Codes by a variable or by each other. */
+  record Matrix(MatrixRequest request, Presentation presentation) implements PlanItem {}
+
+  /**
+   * Quotes.
+   *
+   * @param code path of the code, or null for all
+   * @param by variable whose values they are grouped by, or null
+   * @param max most quotes of a group; 0 for all
+   */
+  record Quotes(
+      @Nullable String code,
+      @Nullable String by,
+      int max,
+      @Nullable String where,
+      @Nullable String attribution,
+      Presentation presentation)
+      implements PlanItem {}
+
+  /** A table with quotes beside it. */
+  record Joint(Tabulation table, Quotes quotes, Presentation presentation) implements PlanItem {}
+
+  /**
+   * What is said around a table.
+   *
+   * @param title null for the one that it gives itself
+   * @param notes more sentences beneath it
+   * @param chart whether it is drawn too
+   * @param kind how; null for what suits it best
+   */
+  record Presentation(
+      @Nullable String title, List<String> notes, boolean chart, @Nullable ChartKind kind) {
+    /** Nothing beyond what the table says, and a chart where one can be drawn. */
+    public static final Presentation PLAIN = new Presentation(null, List.of(), true, null);
+
+    public Presentation {
+      notes = List.copyOf(notes);
+    }
+  }
+}
