@@ -110,11 +110,11 @@ final class PlanRoutes {
     ProjectStore store = session.store();
     JsonArrayBuilder items = Json.createArrayBuilder();
     for (PlannedTable planned : store.plannedTables()) {
-      JsonObjectBuilder item = Json.createObjectBuilder();
+      JsonObjectBuilder table = Json.createObjectBuilder(object(planned.table()));
       if (!planned.title().isEmpty()) {
-        item.add("title", planned.title());
+        table.add("title", planned.title());
       }
-      items.add(item.add("table", object(planned.table())));
+      items.add(Json.createObjectBuilder().add("table", table));
     }
     String plan =
         Json.createObjectBuilder()
