@@ -13,8 +13,7 @@ import no.kodebok.coding.model.ValueLabel;
  * @param outside label of 0
  * @param assumed whether the scale has the values that occur, since nobody has said what it is
  */
-record Box(
-    Formula scale, Set<Double> numbers, String inside, String outside, boolean assumed)
+record Box(Formula scale, Set<Double> numbers, String inside, String outside, boolean assumed)
     implements Formula {
   Box {
     numbers = Set.copyOf(numbers);

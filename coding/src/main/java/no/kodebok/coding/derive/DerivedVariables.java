@@ -111,9 +111,7 @@ public final class DerivedVariables {
       Variable variable,
       List<UUID> cases,
       OwnColumns own) {
-    return formula(variable)
-        .answers(new Respondents(project, questionnaire, cases, own))
-        .column();
+    return formula(variable).answers(new Respondents(project, questionnaire, cases, own)).column();
   }
 
   /** Reads columns of the questionnaire that the answers are for. */
@@ -286,9 +284,7 @@ public final class DerivedVariables {
 
     private KodebokException circle(Derivation again) {
       List<String> names = new ArrayList<>();
-      derivations.stream()
-          .filter(d -> reading.contains(d.id()))
-          .forEach(d -> names.add(d.name()));
+      derivations.stream().filter(d -> reading.contains(d.id())).forEach(d -> names.add(d.name()));
       return new KodebokException(
           DeriveReason.RECIPE_CIRCLE.with(String.join(", ", names)),
           "\""
@@ -308,9 +304,7 @@ public final class DerivedVariables {
       List<String> names = own.variableNames();
       int from = names.indexOf(first);
       int to = names.indexOf(last);
-      return from < 0 || to < from
-          ? Optional.empty()
-          : Optional.of(names.subList(from, to + 1));
+      return from < 0 || to < from ? Optional.empty() : Optional.of(names.subList(from, to + 1));
     }
 
     @Override

@@ -171,8 +171,7 @@ public final class Responses {
         throw unusable(row.place() + " has no id.");
       }
       if (!seen.add(person)) {
-        throw unusable(
-            row.place() + " names " + person + " again; everyone is invited once.");
+        throw unusable(row.place() + " names " + person + " again; everyone is invited once.");
       }
       Integer at = rowOf.get(person);
       End end = at == null ? End.OTHER : ends[at];
@@ -225,8 +224,7 @@ public final class Responses {
     throw unusable(NearestNames.sentence("column of the invited", name, heads.cells()));
   }
 
-  private static Grouping grouping(
-      String name, Map<String, Tally> tallies, Meaning meaning) {
+  private static Grouping grouping(String name, Map<String, Tally> tallies, Meaning meaning) {
     List<Group> groups = new ArrayList<>();
     tallies.forEach((value, tally) -> {
       if (tally.response().invited() > 0) {

@@ -12,15 +12,13 @@ import no.kodebok.coding.model.ValueLabel;
  *
  * @param assumed whether the ends are those that occur, since nobody has said what they are
  */
-record Reversed(Formula scale, double lowest, double highest, boolean assumed)
-    implements Formula {
+record Reversed(Formula scale, double lowest, double highest, boolean assumed) implements Formula {
   @Override
   public Meaning meaning() {
     Meaning before = scale.meaning();
     List<ValueLabel> values = new ArrayList<>();
     for (ValueLabel value : before.values()) {
-      values.add(
-          new ValueLabel(turned(Given.answer(value.code())).code(), value.label()));
+      values.add(new ValueLabel(turned(Given.answer(value.code())).code(), value.label()));
     }
     values.sort(Comparator.comparingDouble(value -> Given.answer(value.code()).number()));
     Direction direction = before.direction();

@@ -334,9 +334,7 @@ final class SqlReader implements ProjectReader {
       return new ResponseTable(wanted, answers.cases(), answers.columns());
     }
     return new ResponseTable(
-        wanted,
-        answers.cases(),
-        derived(wanted, answers.cases(), names, answers.columns()));
+        wanted, answers.cases(), derived(wanted, answers.cases(), names, answers.columns()));
   }
 
   /** The columns of some variables, those of derived ones computed. */
@@ -350,12 +348,7 @@ final class SqlReader implements ProjectReader {
       if (variable.derived() && names.contains(variable.name())) {
         columns.put(
             variable.name(),
-            derived.column(
-                this,
-                wanted,
-                variable,
-                cases,
-                needed -> own(wanted, cases, needed)));
+            derived.column(this, wanted, variable, cases, needed -> own(wanted, cases, needed)));
       }
     }
     return columns;

@@ -86,8 +86,7 @@ final class SurveyEditions {
   }
 
   /** The columns of these variables, without the respondents, whose ids take longer to read. */
-  static Map<String, Column> columns(
-      Handle h, Questionnaire questionnaire, Set<String> variables) {
+  static Map<String, Column> columns(Handle h, Questionnaire questionnaire, Set<String> variables) {
     Optional<UUID> edition = current(h, questionnaire.id());
     Map<String, Column> columns = new HashMap<>();
     for (Variable variable : questionnaire.variables()) {
