@@ -50,10 +50,7 @@ record Recode(Formula of, List<RecodeRule> rules, boolean merging, Messages mess
     boolean numbers =
         !labelled
             && all.stream().allMatch(Recode::isNumber)
-            && (before.scale() == Scale.INTERVAL
-                || before.scale() == Scale.NOMINAL
-                    && before.values().stream()
-                        .allMatch(value -> value.label().equals(value.code())));
+            && (before.scale() == Scale.INTERVAL || isPlain(before));
     boolean ordered =
         before.scale() == Scale.ORDINAL
             || before.scale() == Scale.INTERVAL
@@ -63,6 +60,11 @@ record Recode(Formula of, List<RecodeRule> rules, boolean merging, Messages mess
       all = List.of();
     }
     return before.with(scale, merging ? before.direction() : null, all).adding(newKinds());
+  }
+
+  private static boolean isPlain(Meaning meaning) {
+    return meaning.scale() == Scale.NOMINAL
+        && meaning.values().stream().allMatch(value -> value.label().equals(value.code()));
   }
 
   private static boolean isNumber(ValueLabel value) {
