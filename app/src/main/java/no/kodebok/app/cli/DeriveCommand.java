@@ -219,6 +219,15 @@ final class DeriveCommand extends ProjectCommand {
                   .collect(Collectors.joining(", "))
               + "); they are system missing. A rule `ellers = …` takes them.");
     }
+    if (!report.assumed().isEmpty()) {
+      notes.add(
+          "The scale of "
+              + String.join(", ", report.assumed())
+              + " has no labels, and is taken to be the values that occur. If it is longer, write it:"
+              + " snu("
+              + report.assumed().getFirst()
+              + "; 1–5).");
+    }
     if (report.directions()) {
       notes.add(
           "The items point to different ends of their scales: turn some of them with snu(…).");

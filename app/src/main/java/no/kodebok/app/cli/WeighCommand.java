@@ -16,6 +16,7 @@ import no.kodebok.coding.derive.WeighingReport;
 import no.kodebok.coding.derive.WeighingReport.CategoryReport;
 import no.kodebok.coding.derive.WeighingReport.MarginReport;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.search.QueryException;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.tables.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +110,7 @@ final class WeighCommand extends ProjectCommand {
             new Weighing.Wanted(
                 TargetFiles.read(resolve(targets)), shares, joint, base, range()));
     ProjectStore store = session.store();
-    HistoryEntry entry =
-        store.write(
-            coder.name(context()),
-            Derivations.derive(
-                new Derivations.Wanted(name, recipe.text(), label, questionnaire, replace)));
+    HistoryEntry entry = write(store, recipe.text());
     WeighingReport report = WeighingReport.of(store, name);
     List<String> notes = new ArrayList<>(recipe.notes());
     notes.addAll(notes(report));
@@ -123,6 +120,21 @@ final class WeighCommand extends ProjectCommand {
       print(report, notes);
     }
     return 0;
+  }
+
+  private HistoryEntry write(ProjectStore store, String recipe) {
+    try {
+      return store.write(
+          coder.name(context()),
+          Derivations.derive(
+              new Derivations.Wanted(name, recipe, label, questionnaire, replace)));
+    } catch (QueryException e) {
+      // Its place is one in the recipe, which nobody has written.
+      throw new KodebokException(
+          DeriveReason.TARGETS_COLUMNS.with(e.getMessage()),
+          "The targets do not fit the project. " + e.getMessage(),
+          e);
+    }
   }
 
   private List<Double> range() {

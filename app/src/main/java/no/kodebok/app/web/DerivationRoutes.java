@@ -75,7 +75,13 @@ final class DerivationRoutes {
                 questionnaire.id(),
                 questionnaire.asImported().variableNames().stream().limit(1).toList())
             .cases();
-    Column answers = derived.column(store, questionnaire, variable, cases);
+    Column answers =
+        derived.column(
+            store,
+            questionnaire,
+            variable,
+            cases,
+            names -> store.responses(questionnaire.id(), names).columns());
     Answers.json(
         request,
         Json.createObjectBuilder()

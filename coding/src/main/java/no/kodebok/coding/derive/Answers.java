@@ -2,6 +2,7 @@ package no.kodebok.coding.derive;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class Answers {
   }
 
   /** Whether both lists of places are the same, so that a value of one goes with one of another. */
+  @SuppressWarnings("ReferenceEquality") // the very same list is meant: comparing it takes time
   boolean together(Answers other) {
     return places == other.places;
   }
@@ -125,22 +127,22 @@ final class Answers {
   /** Gives each number the place at which it was met first; a table of doubles needs no boxes. */
   private static final class Numbering {
     private final List<Given> values = new ArrayList<>();
-    private final int[] missing = new int[MissingKind.values().length];
+    private final Map<MissingKind, Integer> missing = new EnumMap<>(MissingKind.class);
     private long[] keys = new long[1024];
     private int[] at = new int[1024];
     private int size;
 
     Numbering() {
-      Arrays.fill(missing, -1);
       Arrays.fill(at, -1);
     }
 
     int missing(MissingKind kind, Meaning meaning) {
-      if (missing[kind.ordinal()] < 0) {
-        missing[kind.ordinal()] = values.size();
-        values.add(meaning.none(kind));
-      }
-      return missing[kind.ordinal()];
+      return missing.computeIfAbsent(
+          kind,
+          k -> {
+            values.add(meaning.none(k));
+            return values.size() - 1;
+          });
     }
 
     int number(double number) {

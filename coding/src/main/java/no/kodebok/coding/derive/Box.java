@@ -11,8 +11,10 @@ import no.kodebok.coding.model.ValueLabel;
  * @param numbers the answers at that end
  * @param inside label of 1
  * @param outside label of 0
+ * @param assumed whether the scale has the values that occur, since nobody has said what it is
  */
-record Box(Formula scale, Set<Double> numbers, String inside, String outside) implements Formula {
+record Box(Formula scale, Set<Double> numbers, String inside, String outside, boolean assumed)
+    implements Formula {
   Box {
     numbers = Set.copyOf(numbers);
   }

@@ -24,6 +24,7 @@ import no.kodebok.coding.tables.statistics.Reliability;
  * @param unnamed values that no rule of a recode names, with the respondents who have them
  * @param items names of an index's items
  * @param reliability how well they hang together; empty where nothing is measured
+ * @param assumed names of variables whose scale is taken to be the values that occur
  * @param directions whether items of an index point to different ends
  */
 public record DerivationReport(
@@ -35,6 +36,7 @@ public record DerivationReport(
     Map<String, Long> unnamed,
     List<String> items,
     Optional<Reliability> reliability,
+    List<String> assumed,
     boolean directions) {
   /** Of a derived variable as it is now. */
   public static DerivationReport of(ProjectReader project, String name) {
@@ -92,7 +94,20 @@ public record DerivationReport(
         formula instanceof Recode recode ? unnamed(recode, respondents) : Map.of(),
         items,
         reliability,
+        assumed(formula),
         directions);
+  }
+
+  private static List<String> assumed(Formula formula) {
+    List<String> names = new ArrayList<>();
+    boolean here =
+        (formula instanceof Reversed reversed && reversed.assumed())
+            || (formula instanceof Box box && box.assumed());
+    if (here) {
+      formula.inputs().forEach(input -> names.add(input.name()));
+    }
+    formula.parts().forEach(part -> names.addAll(assumed(part)));
+    return names.stream().distinct().toList();
   }
 
   /** Respondents who have an answer. */

@@ -165,14 +165,12 @@ public final class Derivations {
   }
 
   static Respondents respondents(ProjectReader project, Questionnaire questionnaire) {
+    List<String> first = questionnaire.asImported().variableNames().stream().limit(1).toList();
     return new Respondents(
         project,
         questionnaire,
-        project
-            .responses(
-                questionnaire.id(),
-                questionnaire.asImported().variableNames().stream().limit(1).toList())
-            .cases());
+        project.responses(questionnaire.id(), first).cases(),
+        names -> project.responses(questionnaire.id(), names).columns());
   }
 
   private static String checked(String name) {

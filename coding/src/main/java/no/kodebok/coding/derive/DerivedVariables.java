@@ -101,12 +101,24 @@ public final class DerivedVariables {
   /**
    * The answers to a derived variable.
    *
-   * @param project that the variables it is computed from are read from
+   * @param project that variables of other questionnaires are read from
+   * @param own reads those of the same one
    * @throws KodebokException if it cannot be computed
    */
   public Column column(
-      ProjectReader project, Questionnaire questionnaire, Variable variable, List<UUID> cases) {
-    return formula(variable).answers(new Respondents(project, questionnaire, cases)).column();
+      ProjectReader project,
+      Questionnaire questionnaire,
+      Variable variable,
+      List<UUID> cases,
+      OwnColumns own) {
+    return formula(variable).answers(new Respondents(project, questionnaire, cases, own)).column();
+  }
+
+  /** Reads columns of the questionnaire that the answers are for. */
+  @FunctionalInterface
+  public interface OwnColumns {
+    /** By name; a variable without answers may be left out. */
+    Map<String, Column> of(Set<String> names);
   }
 
   /** What a derived variable is computed by. */

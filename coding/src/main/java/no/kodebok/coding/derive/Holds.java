@@ -1,6 +1,7 @@
 package no.kodebok.coding.derive;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +73,9 @@ record Holds(FilterExpression filter, Map<String, Formula> named, String yes, St
     Outcome outcome = filter.outcome(respondents.rows(), answered);
     List<Given> values = new ArrayList<>(then);
     values.addAll(otherwise);
-    int none = values.size();
+    Map<MissingKind, Integer> none = new EnumMap<>(MissingKind.class);
     for (MissingKind kind : MissingKind.values()) {
+      none.put(kind, values.size());
       values.add(meaning.none(kind));
     }
     int[] places = new int[respondents.rows()];
@@ -83,7 +85,7 @@ record Holds(FilterExpression filter, Map<String, Formula> named, String yes, St
       } else if (outcome.fails().get(row)) {
         places[row] = then.size() + otherwiseAt[row];
       } else {
-        places[row] = none + missing(answered, row).ordinal();
+        places[row] = none.getOrDefault(missing(answered, row), 0);
       }
     }
     return new Answers(values, places);

@@ -445,8 +445,9 @@ final class RecipeParser {
   private Formula reversed() {
     RecipeToken place = reading.peek();
     Formula scale = sum();
+    boolean assumed = isAssumed(scale);
     List<Double> numbers = scaleOf(scale, place);
-    return new Reversed(scale, numbers.getFirst(), numbers.getLast());
+    return new Reversed(scale, numbers.getFirst(), numbers.getLast(), assumed);
   }
 
   private Formula box(boolean top) {
@@ -456,6 +457,7 @@ final class RecipeParser {
     if (reading.skipSeparator()) {
       size = reading.count("the number of answers", MOST_GROUPS);
     }
+    boolean assumed = isAssumed(scale);
     List<Double> numbers = scaleOf(scale, place);
     if (size >= numbers.size()) {
       throw reading.argument(
@@ -474,7 +476,17 @@ final class RecipeParser {
       inside.forEach(number -> labels.add(NumberCode.of(number)));
     }
     return new Box(
-        scale, new HashSet<>(inside), String.join(" / ", labels), messages.text("otherAnswer"));
+        scale,
+        new HashSet<>(inside),
+        String.join(" / ", labels),
+        messages.text("otherAnswer"),
+        assumed);
+  }
+
+  /** Whether the recipe gives no scale, and the variable has only values that occur. */
+  private boolean isAssumed(Formula scale) {
+    return reading.peek().isSign(")")
+        && scale.meaning().values().stream().allMatch(v -> v.label().equals(v.code()));
   }
 
   /** The numbers of a scale, ascending: as the recipe gives them, or as they are labelled. */

@@ -45,16 +45,30 @@ record Recode(Formula of, List<RecodeRule> rules, boolean merging, Messages mess
       }
       copies |= rule.to() instanceof RecodeRule.To.Same;
     }
+    List<ValueLabel> all = ordered(before, values, copies);
+    // Values that are numbers and nothing else, of a variable that is measured or has no labels.
     boolean numbers =
-        copies && !labelled && before.values().isEmpty() && before.scale() == Scale.INTERVAL;
-    List<ValueLabel> all = numbers ? List.of() : ordered(before, values, copies);
-    Scale scale =
-        numbers
-            ? Scale.INTERVAL
-            : before.scale() == Scale.ORDINAL || before.scale() == Scale.INTERVAL
-                ? Scale.ORDINAL
-                : Scale.NOMINAL;
+        !labelled
+            && all.stream().allMatch(Recode::isNumber)
+            && (before.scale() == Scale.INTERVAL || isPlain(before));
+    boolean ordered =
+        before.scale() == Scale.ORDINAL
+            || before.scale() == Scale.INTERVAL
+            || rules.stream().anyMatch(RecodeRule::hasRange);
+    Scale scale = numbers ? Scale.INTERVAL : ordered ? Scale.ORDINAL : Scale.NOMINAL;
+    if (numbers && copies) {
+      all = List.of();
+    }
     return before.with(scale, merging ? before.direction() : null, all).adding(newKinds());
+  }
+
+  private static boolean isPlain(Meaning meaning) {
+    return meaning.scale() == Scale.NOMINAL
+        && meaning.values().stream().allMatch(value -> value.label().equals(value.code()));
+  }
+
+  private static boolean isNumber(ValueLabel value) {
+    return value.label().equals(value.code()) && !Double.isNaN(Given.answer(value.code()).number());
   }
 
   /** In the order of the variable where its values stay, else by number, else as written. */

@@ -18,6 +18,11 @@ record RecodeRule(List<From> from, To to) {
     return from.stream().anyMatch(one -> one.concerns(given, label));
   }
 
+  /** Whether it is about the numbers between two, so that they are measured. */
+  boolean hasRange() {
+    return from.stream().anyMatch(From.Between.class::isInstance);
+  }
+
   /** A value, a range, a kind of no answer, or whatever is left. */
   sealed interface From {
     boolean concerns(Given given, String label);

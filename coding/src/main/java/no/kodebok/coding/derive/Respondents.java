@@ -15,13 +15,19 @@ final class Respondents {
   private final ProjectReader project;
   private final Questionnaire questionnaire;
   private final List<UUID> cases;
+  private final DerivedVariables.OwnColumns own;
   private final Map<Input, Answers> answers = new HashMap<>();
   private final Map<UUID, int[]> rowsOf = new HashMap<>();
 
-  Respondents(ProjectReader project, Questionnaire questionnaire, List<UUID> cases) {
+  Respondents(
+      ProjectReader project,
+      Questionnaire questionnaire,
+      List<UUID> cases,
+      DerivedVariables.OwnColumns own) {
     this.project = project;
     this.questionnaire = questionnaire;
     this.cases = cases;
+    this.own = own;
   }
 
   ProjectReader project() {
@@ -53,13 +59,14 @@ final class Respondents {
 
   private Column column(Input input) {
     UUID id = input.questionnaire().id();
+    if (id.equals(questionnaire.id())) {
+      Column column = own.of(Set.of(input.name())).get(input.name());
+      return column == null ? nothing() : column;
+    }
     ResponseTable table = project.responses(id, Set.of(input.name()));
     Column column = table.columns().get(input.name());
     if (column == null) {
-      return Column.of(List.of(""), new int[cases.size()]);
-    }
-    if (id.equals(questionnaire.id())) {
-      return column;
+      return nothing();
     }
     int[] rowOf = rowsOf.computeIfAbsent(id, key -> join(table.cases()));
     int[] places = new int[cases.size()];
@@ -67,6 +74,10 @@ final class Respondents {
       places[row] = rowOf[row] < 0 ? 0 : column.place(rowOf[row]);
     }
     return Column.of(column.dictionary(), places);
+  }
+
+  private Column nothing() {
+    return Column.of(List.of(""), new int[cases.size()]);
   }
 
   private int[] join(List<UUID> others) {

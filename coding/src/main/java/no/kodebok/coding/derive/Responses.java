@@ -3,6 +3,7 @@ package no.kodebok.coding.derive;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,23 +61,23 @@ public final class Responses {
 
   /** Counts of how it ended. */
   private static final class Tally {
-    private final long[] ends = new long[End.values().length];
+    private final Map<End, Long> ends = new EnumMap<>(End.class);
 
     void add(End end) {
-      ends[end.ordinal()]++;
+      ends.merge(end, 1L, Long::sum);
+    }
+
+    private long of(End end) {
+      return ends.getOrDefault(end, 0L);
     }
 
     Response response() {
-      long all = 0;
-      for (long end : ends) {
-        all += end;
-      }
       return new Response(
-          all,
-          ends[End.ANSWERED.ordinal()],
-          ends[End.PARTIAL.ordinal()],
-          ends[End.SCREENED.ordinal()],
-          ends[End.OTHER.ordinal()]);
+          ends.values().stream().mapToLong(Long::longValue).sum(),
+          of(End.ANSWERED),
+          of(End.PARTIAL),
+          of(End.SCREENED),
+          of(End.OTHER));
     }
   }
 
@@ -171,8 +172,7 @@ public final class Responses {
         throw unusable(row.place() + " has no id.");
       }
       if (!seen.add(person)) {
-        throw unusable(
-            row.place() + " names " + person + " again; everyone is invited once.");
+        throw unusable(row.place() + " names " + person + " again; everyone is invited once.");
       }
       Integer at = rowOf.get(person);
       End end = at == null ? End.OTHER : ends[at];
@@ -225,8 +225,7 @@ public final class Responses {
     throw unusable(NearestNames.sentence("column of the invited", name, heads.cells()));
   }
 
-  private static Grouping grouping(
-      String name, Map<String, Tally> tallies, Meaning meaning) {
+  private static Grouping grouping(String name, Map<String, Tally> tallies, Meaning meaning) {
     List<Group> groups = new ArrayList<>();
     tallies.forEach((value, tally) -> {
       if (tally.response().invited() > 0) {

@@ -7,8 +7,12 @@ import no.kodebok.coding.model.Direction;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.ValueLabel;
 
-/** A scale turned round: lowest + highest − x, each label staying with what it was said of. */
-record Reversed(Formula scale, double lowest, double highest) implements Formula {
+/**
+ * A scale turned round: lowest + highest − x, each label staying with what it was said of.
+ *
+ * @param assumed whether the ends are those that occur, since nobody has said what they are
+ */
+record Reversed(Formula scale, double lowest, double highest, boolean assumed) implements Formula {
   @Override
   public Meaning meaning() {
     Meaning before = scale.meaning();

@@ -21,14 +21,34 @@ public record Targets(List<TargetMargin> margins) {
       Set.of("variabel", "variable", "navn", "namn", "name", "margin");
   private static final Set<String> VALUE =
       Set.of(
-          "verdi", "value", "kategori", "category", "kode", "code", "svar", "label", "etikett",
-          "level", "gruppe", "group");
+          "verdi",
+          "value",
+          "kategori",
+          "category",
+          "kode",
+          "code",
+          "svar",
+          "label",
+          "etikett",
+          "level",
+          "gruppe",
+          "group");
   private static final Set<String> SHARE =
       Set.of("andel", "share", "prosent", "percent", "pct", "%", "del", "proportion", "prop");
   private static final Set<String> COUNT =
       Set.of(
-          "antall", "antal", "tal", "count", "n", "freq", "frequency", "befolkning", "folketall",
-          "folketal", "population", "total");
+          "antall",
+          "antal",
+          "tal",
+          "count",
+          "n",
+          "freq",
+          "frequency",
+          "befolkning",
+          "folketall",
+          "folketal",
+          "population",
+          "total");
 
   public Targets {
     margins = List.copyOf(margins);
@@ -166,8 +186,7 @@ public record Targets(List<TargetMargin> margins) {
     }
     List<Entry> entries = new ArrayList<>();
     for (Row row : rows) {
-      entries.add(
-          new Entry(columns.stream().map(row::cell).toList(), figure(row, figure)));
+      entries.add(new Entry(columns.stream().map(row::cell).toList(), figure(row, figure)));
     }
     return new Targets(List.of(new TargetMargin(variables, kind, entries)));
   }

@@ -163,9 +163,7 @@ public final class Weighing {
         margin.variables().stream().map(Weighing::quoted).collect(Collectors.joining(" * "));
     return names
         + ": "
-        + margin.entries().stream()
-            .map(Weighing::written)
-            .collect(Collectors.joining(", "));
+        + margin.entries().stream().map(Weighing::written).collect(Collectors.joining(", "));
   }
 
   private static String written(Entry entry) {

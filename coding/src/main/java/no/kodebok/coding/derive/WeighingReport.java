@@ -58,7 +58,12 @@ public record WeighingReport(
    * @param weight mean of the weights
    */
   public record CategoryReport(
-      String value, String label, long n, double before, double target, double after,
+      String value,
+      String label,
+      long n,
+      double before,
+      double target,
+      double after,
       double weight) {}
 
   /**

@@ -103,8 +103,7 @@ class DerivationsTest {
     survey.derive("ung = alder < 35").derive("x = ung + 1").derive("y = x * 2");
     KodebokException needed =
         assertThrows(
-            KodebokException.class,
-            () -> survey.store.write("Kari", Derivations.delete("ung")));
+            KodebokException.class, () -> survey.store.write("Kari", Derivations.delete("ung")));
     assertTrue(needed.getMessage().contains("x"), needed.getMessage());
     survey.store.write("Kari", Derivations.delete("y"));
     survey.store.write("Kari", Derivations.delete("x"));
@@ -127,8 +126,7 @@ class DerivationsTest {
   @Test
   void theImportBeneathIsNotTakenBackByAnotherCoder() {
     survey.store.write(
-        "Ola",
-        Derivations.derive(new Derivations.Wanted("ung", "alder < 35", null, null, false)));
+        "Ola", Derivations.derive(new Derivations.Wanted("ung", "alder < 35", null, null, false)));
     KodebokException refused =
         assertThrows(KodebokException.class, () -> survey.store.undo("Kari", 1, "Kari"));
     assertTrue(refused.getMessage().contains("\"ung\""), refused.getMessage());
@@ -157,9 +155,7 @@ class DerivationsTest {
     assertEquals("1 0 0 1", survey.values("tid"));
     assertEquals("2 0 0 1", survey.values("to"));
     Code code = survey.store.codebook().get(CodePath.parse("Barrierer"));
-    survey.store.write("Kari", CodeEdits.revise(
-            code.id(),
-            CodeText.named("Hindre")));
+    survey.store.write("Kari", CodeEdits.revise(code.id(), CodeText.named("Hindre")));
     assertEquals("1 0 0 1", survey.values("tid"));
     assertThrows(
         KodebokException.class,
@@ -177,8 +173,7 @@ class DerivationsTest {
     survey.store.write(
         "Kari",
         CodeEdits.codeWhereMissing(
-            List.of(
-                new CodedPassage(CodePath.parse(path), source.id(), new TextRange(0, 2), null)),
+            List.of(new CodedPassage(CodePath.parse(path), source.id(), new TextRange(0, 2), null)),
             true));
   }
 
@@ -215,15 +210,20 @@ class DerivationsTest {
   void whateverIsDoneIsUndoneAndRedone() {
     Random random = new Random(20261126);
     String[] recipes = {
-      "alder < 35", "omkod(q1; 1 = 1; ellers = 2)", "alder * 2", "snu(q1)", "topp(q1, 2)",
-      "grupper(alder; 25, 45)", "snitt(q1, alder; minst 1)", "hvis(alder < 25; 1; 2)"
+      "alder < 35",
+      "omkod(q1; 1 = 1; ellers = 2)",
+      "alder * 2",
+      "snu(q1)",
+      "topp(q1, 2)",
+      "grupper(alder; 25, 45)",
+      "snitt(q1, alder; minst 1)",
+      "hvis(alder < 25; 1; 2)"
     };
     List<String> states = new ArrayList<>(List.of(state()));
     for (int step = 0; step < 60; step++) {
       int number = random.nextInt(5);
       String name = "v" + number;
-      boolean known =
-          survey.store.derivations().stream().anyMatch(d -> d.name().equals(name));
+      boolean known = survey.store.derivations().stream().anyMatch(d -> d.name().equals(name));
       try {
         if (known && random.nextInt(3) == 0) {
           survey.store.write("Kari", Derivations.delete(name));
@@ -268,7 +268,9 @@ class DerivationsTest {
   @Test
   void noRecodeLosesARespondent() {
     Random random = new Random(6);
-    String[] from = {"1", "2", "3–4", "5", "\"Helt enig\"", "mangler", "vet ikke", "ubesvart", "ellers"};
+    String[] from = {
+      "1", "2", "3–4", "5", "\"Helt enig\"", "mangler", "vet ikke", "ubesvart", "ellers"
+    };
     String[] to = {"1", "2 \"To\"", "\"Ny\"", "kopi", "mangler", "vet ikke", "9"};
     for (int round = 0; round < 200; round++) {
       StringBuilder recipe = new StringBuilder("omkod(q1");
@@ -298,10 +300,56 @@ class DerivationsTest {
   void noTextBreaksTheReader() {
     Random random = new Random(42);
     String[] parts = {
-      "omkod", "snitt", "snu", "topp", "kvantiler", "grupper", "hvis", "antall", "raking", "kode:",
-      "(", ")", ";", ",", "=", "<", "–", "-", "+", "*", "/", "^", "\"", "«", "»", "q1", "alder",
-      "id", "1", "2.5", "0,5", "og", "eller", "ikke", "i", "mangler", "ellers", "minst", " ", "  ",
-      "\t", "å", "…", "\uD83D\uDE00", "\u0000", "%", "->", "99999999999999999999", "til", ":"
+      "omkod",
+      "snitt",
+      "snu",
+      "topp",
+      "kvantiler",
+      "grupper",
+      "hvis",
+      "antall",
+      "raking",
+      "kode:",
+      "(",
+      ")",
+      ";",
+      ",",
+      "=",
+      "<",
+      "–",
+      "-",
+      "+",
+      "*",
+      "/",
+      "^",
+      "\"",
+      "«",
+      "»",
+      "q1",
+      "alder",
+      "id",
+      "1",
+      "2.5",
+      "0,5",
+      "og",
+      "eller",
+      "ikke",
+      "i",
+      "mangler",
+      "ellers",
+      "minst",
+      " ",
+      "  ",
+      "\t",
+      "å",
+      "…",
+      "\uD83D\uDE00",
+      "\u0000",
+      "%",
+      "->",
+      "99999999999999999999",
+      "til",
+      ":"
     };
     int read = 0;
     DerivedVariables derived = Derivations.of(survey.store);

@@ -46,8 +46,7 @@ class RecipeTest {
     assertEquals("1 1 - 2 2 7 9", survey.values("r"));
     assertEquals("1=Uenig, 2=Enig, 7=7", survey.labels("r"));
     assertEquals(Scale.ORDINAL, survey.variable("r").scale());
-    assertEquals(
-        MissingKind.REFUSED, survey.variable("r").missing("9").orElseThrow().kind());
+    assertEquals(MissingKind.REFUSED, survey.variable("r").missing("9").orElseThrow().kind());
   }
 
   @Test
@@ -92,8 +91,7 @@ class RecipeTest {
     survey.derive("r = snu(q1)");
     assertEquals("5 4 3 2 1 8 9", survey.values("r"));
     assertEquals(
-        "1=Helt enig, 2=Litt enig, 3=Verken eller, 4=Litt uenig, 5=Helt uenig",
-        survey.labels("r"));
+        "1=Helt enig, 2=Litt enig, 3=Verken eller, 4=Litt uenig, 5=Helt uenig", survey.labels("r"));
     assertEquals(Direction.DOWN, survey.variable("r").direction());
     assertThrows(QueryException.class, () -> survey.derive("s = snu(alder)"));
     survey.derive("s = reverse(alder; 0–100)");
@@ -114,7 +112,10 @@ class RecipeTest {
 
   @Test
   void anIndexWantsAsManyItemsAsItIsTold() {
-    survey.derive("i = snitt(q1, q2)").derive("j = mean(b; at least 1)").derive("k = sum(b; minst 1)");
+    survey
+        .derive("i = snitt(q1, q2)")
+        .derive("j = mean(b; at least 1)")
+        .derive("k = sum(b; minst 1)");
     assertEquals("3 3 - 3 3 dontKnow refused", survey.values("i"));
     assertEquals("3 3 3 3 3 dontKnow refused", survey.values("j"));
     assertEquals("6 6 3 6 6 dontKnow refused", survey.values("k"));
@@ -164,7 +165,8 @@ class RecipeTest {
 
   @Test
   void quantilesAreThoseOfR() {
-    // R: x <- c(17,18,29,30,49,50); cut(x, quantile(x, 0:3/3), include.lowest = TRUE, labels = FALSE)
+    // R: x <- c(17,18,29,30,49,50); cut(x, quantile(x, 0:3/3), include.lowest = TRUE, labels =
+    // FALSE)
     survey.derive("k = kvantiler(alder, 3)");
     assertEquals("1 1 2 2 3 3 -", survey.values("k"));
     // R: cut(x, quantile(x, 0:4/4), include.lowest = TRUE, labels = FALSE) is 1 1 2 3 4 4

@@ -173,8 +173,7 @@ final class Survey implements AutoCloseable {
   /** The labels of a variable as {@code 1=Ja, 0=Nei}. */
   String labels(String name) {
     return String.join(
-        ", ",
-        variable(name).values().stream().map(v -> v.code() + "=" + v.label()).toList());
+        ", ", variable(name).values().stream().map(v -> v.code() + "=" + v.label()).toList());
   }
 
   @Override

@@ -150,8 +150,7 @@ class WeighingTest {
   @Test
   void tablesOfTargetsAreReadInTheirShapes() {
     Targets apart =
-        Targets.of(
-            rows("variabel;verdi;andel", "a;1;49,5 %", ";2;50,5", "b;x;30", "b;y;70"));
+        Targets.of(rows("variabel;verdi;andel", "a;1;49,5 %", ";2;50,5", "b;x;30", "b;y;70"));
     assertEquals(
         List.of(
             new TargetMargin(

@@ -220,7 +220,14 @@ class FilterExpressionTest {
   void manyCasesAtOnceAreAnsweredAsOneByOne() {
     Random random = new Random(11);
     String[] parts = {
-      "a = 1", "a i (2–3)", "b > 1", "b mangler", "a != 2", "b inneholder 3", "a < b", "b ikke i (1, 2)"
+      "a = 1",
+      "a i (2–3)",
+      "b > 1",
+      "b mangler",
+      "a != 2",
+      "b inneholder 3",
+      "a < b",
+      "b ikke i (1, 2)"
     };
     List<Optional<Answer>> values =
         List.of(
@@ -245,9 +252,7 @@ class FilterExpressionTest {
         assertEquals(
             filter.matches(name -> {
               Answered column = answered.get(name);
-              return column == null
-                  ? Optional.empty()
-                  : column.answers().get(column.place(at));
+              return column == null ? Optional.empty() : column.answers().get(column.place(at));
             }),
             together.get(row),
             text + " of row " + row);

@@ -363,18 +363,34 @@ final class SqlReader implements ProjectReader {
         .forEach(imported::remove);
     ResponseTable answers =
         handles.with(h -> SurveyEditions.responses(h, wanted.asImported(), imported));
-    Map<String, Column> columns = new HashMap<>(answers.columns());
-    if (imported.size() < names.size()) {
-      DerivedVariables derived =
-          DerivedVariables.of(
-              handles.with(SurveyEditions::questionnaires), derivations(), project().language());
-      wanted.variables().stream()
-          .filter(variable -> variable.derived() && names.contains(variable.name()))
-          .forEach(variable ->
-              columns.put(
-                  variable.name(), derived.column(this, wanted, variable, answers.cases())));
+    if (imported.size() == names.size()) {
+      return new ResponseTable(wanted, answers.cases(), answers.columns());
     }
-    return new ResponseTable(wanted, answers.cases(), columns);
+    return new ResponseTable(
+        wanted, answers.cases(), derived(wanted, answers.cases(), names, answers.columns()));
+  }
+
+  /** The columns of some variables, those of derived ones computed. */
+  private Map<String, Column> derived(
+      Questionnaire wanted, List<UUID> cases, Set<String> names, Map<String, Column> read) {
+    Map<String, Column> columns = new HashMap<>(read);
+    DerivedVariables derived =
+        DerivedVariables.of(
+            handles.with(SurveyEditions::questionnaires), derivations(), project().language());
+    for (Variable variable : wanted.variables()) {
+      if (variable.derived() && names.contains(variable.name())) {
+        columns.put(
+            variable.name(),
+            derived.column(this, wanted, variable, cases, needed -> own(wanted, cases, needed)));
+      }
+    }
+    return columns;
+  }
+
+  private Map<String, Column> own(Questionnaire wanted, List<UUID> cases, Set<String> names) {
+    Map<String, Column> imported =
+        handles.with(h -> SurveyEditions.columns(h, wanted.asImported(), names));
+    return imported.size() == names.size() ? imported : derived(wanted, cases, names, imported);
   }
 
   @Override

@@ -82,6 +82,12 @@ final class SurveyEditions {
                 .bind("id", edition.orElse(questionnaire.id()).toString())
                 .mapTo(byte[].class)
                 .one());
+    return new ResponseTable(questionnaire, cases, columns(h, questionnaire, variables));
+  }
+
+  /** The columns of these variables, without the respondents, whose ids take longer to read. */
+  static Map<String, Column> columns(Handle h, Questionnaire questionnaire, Set<String> variables) {
+    Optional<UUID> edition = current(h, questionnaire.id());
     Map<String, Column> columns = new HashMap<>();
     for (Variable variable : questionnaire.variables()) {
       if (variables.contains(variable.name())) {
@@ -89,7 +95,7 @@ final class SurveyEditions {
             .ifPresent(bytes -> columns.put(variable.name(), Packed.readColumn(bytes)));
       }
     }
-    return new ResponseTable(questionnaire, cases, columns);
+    return columns;
   }
 
   private static Optional<byte[]> column(Handle h, Optional<UUID> edition, UUID variable) {
