@@ -32,6 +32,8 @@ export const OPEN_ROOMS: readonly OpenRoom[] = [
   open({ room: 'codebook', codeId: null }, 'room.codebook', () => import('./codebook/CodebookRoom').then((m) => m.CodebookRoom), (p) => p.counts.codes),
   open({ room: 'search', query: '' }, 'room.search', () => import('./search/SearchRoom').then((m) => m.SearchRoom)),
   open({ room: 'quotes', codeId: null }, 'room.quotes', () => import('./quotes/QuotesRoom').then((m) => m.QuotesRoom)),
+  open({ room: 'survey', variableId: null }, 'room.survey', () => import('./survey/SurveyRoom').then((m) => m.SurveyRoom)),
+  open({ room: 'tables' }, 'room.tables', () => import('./tables/TablesRoom').then((m) => m.TablesRoom)),
   open({ room: 'memos' }, 'room.memos', () => import('./memos/MemosRoom').then((m) => m.MemosRoom)),
   open({ room: 'log' }, 'room.log', () => import('./log/LogRoom').then((m) => m.LogRoom)),
 ];

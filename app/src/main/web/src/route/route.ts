@@ -25,6 +25,12 @@ export type Route =
   | { readonly room: 'codebook'; readonly codeId: string | null }
   | { readonly room: 'search'; readonly query: string }
   | { readonly room: 'quotes'; readonly codeId: string | null }
+  | { readonly room: 'survey'; readonly variableId: string | null }
+  | {
+    readonly room: 'tables';
+    /** What table is shown, in the words of that room. */
+    readonly view?: string;
+  }
   | { readonly room: 'memos' }
   | { readonly room: 'log' };
 
@@ -42,6 +48,8 @@ const NAMES: Readonly<Record<Room, string>> = {
   codebook: 'kodebok',
   search: 'sok',
   quotes: 'sitater',
+  survey: 'skjema',
+  tables: 'tabeller',
   memos: 'notater',
   log: 'logg',
 };
@@ -66,6 +74,10 @@ export function parseRoute(hash: string): Route {
       return { room: 'search', query: parameters.get('q') ?? '' };
     case NAMES.quotes:
       return { room: 'quotes', codeId: parameters.get('kode') };
+    case NAMES.survey:
+      return { room: 'survey', variableId: parameters.get('variabel') };
+    case NAMES.tables:
+      return { room: 'tables', ...(query === '' ? {} : { view: query }) };
     case NAMES.memos:
       return { room: 'memos' };
     case NAMES.log:
@@ -92,7 +104,8 @@ export function formatRoute(route: Route): string {
   if (route.room === 'answers' && route.questionId !== null) path += `/${encodeURIComponent(route.questionId)}`;
   if (route.room === 'search' && route.query !== '') parameters.set('q', route.query);
   if ((route.room === 'quotes' || route.room === 'codebook') && route.codeId !== null) parameters.set('kode', route.codeId);
-  const query = (route.room === 'answers' && route.view) || parameters.toString();
+  if (route.room === 'survey' && route.variableId !== null) parameters.set('variabel', route.variableId);
+  const query = ((route.room === 'answers' || route.room === 'tables') && route.view) || parameters.toString();
   return query ? `${path}?${query}` : path;
 }
 

@@ -13,6 +13,14 @@ function stored(): ThemeChoice {
   return value === 'light' || value === 'dark' ? value : 'system';
 }
 
+/** The theme that the page is in. */
+export const shownTheme = new Store<Theme>(themeNow());
+
+function themeNow(): Theme {
+  const choice = themeChoice.get();
+  return choice === 'system' ? (systemIsDark.matches ? 'dark' : 'light') : choice;
+}
+
 export function chooseTheme(choice: ThemeChoice): void {
   localStorage.setItem(KEY, choice);
   themeChoice.set(choice);
@@ -21,9 +29,8 @@ export function chooseTheme(choice: ThemeChoice): void {
 /** Keeps the page in the chosen theme, and with the system's when none is chosen. */
 export function followTheme(): void {
   const apply = () => {
-    const choice = themeChoice.get();
-    const theme: Theme = choice === 'system' ? (systemIsDark.matches ? 'dark' : 'light') : choice;
-    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset['theme'] = themeNow();
+    shownTheme.set(themeNow());
   };
   themeChoice.subscribe(apply);
   systemIsDark.addEventListener('change', apply);

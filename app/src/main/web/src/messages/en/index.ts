@@ -7,6 +7,8 @@ import answers from './answers.json';
 import codebook from './codebook.json';
 import search from './search.json';
 import quotes from './quotes.json';
+import survey from './survey.json';
+import tables from './tables.json';
 import memos from './memos.json';
 import log from './log.json';
 import refusals from './refusals.json';
@@ -21,6 +23,8 @@ export const en = {
   ...codebook,
   ...search,
   ...quotes,
+  ...survey,
+  ...tables,
   ...memos,
   ...log,
   ...refusals,

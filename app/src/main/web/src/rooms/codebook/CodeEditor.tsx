@@ -3,7 +3,7 @@ import type { Code } from '../../api/types';
 import { PALETTE, colourOf } from '../../codes/colour';
 import { useMessages } from '../../i18n/language';
 import { formatRoute } from '../../route/route';
-import { DraftField } from './DraftField';
+import { DraftField } from '../../parts/DraftField';
 import { Examples } from './Examples';
 import { Suggestions } from './Suggestions';
 import type { Codebook } from './useCodebook';

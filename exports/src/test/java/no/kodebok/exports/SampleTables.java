@@ -21,6 +21,7 @@ import no.kodebok.coding.tables.MissingCount;
 import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Summary;
+import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.TableHead;
 import no.kodebok.coding.tables.TableVariable;
 import no.kodebok.coding.tables.statistics.Adjustment;
@@ -130,6 +131,7 @@ public final class SampleTables {
         null,
         null,
         false,
+        Sampling.RANDOM,
         "Spurt: 50.",
         List.of("En merknad."));
   }

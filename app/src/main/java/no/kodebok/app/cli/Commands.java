@@ -41,12 +41,14 @@ public final class Commands {
     all.put("codings", CodingsCommand::new);
     all.put("completion", CompletionCommand::new);
     all.put("demo", DemoCommand::new);
+    all.put("derive", DeriveCommand::new);
     all.put("import", ImportCommand::new);
     all.put("log", LogCommand::new);
     all.put("matrix", MatrixCommand::new);
     all.put("memo", MemoCommand::new);
     all.put("new", NewCommand::new);
     all.put("propose-quotes", ProposeQuotesCommand::new);
+    all.put("prose", ProseCommand::new);
     all.put("quotes", QuotesCommand::new);
     all.put("redo", RedoCommand::new);
     all.put("repairs", RepairsCommand::new);
@@ -55,6 +57,7 @@ public final class Commands {
     all.put("revise", ReviseCommand::new);
     all.put("search", SearchCommand::new);
     all.put("serve", ServeCommand::new);
+    all.put("settings", SettingsCommand::new);
     all.put("show", ShowCommand::new);
     all.put("sources", SourcesCommand::new);
     all.put("synonyms", SynonymsCommand::new);
@@ -136,10 +139,10 @@ public final class Commands {
       command.in(context);
       program.addSubcommand(name, command);
     }
-    for (String name : List.of("search", "autocode")) {
+    for (String name : List.of("search", "autocode", "derive")) {
       CommandLine search = program.getSubcommands().get(name);
       if (search != null) {
-        // A query may begin with a word to leave out, such as -leder.
+        // A query may begin with a word to leave out, such as -leder, and a recipe with a minus.
         search
             .setUnmatchedOptionsArePositionalParams(true)
             .setPosixClusteredShortOptionsAllowed(false);

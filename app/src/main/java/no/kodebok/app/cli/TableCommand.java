@@ -9,11 +9,17 @@ import java.util.function.Supplier;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.exports.json.QuoteJson;
+import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.quotes.Quote;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.tables.behind.CellQuotes;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.tables.Analysis;
 import no.kodebok.coding.tables.DesignSpec;
 import no.kodebok.coding.tables.MissingTreatment;
 import no.kodebok.coding.tables.PercentMode;
+import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableMaker;
@@ -33,20 +39,26 @@ import picocli.CommandLine.Option;
     description = {"Make a frequency table, or a cross table where --columns is given."})
 class TableCommand extends ProjectCommand {
   private static final String INTERVALS = "wilson|wilsonCorrected|clopperPearson|logit";
+  private static final String SAMPLES = "random|census|purposive";
   private static final String ADJUSTMENTS = "bonferroni|holm|benjaminiHochberg";
 
   @Option(
       names = "--rows",
       required = true,
       paramLabel = "VAR",
-      description = "A variable, a multiple-response set or a battery.")
+      description = {
+        "A variable, a set (multiple response, ranking, battery), a code with those below it as",
+        "kode:PATH (kode:PATH/* for each below it), or variables inside each other: \"a * b\"."
+      })
   @SuppressWarnings("NullAway.Init")
   private String rows;
 
   @Option(
       names = "--columns",
       paramLabel = "VAR",
-      description = "A variable for the columns; more of them stand side by side.")
+      description = {
+        "A variable for the columns, a set, kode:PATH or \"a * b\"; more of them stand side by side."
+      })
   private List<String> columns = List.of();
 
   @Option(names = "--weight", paramLabel = "VAR", description = "The sampling weight.")
@@ -114,11 +126,46 @@ class TableCommand extends ProjectCommand {
   private @Nullable String design;
 
   @Option(
+      names = "--sample",
+      paramLabel = SAMPLES,
+      description = {
+        "How those who are counted came into the material. There are no p-values and intervals of",
+        "a census or of a purposive sample, which cases with interviews are unless this says",
+        "otherwise."
+      })
+  private @Nullable String sample;
+
+  @Option(names = "--census", description = "The same as --sample census.")
+  private boolean census;
+
+  @Option(
       names = "--min-cell",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "Note cells with fewer respondents than this (default: 5; 0 for never).")
-  private int minCell;
+      description = {
+        "Note cells with fewer respondents than this; 0 for never (default: as the project says,",
+        "which is 5 unless `kodebok settings` changed it)."
+      })
+  private int minCell = TableRequest.PROJECT_CELL;
+
+  @Option(
+      names = "--hide",
+      description = {
+        "Hide those cells, and as many others as it takes so that they cannot be computed from what",
+        "is left."
+      })
+  private boolean hide;
+
+  @Option(
+      names = "--behind",
+      paramLabel = "CODE",
+      description = "Instead of a table of codes, the quotes behind the cells of this one.")
+  private @Nullable String behind;
+
+  @Option(
+      names = "--in",
+      paramLabel = "VAR=VALUE",
+      description = "With --behind: the column (default: everybody).")
+  private @Nullable String in;
 
   @Option(
       names = "-o",
@@ -134,6 +181,9 @@ class TableCommand extends ProjectCommand {
   @Override
   int run(ProjectSession session) {
     Project project = session.store().project();
+    if (behind != null || in != null) {
+      return behind(session, project);
+    }
     Table table = TableMaker.make(session.store(), request(), project.language());
     if (file != null) {
       Path target = resolve(file);
@@ -152,6 +202,37 @@ class TableCommand extends ProjectCommand {
     return 0;
   }
 
+  /** What the people in a cell said. */
+  private int behind(ProjectSession session, Project project) {
+    String code = behind;
+    if (code == null || file != null) {
+      throw new WrongUseException("--in goes with --behind, and neither with -o.");
+    }
+    String of = in;
+    CellQuotes.Column column = null;
+    if (of != null) {
+      int equal = of.lastIndexOf('=');
+      if (equal < 1) {
+        throw new WrongUseException("--in takes VAR=VALUE, not \"" + of + "\".");
+      }
+      column =
+          new CellQuotes.Column(of.substring(0, equal).strip(), of.substring(equal + 1).strip());
+    }
+    QuoteSheet sheet =
+        CellQuotes.of(
+            session.store(), request(), CodePath.parse(code), column, project.language());
+    if (json()) {
+      out().println(QuoteJson.text(sheet));
+      return 0;
+    }
+    for (Quote quote : sheet.quotes()) {
+      out().println("«" + quote.edited().replaceAll("\\s+", " ") + "»");
+      out().println("    – " + quote.attribution());
+    }
+    out().println(sheet.quotes().size() + " quotes.");
+    return 0;
+  }
+
   /** The table that the options ask for. */
   final TableRequest request() {
     PercentMode mode =
@@ -159,6 +240,15 @@ class TableCommand extends ProjectCommand {
             .orElseThrow(() ->
                 new WrongUseException(
                     "--percent takes column, row, total or none, not \"" + percent + "\"."));
+    if (minCell < TableRequest.PROJECT_CELL) {
+      throw new WrongUseException("--min-cell takes 0 or more, not " + minCell + ".");
+    }
+    if (hide && (minCell == 0 || minCell == 1)) {
+      throw new WrongUseException(
+          "--hide goes with a --min-cell of 2 or more: of fewer than "
+              + minCell
+              + " there are none.");
+    }
     if (weight != null && frequency != null) {
       throw new WrongUseException("Give either --weight or --frequency, not both.");
     }
@@ -176,6 +266,7 @@ class TableCommand extends ProjectCommand {
         taken("--missing", () -> MissingTreatment.parse(missing)),
         wanted,
         minCell,
+        hide,
         analysis());
   }
 
@@ -193,6 +284,14 @@ class TableCommand extends ProjectCommand {
     if (adjustment != null) {
       analysis =
           analysis.withAdjustment(named("--adjust", adjustment, Adjustment::of, ADJUSTMENTS));
+    }
+    if (census && sample != null && !sample.equals(Sampling.CENSUS.id())) {
+      throw new WrongUseException("Give either --census or --sample " + sample + ", not both.");
+    }
+    if (census) {
+      analysis = analysis.withSampling(Sampling.CENSUS);
+    } else if (sample != null) {
+      analysis = analysis.withSampling(named("--sample", sample, Sampling::of, SAMPLES));
     }
     String drawn = design;
     if (drawn != null) {

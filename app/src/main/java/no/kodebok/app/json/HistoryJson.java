@@ -53,6 +53,11 @@ public final class HistoryJson {
       case Change.SourceBound bound -> "tied a source to a case";
       case Change.AttributesReplaced replaced -> "set attributes of cases";
       case Change.SurveyUpdated updated -> "updated a survey with a newer export";
+      case Change.VariableRevised(_, var before, _) ->
+          "revised the variable \"" + before.name() + "\"";
+      case Change.TablePlanned planned -> "put a table into the table plan";
+      case Change.PlannedTableRemoved removed -> "took a table out of the table plan";
+      case Change.PlannedTableRevised revised -> "revised the table plan";
       case Change.CodeAdded(var code) -> "added the code \"" + code.name() + "\"";
       case Change.CodeRemoved(var code) -> "removed the code \"" + code.name() + "\"";
       case Change.CodeRevised(var before, var after) ->
@@ -67,7 +72,9 @@ public final class HistoryJson {
       case Change.MemoAdded added -> "wrote a memo";
       case Change.MemoRemoved removed -> "removed a memo";
       case Change.ProjectRevised(var before, var after) ->
-          before.name().equals(after.name())
+          !before.smallCells().equals(after.smallCells())
+              ? "set what tables do with small cells"
+              : before.name().equals(after.name())
               ? "set the language of the project"
               : "renamed the project \"" + after.name() + "\"";
       case Change.SourceFiled(var source, var before, var after) ->
@@ -113,6 +120,14 @@ public final class HistoryJson {
           after.repeated()
               ? "asked the autocoding of \"" + after.query() + "\" again"
               : "ended the autocoding of \"" + after.query() + "\"";
+      case Change.VariableDerived(var one) ->
+          "derived " + one.name() + " = " + one.recipe();
+      case Change.DerivationRemoved(var one) ->
+          "removed the derived variable " + one.name() + " = " + one.recipe();
+      case Change.DerivationRevised(var before, var after) ->
+          before.recipe().equals(after.recipe())
+              ? "labelled the derived variable " + after.name()
+              : "derived anew " + after.name() + " = " + after.recipe();
       case Change.SuggestionRejected rejected -> "rejected a suggestion";
       case Change.RejectionRemoved removed -> "took back the rejection of a suggestion";
       case Change.CoderAdded(var coder) -> "added the coder " + coder.name();

@@ -59,13 +59,32 @@ public final class VariablesJson {
         .build();
   }
 
+  /** Every questionnaire with its variables and sets, and its id; attributes stand last. */
+  public static JsonArrayBuilder questionnaires(ProjectReader project) {
+    JsonArrayBuilder questionnaires = Json.createArrayBuilder();
+    for (Questionnaire questionnaire : project.questionnaires()) {
+      JsonArrayBuilder variables = Json.createArrayBuilder();
+      questionnaire.variables().forEach(v -> variables.add(write(v, questionnaire.name())));
+      JsonArrayBuilder sets = Json.createArrayBuilder();
+      questionnaire.sets().forEach(set -> sets.add(write(set)));
+      JsonObjectBuilder one =
+          Json.createObjectBuilder()
+              .add("id", questionnaire.id().toString())
+              .add("kind", questionnaire.kind().id());
+      addHead(one, questionnaire);
+      questionnaires.add(one.add("variables", variables).add("sets", sets));
+    }
+    return questionnaires;
+  }
+
   private static void addHead(JsonObjectBuilder object, Questionnaire questionnaire) {
     object.add("title", questionnaire.name());
     addIfPresent(object, "caseId", questionnaire.caseId());
     addIfPresent(object, "weight", questionnaire.weight());
   }
 
-  private static JsonObject write(Variable variable, String questionnaire) {
+  /** One variable, with the name of its questionnaire. */
+  public static JsonObject write(Variable variable, String questionnaire) {
     JsonObjectBuilder object =
         Json.createObjectBuilder().add("name", variable.name()).add("label", variable.label());
     addIfPresent(object, "question", variable.question());
@@ -86,6 +105,7 @@ public final class VariablesJson {
     }
     object.add("values", values).add("missing", missing);
     addIfPresent(object, "askedIf", variable.askedIf());
+    addIfPresent(object, "recipe", variable.recipe());
     return object.add("id", variable.id().toString()).add("questionnaire", questionnaire).build();
   }
 

@@ -87,6 +87,10 @@ final class StepJson {
     return switch (change) {
       case Change.BatchAdded(var batch, var files) -> String.join(", ", files);
       case Change.BatchWithdrawn(var batch, var files) -> String.join(", ", files);
+      case Change.VariableRevised(_, var before, _) -> before.name();
+      case Change.TablePlanned(var table) -> table.title();
+      case Change.PlannedTableRemoved(var table) -> table.title();
+      case Change.PlannedTableRevised(_, var after) -> after.title();
       case Change.CodeAdded(var code) -> code.name();
       case Change.CodeRemoved(var code) -> code.name();
       case Change.CodeRevised(var before, var after) -> before.name();
@@ -118,6 +122,9 @@ final class StepJson {
       case Change.AutocodingAdded(var rule) -> rule.query();
       case Change.AutocodingRemoved(var rule) -> rule.query();
       case Change.AutocodingRevised(var before, var after) -> after.query();
+      case Change.VariableDerived(var one) -> one.name();
+      case Change.DerivationRemoved(var one) -> one.name();
+      case Change.DerivationRevised(var before, var after) -> after.name();
       case Change.SuggestionRejected(var rejected) -> code(rejected.code(), step, names);
       case Change.RejectionRemoved(var rejected) -> code(rejected.code(), step, names);
       case Change.SourceRevised revised -> "";

@@ -55,6 +55,10 @@ public final class Workbench implements AutoCloseable {
           config.routes.after(request -> origin.leave());
           new ProjectRoutes(session, who, index).add(config.routes);
           new MaterialRoutes(session, progress).add(config.routes);
+          new VariableRoutes(session, who).add(config.routes);
+          new DerivationRoutes(session, who).add(config.routes);
+          new TableRoutes(session, version).add(config.routes);
+          new PlanRoutes(session, who, version).add(config.routes);
           new OpenAnswerRoutes(session).add(config.routes);
           new CodingRoutes(session, who, index).add(config.routes);
           new BulkCodingRoutes(session, who, index).add(config.routes);

@@ -15,6 +15,8 @@ public final class AggregateChecks {
     PercentChecks percents = new PercentChecks(table, layout);
     List<AggregateCheck> found = new ArrayList<>(sums.run());
     found.addAll(percents.run());
+    ShareChecks shares = new ShareChecks(table, layout);
+    found.addAll(shares.run());
     List<AggregateCheck> all = new ArrayList<>();
     found.stream().filter(AggregateCheck::warning).forEach(all::add);
     found.stream().filter(check -> !check.warning()).forEach(all::add);

@@ -38,10 +38,11 @@ public final class AttributeTable {
     Optional<Questionnaire> current =
         project.questionnaires().stream()
             .filter(q -> q.kind() == QuestionnaireKind.ATTRIBUTES)
+            .map(Questionnaire::asImported)
             .findFirst();
     AttributeTable table = new AttributeTable(current.orElse(null));
     if (current.isPresent()) {
-      ResponseTable known = project.responses(current.get().id(), Set.of());
+      ResponseTable known = project.responses(current.get().id(), current.get().variableNames());
       table.cases.addAll(known.cases());
       for (Variable variable : current.get().variables()) {
         table.variables.put(variable.name(), variable);

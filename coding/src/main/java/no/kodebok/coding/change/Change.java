@@ -9,14 +9,17 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Synonym;
+import no.kodebok.coding.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,42 @@ public sealed interface Change {
     @Override
     public Change inverse() {
       return new SurveyUpdated(questionnaire, after, before);
+    }
+  }
+
+  /** A variable got another label, scale or values; its name and its answers stay. */
+  record VariableRevised(UUID questionnaire, Variable before, Variable after) implements Change {
+    public VariableRevised {
+      if (!before.id().equals(after.id()) || !before.name().equals(after.name())) {
+        throw new IllegalArgumentException("A revision keeps the variable's id and name");
+      }
+    }
+
+    @Override
+    public Change inverse() {
+      return new VariableRevised(questionnaire, after, before);
+    }
+  }
+
+  record TablePlanned(PlannedTable table) implements Change {
+    @Override
+    public Change inverse() {
+      return new PlannedTableRemoved(table);
+    }
+  }
+
+  record PlannedTableRemoved(PlannedTable table) implements Change {
+    @Override
+    public Change inverse() {
+      return new TablePlanned(table);
+    }
+  }
+
+  /** A planned table got another place, title or content. Both are the same planned table. */
+  record PlannedTableRevised(PlannedTable before, PlannedTable after) implements Change {
+    @Override
+    public Change inverse() {
+      return new PlannedTableRevised(after, before);
     }
   }
 
@@ -370,6 +409,28 @@ public sealed interface Change {
     @Override
     public Change inverse() {
       return new AutocodingRevised(after, before);
+    }
+  }
+
+  record VariableDerived(Derivation derivation) implements Change {
+    @Override
+    public Change inverse() {
+      return new DerivationRemoved(derivation);
+    }
+  }
+
+  record DerivationRemoved(Derivation derivation) implements Change {
+    @Override
+    public Change inverse() {
+      return new VariableDerived(derivation);
+    }
+  }
+
+  /** A derived variable got another recipe or label. Both are the same variable. */
+  record DerivationRevised(Derivation before, Derivation after) implements Change {
+    @Override
+    public Change inverse() {
+      return new DerivationRevised(after, before);
     }
   }
 

@@ -90,6 +90,15 @@ public final class ChangeJson {
         object.add("questionnaire", questionnaire.toString());
         addBothIfPresent(object, before, after);
       }
+      case Change.VariableRevised(var questionnaire, var before, var after) ->
+          object
+              .add("questionnaire", questionnaire.toString())
+              .add("before", ModelJson.write(before))
+              .add("after", ModelJson.write(after));
+      case Change.TablePlanned(var table) -> object.add("table", ModelJson.write(table));
+      case Change.PlannedTableRemoved(var table) -> object.add("table", ModelJson.write(table));
+      case Change.PlannedTableRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
       case Change.CodeAdded(var code) -> object.add("code", ModelJson.write(code));
       case Change.CodeRemoved(var code) -> object.add("code", ModelJson.write(code));
       case Change.CodeRevised(var before, var after) ->
@@ -122,6 +131,12 @@ public final class ChangeJson {
       case Change.AutocodingAdded(var rule) -> object.add("rule", ModelJson.write(rule));
       case Change.AutocodingRemoved(var rule) -> object.add("rule", ModelJson.write(rule));
       case Change.AutocodingRevised(var before, var after) ->
+          object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
+      case Change.VariableDerived(var derivation) ->
+          object.add("derivation", ModelJson.write(derivation));
+      case Change.DerivationRemoved(var derivation) ->
+          object.add("derivation", ModelJson.write(derivation));
+      case Change.DerivationRevised(var before, var after) ->
           object.add("before", ModelJson.write(before)).add("after", ModelJson.write(after));
       case Change.SuggestionRejected(var rejected) ->
           object.add("rejected", ModelJson.write(rejected));
@@ -181,6 +196,17 @@ public final class ChangeJson {
       case "AttributesReplaced" -> new Change.AttributesReplaced(before(object), after(object));
       case "SurveyUpdated" ->
           new Change.SurveyUpdated(id(object, "questionnaire"), before(object), after(object));
+      case "VariableRevised" ->
+          new Change.VariableRevised(
+              id(object, "questionnaire"),
+              ModelJson.variable(object.getJsonObject("before")),
+              ModelJson.variable(object.getJsonObject("after")));
+      case "TablePlanned" ->
+          new Change.TablePlanned(ModelJson.plannedTable(object.getJsonObject("table")));
+      case "PlannedTableRemoved" ->
+          new Change.PlannedTableRemoved(ModelJson.plannedTable(object.getJsonObject("table")));
+      case "PlannedTableRevised" ->
+          both(object, ModelJson::plannedTable, Change.PlannedTableRevised::new);
       case "CodeAdded" -> new Change.CodeAdded(ModelJson.code(object.getJsonObject("code")));
       case "CodeRemoved" -> new Change.CodeRemoved(ModelJson.code(object.getJsonObject("code")));
       case "CodeRevised" -> both(object, ModelJson::code, Change.CodeRevised::new);
@@ -228,6 +254,12 @@ public final class ChangeJson {
           new Change.AutocodingRemoved(ModelJson.autocoding(object.getJsonObject("rule"), texts));
       case "AutocodingRevised" ->
           both(object, rule -> ModelJson.autocoding(rule, texts), Change.AutocodingRevised::new);
+      case "VariableDerived" ->
+          new Change.VariableDerived(ModelJson.derivation(object.getJsonObject("derivation")));
+      case "DerivationRemoved" ->
+          new Change.DerivationRemoved(ModelJson.derivation(object.getJsonObject("derivation")));
+      case "DerivationRevised" ->
+          both(object, ModelJson::derivation, Change.DerivationRevised::new);
       case "SuggestionRejected" ->
           new Change.SuggestionRejected(ModelJson.rejected(object.getJsonObject("rejected")));
       case "RejectionRemoved" ->

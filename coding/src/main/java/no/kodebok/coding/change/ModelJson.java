@@ -2,12 +2,15 @@ package no.kodebok.coding.change;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
@@ -18,16 +21,25 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.CodingUnit;
+import no.kodebok.coding.model.Direction;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.MissingCode;
+import no.kodebok.coding.model.MissingKind;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Synonym;
+import no.kodebok.coding.model.SmallCellRule;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.ValueLabel;
+import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +48,17 @@ final class ModelJson {
   private ModelJson() {}
 
   static JsonObject write(Project project) {
-    return Json.createObjectBuilder()
-        .add("id", project.id().toString())
-        .add("name", project.name())
-        .add("language", project.language().id())
-        .add("createdAt", project.createdAt().toString())
-        .build();
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("id", project.id().toString())
+            .add("name", project.name())
+            .add("language", project.language().id())
+            .add("createdAt", project.createdAt().toString());
+    SmallCellRule rule = project.smallCells();
+    // Steps of older releases say nothing of it, which means the same.
+    return rule.equals(SmallCellRule.DEFAULT)
+        ? object.build()
+        : object.add("smallCell", rule.threshold()).add("hideSmallCells", rule.hide()).build();
   }
 
   static Project project(JsonObject object) {
@@ -49,7 +66,10 @@ final class ModelJson {
         id(object, "id"),
         object.getString("name"),
         Language.of(object.getString("language")).orElse(Language.NB),
-        Instant.parse(object.getString("createdAt")));
+        Instant.parse(object.getString("createdAt")),
+        new SmallCellRule(
+            object.getInt("smallCell", SmallCellRule.DEFAULT.threshold()),
+            object.getBoolean("hideSmallCells", false)));
   }
 
   static JsonObject write(Case studyCase) {
@@ -148,6 +168,37 @@ final class ModelJson {
         object.getString("readings"),
         object.getBoolean("repeated"),
         wording(id(object, "seen"), texts),
+        id(object, "coder"),
+        at(object));
+  }
+
+  static JsonObject write(Derivation derivation) {
+    JsonObjectBuilder codes = Json.createObjectBuilder();
+    derivation.codes().forEach((path, code) -> codes.add(path, code.toString()));
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("id", derivation.id().toString())
+            .add("name", derivation.name())
+            .add("recipe", derivation.recipe())
+            .add("codes", codes);
+    addIfPresent(object, "questionnaire", derivation.questionnaire());
+    if (derivation.label() != null) {
+      object.add("label", derivation.label());
+    }
+    return addBy(object, derivation.coder(), derivation.at()).build();
+  }
+
+  static Derivation derivation(JsonObject object) {
+    Map<String, UUID> codes = new LinkedHashMap<>();
+    JsonObject named = object.getJsonObject("codes");
+    named.keySet().forEach(path -> codes.put(path, UUID.fromString(named.getString(path))));
+    return new Derivation(
+        id(object, "id"),
+        idIfPresent(object, "questionnaire"),
+        object.getString("name"),
+        object.getString("label", null),
+        object.getString("recipe"),
+        codes,
         id(object, "coder"),
         at(object));
   }
@@ -288,6 +339,83 @@ final class ModelJson {
         wording(id(object, "seen"), texts),
         id(object, "coder"),
         at(object));
+  }
+
+  static JsonObject write(PlannedTable table) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("id", table.id().toString())
+            .add("place", table.place())
+            .add("title", table.title())
+            .add("table", table.table());
+    return addBy(object, table.coder(), table.at()).build();
+  }
+
+  static PlannedTable plannedTable(JsonObject object) {
+    return new PlannedTable(
+        id(object, "id"),
+        object.getInt("place"),
+        object.getString("title"),
+        object.getString("table"),
+        id(object, "coder"),
+        at(object));
+  }
+
+  static JsonObject write(Variable variable) {
+    JsonArrayBuilder values = Json.createArrayBuilder();
+    for (ValueLabel value : variable.values()) {
+      values.add(Json.createObjectBuilder().add("code", value.code()).add("label", value.label()));
+    }
+    JsonArrayBuilder missing = Json.createArrayBuilder();
+    for (MissingCode code : variable.missing()) {
+      missing.add(
+          Json.createObjectBuilder()
+              .add("code", code.code())
+              .add("kind", code.kind().id())
+              .add("label", code.label()));
+    }
+    Direction direction = variable.direction();
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("id", variable.id().toString())
+            .add("name", variable.name())
+            .add("label", variable.label())
+            .add("scale", variable.scale().id())
+            .add("values", values)
+            .add("missing", missing);
+    addTextIfPresent(object, "question", variable.question());
+    addTextIfPresent(object, "direction", direction == null ? null : direction.id());
+    addTextIfPresent(object, "askedIf", variable.askedIf());
+    return object.build();
+  }
+
+  private static void addTextIfPresent(
+      JsonObjectBuilder object, String name, @Nullable String value) {
+    if (value != null) {
+      object.add(name, value);
+    }
+  }
+
+  static Variable variable(JsonObject object) {
+    return new Variable(
+        id(object, "id"),
+        object.getString("name"),
+        object.getString("label"),
+        object.getString("question", null),
+        Scale.of(object.getString("scale")).orElseThrow(IllegalArgumentException::new),
+        Direction.of(object.getString("direction", "")).orElse(null),
+        object.getJsonArray("values").getValuesAs(JsonObject.class).stream()
+            .map(value -> new ValueLabel(value.getString("code"), value.getString("label")))
+            .toList(),
+        object.getJsonArray("missing").getValuesAs(JsonObject.class).stream()
+            .map(code ->
+                new MissingCode(
+                    code.getString("code"),
+                    MissingKind.of(code.getString("kind"))
+                        .orElseThrow(IllegalArgumentException::new),
+                    code.getString("label")))
+            .toList(),
+        object.getString("askedIf", null));
   }
 
   static JsonObject write(PassageReview review) {

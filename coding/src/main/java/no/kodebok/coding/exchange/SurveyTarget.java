@@ -69,6 +69,7 @@ record SurveyTarget(
     Set<String> names = names(other);
     return project.questionnaires().stream()
         .filter(survey -> survey.kind() == QuestionnaireKind.SURVEY)
+        .map(Questionnaire::asImported)
         .filter(survey -> {
           Set<String> shared = names(survey);
           int all = shared.size();

@@ -196,7 +196,7 @@ public record SurveyUpdate(
       this.coder = coder;
       this.material = material;
       this.newAnswers = newAnswers;
-      this.was = project.responses(target.survey().id(), Set.of());
+      this.was = project.responses(target.survey().id(), target.survey().variableNames());
       this.cases = new ArrayList<>(was.cases());
       this.rowOf = new int[file.rows()];
       for (int row = 0; row < rowOf.length; row++) {

@@ -1,10 +1,11 @@
 package no.kodebok.coding.filter;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.kodebok.coding.model.Because;
@@ -16,16 +17,25 @@ import no.kodebok.coding.search.QueryException;
  * <pre>
  * any   = all (("eller" | "or") all)*
  * all   = one (("og" | "and") one)*
- * one   = ("ikke" | "not") one | "(" any ")" | name test
- * test  = sign value | ["ikke" | "not"] ("in" | "i") "(" value ("," value)* ")"
+ * one   = ("ikke" | "not") one | "(" any ")" | code | name test
+ * code  = "kode:" path
+ * test  = sign value | ["er" | "is"] ["ikke" | "not"] test of words
+ * words = ("in" | "i") "(" value ("," value)* ")" | "inneholder" value | "mangler"
  * </pre>
  */
 final class FilterParser {
   // Far more than anyone writes by hand, and far less than the stack holds.
   private static final int DEEPEST = 200;
 
+  /** What is before the path of a code, which is a condition by itself. */
+  private static final List<String> CODES = List.of("kode:", "code:");
+
+  /** The answer of those whose words have a code. */
+  private static final String CODED = "1";
+  private static final String[] NOT = {"ikke", "ikkje", "not"};
+
   private final List<Token> tokens;
-  private final Set<String> variables = new LinkedHashSet<>();
+  private final Map<String, Integer> places = new LinkedHashMap<>();
   private int at;
   private int depth;
 
@@ -50,9 +60,9 @@ final class FilterParser {
     return condition;
   }
 
-  /** Names of the variables seen, in order. */
-  Set<String> variables() {
-    return variables;
+  /** The variables seen, in order, with the offset at which each stands first. */
+  Map<String, Integer> places() {
+    return places;
   }
 
   private Condition any() {
@@ -86,7 +96,7 @@ final class FilterParser {
           peek().start());
     }
     try {
-      if (peek().isWord("ikke", "not")) {
+      if (peek().isWord(NOT) && !relationFollows()) {
         at++;
         return new Condition.Not(one());
       }
@@ -106,26 +116,56 @@ final class FilterParser {
     if (!peek().isText() || peek().isWord("og", "and", "eller", "or")) {
       throw wrong(FilterReason.FILTER_NAME_MISSING.with(place()), "the name of a variable", "");
     }
+    places.putIfAbsent(peek().text(), peek().start());
     String variable = tokens.get(at++).text();
-    variables.add(variable);
     Optional<Relation> relation =
         peek().kind() == Token.Kind.SIGN ? Relation.of(peek().text()) : Optional.empty();
     if (relation.isPresent()) {
       at++;
       return new Condition.Comparison(variable, relation.get(), value(true));
     }
-    if (peek().isWord("ikke", "not") && tokens.get(at + 1).isWord("in", "i")) {
-      at += 2;
-      return new Condition.Not(new Condition.OneOf(variable, list()));
+    if (peek().isWord("er", "is")) {
+      at++;
     }
+    if (peek().isWord(NOT)) {
+      at++;
+      return new Condition.Not(words(variable));
+    }
+    return words(variable);
+  }
+
+  /** What is asked of a variable in words. */
+  private Condition words(String variable) {
     if (peek().isWord("in", "i")) {
       at++;
       return new Condition.OneOf(variable, list());
     }
+    if (isCode(variable)) {
+      return new Condition.Comparison(variable, Relation.EQUAL, new Value(CODED));
+    }
+    if (peek().isWord("inneholder", "inneheld", "contains")) {
+      at++;
+      return new Condition.Contains(variable, value(false));
+    }
+    if (peek().isWord("mangler", "manglar", "missing")) {
+      at++;
+      return new Condition.Missing(variable);
+    }
     throw wrong(
         FilterReason.FILTER_SIGN_MISSING.with(place()),
-        "=, !=, <, <=, >, >= or i (…)",
+        "=, !=, <, <=, >, >=, i (…), inneholder or mangler",
         " Put a name with spaces in quotation marks.");
+  }
+
+  private static boolean isCode(String name) {
+    String start = name.toLowerCase(Locale.ROOT);
+    return CODES.stream().anyMatch(start::startsWith);
+  }
+
+  /** Whether a word is compared, and so is a name: a variable may be called "not". */
+  private boolean relationFollows() {
+    Token next = tokens.get(Math.min(at + 1, tokens.size() - 1));
+    return next.kind() == Token.Kind.SIGN && Relation.of(next.text()).isPresent();
   }
 
   private List<Value> list() {
@@ -151,6 +191,14 @@ final class FilterParser {
       throw wrong(FilterReason.FILTER_VALUE_MISSING.with(place()), "a value", "");
     }
     Token first = tokens.get(at++);
+    // A range with spaces around its dash, or in words.
+    if (first.kind() == Token.Kind.WORD && peek().isWord("–", "-", "til", "to")) {
+      Token last = tokens.get(Math.min(at + 1, tokens.size() - 1));
+      if (last.kind() == Token.Kind.WORD && isMeasure(first) && isMeasure(last)) {
+        at += 2;
+        return new Value(first.text() + "–" + last.text());
+      }
+    }
     // Outside of lists, digits on both sides of a comma are one number: alder < 30,5
     if (decimalComma && first.kind() == Token.Kind.WORD && peek().isSign(",")) {
       Token second = tokens.get(Math.min(at + 1, tokens.size() - 1));
@@ -164,6 +212,10 @@ final class FilterParser {
       }
     }
     return new Value(first.text());
+  }
+
+  private static boolean isMeasure(Token token) {
+    return Value.number(token.text()).isPresent() || Day.of(token.text()).isPresent();
   }
 
   private void expect(String sign) {

@@ -102,12 +102,18 @@ final class Tokens {
               + ". Put names and values with such signs in quotation marks.",
           start);
     }
-    return new Token(Token.Kind.WORD, expression.substring(start, at), start, at);
+    String word = expression.substring(start, at);
+    if (word.endsWith(":") && at < expression.length() && expression.charAt(at) == '"') {
+      // kode:"Barrierer/Lang vei" is one name.
+      Token path = quoted('"');
+      return new Token(Token.Kind.WORD, word + path.text(), start, at);
+    }
+    return new Token(Token.Kind.WORD, word, start, at);
   }
 
   private static boolean isWordPart(int c) {
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
-        || "_.-+/%&".indexOf(c) >= 0;
+        || "_.-+/%&–:".indexOf(c) >= 0;
   }
 }

@@ -26,6 +26,19 @@ public record Questionnaire(
     sets = List.copyOf(sets);
   }
 
+  /** Without the variables that are computed from others. */
+  public Questionnaire asImported() {
+    List<Variable> own = variables.stream().filter(v -> !v.derived()).toList();
+    return own.size() == variables.size()
+        ? this
+        : new Questionnaire(id, name, kind, caseId, weight, own, sets);
+  }
+
+  /** The names of its variables, in order. */
+  public List<String> variableNames() {
+    return variables.stream().map(Variable::name).toList();
+  }
+
   public Optional<Variable> variable(String variableName) {
     return variables.stream().filter(v -> v.name().equals(variableName)).findFirst();
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param values labelled values in the order of the questionnaire; others may occur in the data
  * @param missing values that stand for no answer, each with its kind
  * @param askedIf a filter expression that tells who was asked, or null when all were
+ * @param recipe how it is computed from other variables; null where it was asked or attached
  */
 public record Variable(
     UUID id,
@@ -25,10 +26,30 @@ public record Variable(
     @Nullable Direction direction,
     List<ValueLabel> values,
     List<MissingCode> missing,
-    @Nullable String askedIf) {
+    @Nullable String askedIf,
+    @Nullable String recipe) {
   public Variable {
     values = List.copyOf(values);
     missing = List.copyOf(missing);
+  }
+
+  /** A variable that was asked or attached. */
+  public Variable(
+      UUID id,
+      String name,
+      String label,
+      @Nullable String question,
+      Scale scale,
+      @Nullable Direction direction,
+      List<ValueLabel> values,
+      List<MissingCode> missing,
+      @Nullable String askedIf) {
+    this(id, name, label, question, scale, direction, values, missing, askedIf, null);
+  }
+
+  /** Whether it is computed from other variables. */
+  public boolean derived() {
+    return recipe != null;
   }
 
   /** The label of a valid or missing value; the code itself where none is given. */

@@ -127,6 +127,10 @@ public final class QuoteBoard {
       case Change.CoderAdded added -> true;
       case Change.SynonymAdded added -> true;
       case Change.SynonymRemoved removed -> true;
+      case Change.VariableRevised revised -> true;
+      case Change.TablePlanned planned -> true;
+      case Change.PlannedTableRemoved removed -> true;
+      case Change.PlannedTableRevised revised -> true;
       case Change.SearchSaved saved -> true;
       case Change.SearchRevised revised -> true;
       case Change.SearchForgotten forgotten -> true;

@@ -7,6 +7,7 @@ import no.kodebok.coding.tables.Analysis;
 import no.kodebok.coding.tables.DesignSpec;
 import no.kodebok.coding.tables.MissingTreatment;
 import no.kodebok.coding.tables.PercentMode;
+import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.coding.tables.statistics.Adjustment;
@@ -29,7 +30,10 @@ final class PlanRequests {
           "ci",
           "adjust",
           "design",
-          "minCell");
+          "minCell",
+          "hide",
+          "sample",
+          "waves");
 
   private static final int LARGEST_CELL = 1_000_000;
 
@@ -60,7 +64,15 @@ final class PlanRequests {
                   : keys.read("statistics", Statistic::parse, String.join(",", statistics)));
     }
     Integer minCell = keys.whole("minCell", 0, LARGEST_CELL);
-    return minCell == null ? request : request.withMinCell(minCell);
+    if (minCell != null) {
+      request = request.withMinCell(minCell);
+    }
+    boolean hide = keys.truth("hide");
+    if (hide && minCell != null && minCell < 2) {
+      throw keys.fault()
+          .unfit(keys.line("minCell"), "minCell", "2 or more where \"hide\" is true", "" + minCell);
+    }
+    return request.withHidden(hide);
   }
 
   private static Analysis analysis(PlanKeys keys) {
@@ -81,6 +93,15 @@ final class PlanRequests {
         keys.named("adjust", Adjustment::of, "bonferroni, holm or benjaminiHochberg");
     if (adjustment.isPresent()) {
       analysis = analysis.withAdjustment(adjustment.get());
+    }
+    Optional<Sampling> sampling =
+        keys.named("sample", Sampling::of, "random, purposive or census");
+    if (sampling.isPresent()) {
+      analysis = analysis.withSampling(sampling.get());
+    }
+    String waves = keys.text("waves");
+    if (waves != null) {
+      analysis = analysis.withWaves(waves);
     }
     Optional<PlanNode> design = keys.node("design");
     if (design.isPresent()) {

@@ -46,6 +46,8 @@ public enum ConflictReason implements Reason {
   IMPORT_GONE("conflictImportGone", "the import is not there"),
   ATTRIBUTES_CHANGED("conflictAttributesChanged", "the attributes were changed since"),
   SURVEY_CHANGED("conflictSurveyChanged", "the survey was updated since"),
+  VARIABLE_CHANGED("conflictVariableChanged", "the variable \"{name}\" was changed since"),
+  PLAN_CHANGED("conflictPlanChanged", "the table plan was changed since"),
   SUBJECT_GONE("conflictSubjectGone", "what the memo is about is gone"),
   MEMO_CHANGED("conflictMemoChanged", "the memo is gone or was changed since"),
   PROJECT_CHANGED("conflictProjectChanged", "the project's name or language was changed since"),
@@ -54,6 +56,9 @@ public enum ConflictReason implements Reason {
   SEARCH_EXISTS("conflictSearchExists", "there is a search \"{name}\" already"),
   AUTOCODING_CHANGED(
       "conflictAutocodingChanged", "the autocoding of \"{name}\" was asked again or changed since"),
+  DERIVED_FROM("conflictDerivedFrom", "the derived variable \"{name}\" is computed from it"),
+  DERIVATION_CHANGED(
+      "conflictDerivationChanged", "the derived variable \"{name}\" was changed or removed since"),
   REJECTION_GONE("conflictRejectionGone", "the suggestion is not rejected any more"),
   QUOTE_USED("conflictQuoteUsed", "it is noted where the quote is used"),
   MEMOS_ON_QUOTE("conflictMemosOnQuote", "there are memos on the quote"),

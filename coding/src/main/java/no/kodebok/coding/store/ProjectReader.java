@@ -17,9 +17,11 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuoteUse;
@@ -91,13 +93,24 @@ public interface ProjectReader {
   /** Which speakers of sources are which cases; a speaker that is not here is the source's case. */
   List<SpeakerBinding> speakers();
 
-  /** Surveys in the order of import, then the attributes, if there are any. */
+  /**
+   * Surveys in the order of import, then the attributes, if there are any; each with the variables
+   * that are derived from its own behind them.
+   */
   List<Questionnaire> questionnaires();
 
   /** The edition that a survey is read in since a newer export was laid over it, if one was. */
   Optional<UUID> edition(UUID questionnaire);
 
-  /** The answers to these variables; all variables where the collection is empty. */
+  /** Recipes of derived variables, in the order in which they were made. */
+  List<Derivation> derivations();
+
+  /**
+   * The answers to these variables; all variables where the collection is empty. Those of derived
+   * variables are computed.
+   *
+   * @throws no.kodebok.coding.model.KodebokException if one cannot be computed
+   */
   ResponseTable responses(UUID questionnaire, Collection<String> variables);
 
   /** Published tables. */
@@ -124,6 +137,9 @@ public interface ProjectReader {
   List<QuoteUse> quoteUses();
 
   List<SavedSearch> savedSearches();
+
+  /** The tables of the table plan, in order. */
+  List<PlannedTable> plannedTables();
 
   /** Wordings that mean the same in this project. */
   List<Synonym> synonyms();

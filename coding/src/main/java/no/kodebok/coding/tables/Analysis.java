@@ -12,30 +12,44 @@ import org.jspecify.annotations.Nullable;
  * @param method of those intervals
  * @param adjustment for comparing several columns at once
  * @param design how respondents were drawn, or null for each alone
+ * @param sampling how they came into the material, or null for what the material says: purposive
+ *     where cases with texts are counted, random where respondents of a survey are
+ * @param waves the variable, or the questionnaires with commas between, that are compared as waves;
+ *     null for none
  */
 public record Analysis(
     boolean means,
     boolean intervals,
     ProportionInterval method,
     Adjustment adjustment,
-    @Nullable DesignSpec design) {
+    @Nullable DesignSpec design,
+    @Nullable Sampling sampling,
+    @Nullable String waves) {
   /** Without means, and intervals by Wilson that only data formats have. */
   public static final Analysis PLAIN =
-      new Analysis(false, false, ProportionInterval.WILSON, Adjustment.BONFERRONI, null);
+      new Analysis(false, false, ProportionInterval.WILSON, Adjustment.BONFERRONI, null, null, null);
 
   public Analysis withMeans() {
-    return new Analysis(true, intervals, method, adjustment, design);
+    return new Analysis(true, intervals, method, adjustment, design, sampling, waves);
   }
 
   public Analysis withIntervals(ProportionInterval by) {
-    return new Analysis(means, true, by, adjustment, design);
+    return new Analysis(means, true, by, adjustment, design, sampling, waves);
   }
 
   public Analysis withAdjustment(Adjustment by) {
-    return new Analysis(means, intervals, method, by, design);
+    return new Analysis(means, intervals, method, by, design, sampling, waves);
   }
 
   public Analysis withDesign(DesignSpec drawn) {
-    return new Analysis(means, intervals, method, adjustment, drawn);
+    return new Analysis(means, intervals, method, adjustment, drawn, sampling, waves);
+  }
+
+  public Analysis withSampling(Sampling how) {
+    return new Analysis(means, intervals, method, adjustment, design, how, waves);
+  }
+
+  public Analysis withWaves(String compared) {
+    return new Analysis(means, intervals, method, adjustment, design, sampling, compared);
   }
 }

@@ -61,7 +61,7 @@ final class BatteryMaker {
 
     Base base = items.getFirst().base();
     notes.add("note.battery", dimensions.getFirst().field().variable().name());
-    notes.common(dimensions.getFirst().field(), base);
+    notes.common(new RowItem.OneVariable(dimensions.getFirst().field()), base);
     wordings(notes);
     if (reliability != null) {
       notes.add("note.reliability", reliability.n());

@@ -21,9 +21,22 @@ record Condition(FilterExpression expression, Map<String, Field> fields) {
     FilterExpression expression = FilterExpression.parse(text);
     Map<String, Field> fields = new HashMap<>();
     for (String name : expression.variables()) {
-      fields.put(name, finder.field(name, preferred));
+      try {
+        fields.put(name, finder.field(name, preferred));
+      } catch (KodebokException e) {
+        throw placed(e, expression.placeOf(name));
+      }
     }
     return new Condition(expression, fields);
+  }
+
+  /** The same, with the place of the name in the filter. */
+  private static KodebokException placed(KodebokException unknown, int place) {
+    String sentence = unknown.getMessage() + " (At character " + (place + 1) + " of the filter.)";
+    return unknown
+        .because()
+        .map(because -> new KodebokException(because, sentence, unknown))
+        .orElse(unknown);
   }
 
   /** Who was asked, as the questionnaire has it; its names are those of the same questionnaire. */
@@ -56,22 +69,7 @@ record Condition(FilterExpression expression, Map<String, Field> fields) {
   BitSet matching(JoinedColumns columns) {
     Map<String, JoinedColumn> answers = new HashMap<>();
     fields.forEach((name, field) -> answers.put(name, columns.column(field)));
-    BitSet matching = new BitSet(columns.rows());
-    for (int row = 0; row < columns.rows(); row++) {
-      int at = row;
-      if (expression.matches(name -> known(answers, name).answer(at))) {
-        matching.set(row);
-      }
-    }
-    return matching;
-  }
-
-  private static JoinedColumn known(Map<String, JoinedColumn> answers, String name) {
-    JoinedColumn column = answers.get(name);
-    if (column == null) {
-      throw new IllegalArgumentException(name + " is not among the filter's variables");
-    }
-    return column;
+    return expression.matching(columns.rows(), answers);
   }
 
   private static KodebokException notFollowed(

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** The cells of one column variable with their totals and shares. */
 final class CrossCells {
   private final CellCube cube;
-  private final List<Integer> rows;
-  private final List<Integer> columns;
+  private final List<Line> rows;
+  private final List<Line> columns;
   private final double[] rowSums;
   private final double[] columnSums;
   private final double total;
   private final CrossPrecision precision;
 
-  /** Cells of these categories, by their places in the cube. */
-  CrossCells(CellCube cube, List<Integer> rows, List<Integer> columns, CrossPrecision precision) {
+  /** Cells of these lines of the cube. */
+  CrossCells(CellCube cube, List<Line> rows, List<Line> columns, CrossPrecision precision) {
     this.cube = cube;
     this.rows = rows;
     this.columns = columns;
@@ -40,13 +40,13 @@ final class CrossCells {
   /** Row by row, each ending in its total; the totals of the columns last. */
   List<CrossCell> all() {
     List<CrossCell> cells = new ArrayList<>();
-    for (int row : rows) {
-      for (int column : columns) {
+    for (Line row : rows) {
+      for (Line column : columns) {
         cells.add(body(row, column));
       }
       cells.add(rowTotal(row));
     }
-    for (int column : columns) {
+    for (Line column : columns) {
       cells.add(columnTotal(column));
     }
     CellCube inBase = cube.keep(0, Category::inBase).keep(1, Category::inBase);
@@ -57,40 +57,52 @@ final class CrossCells {
     return cells;
   }
 
-  private CrossCell body(int row, int column) {
-    Category rowCategory = cube.categories(0).get(row);
-    Category columnCategory = cube.categories(1).get(column);
-    double weighted = cube.weighted(row, column);
-    long count = cube.count(row, column);
-    if (!rowCategory.inBase() || !columnCategory.inBase()) {
-      return outside(rowCategory, columnCategory, count, weighted);
+  private static double sum(Line line, double[] sums) {
+    return line.places().stream().mapToDouble(place -> sums[place]).sum();
+  }
+
+  private CrossCell body(Line row, Line column) {
+    Sum sum = new Sum();
+    long count = 0;
+    for (int i : row.places()) {
+      for (int j : column.places()) {
+        sum.add(cube.weighted(i, j));
+        count += cube.count(i, j);
+      }
     }
+    double weighted = sum.value();
+    if (!row.category().inBase() || !column.category().inBase()) {
+      return outside(row.category(), column.category(), count, weighted);
+    }
+    double rowSum = sum(row, rowSums);
+    double columnSum = sum(column, columnSums);
     return new CrossCell(
-            rowCategory,
-            columnCategory,
+            row.category(),
+            column.category(),
             count,
             weighted,
-            Shares.percent(weighted, rowSums[row]),
-            Shares.percent(weighted, columnSums[column]),
+            Shares.percent(weighted, rowSum),
+            Shares.percent(weighted, columnSum),
             Shares.percent(weighted, total),
-            rowSums[row] * columnSums[column] / total,
-            Independence.adjustedResidual(weighted, rowSums[row], columnSums[column], total))
+            rowSum * columnSum / total,
+            Independence.adjustedResidual(weighted, rowSum, columnSum, total))
         .with(precision.ofCell(row, column));
   }
 
-  private CrossCell rowTotal(int row) {
-    Category category = cube.categories(0).get(row);
+  private CrossCell rowTotal(Line row) {
     long count = 0;
     for (int column = 0; column < cube.categories(1).size(); column++) {
-      count += cube.categories(1).get(column).inBase() ? cube.count(row, column) : 0;
+      for (int i : row.places()) {
+        count += cube.categories(1).get(column).inBase() ? cube.count(i, column) : 0;
+      }
     }
-    double sum = rowSums[row];
-    if (!category.inBase()) {
-      return outside(category, null, count, sum);
+    double sum = sum(row, rowSums);
+    if (!row.category().inBase()) {
+      return outside(row.category(), null, count, sum);
     }
     double share = Shares.percent(sum, total);
     return new CrossCell(
-            category,
+            row.category(),
             null,
             count,
             sum,
@@ -102,19 +114,28 @@ final class CrossCells {
         .with(precision.ofRow(row));
   }
 
-  private CrossCell columnTotal(int column) {
-    Category category = cube.categories(1).get(column);
+  private CrossCell columnTotal(Line column) {
     long count = 0;
     for (int row = 0; row < cube.categories(0).size(); row++) {
-      count += cube.categories(0).get(row).inBase() ? cube.count(row, column) : 0;
+      for (int j : column.places()) {
+        count += cube.categories(0).get(row).inBase() ? cube.count(row, j) : 0;
+      }
     }
-    double sum = columnSums[column];
-    if (!category.inBase()) {
-      return outside(null, category, count, sum);
+    double sum = sum(column, columnSums);
+    if (!column.category().inBase()) {
+      return outside(null, column.category(), count, sum);
     }
     double share = Shares.percent(sum, total);
     return new CrossCell(
-        null, category, count, sum, share, Shares.percent(sum, sum), share, Double.NaN, Double.NaN);
+        null,
+        column.category(),
+        count,
+        sum,
+        share,
+        Shares.percent(sum, sum),
+        share,
+        Double.NaN,
+        Double.NaN);
   }
 
   private static CrossCell outside(

@@ -77,7 +77,7 @@ final class CrossNotes {
     Map<Optional<Category>, BigDecimal> sums = new LinkedHashMap<>();
     for (CrossCell cell : cells) {
       boolean part = mode == PercentMode.TOTAL ? cell.inBody() : across(cell, mode).isPresent();
-      if (mode != PercentMode.NONE && part && cell.inBase()) {
+      if (mode != PercentMode.NONE && part && cell.inBase() && !cell.isGroup()) {
         Optional<Category> along = along(cell, mode);
         Optional<BigDecimal> shown =
             weighted
@@ -129,6 +129,18 @@ final class CrossNotes {
       }
       fisher |= weighted && statistics.containsKey(Statistic.FISHER);
     }
+    long repeated = material.population().columns().repeated(material.population().counted());
+    if (repeated > 0 && material.sampling().isTested()) {
+      notes.add("note.repeated", repeated);
+    }
+    if (blocks.stream().anyMatch(block -> !Letters.of(block).isEmpty())
+        && material.request().percent() == PercentMode.COLUMN) {
+      notes.add(
+          "note.letters",
+          material
+              .messages()
+              .text("adjustment." + material.request().analysis().adjustment().id()));
+    }
     if (unadjusted) {
       notes.add("note.unadjusted");
     }
@@ -147,7 +159,19 @@ final class CrossNotes {
             .filter(c -> c.inBody() && c.expected() > 0 && c.expected() < EXPECTED_ENOUGH)
             .count();
     if (low > 0) {
-      notes.add("note.expected", block.variable().label(), low, cells);
+      double least =
+          block.cells().stream()
+              .filter(c -> c.inBody() && c.expected() > 0)
+              .mapToDouble(CrossCell::expected)
+              .min()
+              .orElse(0);
+      notes.add(
+          "note.expected",
+          block.variable().label(),
+          low,
+          cells,
+          Rounding.percent(low, cells, 0).orElse(BigDecimal.ZERO),
+          BaseLine.decimal(material.messages(), least));
     }
   }
 }

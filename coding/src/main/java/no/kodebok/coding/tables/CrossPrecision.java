@@ -1,5 +1,9 @@
 package no.kodebok.coding.tables;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.kodebok.coding.tables.Precision.Part;
 
 /** How sure the percents of a cross table are, for the percents that it shows. */
@@ -10,8 +14,8 @@ final class CrossPrecision {
   private final Dimension columns;
   private final CellCube inBase;
   private final Part all;
-  private final Part[] byRow;
-  private final Part[] byColumn;
+  private final Map<Line, Part> byRow = new HashMap<>();
+  private final Map<Line, Part> byColumn = new HashMap<>();
   private final CellCube cube;
 
   /** Of a cube, rows by columns. */
@@ -23,18 +27,26 @@ final class CrossPrecision {
     this.cube = cube;
     this.inBase = cube.keep(0, Category::inBase).keep(1, Category::inBase);
     this.all = Part.of(inBase, row -> rowInBase(row) && columnInBase(row));
-    this.byRow = new Part[rows.categories().size()];
-    this.byColumn = new Part[columns.categories().size()];
   }
 
-  /** Of a cell in the percent base, by its places. */
-  Estimate ofCell(int row, int column) {
+  /** Of a cell in the percent base. */
+  Estimate ofCell(Line row, Line column) {
+    long count = 0;
+    Sum weighted = new Sum();
+    Sum squares = new Sum();
+    for (int i : row.places()) {
+      for (int j : column.places()) {
+        count += cube.count(i, j);
+        weighted.add(cube.weighted(i, j));
+        squares.add(cube.squares(i, j));
+      }
+    }
     Part part =
         new Part(
-            cube.count(row, column),
-            cube.weighted(row, column),
-            cube.squares(row, column),
-            at -> rows.place(at) == row && columns.place(at) == column);
+            count,
+            weighted.value(),
+            squares.value(),
+            at -> row.holds(rows.place(at)) && column.holds(columns.place(at)));
     return switch (mode) {
       case COLUMN -> precision.share(part, column(column));
       case ROW -> precision.share(part, row(row));
@@ -44,34 +56,32 @@ final class CrossPrecision {
   }
 
   /** Of all columns together in a row of the percent base; nothing where that is the whole. */
-  Estimate ofRow(int row) {
+  Estimate ofRow(Line row) {
     return mode == PercentMode.COLUMN || mode == PercentMode.TOTAL
         ? precision.share(row(row), all)
         : Estimate.NONE;
   }
 
-  private Part row(int row) {
-    Part known = byRow[row];
-    if (known == null) {
-      Category category = rows.categories().get(row);
-      known =
-          Part.of(
-              inBase.keep(0, category::equals), at -> rows.place(at) == row && columnInBase(at));
-      byRow[row] = known;
-    }
-    return known;
+  private Part row(Line row) {
+    return byRow.computeIfAbsent(
+        row,
+        line ->
+            Part.of(
+                inBase.keep(0, categories(rows, line)::contains),
+                at -> line.holds(rows.place(at)) && columnInBase(at)));
   }
 
-  private Part column(int column) {
-    Part known = byColumn[column];
-    if (known == null) {
-      Category category = columns.categories().get(column);
-      known =
-          Part.of(
-              inBase.keep(1, category::equals), at -> columns.place(at) == column && rowInBase(at));
-      byColumn[column] = known;
-    }
-    return known;
+  private Part column(Line column) {
+    return byColumn.computeIfAbsent(
+        column,
+        line ->
+            Part.of(
+                inBase.keep(1, categories(columns, line)::contains),
+                at -> line.holds(columns.place(at)) && rowInBase(at)));
+  }
+
+  private static Set<Category> categories(Dimension dimension, Line line) {
+    return line.places().stream().map(dimension.categories()::get).collect(Collectors.toSet());
   }
 
   private boolean rowInBase(int at) {

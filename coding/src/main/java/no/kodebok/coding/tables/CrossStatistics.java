@@ -86,7 +86,7 @@ final class CrossStatistics {
       new GroupStatistics(byValue(), material.designed())
           .compute(request.statistics(), means && hasNumbers(), measures);
     }
-    return measures;
+    return Descriptive.of(material, measures);
   }
 
   private boolean hasNumbers() {

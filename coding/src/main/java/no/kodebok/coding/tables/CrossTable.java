@@ -127,7 +127,12 @@ public record CrossTable(
 
     /** Whether it is neither a total nor outside of the percent base. */
     public boolean inBody() {
-      return row != null && column != null && inBase();
+      return row != null && column != null && inBase() && !isGroup();
+    }
+
+    /** Whether it is the total of a group, whose parts are cells of their own. */
+    public boolean isGroup() {
+      return (row != null && row.isGroup()) || (column != null && column.isGroup());
     }
 
     /** The percent of this mode, or NaN. */

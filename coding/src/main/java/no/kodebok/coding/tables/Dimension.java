@@ -24,10 +24,10 @@ final class Dimension {
 
   private final Field field;
   private final List<Category> categories;
-  private final int[] places;
+  private final Places places;
   private final List<String> unlabelled;
 
-  private Dimension(Field field, List<Category> categories, int[] places, List<String> unlabelled) {
+  Dimension(Field field, List<Category> categories, Places places, List<String> unlabelled) {
     this.field = field;
     this.categories = categories;
     this.places = places;
@@ -80,12 +80,15 @@ final class Dimension {
         column.dictionary().stream()
             .mapToInt(code -> code.isEmpty() ? system : placeOf.getOrDefault(code, system))
             .toArray();
-    int[] places = new int[rows];
-    for (int row = 0; row < rows; row++) {
-      int place = byDictionary[column.place(row)];
-      // An empty field of someone whom the routing passed by is no lost answer.
-      places[row] = place == system && asked != null && !asked.get(row) ? system + 1 : place;
-    }
+    Places places =
+        Places.of(
+            rows,
+            categories.size(),
+            row -> {
+              int place = byDictionary[column.place(row)];
+              // An empty field of someone whom the routing passed by is no lost answer.
+              return place == system && asked != null && !asked.get(row) ? system + 1 : place;
+            });
     return new Dimension(
         field,
         List.copyOf(categories),
@@ -114,7 +117,12 @@ final class Dimension {
 
   /** The place of a row's answer among the categories. */
   int place(int row) {
-    return places[row];
+    return places.at(row);
+  }
+
+  /** The places of all rows, for counting. */
+  Places places() {
+    return places;
   }
 
   /** Values that occur without a label though the variable has labels. */

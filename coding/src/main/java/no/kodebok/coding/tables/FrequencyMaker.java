@@ -11,7 +11,7 @@ import no.kodebok.coding.tables.Precision.Part;
 final class FrequencyMaker {
   private FrequencyMaker() {}
 
-  static FrequencyTable make(Material material, Field field) {
+  static FrequencyTable make(Material material, RowItem item, Field field) {
     Dimension rows = material.dimension(field, Material.MOST_ROWS, "rows");
     CellCube cube = material.population().cube(rows);
     CellCube all = cube.keep(0, Shares::asked);
@@ -23,28 +23,31 @@ final class FrequencyMaker {
     List<FrequencyCell> cells = new ArrayList<>();
     List<FrequencyCell> missing = new ArrayList<>();
     Sum sofar = new Sum();
-    for (int i : Shares.shown(cube, rows, material.request().missing().shown())) {
-      Category category = rows.categories().get(i);
-      double weighted = cube.weighted(i);
+    for (Line line : Line.shown(cube, rows, material.request().missing().shown())) {
+      Category category = line.category();
+      CellCube own = line.alone(cube, rows);
+      double weighted = own.weighted();
       double percent =
           Shares.asked(category) ? Shares.percent(weighted, all.weighted()) : Double.NaN;
       if (category.inBase()) {
-        sofar.add(weighted);
+        if (!category.isGroup()) {
+          sofar.add(weighted);
+        }
         cells.add(
             new FrequencyCell(
                 category,
-                cube.count(i),
+                own.count(),
                 weighted,
                 percent,
                 Shares.percent(weighted, base.weighted()),
                 Shares.percent(sofar.value(), base.weighted()),
                 precision.share(
-                    new Part(cube.count(i), weighted, cube.squares(i), row -> rows.place(row) == i),
+                    new Part(own.count(), weighted, own.squares(), row -> line.holds(rows.place(row))),
                     valid)));
       } else {
         missing.add(
             new FrequencyCell(
-                category, cube.count(i), weighted, percent, Double.NaN, Double.NaN, Estimate.NONE));
+                category, own.count(), weighted, percent, Double.NaN, Double.NaN, Estimate.NONE));
       }
     }
     FrequencyTotal total =
@@ -57,11 +60,14 @@ final class FrequencyMaker {
 
     Notes notes = new Notes(material);
     notes.frequencyPercents(base, total);
-    notes.common(field, base);
+    notes.common(item, base);
     notes.values(rows, cells.size());
     notes.sums(cells, base, material.weight() != null);
-    notes.small(cells.stream().mapToLong(FrequencyCell::count));
-    TableHead head = Heads.of(material, base, field.variable().label(), notes);
+    notes.small(
+        cells.stream()
+            .filter(cell -> !cell.row().isGroup())
+            .mapToLong(FrequencyCell::count));
+    TableHead head = Heads.of(material, base, item.shown().label(), notes);
     return new FrequencyTable(head, cells, missing, total, summary(material, rows, cube));
   }
 

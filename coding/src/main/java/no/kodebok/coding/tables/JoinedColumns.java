@@ -1,5 +1,6 @@
 package no.kodebok.coding.tables;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kodebok.coding.filter.Answer;
+import no.kodebok.coding.filter.Answered;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.ResponseTable;
@@ -22,41 +25,67 @@ import org.jspecify.annotations.Nullable;
  * other questionnaires are joined by case; who is not there has no value.
  */
 final class JoinedColumns {
+  private final List<UUID> cases;
   private final int rows;
   private final Map<Field, JoinedColumn> columns;
 
-  private JoinedColumns(int rows, Map<Field, JoinedColumn> columns) {
-    this.rows = rows;
+  private JoinedColumns(List<UUID> cases, Map<Field, JoinedColumn> columns) {
+    this.cases = cases;
+    this.rows = cases.size();
     this.columns = columns;
   }
 
   /**
    * Loads the variables, and nothing else.
    *
-   * @param base whose respondents are the rows; at least one of the fields must be its own
+   * @param codes what says which codes are asked for
+   * @param base whose respondents are the rows
    */
-  static JoinedColumns load(ProjectReader project, Questionnaire base, Collection<Field> fields) {
+  static JoinedColumns load(
+      ProjectReader project, CodeFields codes, Questionnaire base, Collection<Field> fields) {
     Map<UUID, Set<String>> namesOf = new LinkedHashMap<>();
     for (Field field : fields) {
       namesOf
           .computeIfAbsent(field.questionnaire().id(), id -> new LinkedHashSet<>())
           .add(field.variable().name());
     }
-    ResponseTable own = project.responses(base.id(), namesOf.getOrDefault(base.id(), Set.of()));
+    ResponseTable own =
+        answers(project, codes, base, namesOf.getOrDefault(base.id(), anyName(base)));
     Map<Field, JoinedColumn> columns = new HashMap<>();
+    Map<UUID, Questionnaire> byId = new HashMap<>();
+    fields.forEach(field -> byId.put(field.questionnaire().id(), field.questionnaire()));
     for (Map.Entry<UUID, Set<String>> entry : namesOf.entrySet()) {
       boolean isBase = entry.getKey().equals(base.id());
-      ResponseTable table = isBase ? own : project.responses(entry.getKey(), entry.getValue());
+      ResponseTable table =
+          isBase
+              ? own
+              : answers(
+                  project, codes, byId.getOrDefault(entry.getKey(), base), entry.getValue());
       int[] rowOf = isBase ? null : join(own.cases(), table.cases());
       for (Field field : fields) {
         if (field.questionnaire().id().equals(entry.getKey())) {
           columns.put(
-              field,
-              new JoinedColumn(field.variable(), table.column(field.variable().name()), rowOf));
+              field, new JoinedColumn(field.variable(), answers(table, field.variable()), rowOf));
         }
       }
     }
-    return new JoinedColumns(own.rows(), columns);
+    return new JoinedColumns(own.cases(), columns);
+  }
+
+  /** A variable to ask for where none is needed: no names would mean all of them. */
+  private static Set<String> anyName(Questionnaire base) {
+    return base.variables().stream().limit(1).map(Variable::name).collect(Collectors.toSet());
+  }
+
+  private static ResponseTable answers(
+      ProjectReader project, CodeFields codes, Questionnaire of, Set<String> names) {
+    return CodeFields.isOf(of) ? codes.answers(names) : project.responses(of.id(), names);
+  }
+
+  /** A variable that a newer export brought has no answers in what was read before. */
+  private static Column answers(ResponseTable table, Variable variable) {
+    Column column = table.columns().get(variable.name());
+    return column != null ? column : Column.of(List.of(""), new int[table.rows()]);
   }
 
   private static int[] join(List<UUID> cases, List<UUID> others) {
@@ -71,6 +100,18 @@ final class JoinedColumns {
     return rows;
   }
 
+  /** Whose the rows are. */
+  List<UUID> cases() {
+    return cases;
+  }
+
+  /** How many of these rows are of a case that has another of them, too. */
+  long repeated(BitSet among) {
+    Map<UUID, Integer> seen = new HashMap<>();
+    among.stream().forEach(row -> seen.merge(cases.get(row), 1, Integer::sum));
+    return seen.values().stream().filter(rows -> rows > 1).mapToLong(Integer::longValue).sum();
+  }
+
   JoinedColumn column(Field field) {
     JoinedColumn column = columns.get(field);
     if (column == null) {
@@ -80,7 +121,7 @@ final class JoinedColumns {
   }
 
   /** One variable's answers for the rows. */
-  static final class JoinedColumn {
+  static final class JoinedColumn implements Answered {
     private final Column column;
     private final int @Nullable [] rowOf;
     private final List<Optional<Answer>> answers;
@@ -106,7 +147,8 @@ final class JoinedColumns {
       return column.dictionary();
     }
 
-    int place(int row) {
+    @Override
+    public int place(int row) {
       if (rowOf == null) {
         return column.place(row);
       }
@@ -117,9 +159,10 @@ final class JoinedColumns {
       return dictionary().get(place(row));
     }
 
-    /** The valid answer of a row. */
-    Optional<Answer> answer(int row) {
-      return answers.get(place(row));
+    /** The valid answers; empty where a value is none. */
+    @Override
+    public List<Optional<Answer>> answers() {
+      return answers;
     }
   }
 }

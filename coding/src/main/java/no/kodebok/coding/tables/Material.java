@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
@@ -19,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * A request with its names resolved and its answers loaded.
  *
  * @param base the questionnaire whose respondents are counted
+ * @param questionnaires all of the project
+ * @param sampling how they came into the material
+ * @param nested by what stands for them, the variables that are inside each other
+ * @param codes what codes say, where any are asked for
  * @param design how respondents were drawn; null where they are a simple random sample
  * @param routed by variable, the rows that its routing asked, where it has one
  */
@@ -26,11 +34,15 @@ record Material(
     TableRequest request,
     Messages messages,
     RowItem rows,
-    List<Field> columns,
+    List<RowItem> columns,
     @Nullable Field weight,
     @Nullable Field frequency,
     Questionnaire base,
+    List<Questionnaire> questionnaires,
+    Sampling sampling,
     Population population,
+    Map<Field, List<Field>> nested,
+    CodeFields codes,
     Map<Field, BitSet> routed,
     @Nullable SurveyDesign design) {
   /** More rows than anyone reads; a variable with more is not a variable for a table. */
@@ -43,7 +55,7 @@ record Material(
   static final int MANY_VALUES = 60;
 
   static Material gather(ProjectReader project, TableRequest request, Messages messages) {
-    return gather(project, request, messages, finder -> finder.rows(request.rows()));
+    return gather(project, request, messages, finder -> finder.item(request.rows(), null));
   }
 
   /** With rows that are found otherwise than by the request's name. */
@@ -57,20 +69,27 @@ record Material(
           TableReason.WEIGHT_AND_FREQUENCY,
           "A table has either a weight or a frequency variable. Leave one of them out.");
     }
-    NameFinder finder = new NameFinder(project.questionnaires());
+    CodeFields codes = new CodeFields(project, messages);
+    List<Questionnaire> questionnaires = project.questionnaires();
+    NameFinder finder = new NameFinder(questionnaires, codes);
     RowItem rows = rowsOf.apply(finder);
-    Questionnaire preferred = rows.questionnaire();
-    List<Field> columns =
-        request.columns().stream().map(name -> finder.field(name, preferred)).toList();
+    Questionnaire preferred = preferred(rows, questionnaires, codes);
+    List<RowItem> columns =
+        request.columns().stream().map(name -> finder.item(name, preferred)).toList();
     Field weight = request.weight() == null ? null : finder.field(request.weight(), preferred);
     Field frequency =
         request.frequency() == null ? null : finder.field(request.frequency(), preferred);
     Condition filter =
         request.filter() == null ? null : Condition.filter(request.filter(), finder, preferred);
 
-    Questionnaire base = base(preferred, columns);
-    List<Field> counted = new ArrayList<>(fields(rows));
-    counted.addAll(columns);
+    List<Field> counted = new ArrayList<>(rows.fields());
+    columns.forEach(column -> counted.addAll(column.fields()));
+    List<Field> asked = new ArrayList<>(counted);
+    if (filter != null) {
+      asked.addAll(filter.uses());
+    }
+    Stream.of(weight, frequency).filter(Objects::nonNull).forEach(asked::add);
+    Questionnaire base = base(rows.questionnaire(), asked, questionnaires, codes);
     Map<Field, Condition> routings = new HashMap<>();
     for (Field field : counted) {
       String askedIf = field.variable().askedIf();
@@ -102,10 +121,23 @@ record Material(
       needed.addAll(filter.uses());
     }
     routings.values().forEach(routing -> needed.addAll(routing.uses()));
-    JoinedColumns loaded = JoinedColumns.load(project, base, needed);
+    JoinedColumns loaded = JoinedColumns.load(project, codes, base, needed);
 
     Map<Field, BitSet> routed = new HashMap<>();
     routings.forEach((field, routing) -> routed.put(field, routing.matching(loaded)));
+    Map<Field, List<Field>> nested = new HashMap<>();
+    Stream.concat(Stream.of(rows), columns.stream())
+        .forEach(item -> {
+          if (item instanceof RowItem.Nested(Field field, List<Field> fields)) {
+            nested.put(field, fields);
+            routed(fields, routed).ifPresent(both -> routed.put(field, both));
+          }
+        });
+    Sampling stated = request.analysis().sampling();
+    Sampling sampling =
+        stated != null
+            ? stated
+            : base.kind() == QuestionnaireKind.SURVEY ? Sampling.RANDOM : Sampling.PURPOSIVE;
     Population population = population(request, base, loaded, filter, weight, frequency);
     SurveyDesign design = null;
     if (spec != null || weight != null) {
@@ -118,7 +150,20 @@ record Material(
               spec == null ? null : named(drawn, spec.population()));
     }
     return new Material(
-        request, messages, rows, columns, weight, frequency, base, population, routed, design);
+        request,
+        messages,
+        rows,
+        columns,
+        weight,
+        frequency,
+        base,
+        questionnaires,
+        sampling,
+        population,
+        nested,
+        codes,
+        routed,
+        design);
   }
 
   private static @Nullable Field named(Map<String, Field> fields, @Nullable String name) {
@@ -130,21 +175,59 @@ record Material(
     return design != null;
   }
 
-  /** The variables of the rows. */
-  static List<Field> fields(RowItem rows) {
-    return switch (rows) {
-      case RowItem.OneVariable one -> List.of(one.field());
-      case RowItem.WholeSet set -> set.fields();
-    };
+  /** Whose variables are meant where several have the name; the attributes beside interviews. */
+  private static Questionnaire preferred(
+      RowItem rows, List<Questionnaire> questionnaires, CodeFields codes) {
+    if (!CodeFields.isOf(rows.questionnaire())) {
+      return rows.questionnaire();
+    }
+    QuestionnaireKind kind =
+        codes.cases().hasInterviews() ? QuestionnaireKind.ATTRIBUTES : QuestionnaireKind.SURVEY;
+    return questionnaires.stream()
+        .filter(q -> q.kind() == kind)
+        .findFirst()
+        .orElse(rows.questionnaire());
   }
 
-  /** Respondents rather than cases with attributes, where the table has both. */
-  private static Questionnaire base(Questionnaire rows, List<Field> columns) {
-    if (rows.kind() == QuestionnaireKind.ATTRIBUTES) {
-      for (Field column : columns) {
-        if (column.questionnaire().kind() == QuestionnaireKind.SURVEY) {
-          return column.questionnaire();
-        }
+  /** The rows that the routing of all of these asked; nothing where none has a routing. */
+  private static Optional<BitSet> routed(List<Field> fields, Map<Field, BitSet> routed) {
+    BitSet both = null;
+    for (Field field : fields) {
+      BitSet own = routed.get(field);
+      if (own != null && both == null) {
+        both = (BitSet) own.clone();
+      } else if (own != null) {
+        both.and(own);
+      }
+    }
+    return Optional.ofNullable(both);
+  }
+
+  /**
+   * Respondents rather than cases with attributes, where the table asks for both. Codes alone are
+   * about the respondents where all words are answers to one survey.
+   */
+  private static Questionnaire base(
+      Questionnaire rows,
+      List<Field> asked,
+      List<Questionnaire> questionnaires,
+      CodeFields codes) {
+    if (rows.kind() == QuestionnaireKind.SURVEY) {
+      return rows;
+    }
+    for (Field field : asked) {
+      if (field.questionnaire().kind() == QuestionnaireKind.SURVEY) {
+        return field.questionnaire();
+      }
+    }
+    if (CodeFields.isOf(rows) && !codes.cases().hasInterviews()) {
+      List<Questionnaire> surveys =
+          codes.cases().openQuestions(questionnaires).stream()
+              .map(Field::questionnaire)
+              .distinct()
+              .toList();
+      if (surveys.size() == 1) {
+        return surveys.getFirst();
       }
     }
     return rows;
@@ -158,6 +241,12 @@ record Material(
       @Nullable Field weight,
       @Nullable Field frequency) {
     int rows = columns.rows();
+    if (rows == 0 && CodeFields.isOf(base)) {
+      throw new KodebokException(
+          TableReason.NO_WORDS,
+          "Nobody's words are in the project: no text belongs to a case. Tie the texts to cases, "
+              + "and code them.");
+    }
     if (rows == 0) {
       throw new KodebokException(
           TableReason.NO_RESPONDENTS.with(base.name()),
@@ -205,6 +294,11 @@ record Material(
 
   /** A variable with any number of values as a dimension, for what is measured. */
   Dimension measured(Field field) {
+    List<Field> parts = nested.get(field);
+    if (parts != null) {
+      return NestedDimension.of(
+          field, parts.stream().map(this::measured).toList(), population.columns().rows());
+    }
     return Dimension.of(
         field,
         population.columns().column(field),
@@ -246,5 +340,17 @@ record Material(
               + ". Use a variable with its values in groups.");
     }
     return dimension;
+  }
+
+  /** The rows, and by what. */
+  String title() {
+    return columns.isEmpty()
+        ? rows.shown().label()
+        : messages.text(
+            "title.cross",
+            rows.shown().label(),
+            columns.stream()
+                .map(column -> column.shown().label())
+                .collect(Collectors.joining(", ")));
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import no.kodebok.coding.tables.MeansTable.MeanBlock;
 import no.kodebok.coding.tables.statistics.Contingency;
 import no.kodebok.coding.tables.statistics.Measure;
@@ -29,51 +28,57 @@ final class MeansMaker {
     Base base = bases.ofVariable(rows, alone);
     Notes notes = new Notes(material);
     List<MeanBlock> blocks = new ArrayList<>();
-    for (Field columnField : material.columns()) {
-      Dimension columns = material.dimension(columnField, Material.MOST_COLUMNS, "columns");
-      CellCube cube = material.population().cube(rows, columns);
+    for (RowItem column : material.columns()) {
+      List<ColumnPart> parts = ColumnPart.of(material, column);
+      List<Mean> made = new ArrayList<>();
+      CellCube cube = alone;
+      for (ColumnPart part : parts) {
+        cube = material.population().cube(rows, part.dimension());
+        List<Mean> own = byColumn(new Means(material, rows, part.dimension()), part, cube);
+        made.addAll(part == parts.getLast() ? own : own.subList(0, own.size() - 1));
+      }
+      boolean overlaps = parts.size() > 2;
+      if (parts.size() > 1) {
+        notes.add("note.overlap", column.shown().label());
+      }
       blocks.add(
           new MeanBlock(
-              columnField.shown(),
-              byColumn(new Means(material, rows, columns), columns, cube),
-              bases.ofPair(rows, columns, cube),
-              statistics(means, cube)));
+              column.shown(),
+              made,
+              bases.ofPair(rows, parts.getLast().dimension(), cube),
+              overlaps
+                  ? new LinkedHashMap<>()
+                  : statistics(
+                      means, material.population().cube(rows, parts.getFirst().dimension()))));
     }
     Mean total = means.of(null, alone, row -> true);
-    notes.add("note.means");
+    notes.add(material.sampling().isTested() ? "note.means" : "note.meansAlone");
     if (base.valid() == 0) {
       notes.add("note.noValid");
     }
-    notes.common(field, base);
+    notes.common(new RowItem.OneVariable(field), base);
     MeanNotes.tests(notes, material, blocks.stream().map(MeanBlock::statistics).toList());
     notes.small(blocks.stream().flatMap(b -> b.means().stream()).mapToLong(Mean::n));
     return new MeansTable(
-        Heads.of(material, blocks.size() == 1 ? blocks.getFirst().base() : base, title(), notes),
+        Heads.of(
+            material,
+            blocks.size() == 1 ? blocks.getFirst().base() : base,
+            material.title(),
+            notes),
         blocks,
         total);
   }
 
-  private String title() {
-    if (material.columns().isEmpty()) {
-      return field.variable().label();
-    }
-    return material
-        .messages()
-        .text(
-            "title.cross",
-            field.variable().label(),
-            material.columns().stream()
-                .map(column -> column.variable().label())
-                .collect(Collectors.joining(", ")));
-  }
-
   /** The means of the columns in the percent base, the total last. */
-  static List<Mean> byColumn(Means means, Dimension columns, CellCube cube) {
+  static List<Mean> byColumn(Means means, ColumnPart part, CellCube cube) {
     List<Mean> made = new ArrayList<>();
-    for (int j : Shares.shown(cube.margin(1), columns, false)) {
-      Category column = columns.categories().get(j);
+    Dimension columns = part.dimension();
+    for (Line line : part.lines(cube.margin(1), false)) {
       made.add(
-          means.of(column, cube.keep(1, column::equals).margin(0), row -> columns.place(row) == j));
+          means.of(
+              line.category(),
+              line.of(cube, columns),
+              row -> line.holds(columns.place(row))));
     }
     IntPredicate inBase = row -> columns.categories().get(columns.place(row)).inBase();
     made.add(means.of(null, cube.keep(1, Category::inBase).margin(0), inBase));
@@ -100,6 +105,6 @@ final class MeansMaker {
     SequencedMap<Statistic, Measure> measures = new LinkedHashMap<>();
     new GroupStatistics(table, material.designed())
         .compute(material.request().statistics(), true, measures);
-    return measures;
+    return Descriptive.of(material, measures);
   }
 }

@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import no.kodebok.coding.model.Language;
 
 /**
@@ -70,5 +71,26 @@ public final class Messages {
   /** The sentence with its places filled; numbers are written as the language does. */
   public String text(String key, Object... values) {
     return new MessageFormat(pattern(key), language.locale()).format(values);
+  }
+
+  /** Whether a sentence was made of this pattern, with whatever in its places. */
+  public boolean says(String key, String sentence) {
+    StringBuilder expression = new StringBuilder();
+    StringBuilder fixed = new StringBuilder();
+    int depth = 0;
+    // A doubled apostrophe is one; a pattern here has no other quotes.
+    for (char c : pattern(key).replace("''", "'").toCharArray()) {
+      if (c == '{' && depth++ == 0) {
+        expression.append(Pattern.quote(fixed.toString())).append(".*");
+        fixed.setLength(0);
+      } else if (c == '}') {
+        depth--;
+      } else if (depth == 0) {
+        fixed.append(c);
+      }
+    }
+    return Pattern.compile(expression + Pattern.quote(fixed.toString()), Pattern.DOTALL)
+        .matcher(sentence)
+        .matches();
   }
 }

@@ -1,17 +1,23 @@
 package no.kodebok.coding.tables;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.SetKind;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.model.VariableSet;
@@ -19,26 +25,102 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds variables and sets by name, or by {@code Questionnaire/name}, in all questionnaires. */
 final class NameFinder {
+  /** Between nested variables: a star with blanks around it. */
+  private static final Pattern INSIDE = Pattern.compile("\\s+\\*\\s+");
+
   /** More labels than this make no title. */
   private static final int SHOWN = 3;
 
   private final List<Questionnaire> questionnaires;
+  private final CodeFields codes;
 
-  NameFinder(List<Questionnaire> questionnaires) {
+  NameFinder(List<Questionnaire> questionnaires, CodeFields codes) {
     this.questionnaires = questionnaires;
+    this.codes = codes;
   }
 
   /**
-   * What rows are to stand for.
+   * What rows or columns are to stand for: a variable, a set, a code as {@code kode:PATH}, or
+   * variables inside each other as {@code a * b}.
    *
-   * @throws KodebokException if there is no such name, several, or it is a set of another kind
+   * @param preferred the questionnaire that wins where several have the name
+   * @throws KodebokException if there is no such name, or several
    */
-  RowItem rows(String name) {
+  RowItem item(String name, @Nullable Questionnaire preferred) {
     List<RowItem> found = named(name, (q, local) -> item(q, local, name));
-    if (found.isEmpty()) {
-      throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, name, names(true));
+    if (!found.isEmpty()) {
+      return only(name, found, preferred, RowItem::questionnaire);
     }
-    return only(name, found, null, RowItem::questionnaire);
+    String[] parts = INSIDE.split(name.strip(), -1);
+    if (parts.length > 1) {
+      return nested(name, parts, preferred);
+    }
+    if (CodeFields.isCode(name)) {
+      return codes.set(name);
+    }
+    String[] tight = name.split("\\*", -1);
+    if (tight.length > 1) {
+      return nested(name, tight, preferred);
+    }
+    throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, name, names(true));
+  }
+
+  private RowItem nested(String name, String[] parts, @Nullable Questionnaire preferred) {
+    List<Field> fields = new ArrayList<>();
+    for (String part : parts) {
+      String written = part.strip();
+      if (written.isEmpty()) {
+        throw new KodebokException(
+            TableReason.NESTING_UNREADABLE.with(name),
+            "\"" + name + "\" lacks a variable beside a star. Write a * b.");
+      }
+      fields.add(inside(written, fields.isEmpty() ? preferred : fields.getFirst().questionnaire()));
+    }
+    Set<Field> different = new HashSet<>(fields);
+    if (different.size() < fields.size()) {
+      throw new KodebokException(
+          TableReason.NESTED_IN_ITSELF.with(name),
+          "\"" + name + "\" has the same variable twice. Nest different variables.");
+    }
+    Questionnaire questionnaire =
+        fields.stream()
+            .map(Field::questionnaire)
+            .filter(q -> q.kind() == QuestionnaireKind.SURVEY)
+            .findFirst()
+            .orElse(fields.getFirst().questionnaire());
+    String joined =
+        String.join(" * ", fields.stream().map(field -> field.variable().name()).toList());
+    String label =
+        String.join(" · ", fields.stream().map(field -> field.variable().label()).toList());
+    Field together =
+        new Field(
+            questionnaire,
+            new Variable(
+                UUID.nameUUIDFromBytes(joined.getBytes(StandardCharsets.UTF_8)),
+                joined,
+                label,
+                null,
+                Scale.NOMINAL,
+                null,
+                List.of(),
+                List.of(),
+                null));
+    return new RowItem.Nested(together, List.copyOf(fields));
+  }
+
+  /** A variable that is to be nested; a set has no categories that exclude each other. */
+  private Field inside(String name, @Nullable Questionnaire preferred) {
+    boolean isSet = questionnaires.stream().anyMatch(q -> q.set(name).isPresent());
+    boolean isVariable = questionnaires.stream().anyMatch(q -> q.variable(name).isPresent());
+    if (isSet && !isVariable) {
+      throw new KodebokException(
+          TableReason.SET_NOT_NESTED.with(name),
+          "\""
+              + name
+              + "\" is a set, whose items do not exclude each other, and cannot be nested. Use it as "
+              + "rows and nest the columns.");
+    }
+    return field(name, preferred);
   }
 
   /**
@@ -48,7 +130,7 @@ final class NameFinder {
    *     questionnaires
    */
   RowItem battery(List<String> names, Messages messages) {
-    if (names.size() == 1 && rows(names.getFirst()) instanceof RowItem.WholeSet set) {
+    if (names.size() == 1 && item(names.getFirst(), null) instanceof RowItem.WholeSet set) {
       if (set.set().kind() != SetKind.BATTERY) {
         throw new KodebokException(
             TableReason.NOT_BATTERY.with(names.getFirst()),
@@ -116,6 +198,9 @@ final class NameFinder {
   Field field(String name, @Nullable Questionnaire preferred) {
     List<Field> found =
         named(name, (q, local) -> q.variable(local).map(variable -> new Field(q, variable)));
+    if (found.isEmpty() && CodeFields.isCode(name)) {
+      return codes.field(name);
+    }
     if (found.isEmpty()) {
       throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, name, names(false));
     }
@@ -130,18 +215,6 @@ final class NameFinder {
     Optional<VariableSet> set = questionnaire.set(name);
     if (set.isEmpty()) {
       return Optional.empty();
-    }
-    SetKind kind = set.get().kind();
-    if (kind == SetKind.RANK) {
-      throw new KodebokException(
-          TableReason.NOT_MULTIPLE_SET.with(written, String.join(", ", set.get().variables())),
-          "The set \""
-              + written
-              + "\" is a "
-              + kind.id()
-              + ", not a multiple-response set. Make a table of each of its variables: "
-              + String.join(", ", set.get().variables())
-              + ".");
     }
     List<Field> fields = new ArrayList<>();
     for (String member : set.get().variables()) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import no.kodebok.coding.model.MissingKind;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
@@ -44,7 +45,7 @@ final class Notes {
   }
 
   /** Weight, filter, treatment of missing answers, routing and joins. */
-  void common(Field rows, Base base) {
+  void common(RowItem rows, Base base) {
     TableRequest request = material.request();
     Population population = material.population();
     Field weight = material.weight();
@@ -66,16 +67,49 @@ final class Notes {
       add("note.filter", request.filter(), population.passed(), population.all());
     }
     missing(base);
-    routing(rows, base);
+    rows.fields().stream().limit(1).forEach(field -> routing(field, base));
+    sampling();
+    codes(rows);
     List<String> others =
         material.columns().stream()
-            .map(Field::questionnaire)
+            .map(RowItem::questionnaire)
+            .filter(q -> !CodeFields.isOf(q) && !CodeFields.isOf(rows.questionnaire()))
             .filter(q -> !q.id().equals(rows.questionnaire().id()))
             .map(Questionnaire::name)
             .distinct()
             .toList();
     if (!others.isEmpty()) {
       add("note.joined", rows.questionnaire().name(), String.join(", ", others), counted.name());
+    }
+  }
+
+  /** Says where nothing can be inferred. */
+  private void sampling() {
+    if (!material.sampling().isTested()) {
+      add("note.sampling." + material.sampling().id());
+    }
+  }
+
+  /** Says whose words are counted where codes are. */
+  private void codes(RowItem rows) {
+    boolean asked =
+        Stream.concat(Stream.of(rows), material.columns().stream())
+            .flatMap(item -> item.fields().stream())
+            .anyMatch(field -> CodeFields.isOf(field.questionnaire()));
+    if (!asked) {
+      return;
+    }
+    add("note.codes");
+    CodedCases cases = material.codes().cases();
+    String questions =
+        cases.openQuestions(material.questionnaires()).stream()
+            .map(Field::labelAndName)
+            .collect(Collectors.joining(", "));
+    if (!questions.isEmpty()) {
+      add("note.codesOfAnswers", questions);
+    }
+    if (cases.hasInterviews()) {
+      add("note.codesOfTexts");
     }
   }
 
@@ -123,6 +157,9 @@ final class Notes {
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (FrequencyCell cell : cells) {
+      if (cell.row().isGroup()) {
+        continue;
+      }
       Optional<BigDecimal> shown =
           weighted
               ? Rounding.round(cell.validPercent(), 0)

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Numbers in data: with decimal comma or point. */
-final class Numbers {
+public final class Numbers {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
   private static final int LONGEST = 60;
@@ -12,7 +12,7 @@ final class Numbers {
   private Numbers() {}
 
   /** The number, if the text is one and finite. */
-  static OptionalDouble parse(String text) {
+  public static OptionalDouble parse(String text) {
     if (text.length() > LONGEST || !NUMBER.matcher(text).matches()) {
       return OptionalDouble.empty();
     }

@@ -20,10 +20,12 @@ final class Precision {
   private final Population population;
   private final ProportionInterval method;
   private final @Nullable SurveyDesign design;
+  private final boolean inferred;
 
   /** Of those who gave valid answers to all of these. */
   Precision(Material material, Dimension... answers) {
     population = material.population();
+    inferred = material.sampling().isTested();
     method = material.request().analysis().method();
     SurveyDesign drawn = material.design();
     design =
@@ -49,7 +51,7 @@ final class Precision {
 
   /** Of the share that a part has in its base, in percent. */
   Estimate share(Part part, Part base) {
-    if (base.count() == 0) {
+    if (base.count() == 0 || !inferred) {
       return Estimate.NONE;
     }
     double share = part.weight() / base.weight();
@@ -91,6 +93,9 @@ final class Precision {
    * @param values of the rows
    */
   double meanError(double mean, double simple, Part base, RowValues values) {
+    if (!inferred) {
+      return Double.NaN;
+    }
     if (design == null) {
       return simple;
     }

@@ -4,173 +4,208 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import no.kodebok.coding.model.KodebokException;
-import no.kodebok.coding.model.SetKind;
+import java.util.SequencedMap;
 import no.kodebok.coding.tables.SetTable.SetBlock;
 import no.kodebok.coding.tables.SetTable.SetCell;
 import no.kodebok.coding.tables.SetTable.SetColumn;
+import no.kodebok.coding.tables.statistics.Measure;
 import org.jspecify.annotations.Nullable;
 
-/** Makes frequency tables of multiple-response sets. */
+/** Makes tables of multiple-response sets, of rankings and of codes. */
 final class SetMaker {
-  /** What a respondent did with the set as a whole. */
-  private static final Category MENTIONED = new Category("mentioned", "", null, true);
-
-  private static final Category NONE = new Category("none", "", null, false);
-
   private final Material material;
   private final RowItem.WholeSet set;
-  private final List<Dimension> dimensions;
+  private final SetItems items;
 
   SetMaker(Material material, RowItem.WholeSet set) {
     this.material = material;
     this.set = set;
-    this.dimensions =
-        set.fields().stream()
-            .map(field -> material.dimension(field, Material.MOST_ROWS, "rows"))
-            .toList();
+    this.items = SetItems.of(material, set, Material.MOST_ROWS, "rows");
   }
 
   SetTable make() {
-    if (dimensions.isEmpty()) {
-      throw new KodebokException(
-          TableReason.SET_EMPTY.with(set.set().name()),
-          "The set \"" + set.set().name() + "\" has no variables.");
-    }
-    Population population = material.population();
-    Items items = set.set().kind() == SetKind.MULTIPLE ? mentions() : categories();
-    Dimension first = dimensions.getFirst();
-    List<Category> states = new ArrayList<>(List.of(MENTIONED, NONE));
-    states.addAll(first.categories());
-    List<Dimension> columns =
-        material.columns().stream()
-            .map(field -> material.dimension(field, Material.MOST_COLUMNS, "columns"))
+    List<List<ColumnPart>> parts =
+        material.columns().stream().map(column -> ColumnPart.of(material, column)).toList();
+    SetCounting all = new SetCounting(items, null);
+    List<List<SetCounting>> byColumn =
+        parts.stream()
+            .map(own ->
+                own.stream().map(part -> new SetCounting(items, part.dimension())).toList())
             .toList();
-    List<Counting> countings = new ArrayList<>();
-    countings.add(new Counting(items.categories(), states, null));
-    columns.forEach(column -> countings.add(new Counting(items.categories(), states, column)));
+    SetStatistics related = new SetStatistics(material, items);
+    Population population = material.population();
     BitSet mentioned = new BitSet();
     BitSet counted = population.counted();
     for (int row = counted.nextSetBit(0); row >= 0; row = counted.nextSetBit(row + 1)) {
-      mentioned.clear();
-      boolean answered = false;
-      for (int d = 0; d < dimensions.size(); d++) {
-        int place = dimensions.get(d).place(row);
-        answered |= dimensions.get(d).categories().get(place).missing() == null;
-        int item = items.itemOf().get(d)[place];
-        if (item >= 0) {
-          // A respondent who chose an item twice still is one respondent.
-          mentioned.set(item);
+      items.mentioned(row, mentioned);
+      int state = items.state(row, mentioned);
+      all.add(population, row, mentioned, state);
+      for (List<SetCounting> own : byColumn) {
+        for (SetCounting counting : own) {
+          counting.add(population, row, mentioned, state);
         }
       }
-      int state = mentioned.isEmpty() ? (answered ? 1 : 2 + first.place(row)) : 0;
-      for (Counting counting : countings) {
-        counting.add(population, row, mentioned, state);
-      }
+      related.add(row, mentioned);
     }
     List<SetBlock> blocks = new ArrayList<>();
-    for (int c = 0; c < columns.size(); c++) {
-      blocks.add(
-          new SetBlock(
-              material.columns().get(c).shown(), countings.get(c + 1).columns(items.categories())));
+    for (int c = 0; c < parts.size(); c++) {
+      blocks.add(block(material.columns().get(c), parts.get(c), byColumn.get(c)));
     }
-    Counting all = countings.getFirst();
-    return table(items, all.items(), all.states(), blocks);
+    return table(all.items(), all.states(), blocks, related.compute());
   }
 
-  /** Counts items and states, for all or by the categories of one variable. */
-  private static final class Counting {
-    private final @Nullable Dimension column;
-    private final CellCube.Adder items;
-    private final CellCube.Adder states;
-
-    Counting(List<Category> items, List<Category> states, @Nullable Dimension column) {
-      this.column = column;
-      this.items = adder(items, column);
-      this.states = adder(states, column);
-    }
-
-    private static CellCube.Adder adder(List<Category> rows, @Nullable Dimension column) {
-      return new CellCube.Adder(
-          column == null ? List.of(rows) : List.of(rows, column.categories()));
-    }
-
-    void add(Population population, int row, BitSet mentioned, int state) {
-      for (int item = mentioned.nextSetBit(0); item >= 0; item = mentioned.nextSetBit(item + 1)) {
-        population.addTo(items, at(item, row), row);
-      }
-      population.addTo(states, at(state, row), row);
-    }
-
-    private int[] at(int place, int row) {
-      return column == null ? new int[] {place} : new int[] {place, column.place(row)};
-    }
-
-    CellCube items() {
-      return items.cube();
-    }
-
-    CellCube states() {
-      return states.cube();
-    }
-
-    /** The columns of the percent base that occur or have a label. */
-    List<SetColumn> columns(List<Category> rows) {
-      if (column == null) {
-        return List.of();
-      }
-      CellCube itemCounts = items.cube();
-      CellCube stateCounts = states.cube();
-      List<SetColumn> made = new ArrayList<>();
-      for (int j : Shares.shown(stateCounts.margin(1), column, false)) {
-        Category category = column.categories().get(j);
-        CellCube counts = itemCounts.keep(1, category::equals).margin(0);
-        CellCube own = stateCounts.keep(1, category::equals).margin(0);
-        CellCube cases = own.keep(0, MENTIONED::equals);
+  private SetBlock block(RowItem column, List<ColumnPart> parts, List<SetCounting> countings) {
+    List<SetColumn> columns = new ArrayList<>();
+    List<CellCube> bases = new ArrayList<>();
+    for (int p = 0; p < parts.size(); p++) {
+      Dimension dimension = parts.get(p).dimension();
+      CellCube itemCounts = countings.get(p).items();
+      CellCube stateCounts = countings.get(p).states();
+      for (Line line : parts.get(p).lines(stateCounts.margin(1), false)) {
+        CellCube counts = line.of(itemCounts, dimension);
+        CellCube own = line.of(stateCounts, dimension);
+        CellCube cases = own.keep(0, SetItems.MENTIONED::equals);
         CellCube answered = own.keep(0, state -> state.missing() == null);
-        made.add(
+        bases.add(items.isOfCodes() ? answered : cases);
+        columns.add(
             new SetColumn(
-                category,
-                cells(rows, counts, cases.weighted(), answered.weighted()),
+                line.category(),
+                cells(counts, cases.weighted(), answered.weighted()),
                 cases.count(),
                 cases.weighted(),
                 answered.count(),
                 answered.weighted(),
-                counts.count(),
-                counts.weighted()));
+                responses(counts).count(),
+                responses(counts).weighted()));
       }
-      return made;
     }
+    boolean compared = parts.size() <= 2 && material.sampling().isTested();
+    return new SetBlock(
+        column.shown(), columns, compared ? tests(columns, bases) : List.of());
   }
 
-  private static List<SetCell> cells(
-      List<Category> rows, CellCube counts, double cases, double answered) {
+  private List<ColumnTest> tests(List<SetColumn> columns, List<CellCube> bases) {
+    List<Category> categories = new ArrayList<>();
+    List<CellCube> compared = new ArrayList<>();
+    List<SetColumn> kept = new ArrayList<>();
+    for (int j = 0; j < columns.size(); j++) {
+      if (!columns.get(j).column().isGroup()) {
+        kept.add(columns.get(j));
+        categories.add(columns.get(j).column());
+        compared.add(bases.get(j));
+      }
+    }
+    double[][] counts = new double[items.categories().size()][kept.size()];
+    for (int i = 0; i < counts.length; i++) {
+      for (int j = 0; j < kept.size(); j++) {
+        counts[i][j] = kept.get(j).cells().get(i).weighted();
+      }
+    }
+    return ColumnTests.ofItems(
+            items.categories(),
+            categories,
+            counts,
+            compared,
+            material.request().analysis().adjustment(),
+            material.weight() != null)
+        .all();
+  }
+
+  /** All mentions; a code that holds those below it is no mention of its own. */
+  private CellCube responses(CellCube counts) {
+    int whole = items.whole();
+    return whole < 0
+        ? counts
+        : counts.keep(0, category -> !category.equals(items.categories().get(whole)));
+  }
+
+  private List<SetCell> cells(CellCube counts, double cases, double answered) {
+    double responses = responses(counts).weighted();
     List<SetCell> cells = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; i < items.categories().size(); i++) {
       double weighted = counts.weighted(i);
       cells.add(
           new SetCell(
-              rows.get(i),
+              items.categories().get(i),
               counts.count(i),
               weighted,
               Shares.percent(weighted, cases),
               Shares.percent(weighted, answered),
-              Shares.percent(weighted, counts.weighted())));
+              i == items.whole() ? Double.NaN : Shares.percent(weighted, responses)));
     }
     return cells;
   }
 
-  private SetTable table(Items items, CellCube counts, CellCube states, List<SetBlock> blocks) {
-    CellCube valid = states.keep(0, MENTIONED::equals);
+  private SetTable table(
+      CellCube counts,
+      CellCube states,
+      List<SetBlock> blocks,
+      @Nullable SequencedMap<Statistic, Measure> statistics) {
+    CellCube mentioned = states.keep(0, SetItems.MENTIONED::equals);
     CellCube answered = states.keep(0, category -> category.missing() == null);
-    Field first = set.fields().getFirst();
-    BitSet routed = material.routed().get(first);
-    long asked =
-        routed == null
-            ? states.keep(0, Shares::asked).count()
-            : material.population().respondents(routed);
+    CellCube valid = items.isOfCodes() ? answered : mentioned;
+    Base base =
+        new Base(
+            asked(states),
+            answered.count(),
+            valid.count(),
+            missing(states),
+            valid.weighted(),
+            valid.effective(),
+            material.population().excludedByWeight());
+    List<SetCell> cells = cells(counts, mentioned.weighted(), answered.weighted());
+    CellCube responses = responses(counts);
+    Ranks ranks = items.isRanked() && blocks.isEmpty() ? Ranks.count(material, items) : null;
+    Notes notes = new Notes(material);
+    notes.add(
+        items.isOfCodes() ? "note.codeSet" : items.isRanked() ? "note.rankSet" : "note.set",
+        mentioned.count(),
+        base.answered(),
+        responses.count(),
+        SetItems.TOP);
+    if (ranks != null) {
+      notes.add("note.ranks");
+    }
+    if (!blocks.isEmpty()) {
+      notes.add(items.isOfCodes() ? "note.codeColumns" : "note.setColumns");
+    }
+    for (RowItem column : material.columns()) {
+      if (column instanceof RowItem.WholeSet) {
+        notes.add("note.overlap", column.shown().label());
+      }
+    }
+    notes.common(set, base);
+    SetStatistics.notes(notes, statistics);
+    notes.small(
+        blocks.isEmpty()
+            ? cells.stream().mapToLong(SetCell::count)
+            : blocks.stream()
+                .flatMap(block -> block.columns().stream())
+                .filter(column -> !column.column().isGroup())
+                .flatMap(column -> column.cells().stream())
+                .mapToLong(SetCell::count));
+    return new SetTable(
+        Heads.of(material, base, material.title(), notes),
+        cells,
+        mentioned.count(),
+        answered.weighted(),
+        responses.count(),
+        responses.weighted(),
+        items.isOfCodes(),
+        blocks,
+        statistics == null ? new LinkedHashMap<>() : statistics,
+        material.request().analysis().adjustment(),
+        ranks);
+  }
+
+  private long asked(CellCube states) {
+    BitSet routed = material.routed().get(set.fields().getFirst());
+    return routed == null
+        ? states.keep(0, Shares::asked).count()
+        : material.population().respondents(routed);
+  }
+
+  private List<MissingCount> missing(CellCube states) {
     double all = states.keep(0, Shares::asked).weighted();
     List<MissingCount> missing = new ArrayList<>();
     for (int i = 2; i < states.categories(0).size(); i++) {
@@ -187,119 +222,6 @@ final class SetMaker {
                 Shares.asked(category) ? Shares.percent(states.weighted(i), all) : Double.NaN));
       }
     }
-    Base base =
-        new Base(
-            asked,
-            answered.count(),
-            valid.count(),
-            missing,
-            valid.weighted(),
-            valid.effective(),
-            material.population().excludedByWeight());
-    List<SetCell> cells = cells(items.categories(), counts, valid.weighted(), answered.weighted());
-    Notes notes = new Notes(material);
-    notes.add("note.set", base.valid(), base.answered(), counts.count());
-    if (!blocks.isEmpty()) {
-      notes.add("note.setColumns");
-    }
-    notes.common(first, base);
-    notes.small(
-        blocks.isEmpty()
-            ? cells.stream().mapToLong(SetCell::count)
-            : blocks.stream()
-                .flatMap(block -> block.columns().stream())
-                .flatMap(column -> column.cells().stream())
-                .mapToLong(SetCell::count));
-    return new SetTable(
-        Heads.of(material, base, title(), notes),
-        cells,
-        answered.weighted(),
-        counts.count(),
-        counts.weighted(),
-        blocks);
+    return missing;
   }
-
-  private String title() {
-    String label = set.set().label();
-    return material.columns().isEmpty()
-        ? label
-        : material
-            .messages()
-            .text(
-                "title.cross",
-                label,
-                material.columns().stream()
-                    .map(column -> column.variable().label())
-                    .collect(Collectors.joining(", ")));
-  }
-
-  /** Items that are variables, mentioned where they have the counted value. */
-  private Items mentions() {
-    String counted = set.set().counted();
-    if (counted == null) {
-      throw new KodebokException(
-          TableReason.SET_WITHOUT_COUNTED.with(set.set().name()),
-          "The set \""
-              + set.set().name()
-              + "\" does not say which value means mentioned. Give it \"counted\" in the "
-              + "questionnaire.");
-    }
-    List<Category> categories = new ArrayList<>();
-    List<int[]> itemOf = new ArrayList<>();
-    for (int d = 0; d < dimensions.size(); d++) {
-      Dimension dimension = dimensions.get(d);
-      int item = d;
-      categories.add(
-          new Category(
-              dimension.field().variable().name(),
-              dimension.field().variable().label(),
-              null,
-              true));
-      itemOf.add(
-          dimension.categories().stream()
-              .mapToInt(c -> c.missing() == null && c.code().equals(counted) ? item : -1)
-              .toArray());
-    }
-    return new Items(categories, itemOf);
-  }
-
-  /** Items that are values, mentioned where any of the variables has them. */
-  private Items categories() {
-    Map<String, Category> byCode = new LinkedHashMap<>();
-    for (Dimension dimension : dimensions) {
-      for (Category category : dimension.categories()) {
-        if (category.missing() == null) {
-          byCode.putIfAbsent(category.code(), category);
-        }
-      }
-    }
-    List<String> codes = new ArrayList<>(byCode.keySet());
-    if (dimensions.stream().allMatch(d -> d.field().variable().values().isEmpty())) {
-      codes = ValueOrder.sorted(codes, material.messages().language());
-    }
-    Map<String, Integer> placeOf = new LinkedHashMap<>();
-    List<Category> categories = new ArrayList<>();
-    for (String code : codes) {
-      Category category = byCode.get(code);
-      if (category != null) {
-        placeOf.put(code, categories.size());
-        categories.add(category);
-      }
-    }
-    List<int[]> itemOf = new ArrayList<>();
-    for (int d = 0; d < dimensions.size(); d++) {
-      itemOf.add(
-          dimensions.get(d).categories().stream()
-              .mapToInt(c -> c.missing() == null ? placeOf.getOrDefault(c.code(), -1) : -1)
-              .toArray());
-    }
-    return new Items(categories, itemOf);
-  }
-
-  /**
-   * The rows of the table.
-   *
-   * @param itemOf for each variable and category the item that it mentions, or -1
-   */
-  private record Items(List<Category> categories, List<int[]> itemOf) {}
 }

@@ -1,33 +1,53 @@
 package no.kodebok.coding.tables;
 
 import java.util.List;
+import java.util.SequencedMap;
+import no.kodebok.coding.tables.statistics.Adjustment;
+import no.kodebok.coding.tables.statistics.Measure;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A multiple-response set: every respondent may be in several rows. The base's valid are those with
- * at least one mention.
+ * A multiple-response set, a ranking or codes: every respondent may be in several rows. The base's
+ * valid are those with at least one mention; of codes, all whose words could have had them.
  *
+ * @param mentioned those with at least one mention
  * @param answeredWeighted those who answered any of the variables, weighted
- * @param responses number of mentions
+ * @param responses number of mentions; a code that holds those below it is none of its own
  * @param responsesWeighted the same, weighted
+ * @param ofAnswered whether the percents that matter are of those who answered
  * @param blocks the same by the column variables; none in a table of the set alone
+ * @param statistics tests of whether some items are mentioned more than others
+ * @param adjustment of the comparisons of columns
+ * @param ranks how the items were ranked; null where they were not, or where there are columns
  */
 public record SetTable(
     TableHead head,
     List<SetCell> cells,
+    long mentioned,
     double answeredWeighted,
     long responses,
     double responsesWeighted,
-    List<SetBlock> blocks)
+    boolean ofAnswered,
+    List<SetBlock> blocks,
+    SequencedMap<Statistic, Measure> statistics,
+    Adjustment adjustment,
+    @Nullable Ranks ranks)
     implements Table {
   public SetTable {
     cells = List.copyOf(cells);
     blocks = List.copyOf(blocks);
   }
 
-  /** The items by one variable, column by column. */
-  public record SetBlock(TableVariable variable, List<SetColumn> columns) {
+  /**
+   * The items by one variable, column by column.
+   *
+   * @param tests every two columns compared, item by item
+   */
+  public record SetBlock(
+      TableVariable variable, List<SetColumn> columns, List<ColumnTest> tests) {
     public SetBlock {
       columns = List.copyOf(columns);
+      tests = List.copyOf(tests);
     }
   }
 

@@ -42,11 +42,15 @@ final class Shares {
     for (ValueLabel value : dimension.field().variable().values()) {
       labelled.add(value.code());
     }
+    boolean nested =
+        dimension.categories().stream().filter(c -> c.nesting() != null).count()
+            <= NestedDimension.SHOWN_EMPTY;
     List<Integer> inBase = new ArrayList<>();
     List<Integer> outside = new ArrayList<>();
     for (int i = 0; i < dimension.categories().size(); i++) {
       Category category = dimension.categories().get(i);
-      boolean known = category.missing() == null && labelled.contains(category.code());
+      boolean known = category.missing() == null
+              && (category.nesting() == null ? labelled.contains(category.code()) : nested);
       if (margin.count(i) > 0 || known) {
         (category.inBase() ? inBase : outside).add(i);
       }

@@ -55,13 +55,16 @@ public enum Statistic {
   }
 
   /**
-   * Reads {@code all} or names with commas between.
+   * Reads {@code all}, {@code none} or names with commas between.
    *
    * @throws KodebokException naming what there is
    */
   public static Set<Statistic> parse(String text) {
     if (text.strip().equalsIgnoreCase("all")) {
       return ALL;
+    }
+    if (text.strip().equalsIgnoreCase("none")) {
+      return Set.of();
     }
     Set<Statistic> wanted = EnumSet.noneOf(Statistic.class);
     for (String name : text.split(",", -1)) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param frequency label and name of the variable that multiplies rows, or null
  * @param filter the expression that says who is counted, or null
  * @param intervals whether a reader is shown the intervals of the shares
+ * @param sampling how those who are counted came into the material
  * @param baseLine one sentence on who was asked, who answered and who is in the percents
  * @param notes sentences in the project's language
  */
@@ -24,6 +25,7 @@ public record TableHead(
     @Nullable String frequency,
     @Nullable String filter,
     boolean intervals,
+    Sampling sampling,
     String baseLine,
     List<String> notes) {
   public TableHead {

@@ -5,7 +5,9 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.SetKind;
+import no.kodebok.coding.model.SmallCellRule;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.tables.disclosure.SmallCells;
 
 /** Makes tables of a project's answers. */
 public final class TableMaker {
@@ -21,13 +23,33 @@ public final class TableMaker {
    *     no number, if nobody is left to count, or if a variable has too many values
    */
   public static Table make(ProjectReader project, TableRequest request, Language language) {
-    Material material = Material.gather(project, request, Messages.ofTables(language));
+    Messages messages = Messages.ofTables(language);
+    TableRequest ruled = ruled(project, request);
+    Material material = Material.gather(project, ruled, messages);
+    return shown(whole(material), ruled, messages);
+  }
+
+  /** The request with what the project rules for small cells: what it hides, no table shows. */
+  private static TableRequest ruled(ProjectReader project, TableRequest request) {
+    SmallCellRule rule = project.project().smallCells();
+    int threshold = request.minCell() < 0 ? rule.threshold() : request.minCell();
+    return request
+        .withMinCell(rule.hide() ? Math.max(threshold, rule.threshold()) : threshold)
+        .withHidden(request.hide() || rule.hide());
+  }
+
+  private static Table shown(Table table, TableRequest ruled, Messages messages) {
+    return ruled.hide() ? SmallCells.hide(table, ruled.minCell(), messages) : table;
+  }
+
+  private static Table whole(Material material) {
     return switch (material.rows()) {
       case RowItem.WholeSet set ->
           set.set().kind() == SetKind.BATTERY
               ? new BatteryMaker(material, set).make()
               : new SetMaker(material, set).make();
-      case RowItem.OneVariable one -> ofVariable(material, one.field());
+      case RowItem.OneVariable one -> ofVariable(material, one, one.field());
+      case RowItem.Nested nested -> ofVariable(material, nested, nested.field());
     };
   }
 
@@ -39,25 +61,25 @@ public final class TableMaker {
    * @param request its rows are not looked at
    * @throws KodebokException as {@link #make} does, and if the questions have different answers
    */
-  public static BatteryTable battery(
+  public static Table battery(
       ProjectReader project, List<String> variables, TableRequest request, Language language) {
     Messages messages = Messages.ofTables(language);
+    TableRequest ruled = ruled(project, request);
     Material material =
-        Material.gather(project, request, messages, finder -> finder.battery(variables, messages));
-    return switch (material.rows()) {
-      case RowItem.WholeSet set -> new BatteryMaker(material, set).make();
-      case RowItem.OneVariable one ->
-          throw new IllegalStateException("A battery of questions is a set");
-    };
+        Material.gather(project, ruled, messages, finder -> finder.battery(variables, messages));
+    if (!(material.rows() instanceof RowItem.WholeSet set)) {
+      throw new IllegalStateException("A battery of questions is a set");
+    }
+    return shown(new BatteryMaker(material, set).make(), ruled, messages);
   }
 
-  private static Table ofVariable(Material material, Field field) {
+  private static Table ofVariable(Material material, RowItem item, Field field) {
     boolean measured = field.variable().scale() == Scale.INTERVAL;
     if (measured && material.request().analysis().means()) {
       return new MeansMaker(material, field).make();
     }
     return material.columns().isEmpty()
-        ? FrequencyMaker.make(material, field)
-        : new CrossMaker(material, field).make();
+        ? FrequencyMaker.make(material, item, field)
+        : new CrossMaker(material, item, field).make();
   }
 }

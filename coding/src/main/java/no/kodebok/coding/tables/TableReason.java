@@ -13,7 +13,6 @@ public enum TableReason implements Reason {
   OPEN_ANSWER_IN_TABLE("openAnswerInTable", "variable count"),
   TOO_MANY_VALUES("tooManyValues", "variable count most"),
   UNKNOWN_MISSING_TREATMENT("unknownMissingTreatment", "written"),
-  NOT_MULTIPLE_SET("notMultipleSet", "set variables"),
   SET_NAMES_UNKNOWN("setNamesUnknown", "set variable"),
   NAME_IN_SEVERAL("nameInSeveral", "name names"),
   SET_EMPTY("setEmpty", "set"),
@@ -31,7 +30,15 @@ public enum TableReason implements Reason {
   BATTERY_NOT_CROSSED("batteryNotCrossed", "set"),
   NOT_BATTERY("notBattery", "set"),
   BATTERY_OF_SEVERAL("batteryOfSeveral", "first other"),
-  BATTERY_MIXED("batteryMixed", "set first other");
+  BATTERY_MIXED("batteryMixed", "set first other"),
+  NESTING_UNREADABLE("nestingUnreadable", "written"),
+  NESTED_IN_ITSELF("nestedInItself", "written"),
+  SET_NOT_NESTED("setNotNested", "set"),
+  NO_WORDS("noWords"),
+  BATTERY_AS_COLUMNS("batteryAsColumns", "set"),
+  WAVE_UNKNOWN("waveUnknown", "written"),
+  ONE_WAVE("oneWave", "variable"),
+  WAVE_ROWS("waveRows", "rows");
 
   private final String id;
   private final String names;

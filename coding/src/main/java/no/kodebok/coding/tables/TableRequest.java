@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param filter an expression that says who is counted, or null for all
  * @param percent what the percents of a cross table are shares of
  * @param statistics the statistics of a cross table
- * @param minCell cells with fewer respondents than this, but not none, are noted; 0 for never
+ * @param minCell cells with fewer respondents than this, but not none, are noted; 0 for never,
+ *     {@link #PROJECT_CELL} for what the project says
+ * @param hide whether those cells are hidden, and others that would give them away
  * @param analysis means, intervals and comparisons
  */
 public record TableRequest(
@@ -27,9 +29,10 @@ public record TableRequest(
     MissingTreatment missing,
     Set<Statistic> statistics,
     int minCell,
+    boolean hide,
     Analysis analysis) {
-  /** Below this a cell is noted unless the request says otherwise. */
-  public static final int SMALL_CELL = 5;
+  /** The threshold is the project's. */
+  public static final int PROJECT_CELL = -1;
 
   public TableRequest {
     columns = List.copyOf(columns);
@@ -47,7 +50,8 @@ public record TableRequest(
         PercentMode.COLUMN,
         MissingTreatment.EXCLUDE,
         Statistic.ALL,
-        SMALL_CELL,
+        PROJECT_CELL,
+        false,
         Analysis.PLAIN);
   }
 
@@ -62,12 +66,23 @@ public record TableRequest(
         missing,
         statistics,
         minCell,
+        hide,
         analysis);
   }
 
   public TableRequest withFrequency(@Nullable String variable) {
     return new TableRequest(
-        rows, columns, weight, variable, filter, percent, missing, statistics, minCell, analysis);
+        rows,
+        columns,
+        weight,
+        variable,
+        filter,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        hide,
+        analysis);
   }
 
   public TableRequest withFilter(@Nullable String expression) {
@@ -81,12 +96,23 @@ public record TableRequest(
         missing,
         statistics,
         minCell,
+        hide,
         analysis);
   }
 
   public TableRequest withPercent(PercentMode mode) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, mode, missing, statistics, minCell, analysis);
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        mode,
+        missing,
+        statistics,
+        minCell,
+        hide,
+        analysis);
   }
 
   public TableRequest withMissing(MissingTreatment treatment) {
@@ -100,12 +126,14 @@ public record TableRequest(
         treatment,
         statistics,
         minCell,
+        hide,
         analysis);
   }
 
   public TableRequest withStatistics(Set<Statistic> wanted) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, wanted, minCell, analysis);
+        rows, columns, weight, frequency, filter, percent, missing, wanted, minCell, hide,
+        analysis);
   }
 
   public TableRequest withMinCell(int threshold) {
@@ -119,11 +147,38 @@ public record TableRequest(
         missing,
         statistics,
         threshold,
+        hide,
         analysis);
   }
 
   public TableRequest withAnalysis(Analysis wanted) {
     return new TableRequest(
-        rows, columns, weight, frequency, filter, percent, missing, statistics, minCell, wanted);
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        hide,
+        wanted);
+  }
+
+  /** Cells with fewer respondents are hidden instead of noted, and those that give them away. */
+  public TableRequest withHidden(boolean smallCells) {
+    return new TableRequest(
+        rows,
+        columns,
+        weight,
+        frequency,
+        filter,
+        percent,
+        missing,
+        statistics,
+        minCell,
+        smallCells,
+        analysis);
   }
 }

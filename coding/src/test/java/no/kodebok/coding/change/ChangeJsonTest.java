@@ -20,17 +20,25 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.CodingUnit;
+import no.kodebok.coding.model.Direction;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.MissingCode;
+import no.kodebok.coding.model.MissingKind;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
+import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.ValueLabel;
+import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.model.Wording;
 import org.junit.jupiter.api.Test;
 
@@ -58,9 +66,42 @@ class ChangeJsonTest {
       new ChosenQuote(ID, OTHER, new TextRange(3, 9), new Wording(ID, "Sitatet"), "", OTHER, AT);
   private static final CodebookVersion VERSION =
       new CodebookVersion(ID, "Vår", List.of(CODE), OTHER, AT);
+  private static final Variable VARIABLE =
+      new Variable(
+          ID,
+          "q1",
+          "Alt i alt",
+          "Hvor fornøyd er du?",
+          Scale.ORDINAL,
+          Direction.DOWN,
+          List.of(new ValueLabel("1", "Fornøyd"), new ValueLabel("2", "Misfornøyd")),
+          List.of(new MissingCode("8", MissingKind.DONT_KNOW, "Vet ikke")),
+          null);
+  private static final PlannedTable PLANNED =
+      new PlannedTable(ID, 1, "Alt i alt", "{\"rows\":\"q1\"}", OTHER, AT);
   private static final PassageReview REVIEW =
       new PassageReview(ID, OTHER, null, new TextRange(1, 2));
 
+  private static final Derivation DERIVED =
+      new Derivation(
+          Ids.next(),
+          Ids.next(),
+          "nevner",
+          null,
+          "kode:Barrierer/Regelverk",
+          Map.of("Barrierer/Regelverk", Ids.next()),
+          Ids.next(),
+          Instant.parse("2026-11-01T10:15:30.123Z"));
+  private static final Derivation RELABELLED =
+      new Derivation(
+          DERIVED.id(),
+          null,
+          "nevner",
+          "Nevner regelverket",
+          "1",
+          Map.of(),
+          DERIVED.coder(),
+          DERIVED.at());
   private static final AutocodingRule RULE =
       new AutocodingRule(
           ID,
@@ -124,6 +165,14 @@ class ChangeJsonTest {
           new Change.CodebookVersionRemoved(VERSION),
           new Change.SynonymAdded(new Synonym(ID, "DPS", "distriktspsykiatrisk senter")),
           new Change.SynonymRemoved(new Synonym(ID, "DPS", "distriktspsykiatrisk senter")),
+          new Change.VariableRevised(
+              ID,
+              VARIABLE,
+              new Variable(
+                  ID, "q1", "q1", null, Scale.INTERVAL, null, List.of(), List.of(), "q0 = 1")),
+          new Change.TablePlanned(PLANNED),
+          new Change.PlannedTableRemoved(PLANNED),
+          new Change.PlannedTableRevised(PLANNED, PLANNED.at(2).titled("").asking("{}")),
           new Change.SearchSaved(
               new SavedSearch(ID, "Tid", "tid", new Wording(ID, "Sitatet"), OTHER, AT)),
           new Change.SearchForgotten(
@@ -145,6 +194,9 @@ class ChangeJsonTest {
           new Change.PassageCoded(CODING),
           new Change.PassageCoded(from(CodingOrigin.autocoded(ID))),
           new Change.CodingRemoved(from(CodingOrigin.SUGGESTION)),
+          new Change.VariableDerived(DERIVED),
+          new Change.DerivationRemoved(DERIVED),
+          new Change.DerivationRevised(DERIVED, RELABELLED),
           new Change.AutocodingAdded(RULE),
           new Change.AutocodingRemoved(RULE),
           new Change.AutocodingRevised(RULE, RULE.asked(false, new Wording(OTHER, "Et notat"))),

@@ -10,7 +10,9 @@ import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
@@ -57,6 +59,11 @@ public abstract class PartialProject implements ProjectReader {
   }
 
   @Override
+  public List<Derivation> derivations() {
+    return List.of();
+  }
+
+  @Override
   public List<Aggregate> aggregates() {
     return List.of();
   }
@@ -98,6 +105,11 @@ public abstract class PartialProject implements ProjectReader {
 
   @Override
   public List<SavedSearch> savedSearches() {
+    return List.of();
+  }
+
+  @Override
+  public List<PlannedTable> plannedTables() {
     return List.of();
   }
 

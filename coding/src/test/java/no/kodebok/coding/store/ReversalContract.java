@@ -22,6 +22,7 @@ import no.kodebok.coding.model.LineMap;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
@@ -199,6 +200,26 @@ public abstract class ReversalContract extends ProjectStoreContract {
   }
 
   @Test
+  void aTableIsPlannedMovedAndTakenOut() {
+    UUID kari = coder();
+    PlannedTable first =
+        new PlannedTable(Ids.next(), 1, "Stilling", "{\"rows\":\"q\"}", kari, Instant.now());
+    PlannedTable second =
+        new PlannedTable(Ids.next(), 2, "", "{\"rows\":\"r\"}", kari, Instant.now());
+    reversible(List.of(new Change.TablePlanned(first), new Change.TablePlanned(second)));
+    assertEquals(List.of(first, second), store.plannedTables());
+    reversible(
+        List.of(
+            new Change.PlannedTableRevised(first, first.at(2)),
+            new Change.PlannedTableRevised(second, second.at(1).titled("Alder"))));
+    assertEquals("Alder", store.plannedTables().getFirst().title());
+    assertThrows(
+        KodebokException.class, () -> write(List.of(new Change.PlannedTableRemoved(first))));
+    reversible(List.of(new Change.PlannedTableRemoved(first.at(2))));
+    assertEquals(1, store.plannedTables().size());
+  }
+
+  @Test
   void synonymsComeAndGo() {
     Synonym synonym = new Synonym(Ids.next(), "DPS", "distriktspsykiatrisk senter");
     reversible(List.of(new Change.SynonymAdded(synonym)));
@@ -355,6 +376,7 @@ public abstract class ReversalContract extends ProjectStoreContract {
     state.add(store.quoteUses());
     state.add(store.codebookVersions());
     state.add(store.savedSearches());
+    state.add(store.plannedTables());
     state.add(store.reviews());
     return state;
   }

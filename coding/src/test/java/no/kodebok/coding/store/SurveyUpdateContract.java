@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import no.kodebok.coding.change.Change;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.codebook.CodedPassage;
 import no.kodebok.coding.exchange.SurveyUpdate;
@@ -33,6 +34,7 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.revision.TextCorrection;
+import no.kodebok.coding.variables.VariableEdits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,59 @@ public abstract class SurveyUpdateContract extends ProjectStoreContract {
     assertEquals(Map.of("1", "a", "2", "b", "3", "d", "4", "e"), byId("q1"));
     assertEquals(4, store.cases().size());
     assertEquals(List.of(), store.check());
+  }
+
+  @Test
+  void aVariableIsDescribedAnewBeforeAndAfterAnUpdate() {
+    export("Svar", "id", columns("id", "1 2", "q1", "a b"));
+    describe("q1", "Først");
+    export("Svar mars", "id", columns("id", "1 2 3", "q1", "a b c"));
+    describe("q1", "Så");
+    assertEquals("Så", survey().variable("q1").orElseThrow().label());
+    assertEquals(Map.of("1", "a", "2", "b", "3", "c"), byId("q1"));
+    store.undo("Kari", 1, null);
+    store = reopen(store);
+    store.undo("Kari", 1, null);
+    assertEquals("Først", survey().variable("q1").orElseThrow().label());
+    store.undo("Kari", 1, null);
+    assertEquals("q1", survey().variable("q1").orElseThrow().label());
+    assertEquals(List.of(), store.check());
+  }
+
+  @Test
+  void aDescriptionThatIsOutOfDateIsNotPutBack() {
+    export("Svar", "id", columns("id", "1 2", "q1", "a b"));
+    Variable before = survey().variable("q1").orElseThrow();
+    describe("q1", "Så");
+    assertThrows(
+        KodebokException.class,
+        () ->
+            store.write(
+                "Ola",
+                (project, coder) ->
+                    List.of(
+                        new Change.VariableRevised(
+                            survey().id(), before, labelled(before, "Til slutt")))));
+  }
+
+  private void describe(String variable, String label) {
+    store.write(
+        "Kari",
+        VariableEdits.revise(
+            survey().variable(variable).orElseThrow().id(), before -> labelled(before, label)));
+  }
+
+  private static Variable labelled(Variable before, String label) {
+    return new Variable(
+        before.id(),
+        before.name(),
+        label,
+        before.question(),
+        before.scale(),
+        before.direction(),
+        before.values(),
+        before.missing(),
+        before.askedIf());
   }
 
   @Test

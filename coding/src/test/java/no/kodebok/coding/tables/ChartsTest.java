@@ -2,6 +2,7 @@ package no.kodebok.coding.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -222,8 +223,10 @@ class ChartsTest {
   @Test
   void aBatteryNeedsNoSetAndIsOrderedByItsMeans() {
     BatteryTable battery =
-        TableMaker.battery(
-            study(null), List.of("q", "r"), TableRequest.of("q"), Language.NB);
+        assertInstanceOf(
+            BatteryTable.class,
+            TableMaker.battery(
+                study(null), List.of("q", "r"), TableRequest.of("q"), Language.NB));
     assertEquals("Batteri", battery.head().title());
     assertFalse(battery.items().isEmpty());
     List<String> names =

@@ -1,15 +1,18 @@
 package no.kodebok.coding.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.SetKind;
 import no.kodebok.coding.model.VariableSet;
+import no.kodebok.coding.tables.statistics.Measure;
 import org.junit.jupiter.api.Test;
 
 class SetTableTest {
@@ -90,10 +93,85 @@ class SetTableTest {
   }
 
   @Test
-  void otherSetsAreRefusedWithAWayOut() {
+  void aRankingCountsTheFirstThreeAndEveryRank() {
+    SetTable table =
+        (SetTable)
+            TableMaker.make(
+                Variables.study(
+                    Variables.questionnaire(
+                        "S",
+                        QuestionnaireKind.SURVEY,
+                        List.of(
+                            new VariableSet(
+                                "r", "Rang", SetKind.RANK, null, List.of("r1", "r2", "r3", "r4"))),
+                        Variables.variable("r1", "a=Tid,b=Penger,c=Lyst,d=Ro", "", null),
+                        Variables.variable("r2", "a=Tid,b=Penger,c=Lyst,d=Ro", "", null),
+                        Variables.variable("r3", "a=Tid,b=Penger,c=Lyst,d=Ro", "", null),
+                        Variables.variable("r4", "a=Tid,b=Penger,c=Lyst,d=Ro", "", null)),
+                    "a b c d",
+                    "b a - -",
+                    "d c b a",
+                    "- - - -"),
+                TableRequest.of("r"),
+                Language.NB);
+    // Of three who rank, two have a among the first three.
+    assertEquals(3, table.head().base().valid());
+    assertEquals(List.of(2L, 3L, 2L, 1L), table.cells().stream().map(SetTable.SetCell::count).toList());
+    Ranks ranks = Objects.requireNonNull(table.ranks());
+    assertEquals(List.of(1L, 1L, 0L, 1L), ranks.items().getFirst().counts());
+    assertEquals(7 / 3.0, ranks.items().getFirst().mean(), 1e-12);
+    assertEquals(3, ranks.items().getFirst().ranked());
+  }
+
+  @Test
+  void aRankingWhoseVariablesAreItemsIsTheSame() {
+    VariableSet set = new VariableSet("r", "Rang", SetKind.RANK, null, List.of("tid", "ro"));
+    SetTable table =
+        (SetTable)
+            TableMaker.make(
+                Variables.study(
+                    Variables.questionnaire(
+                        "S",
+                        QuestionnaireKind.SURVEY,
+                        List.of(set),
+                        Variables.variable("tid"),
+                        Variables.variable("ro")),
+                    "1 2",
+                    "2 1",
+                    "1 -"),
+                TableRequest.of("r"),
+                Language.NB);
+    assertEquals(List.of("tid", "ro"), table.cells().stream().map(c -> c.row().code()).toList());
+    Ranks ranks = Objects.requireNonNull(table.ranks());
+    assertEquals(List.of(2L, 1L), ranks.items().getFirst().counts());
+    assertEquals(4 / 3.0, ranks.items().getFirst().mean(), 1e-12);
+  }
+
+  @Test
+  void cochranIsOfThoseWhoAnsweredAll() {
+    SetTable table = make(TableRequest.of("m"));
+    // Two answer to both: R's mcnemar.test and CochranQTest of (1,1) and (1,0).
+    Measure.Figures q =
+        assertInstanceOf(Measure.Figures.class, table.statistics().get(Statistic.COCHRAN_Q));
+    assertEquals(1, q.values().get("value").orElseThrow(), 1e-12);
+    assertEquals(0.3173105078629141, q.values().get("p").orElseThrow(), 1e-12);
+  }
+
+  @Test
+  void aSetWithoutVariablesIsRefused() {
+    Study study =
+        Variables.study(
+            Variables.questionnaire(
+                "S",
+                QuestionnaireKind.SURVEY,
+                List.of(new VariableSet("tom", "Tom", SetKind.RANK, null, List.of())),
+                Variables.variable("a")),
+            "1");
     assertTrue(
-        String.valueOf(
-                assertThrows(KodebokException.class, () -> make(TableRequest.of("b"))).getMessage())
-            .contains("m1, m2"));
+        assertThrows(
+                KodebokException.class,
+                () -> TableMaker.make(study, TableRequest.of("tom"), Language.NB))
+            .getMessage()
+            .contains("no variables"));
   }
 }

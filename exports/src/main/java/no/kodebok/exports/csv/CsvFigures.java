@@ -13,10 +13,11 @@ final class CsvFigures {
     mark = language == Language.EN ? '.' : ',';
   }
 
-  /** The figure; nothing where it is not defined. Percents are 0–100. */
+  /** The figure; nothing where it is not defined, and a full stop where it is kept back. Percents are 0–100. */
   String of(Figure figure) {
     return switch (figure) {
       case Figure.Blank blank -> "";
+      case Figure.Suppressed suppressed -> ".";
       case Figure.Count(long value) -> String.valueOf(value);
       case Figure.Weighted(double value) -> number(value);
       case Figure.Measured(double value, int decimals) -> number(value);

@@ -76,6 +76,10 @@ final class GridWriter {
   private void figure(Figure figure, Cell cell, boolean total) {
     switch (figure) {
       case Figure.Blank blank -> cell.setCellStyle(styles.count(total));
+      case Figure.Suppressed suppressed -> {
+        cell.setCellStyle(styles.count(total));
+        cell.setCellValue(".");
+      }
       case Figure.Count(long value) -> {
         cell.setCellStyle(styles.count(total));
         cell.setCellValue((double) value);
@@ -91,7 +95,7 @@ final class GridWriter {
         }
       }
       case Figure.Percent percent -> {
-        cell.setCellStyle(styles.percent(total));
+        cell.setCellStyle(styles.percent(total, percent.letters()));
         if (Double.isFinite(percent.value())) {
           cell.setCellValue(fraction(percent));
         }

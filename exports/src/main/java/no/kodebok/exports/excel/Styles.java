@@ -1,5 +1,7 @@
 package no.kodebok.exports.excel;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -34,6 +36,7 @@ final class Styles {
   private final Workbook workbook;
   private final CellStyle[] figures = new CellStyle[12];
   private final CellStyle totalLabel;
+  private final Map<String, CellStyle> lettered = new HashMap<>();
 
   Styles(Workbook workbook) {
     this.workbook = workbook;
@@ -97,6 +100,17 @@ final class Styles {
 
   CellStyle percent(boolean total) {
     return figures[total ? 5 : 4];
+  }
+
+  /**
+   * For a share that is larger than those of the columns with these letters, which the format says:
+   * the cell itself is a number.
+   */
+  CellStyle percent(boolean total, String letters) {
+    return letters.isEmpty()
+        ? percent(total)
+        : lettered.computeIfAbsent(
+            (total ? "1" : "0") + letters, key -> figure("0 % \"" + letters + "\"", total));
   }
 
   /** For something measured, with up to two decimals; zero is a value like others. */

@@ -21,26 +21,26 @@ final class BatteryJson {
       for (int j = 0; j < table.values().size(); j++) {
         BatteryCell cell = item.cells().get(j);
         JsonObjectBuilder entry =
-            TableParts.place(item.item(), table.values().get(j))
-                .add("count", cell.count())
-                .add("weighted", cell.weighted());
+            TableParts.counts(
+                TableParts.place(item.item(), table.values().get(j)),
+                cell.count(),
+                cell.weighted());
         TableParts.number(entry, "percent", cell.percent());
         TableParts.number(entry, "rowPercent", cell.percent());
-        TableParts.estimate(entry, cell.estimate());
+        TableParts.estimate(entry, cell.estimate(), table.head().sampling());
         cells.add(entry);
       }
       JsonObjectBuilder total =
-          TableParts.place(item.item(), null)
-              .add("count", item.base().valid())
-              .add("weighted", item.base().weighted());
+          TableParts.counts(
+              TableParts.place(item.item(), null), item.base().valid(), item.base().weighted());
       JsonObjectBuilder listed =
           Json.createObjectBuilder()
               .add("name", item.item().code())
               .add("label", item.item().label())
               .add("base", TableParts.base(item.base()));
       if (item.mean() != null) {
-        TableParts.mean(total, item.mean());
-        TableParts.mean(listed, item.mean());
+        TableParts.mean(total, item.mean(), table.head().sampling());
+        TableParts.mean(listed, item.mean(), table.head().sampling());
       }
       if (table.reliability() != null) {
         Reliability.Item reliable = table.reliability().items().get(i);

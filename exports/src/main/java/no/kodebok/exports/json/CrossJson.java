@@ -3,31 +3,38 @@ package no.kodebok.exports.json;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import no.kodebok.coding.tables.ColumnTest;
 import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
 import no.kodebok.coding.tables.CrossTable.CrossCell;
+import no.kodebok.coding.tables.Letters;
 import no.kodebok.coding.tables.Mean;
 import no.kodebok.coding.tables.PercentMode;
+import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.Summary;
-import no.kodebok.coding.tables.statistics.Adjustment;
-import no.kodebok.coding.tables.statistics.ProportionTest;
 import org.jspecify.annotations.Nullable;
 
 /** The cells, statistics and comparisons of cross tables. */
 final class CrossJson {
+  /** Below this an expected count makes chi-square uncertain. */
+  private static final double ENOUGH = 5;
+
   private CrossJson() {}
 
   static void write(CrossTable table, JsonObjectBuilder json) {
     json.add("base", TableParts.base(table.head().base()));
     PercentMode mode = table.head().percent();
+    Sampling sampling = table.head().sampling();
     JsonArrayBuilder cells = Json.createArrayBuilder();
     for (ColumnBlock block : table.blocks()) {
+      Letters letters = Letters.of(block);
       for (CrossCell cell : block.cells()) {
-        JsonObjectBuilder entry = cross(cell, mode).add("columnVariable", block.variable().name());
-        meanOf(block.summary(), cell).ifPresent(mean -> TableParts.mean(entry, mean));
+        JsonObjectBuilder entry =
+            cross(cell, mode, sampling).add("columnVariable", block.variable().name());
+        letters(entry, letters, cell);
+        meanOf(block.summary(), cell).ifPresent(mean -> TableParts.mean(entry, mean, sampling));
         Double effective = cell.row() == null ? effective(block.summary(), cell) : null;
         if (effective != null) {
           entry.add("effective", effective);
@@ -38,12 +45,13 @@ final class CrossJson {
     if (table.blocks().size() == 1) {
       ColumnBlock only = table.blocks().getFirst();
       TableParts.statistics(json, only.statistics());
+      assumptions(json, only, sampling);
       json.add("nets", TableParts.nets(only.summary()));
-      json.add("columnTests", tests(only.summary(), table.adjustment()));
+      json.add("columnTests", TableParts.tests(only.summary().tests(), table.adjustment()));
     } else {
       for (CrossCell cell : table.totals()) {
-        JsonObjectBuilder entry = cross(cell, mode).addNull("columnVariable");
-        meanOf(table.summary(), cell).ifPresent(mean -> TableParts.mean(entry, mean));
+        JsonObjectBuilder entry = cross(cell, mode, sampling).addNull("columnVariable");
+        meanOf(table.summary(), cell).ifPresent(mean -> TableParts.mean(entry, mean, sampling));
         cells.add(entry);
       }
       json.add("nets", TableParts.nets(table.summary()));
@@ -54,8 +62,9 @@ final class CrossJson {
                 .add("columnVariable", block.variable().name())
                 .add("base", TableParts.base(block.base()));
         TableParts.statistics(entry, block.statistics());
+        assumptions(entry, block, sampling);
         entry.add("nets", TableParts.nets(block.summary()));
-        entry.add("columnTests", tests(block.summary(), table.adjustment()));
+        entry.add("columnTests", TableParts.tests(block.summary().tests(), table.adjustment()));
         blocks.add(entry);
       }
       json.add("blocks", blocks);
@@ -63,11 +72,11 @@ final class CrossJson {
     json.add("cells", cells);
   }
 
-  private static JsonObjectBuilder cross(CrossCell cell, PercentMode mode) {
+  private static JsonObjectBuilder cross(
+      CrossCell cell, PercentMode mode, Sampling sampling) {
     JsonObjectBuilder json =
-        TableParts.place(cell.row(), cell.column())
-            .add("count", cell.count())
-            .add("weighted", cell.weighted());
+        TableParts.counts(
+            TableParts.place(cell.row(), cell.column()), cell.count(), cell.weighted());
     if (cell.inBase()) {
       if (mode != PercentMode.NONE) {
         TableParts.number(json, "percent", cell.percent(mode));
@@ -78,12 +87,45 @@ final class CrossJson {
     }
     if (cell.inBody()) {
       TableParts.number(json, "expected", cell.expected());
-      TableParts.number(json, "adjustedResidual", cell.adjustedResidual());
+      if (sampling.isTested()) {
+        TableParts.number(json, "adjustedResidual", cell.adjustedResidual());
+      }
     }
     if (mode != PercentMode.NONE && cell.inBase() && cell.row() != null) {
-      TableParts.estimate(json, cell.estimate());
+      TableParts.estimate(json, cell.estimate(), sampling);
     }
     return json;
+  }
+
+  /** Columns have a letter, and cells those of the columns that they are larger than. */
+  private static void letters(JsonObjectBuilder json, Letters letters, CrossCell cell) {
+    if (letters.isEmpty() || cell.column() == null) {
+      return;
+    }
+    if (cell.row() == null && !letters.of(cell.column()).isEmpty()) {
+      json.add("letter", letters.of(cell.column()));
+    } else if (cell.row() != null && cell.inBody()) {
+      TableParts.letters(json, letters.of(cell.row(), cell.column()));
+    }
+  }
+
+  /** How far the tests can be relied on; nothing where there are none. */
+  private static void assumptions(JsonObjectBuilder json, ColumnBlock block, Sampling sampling) {
+    List<CrossCell> expected =
+        block.cells().stream().filter(c -> c.inBody() && c.expected() > 0).toList();
+    if (expected.isEmpty() || block.statistics() == null || !sampling.isTested()) {
+      return;
+    }
+    long low = expected.stream().filter(c -> c.expected() < ENOUGH).count();
+    json.add(
+        "assumptions",
+        Json.createObjectBuilder()
+            .add("cells", expected.size())
+            .add("expectedUnder5", low)
+            .add("shareExpectedUnder5", 100.0 * low / expected.size())
+            .add(
+                "minExpected",
+                expected.stream().mapToDouble(CrossCell::expected).min().orElse(Double.NaN)));
   }
 
   /** Only the cell that holds all rows has the mean of its column. */
@@ -97,28 +139,5 @@ final class CrossJson {
 
   private static @Nullable Double effective(Summary summary, CrossCell cell) {
     return cell.column() == null ? null : summary.effective().get(cell.column());
-  }
-
-  private static JsonArrayBuilder tests(Summary summary, Adjustment adjustment) {
-    JsonArrayBuilder tests = Json.createArrayBuilder();
-    for (ColumnTest test : summary.tests()) {
-      JsonObjectBuilder json =
-          Json.createObjectBuilder()
-              .add("row", test.row().code())
-              .add(
-                  "columns",
-                  Json.createArrayBuilder().add(test.first().code()).add(test.second().code()));
-      TableParts.number(json, "z", test.test().z());
-      TableParts.number(json, "p", test.test().p());
-      TableParts.number(json, "pAdjusted", test.adjusted());
-      ProportionTest effective = test.effective();
-      if (effective != null) {
-        TableParts.number(json, "zEffective", effective.z());
-        TableParts.number(json, "pEffective", effective.p());
-        TableParts.number(json, "pEffectiveAdjusted", test.effectiveAdjusted());
-      }
-      tests.add(json.add("method", adjustment.id()));
-    }
-    return tests;
   }
 }

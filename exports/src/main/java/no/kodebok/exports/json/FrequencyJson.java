@@ -23,24 +23,23 @@ final class FrequencyJson {
       JsonObjectBuilder json = frequency(cell);
       TableParts.number(json, "validPercent", cell.validPercent());
       TableParts.number(json, "cumulativePercent", cell.cumulativePercent());
-      TableParts.estimate(json, cell.estimate());
+      TableParts.estimate(json, cell.estimate(), table.head().sampling());
       cells.add(json);
     }
     table.missing().forEach(cell -> cells.add(frequency(cell)));
     FrequencyTotal total = table.total();
     JsonObjectBuilder json =
-        TableParts.place(null, null).add("count", total.count()).add("weighted", total.weighted());
+        TableParts.counts(TableParts.place(null, null), total.count(), total.weighted());
     TableParts.number(json, "percent", total.percent());
-    TableParts.number(json, "validPercent", total.count() == 0 ? Double.NaN : 100);
-    table.summary().means().forEach(mean -> TableParts.mean(json, mean));
+    TableParts.number(json, "validPercent", total.count() <= 0 ? Double.NaN : 100);
+    table.summary().means().forEach(mean -> TableParts.mean(json, mean, table.head().sampling()));
     return cells.add(json);
   }
 
   private static JsonObjectBuilder frequency(FrequencyCell cell) {
     JsonObjectBuilder json =
-        TableParts.place(cell.row(), null)
-            .add("count", cell.count())
-            .add("weighted", cell.weighted());
+        TableParts.counts(
+            TableParts.place(cell.row(), null), cell.count(), cell.weighted());
     TableParts.number(json, "percent", cell.percent());
     return json;
   }

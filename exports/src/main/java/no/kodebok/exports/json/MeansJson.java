@@ -5,18 +5,17 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import no.kodebok.coding.tables.Mean;
 import no.kodebok.coding.tables.MeansTable;
+import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.MeansTable.MeanBlock;
 
 /** The cells and statistics of means. */
 final class MeansJson {
   private MeansJson() {}
 
-  private static JsonObjectBuilder meanCell(Mean mean) {
+  private static JsonObjectBuilder meanCell(Mean mean, Sampling sampling) {
     JsonObjectBuilder json =
-        TableParts.place(null, mean.column())
-            .add("count", mean.n())
-            .add("weighted", mean.weighted());
-    TableParts.mean(json, mean);
+        TableParts.counts(TableParts.place(null, mean.column()), mean.n(), mean.weighted());
+    TableParts.mean(json, mean, sampling);
     return json;
   }
 
@@ -24,14 +23,14 @@ final class MeansJson {
     JsonArrayBuilder cells = Json.createArrayBuilder();
     for (MeanBlock block : table.blocks()) {
       for (Mean mean : block.means()) {
-        cells.add(meanCell(mean).add("columnVariable", block.variable().name()));
+        cells.add(meanCell(mean, table.head().sampling()).add("columnVariable", block.variable().name()));
       }
     }
     json.add("base", TableParts.base(table.head().base()));
     if (table.blocks().size() == 1) {
       TableParts.statistics(json, table.blocks().getFirst().statistics());
     } else {
-      cells.add(meanCell(table.total()));
+      cells.add(meanCell(table.total(), table.head().sampling()));
       if (!table.blocks().isEmpty()) {
         JsonArrayBuilder blocks = Json.createArrayBuilder();
         for (MeanBlock block : table.blocks()) {

@@ -39,6 +39,7 @@ public final class TableJson {
     JsonArrayBuilder columns = Json.createArrayBuilder();
     head.columns().forEach(column -> columns.add(TableParts.variable(column)));
     json.add("columns", columns);
+    json.add("sampling", head.sampling().id());
     TableParts.addText(json, "weight", head.weight());
     TableParts.addText(json, "frequency", head.frequency());
     TableParts.addText(json, "filter", head.filter());

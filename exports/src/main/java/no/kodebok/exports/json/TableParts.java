@@ -3,17 +3,24 @@ package no.kodebok.exports.json;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.SequencedMap;
 import no.kodebok.coding.tables.Base;
 import no.kodebok.coding.tables.Category;
+import no.kodebok.coding.tables.ColumnTest;
 import no.kodebok.coding.tables.Estimate;
 import no.kodebok.coding.tables.Mean;
 import no.kodebok.coding.tables.MissingCount;
+import no.kodebok.coding.tables.Nesting;
 import no.kodebok.coding.tables.Net;
+import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Summary;
 import no.kodebok.coding.tables.TableVariable;
+import no.kodebok.coding.tables.Withheld;
+import no.kodebok.coding.tables.statistics.Adjustment;
 import no.kodebok.coding.tables.statistics.Measure;
+import no.kodebok.coding.tables.statistics.ProportionTest;
 import org.jspecify.annotations.Nullable;
 
 /** What the JSON of all kinds of tables is made of. */
@@ -41,23 +48,22 @@ final class TableParts {
               .add("variable", count.variable())
               .add("code", count.code())
               .add("kind", count.kind().id())
-              .add("label", count.label())
-              .add("count", count.count())
-              .add("weighted", count.weighted());
+              .add("label", count.label());
+      counts(json, count.count(), count.weighted());
       if (!Double.isNaN(count.percent())) {
-        json.add("percent", count.percent());
+        number(json, "percent", count.percent());
       }
       missing.add(json);
     }
-    JsonObjectBuilder json =
-        Json.createObjectBuilder()
-            .add("asked", base.asked())
-            .add("answered", base.answered())
-            .add("valid", base.valid())
-            .add("missing", missing)
-            .add("weighted", base.weighted());
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    whole(json, "asked", base.asked());
+    whole(json, "answered", base.answered());
+    whole(json, "valid", base.valid());
+    json.add("missing", missing);
+    number(json, "weighted", base.weighted());
     number(json, "effective", base.effective());
-    return json.add("excludedByWeight", base.excludedByWeight());
+    whole(json, "excludedByWeight", base.excludedByWeight());
+    return json;
   }
 
   static JsonObjectBuilder place(@Nullable Category row, @Nullable Category column) {
@@ -76,6 +82,33 @@ final class TableParts {
     if (category.missing() != null) {
       json.add(name + "Missing", category.missing().id());
     }
+    Nesting nesting = category.nesting();
+    if (nesting != null) {
+      JsonArrayBuilder parts = Json.createArrayBuilder();
+      for (int level = 0; level < nesting.depth(); level++) {
+        if (level < nesting.parts().size()) {
+          parts.add(nesting.parts().get(level).code());
+        } else {
+          parts.addNull();
+        }
+      }
+      json.add(name + "Parts", parts);
+    }
+  }
+
+  /** Respondents and the sum of their weights; says whether they are kept back. */
+  static JsonObjectBuilder counts(JsonObjectBuilder json, long count, double weighted) {
+    whole(json, "count", count);
+    number(json, "weighted", weighted);
+    return json.add("suppressed", Withheld.is(count));
+  }
+
+  static void whole(JsonObjectBuilder json, String name, long count) {
+    if (Withheld.is(count)) {
+      json.addNull(name);
+    } else {
+      json.add(name, count);
+    }
   }
 
   static void number(JsonObjectBuilder json, String name, double value) {
@@ -86,20 +119,56 @@ final class TableParts {
     }
   }
 
-  static void estimate(JsonObjectBuilder json, Estimate estimate) {
+  /** Nothing where there are no others to infer to. */
+  static void estimate(JsonObjectBuilder json, Estimate estimate, Sampling sampling) {
+    if (!sampling.isTested()) {
+      return;
+    }
     number(json, "se", estimate.error());
     number(json, "ciLow", estimate.interval().low());
     number(json, "ciHigh", estimate.interval().high());
   }
 
-  static void mean(JsonObjectBuilder json, Mean mean) {
-    json.add("n", mean.n());
+  static void mean(JsonObjectBuilder json, Mean mean, Sampling sampling) {
+    whole(json, "n", mean.n());
     number(json, "mean", mean.value());
     number(json, "sd", mean.deviation());
     number(json, "median", mean.median());
-    number(json, "se", mean.error());
-    number(json, "ciLow", mean.interval().low());
-    number(json, "ciHigh", mean.interval().high());
+    if (sampling.isTested()) {
+      number(json, "se", mean.error());
+      number(json, "ciLow", mean.interval().low());
+      number(json, "ciHigh", mean.interval().high());
+    }
+  }
+
+  static void letters(JsonObjectBuilder json, List<String> letters) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    letters.forEach(array::add);
+    json.add("letters", array);
+  }
+
+  /** Every two columns compared, row by row. */
+  static JsonArrayBuilder tests(List<ColumnTest> compared, Adjustment adjustment) {
+    JsonArrayBuilder tests = Json.createArrayBuilder();
+    for (ColumnTest test : compared) {
+      JsonObjectBuilder json =
+          Json.createObjectBuilder()
+              .add("row", test.row().code())
+              .add(
+                  "columns",
+                  Json.createArrayBuilder().add(test.first().code()).add(test.second().code()));
+      number(json, "z", test.test().z());
+      number(json, "p", test.test().p());
+      number(json, "pAdjusted", test.adjusted());
+      ProportionTest effective = test.effective();
+      if (effective != null) {
+        number(json, "zEffective", effective.z());
+        number(json, "pEffective", effective.p());
+        number(json, "pEffectiveAdjusted", test.effectiveAdjusted());
+      }
+      tests.add(json.add("method", adjustment.id()));
+    }
+    return tests;
   }
 
   static JsonArrayBuilder nets(Summary summary) {
@@ -114,7 +183,7 @@ final class TableParts {
     net.rows().forEach(row -> rows.add(row.code()));
     json.add("rows", rows);
     place(json, "column", net.column());
-    json.add("count", net.count()).add("weighted", net.weighted());
+    counts(json, net.count(), net.weighted());
     number(json, "percent", net.percent());
     return json;
   }

@@ -50,6 +50,10 @@ final class Touched {
         case Change.CaseRevised c -> {}
         case Change.AttributesReplaced c -> {}
         case Change.SurveyUpdated c -> {}
+        case Change.VariableRevised c -> {}
+        case Change.TablePlanned c -> {}
+        case Change.PlannedTableRemoved c -> {}
+        case Change.PlannedTableRevised c -> {}
         case Change.CodeAdded c -> {}
         case Change.CodeRemoved c -> {}
         case Change.CodeRevised c -> {}
@@ -71,6 +75,9 @@ final class Touched {
         case Change.AutocodingAdded c -> {}
         case Change.AutocodingRemoved c -> {}
         case Change.AutocodingRevised c -> {}
+        case Change.VariableDerived c -> {}
+        case Change.DerivationRemoved c -> {}
+        case Change.DerivationRevised c -> {}
         case Change.SuggestionRejected c -> {}
         case Change.RejectionRemoved c -> {}
         case Change.CoderAdded c -> {}

@@ -50,10 +50,13 @@ final class AttributesWriter {
     Optional<Questionnaire> before =
         reader.questionnaires().stream()
             .filter(q -> q.kind() == QuestionnaireKind.ATTRIBUTES)
+            .map(Questionnaire::asImported)
             .findFirst();
     Merged merged = new Merged();
-    before.ifPresent(q -> merged.lay(reader.responses(q.id(), Set.of())));
-    merged.lay(new ResponseTable(attributes.questionnaire(), cases, attributes.columns()));
+    before.ifPresent(q -> merged.lay(q, reader.responses(q.id(), q.variableNames())));
+    merged.lay(
+        attributes.questionnaire(),
+        new ResponseTable(attributes.questionnaire(), cases, attributes.columns()));
     Questionnaire after =
         new Questionnaire(
             Ids.next(),
@@ -111,9 +114,9 @@ final class AttributesWriter {
     private final Map<String, Map<UUID, String>> values = new HashMap<>();
     private final Set<UUID> cases = new LinkedHashSet<>();
 
-    void lay(ResponseTable table) {
+    void lay(Questionnaire questionnaire, ResponseTable table) {
       cases.addAll(table.cases());
-      for (Variable variable : table.questionnaire().variables()) {
+      for (Variable variable : questionnaire.variables()) {
         variables.merge(variable.name(), variable, Merged::join);
         Column column = table.column(variable.name());
         Map<UUID, String> byCase = values.computeIfAbsent(variable.name(), n -> new HashMap<>());

@@ -20,6 +20,9 @@ final class ChangeWriter {
   private final QuoteWriter quotes;
   private final ProjectWriter project;
   private final AutocodingWriter autocodings;
+  private final VariableWriter variables;
+  private final PlanWriter plan;
+  private final DerivationWriter derivations;
 
   ChangeWriter(Handle h) {
     material = new MaterialWriter(h);
@@ -31,6 +34,9 @@ final class ChangeWriter {
     quotes = new QuoteWriter(h);
     project = new ProjectWriter(h);
     autocodings = new AutocodingWriter(h);
+    variables = new VariableWriter(h);
+    plan = new PlanWriter(h);
+    derivations = new DerivationWriter(h);
   }
 
   /**
@@ -58,6 +64,7 @@ final class ChangeWriter {
       }
       apply(changes.get(at++));
     }
+    derivations.refuseBroken(changes);
   }
 
   private static List<Coding> codings(List<Change> run) {
@@ -112,12 +119,20 @@ final class ChangeWriter {
       case Change.QuoteUseRemoved(var use) -> quotes.removeUse(use);
       case Change.SynonymAdded(var synonym) -> project.add(synonym);
       case Change.SynonymRemoved(var synonym) -> project.remove(synonym);
+      case Change.VariableRevised(var questionnaire, var before, var after) ->
+          variables.revise(questionnaire, before, after);
+      case Change.TablePlanned(var table) -> plan.add(table);
+      case Change.PlannedTableRemoved(var table) -> plan.remove(table);
+      case Change.PlannedTableRevised(var before, var after) -> plan.revise(before, after);
       case Change.SearchSaved(var search) -> project.save(search);
       case Change.SearchForgotten(var search) -> project.forget(search);
       case Change.SearchRevised(var before, var after) -> project.revise(before, after);
       case Change.AutocodingAdded(var rule) -> autocodings.add(rule);
       case Change.AutocodingRemoved(var rule) -> autocodings.remove(rule);
       case Change.AutocodingRevised(var before, var after) -> autocodings.revise(before, after);
+      case Change.VariableDerived(var derivation) -> derivations.add(derivation);
+      case Change.DerivationRemoved(var derivation) -> derivations.remove(derivation);
+      case Change.DerivationRevised(var before, var after) -> derivations.revise(before, after);
       case Change.SuggestionRejected(var rejected) -> autocodings.add(rejected);
       case Change.RejectionRemoved(var rejected) -> autocodings.remove(rejected);
       case Change.CoderAdded(var coder) -> project.add(coder);

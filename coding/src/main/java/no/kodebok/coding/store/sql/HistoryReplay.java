@@ -14,9 +14,11 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
@@ -37,6 +39,8 @@ final class HistoryReplay {
   private final Map<UUID, Synonym> synonyms = new HashMap<>();
   private final Map<UUID, AutocodingRule> autocodings = new HashMap<>();
   private final Map<UUID, RejectedSuggestion> rejected = new HashMap<>();
+  private final Map<UUID, PlannedTable> planned = new HashMap<>();
+  private final Map<UUID, Derivation> derivations = new HashMap<>();
   private final Map<UUID, PassageReview> reviews = new HashMap<>();
   private final Map<UUID, Case> casesByHand = new HashMap<>();
   private final Set<SpeakerBinding> speakers = new HashSet<>();
@@ -51,6 +55,10 @@ final class HistoryReplay {
     switch (change) {
       case Change.BatchAdded(var batch, var files) -> batches.add(batch);
       case Change.BatchWithdrawn(var batch, var files) -> batches.remove(batch);
+      case Change.TablePlanned(var table) -> planned.put(table.id(), table);
+      case Change.PlannedTableRemoved(var table) -> planned.remove(table.id(), table);
+      case Change.PlannedTableRevised(var before, var after) ->
+          planned.replace(before.id(), before, after);
       case Change.CodeAdded(var code) -> codes.put(code.id(), code);
       case Change.CodeRemoved(var code) -> codes.remove(code.id(), code);
       case Change.CodeRevised(var before, var after) -> codes.replace(before.id(), before, after);
@@ -99,11 +107,16 @@ final class HistoryReplay {
       case Change.AutocodingRemoved(var rule) -> autocodings.remove(rule.id(), rule);
       case Change.AutocodingRevised(var before, var after) ->
           autocodings.replace(before.id(), before, after);
+      case Change.VariableDerived(var one) -> derivations.put(one.id(), one);
+      case Change.DerivationRemoved(var one) -> derivations.remove(one.id(), one);
+      case Change.DerivationRevised(var before, var after) ->
+          derivations.replace(before.id(), before, after);
       case Change.SuggestionRejected(var one) -> rejected.put(one.id(), one);
       case Change.RejectionRemoved(var one) -> rejected.remove(one.id(), one);
       // What they were at first is not part of the history.
       case Change.ProjectRevised c -> {}
       case Change.SourceRenamed c -> {}
+      case Change.VariableRevised c -> {}
     }
   }
 
@@ -180,6 +193,14 @@ final class HistoryReplay {
 
   Collection<RejectedSuggestion> rejected() {
     return rejected.values();
+  }
+
+  Collection<PlannedTable> planned() {
+    return planned.values();
+  }
+
+  Collection<Derivation> derivations() {
+    return derivations.values();
   }
 
   Collection<PassageReview> reviews() {

@@ -59,7 +59,8 @@ final class ProjectCheck {
   private void checkAnswers() {
     for (Questionnaire questionnaire : reader.questionnaires()) {
       try {
-        ResponseTable table = reader.responses(questionnaire.id(), Set.of());
+        ResponseTable table =
+            reader.responses(questionnaire.id(), questionnaire.asImported().variableNames());
         for (Variable variable : questionnaire.variables()) {
           if (table.columns().containsKey(variable.name())
               && table.column(variable.name()).rows() != table.rows()) {
@@ -183,6 +184,8 @@ final class ProjectCheck {
     compare("saved searches", replay.searches(), reader.savedSearches());
     compare("autocodings", replay.autocodings(), reader.autocodings());
     compare("rejected suggestions", replay.rejected(), reader.rejectedSuggestions(null));
+    compare("planned tables", replay.planned(), reader.plannedTables());
+    compare("derived variables", replay.derivations(), reader.derivations());
     compare("passages to review", replay.reviews(), reader.reviews());
     compare("speakers", replay.speakers(), reader.speakers());
     compare(

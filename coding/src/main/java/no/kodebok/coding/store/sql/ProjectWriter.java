@@ -22,13 +22,19 @@ final class ProjectWriter {
   void revise(Project before, Project after) {
     Conflict.expectOne(
         h.createUpdate(
-                "update project set name = :name, language = :language"
-                    + " where id = :id and name = :nameBefore and language = :languageBefore")
+                "update project set name = :name, language = :language, small_cell = :few,"
+                    + " hide_small_cells = :hide where id = :id and name = :nameBefore"
+                    + " and language = :languageBefore and small_cell = :fewBefore"
+                    + " and hide_small_cells = :hideBefore")
             .bind("id", before.id().toString())
             .bind("nameBefore", before.name())
             .bind("languageBefore", before.language().id())
+            .bind("fewBefore", before.smallCells().threshold())
+            .bind("hideBefore", before.smallCells().hide() ? 1 : 0)
             .bind("name", after.name())
             .bind("language", after.language().id())
+            .bind("few", after.smallCells().threshold())
+            .bind("hide", after.smallCells().hide() ? 1 : 0)
             .execute(),
         ConflictReason.PROJECT_CHANGED.plain());
   }

@@ -1,13 +1,16 @@
 package no.kodebok.coding.store.sql;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.change.CodesJson;
 import no.kodebok.coding.model.AutocodingRule;
@@ -19,9 +22,11 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.CodingUnit;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
@@ -167,6 +172,23 @@ final class Rows {
         Instant.parse(row.getString("noted_at")));
   }
 
+  static Derivation derivation(ResultSet row) throws SQLException {
+    Map<String, UUID> codes = new LinkedHashMap<>();
+    try (JsonReader reader = Json.createReader(new StringReader(row.getString("codes")))) {
+      JsonObject named = reader.readObject();
+      named.keySet().forEach(path -> codes.put(path, UUID.fromString(named.getString(path))));
+    }
+    return new Derivation(
+        id(row, "id"),
+        idIfPresent(row, "questionnaire"),
+        row.getString("name"),
+        row.getString("label"),
+        row.getString("recipe"),
+        codes,
+        id(row, "coder"),
+        Instant.parse(row.getString("derived_at")));
+  }
+
   static Synonym synonym(ResultSet row) throws SQLException {
     return new Synonym(id(row, "id"), row.getString("one"), row.getString("other"));
   }
@@ -179,6 +201,16 @@ final class Rows {
         new Wording(id(row, "seen"), row.getString("text")),
         id(row, "coder"),
         Instant.parse(row.getString("saved_at")));
+  }
+
+  static PlannedTable plannedTable(ResultSet row) throws SQLException {
+    return new PlannedTable(
+        id(row, "id"),
+        row.getInt("place"),
+        row.getString("title"),
+        row.getString("asked"),
+        id(row, "coder"),
+        Instant.parse(row.getString("planned_at")));
   }
 
   static CodebookVersion codebookVersion(ResultSet row) throws SQLException {

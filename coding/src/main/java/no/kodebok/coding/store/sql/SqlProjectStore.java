@@ -34,9 +34,11 @@ import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
@@ -456,6 +458,11 @@ final class SqlProjectStore implements ProjectStore {
   }
 
   @Override
+  public List<PlannedTable> plannedTables() {
+    return committed.plannedTables();
+  }
+
+  @Override
   public List<AutocodingRule> autocodings() {
     return committed.autocodings();
   }
@@ -483,6 +490,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<Case> cases() {
     return committed.cases();
+  }
+
+  @Override
+  public List<Derivation> derivations() {
+    return committed.derivations();
   }
 
   @Override

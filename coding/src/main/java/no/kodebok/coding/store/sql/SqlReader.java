@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.derive.DerivedVariables;
 import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
@@ -20,10 +23,13 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
+import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuoteUse;
@@ -31,12 +37,14 @@ import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SmallCellRule;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.TextRevision;
+import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectCounts;
 import no.kodebok.coding.store.ProjectReader;
@@ -65,13 +73,15 @@ final class SqlReader implements ProjectReader {
   @Override
   public Project project() {
     return handles.with(h ->
-        h.createQuery("select id, name, language, created_at from project")
+        h.createQuery("select id, name, language, created_at, small_cell, hide_small_cells from project")
             .map((row, context) ->
                 new Project(
                     Rows.id(row, "id"),
                     row.getString("name"),
                     Language.of(row.getString("language")).orElse(Language.NB),
-                    Instant.parse(row.getString("created_at"))))
+                    Instant.parse(row.getString("created_at")),
+                    new SmallCellRule(
+                        row.getInt("small_cell"), row.getInt("hide_small_cells") != 0)))
             .one());
   }
 
@@ -241,6 +251,14 @@ final class SqlReader implements ProjectReader {
   }
 
   @Override
+  public List<PlannedTable> plannedTables() {
+    return handles.with(h ->
+        h.createQuery("select * from planned_table order by place, id")
+            .map((row, context) -> Rows.plannedTable(row))
+            .list());
+  }
+
+  @Override
   public List<AutocodingRule> autocodings() {
     return handles.with(h ->
         h.createQuery(
@@ -288,7 +306,19 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<Questionnaire> questionnaires() {
-    return handles.with(SurveyEditions::questionnaires);
+    List<Questionnaire> imported = handles.with(SurveyEditions::questionnaires);
+    List<Derivation> derivations = derivations();
+    return derivations.isEmpty()
+        ? imported
+        : DerivedVariables.of(imported, derivations, project().language()).questionnaires();
+  }
+
+  @Override
+  public List<Derivation> derivations() {
+    return handles.with(h ->
+        h.createQuery("select * from derivation order by id")
+            .map((row, context) -> Rows.derivation(row))
+            .list());
   }
 
   @Override
@@ -303,7 +333,22 @@ final class SqlReader implements ProjectReader {
             .filter(q -> q.id().equals(questionnaire))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No questionnaire " + questionnaire));
-    return handles.with(h -> SurveyEditions.responses(h, wanted, Set.copyOf(variables)));
+    Set<String> names = variables.isEmpty() ? Set.copyOf(wanted.variableNames()) : Set.copyOf(variables);
+    Set<String> imported = new HashSet<>(names);
+    wanted.variables().stream().filter(Variable::derived).map(Variable::name).forEach(imported::remove);
+    ResponseTable answers =
+        handles.with(h -> SurveyEditions.responses(h, wanted.asImported(), imported));
+    Map<String, Column> columns = new HashMap<>(answers.columns());
+    if (imported.size() < names.size()) {
+      DerivedVariables derived =
+          DerivedVariables.of(
+              handles.with(SurveyEditions::questionnaires), derivations(), project().language());
+      wanted.variables().stream()
+          .filter(variable -> variable.derived() && names.contains(variable.name()))
+          .forEach(variable ->
+              columns.put(variable.name(), derived.column(this, wanted, variable, answers.cases())));
+    }
+    return new ResponseTable(wanted, answers.cases(), columns);
   }
 
   @Override

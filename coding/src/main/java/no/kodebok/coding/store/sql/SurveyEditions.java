@@ -70,7 +70,7 @@ final class SurveyEditions {
         .map(UUID::fromString);
   }
 
-  /** The answers to these variables; to all of them where the set is empty. */
+  /** The answers to these variables. */
   static ResponseTable responses(Handle h, Questionnaire questionnaire, Set<String> variables) {
     Optional<UUID> edition = current(h, questionnaire.id());
     List<UUID> cases =
@@ -84,7 +84,7 @@ final class SurveyEditions {
                 .one());
     Map<String, Column> columns = new HashMap<>();
     for (Variable variable : questionnaire.variables()) {
-      if (variables.isEmpty() || variables.contains(variable.name())) {
+      if (variables.contains(variable.name())) {
         column(h, edition, variable.id())
             .ifPresent(bytes -> columns.put(variable.name(), Packed.readColumn(bytes)));
       }

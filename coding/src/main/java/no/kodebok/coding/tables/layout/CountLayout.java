@@ -17,7 +17,7 @@ final class CountLayout {
   CountLayout(CrossTable table, Messages messages) {
     this.table = table;
     this.messages = messages;
-    this.view = new CrossView(table);
+    this.view = new CrossView(table, messages);
   }
 
   TableGrid grid() {
@@ -27,7 +27,7 @@ final class CountLayout {
     for (int row = 0; row < view.rows(); row++) {
       boolean inBase = view.row(row).inBase();
       (inBase ? body : missing)
-          .add(line(inBase ? Kind.BODY : Kind.MISSING, view.row(row).label(), row));
+          .add(line(inBase ? Kind.BODY : Kind.MISSING, CrossView.label(view.row(row)), row));
     }
     body.add(line(Kind.TOTAL, all, view.rows()));
     body.addAll(missing);

@@ -7,14 +7,23 @@ import no.kodebok.coding.tables.Category;
 import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
 import no.kodebok.coding.tables.CrossTable.CrossCell;
+import no.kodebok.coding.tables.Letters;
+import no.kodebok.coding.tables.Messages;
+import no.kodebok.coding.tables.Nesting;
+import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
 
 /** A cross table by places; the place behind the last row or column is the total. */
 final class CrossView {
-  private final CrossTable table;
+  /** No-break spaces, which no program takes away. */
+  private static final String INDENT = "\u00a0\u00a0\u00a0";
 
-  CrossView(CrossTable table) {
+  private final CrossTable table;
+  private final String all;
+
+  CrossView(CrossTable table, Messages messages) {
     this.table = table;
+    this.all = messages.text("head.all");
   }
 
   int rows() {
@@ -45,33 +54,41 @@ final class CrossView {
         .toList();
   }
 
+  /** The label of a row, under that of its group where it is in one. */
+  static String label(Category row) {
+    Nesting nesting = row.nesting();
+    return nesting == null
+        ? row.label()
+        : INDENT.repeat(nesting.parts().size() - 1) + nesting.parts().getLast().label();
+  }
+
   /**
-   * The two head lines.
+   * The head lines: the variables, the groups of nested ones, the values.
    *
    * @param ends a head behind each block; empty for none
    * @param last a head behind all blocks; empty for none
    */
   List<List<HeadCell>> heads(boolean missing, String ends, String last) {
-    List<HeadCell> variables = new ArrayList<>();
-    List<HeadCell> values = new ArrayList<>();
-    variables.add(new HeadCell("", 1));
-    values.add(new HeadCell("", 1));
+    List<HeadColumn> columns = new ArrayList<>();
     for (ColumnBlock block : table.blocks()) {
-      List<Integer> columns = columns(block, missing);
-      int span = columns.size() + (ends.isEmpty() ? 0 : 1);
-      if (span > 0) {
-        variables.add(new HeadCell(block.variable().label(), span));
+      Letters letters = Letters.of(block);
+      boolean lettered = table.head().percent() == PercentMode.COLUMN && !missing;
+      for (int at : columns(block, missing)) {
+        Category category = block.categories().get(at);
+        columns.add(
+            HeadColumn.of(
+                block.variable().label(),
+                category,
+                lettered ? letters.of(category) : "",
+                all));
       }
-      columns.forEach(
-          column -> values.add(new HeadCell(block.categories().get(column).label(), 1)));
       if (!ends.isEmpty()) {
-        values.add(new HeadCell(ends, 1));
+        columns.add(HeadColumn.plain(block.variable().label(), ends));
       }
     }
     if (!last.isEmpty()) {
-      variables.add(new HeadCell("", 1));
-      values.add(new HeadCell(last, 1));
+      columns.add(HeadColumn.plain("", last));
     }
-    return List.of(variables, values);
+    return HeadColumn.lines(columns);
   }
 }

@@ -8,7 +8,7 @@ import no.kodebok.coding.tables.Rounding;
 
 /**
  * Figures as a reader sees them: integer percents, a decimal for sums of weights, numbers grouped
- * as the language does, and an en dash for none.
+ * as the language does, an en dash for none, and a full stop for what is kept back.
  */
 public final class FigureText {
   /** Stands for a figure that is kept from the reader. */
@@ -29,6 +29,7 @@ public final class FigureText {
   public String of(Figure figure) {
     return switch (figure) {
       case Figure.Blank blank -> "";
+      case Figure.Suppressed suppressed -> HIDDEN;
       case Figure.Count(long value) -> value == 0 ? NONE : whole.format(value);
       case Figure.Weighted(double value) -> value == 0 ? NONE : weighted(value);
       case Figure.Measured(double value, int decimals) -> measured(value, decimals);
@@ -50,6 +51,8 @@ public final class FigureText {
   private String percent(Figure.Percent percent) {
     Optional<BigDecimal> rounded = percent.rounded(0);
     // A share that only rounds to nothing is somebody after all.
-    return rounded.isEmpty() || percent.value() == 0 ? NONE : whole.format(rounded.get());
+    String shown =
+        rounded.isEmpty() || percent.value() == 0 ? NONE : whole.format(rounded.get());
+    return percent.letters().isEmpty() ? shown : shown + " " + percent.letters();
   }
 }

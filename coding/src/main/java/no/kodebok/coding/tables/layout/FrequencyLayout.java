@@ -8,6 +8,7 @@ import no.kodebok.coding.tables.FrequencyTable;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyCell;
 import no.kodebok.coding.tables.FrequencyTable.FrequencyTotal;
 import no.kodebok.coding.tables.Messages;
+import no.kodebok.coding.tables.Withheld;
 import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
 import no.kodebok.coding.tables.layout.TableGrid.Kind;
 import no.kodebok.coding.tables.layout.TableGrid.Line;
@@ -55,7 +56,8 @@ final class FrequencyLayout {
     List<Line> summaries = new ArrayList<>();
     long soFar = 0;
     for (FrequencyCell cell : table.cells()) {
-      soFar += cell.count();
+      // Without all counts the share is rounded as it is.
+      soFar = Withheld.is(cell.count()) || soFar < 0 ? -1 : soFar + cell.count();
       lines.add(line(Kind.BODY, cell, soFar));
     }
     FrequencyTotal total = table.total();
@@ -113,14 +115,14 @@ final class FrequencyLayout {
       figures.add(
           kind == Kind.MISSING
               ? new Figure.Blank()
-              : percent(cell.cumulativePercent(), soFar, table.total().count()));
+              : percent(cell.cumulativePercent(), soFar, soFar < 0 ? 0 : table.total().count()));
     }
     if (intervals) {
       Interval interval = cell.estimate().interval();
       figures.add(kind == Kind.MISSING ? new Figure.Blank() : bound(interval.low()));
       figures.add(kind == Kind.MISSING ? new Figure.Blank() : bound(interval.high()));
     }
-    return new Line(kind, cell.row().label(), figures);
+    return new Line(kind, CrossView.label(cell.row()), figures);
   }
 
   private Line total(String label, FrequencyTotal total, boolean all) {

@@ -1,15 +1,19 @@
 package no.kodebok.coding.tables.layout;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
 import no.kodebok.coding.tables.CrossTable.CrossCell;
+import no.kodebok.coding.tables.Letters;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.layout.TableGrid.Kind;
 import no.kodebok.coding.tables.layout.TableGrid.Line;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out the percents of a cross table, with the number of respondents along their base. */
 final class PercentLayout {
@@ -17,12 +21,14 @@ final class PercentLayout {
   private final Messages messages;
   private final CrossView view;
   private final PercentMode mode;
+  private final Map<ColumnBlock, Letters> letters = new IdentityHashMap<>();
 
   PercentLayout(CrossTable table, Messages messages) {
     this.table = table;
     this.messages = messages;
-    this.view = new CrossView(table);
+    this.view = new CrossView(table, messages);
     this.mode = table.head().percent();
+    table.blocks().forEach(block -> letters.put(block, Letters.of(block)));
   }
 
   TableGrid grid() {
@@ -30,7 +36,7 @@ final class PercentLayout {
     List<Line> lines = new ArrayList<>();
     for (int row = 0; row < view.rows(); row++) {
       if (view.row(row).inBase()) {
-        lines.add(percents(Kind.BODY, view.row(row).label(), row));
+        lines.add(percents(Kind.BODY, CrossView.label(view.row(row)), row));
       }
     }
     boolean byColumn = mode == PercentMode.COLUMN;
@@ -55,6 +61,10 @@ final class PercentLayout {
           case COLUMN, NONE -> "";
         };
     return new TableGrid(view.heads(false, ends, byColumn ? all : ""), lines, charted());
+  }
+
+  private boolean byColumn() {
+    return mode == PercentMode.COLUMN;
   }
 
   private List<Optional<SummaryLines.Place>> places() {
@@ -94,12 +104,12 @@ final class PercentLayout {
     for (ColumnBlock block : table.blocks()) {
       int total = block.categories().size();
       for (int column : CrossView.columns(block, false)) {
-        figures.add(percent(block, row, column));
+        figures.add(percent(block, row, column, byColumn() ? letters.get(block) : null));
       }
       if (mode == PercentMode.ROW) {
         figures.add(new Figure.Count(CrossView.cell(block, row, total).count()));
       } else if (mode == PercentMode.TOTAL) {
-        figures.add(percent(block, row, total));
+        figures.add(percent(block, row, total, null));
       }
     }
     if (mode == PercentMode.COLUMN) {
@@ -109,7 +119,7 @@ final class PercentLayout {
     return new Line(kind, label, figures);
   }
 
-  private Figure percent(ColumnBlock block, int row, int column) {
+  private Figure percent(ColumnBlock block, int row, int column, @Nullable Letters compared) {
     int total = block.categories().size();
     long base =
         switch (mode) {
@@ -117,7 +127,13 @@ final class PercentLayout {
           case ROW -> CrossView.cell(block, row, total).count();
           case TOTAL, NONE -> CrossView.cell(block, view.rows(), total).count();
         };
-    return figure(CrossView.cell(block, row, column), base);
+    CrossCell cell = CrossView.cell(block, row, column);
+    String larger =
+        compared == null || cell.row() == null || cell.column() == null
+            ? ""
+            : String.join("", compared.of(cell.row(), cell.column()));
+    return new Figure.Percent(
+        cell.percent(mode), cell.count(), table.head().weighted() ? 0 : base, larger);
   }
 
   private Figure figure(CrossCell cell, long base) {

@@ -3,12 +3,12 @@ package no.kodebok.coding.tables.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import no.kodebok.coding.tables.Letters;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.SetTable;
 import no.kodebok.coding.tables.SetTable.SetBlock;
 import no.kodebok.coding.tables.SetTable.SetCell;
 import no.kodebok.coding.tables.SetTable.SetColumn;
-import no.kodebok.coding.tables.layout.TableGrid.HeadCell;
 import no.kodebok.coding.tables.layout.TableGrid.Kind;
 import no.kodebok.coding.tables.layout.TableGrid.Line;
 
@@ -25,38 +25,48 @@ final class SetCrossLayout {
   }
 
   TableGrid grid() {
-    List<HeadCell> variables = new ArrayList<>();
-    List<HeadCell> values = new ArrayList<>();
-    variables.add(new HeadCell("", 1));
-    values.add(new HeadCell("", 1));
+    String everybody = messages.text("head.all");
+    List<HeadColumn> heads = new ArrayList<>();
     for (SetBlock block : table.blocks()) {
-      if (!block.columns().isEmpty()) {
-        variables.add(new HeadCell(block.variable().label(), block.columns().size()));
+      Letters letters = Letters.of(block);
+      for (SetColumn column : block.columns()) {
+        heads.add(
+            HeadColumn.of(
+                block.variable().label(), column.column(), letters.of(column.column()), everybody));
       }
-      block.columns().forEach(column -> values.add(new HeadCell(column.column().label(), 1)));
     }
-    variables.add(new HeadCell("", 1));
-    values.add(new HeadCell(messages.text("head.all"), 1));
+    heads.add(HeadColumn.plain("", everybody));
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < table.cells().size(); i++) {
       List<Figure> figures = new ArrayList<>();
-      for (SetColumn column : columns) {
-        figures.add(percent(column.cells().get(i), column.cases()));
-      }
       SetCell all = table.cells().get(i);
-      figures.add(percent(all, table.head().base().valid()));
+      for (SetBlock block : table.blocks()) {
+        Letters letters = Letters.of(block);
+        for (SetColumn column : block.columns()) {
+          String larger = String.join("", letters.of(all.row(), column.column()));
+          figures.add(percent(column.cells().get(i), base(column), larger));
+        }
+      }
+      figures.add(percent(all, table.head().base().valid(), ""));
       lines.add(new Line(Kind.BODY, all.row().label(), figures));
     }
     List<Figure> n = new ArrayList<>();
-    columns.forEach(column -> n.add(new Figure.Count(column.cases())));
+    columns.forEach(column -> n.add(new Figure.Count(base(column))));
     n.add(new Figure.Count(table.head().base().valid()));
     lines.add(new Line(Kind.BASE, messages.text("head.n"), n));
     return new TableGrid(
-        List.of(variables, values), lines, IntStream.range(0, columns.size()).boxed().toList());
+        HeadColumn.lines(heads), lines, IntStream.range(0, columns.size()).boxed().toList());
   }
 
-  private Figure percent(SetCell cell, long base) {
+  private long base(SetColumn column) {
+    return table.ofAnswered() ? column.answered() : column.cases();
+  }
+
+  private Figure percent(SetCell cell, long base, String letters) {
     return new Figure.Percent(
-        cell.percentOfCases(), cell.count(), table.head().weighted() ? 0 : base);
+        table.ofAnswered() ? cell.percentOfAnswered() : cell.percentOfCases(),
+        cell.count(),
+        table.head().weighted() ? 0 : base,
+        letters);
   }
 }

@@ -44,7 +44,7 @@ public final class StatisticsLines {
       case MeansTable means -> lines.of(means);
       case BatteryTable battery -> lines.of(battery);
       case FrequencyTable frequency -> List.of();
-      case SetTable set -> List.of();
+      case SetTable set -> lines.of(set);
     };
   }
 
@@ -66,6 +66,19 @@ public final class StatisticsLines {
     return line.isEmpty() ? List.of() : List.of(line);
   }
 
+  private List<String> of(SetTable table) {
+    List<String> lines = new ArrayList<>();
+    String line = String.join(", ", parts(table.statistics()));
+    if (!line.isEmpty()) {
+      lines.add(line);
+    }
+    for (SetTable.SetBlock block : table.blocks()) {
+      differences(block.variable().label(), block.tests(), table.adjustment())
+          .ifPresent(lines::add);
+    }
+    return lines;
+  }
+
   private List<String> of(CrossTable table) {
     List<String> lines = new ArrayList<>();
     for (ColumnBlock block : table.blocks()) {
@@ -77,15 +90,17 @@ public final class StatisticsLines {
           lines.add(table.blocks().size() == 1 ? line : block.variable().label() + ": " + line);
         }
       }
-      differences(block, table.adjustment()).ifPresent(lines::add);
+      differences(block.variable().label(), block.summary().tests(), table.adjustment())
+          .ifPresent(lines::add);
     }
     return lines;
   }
 
   /** The columns that differ, row by row. */
-  private Optional<String> differences(ColumnBlock block, Adjustment adjustment) {
+  private Optional<String> differences(
+      String variable, List<ColumnTest> tests, Adjustment adjustment) {
     SequencedMap<String, List<String>> byRow = new LinkedHashMap<>();
-    for (ColumnTest test : block.summary().tests()) {
+    for (ColumnTest test : tests) {
       if (test.differs()) {
         boolean firstIsMore = test.test().z() > 0;
         String more = (firstIsMore ? test.first() : test.second()).label();
@@ -106,7 +121,7 @@ public final class StatisticsLines {
     return Optional.of(
         messages.text(
             "statistic.columns",
-            block.variable().label(),
+            variable,
             messages.text("adjustment." + adjustment.id()),
             shown));
   }
@@ -146,13 +161,32 @@ public final class StatisticsLines {
               number(figure(values, "df"), 0),
               p(figure(values, "p"))));
     }
-    if (statistics.get(Statistic.FRIEDMAN) instanceof Measure.Figures(var values)) {
+    if (statistics.get(Statistic.T_TEST) instanceof Measure.Figures(var values)) {
       parts.add(
           messages.text(
-              "statistic.friedman",
-              number(figure(values, "value"), 2),
-              number(figure(values, "df"), 0),
+              "statistic.tTest",
+              number(figure(values, "t"), 2),
+              df(figure(values, "df")),
               p(figure(values, "p"))));
+    }
+    if (statistics.get(Statistic.MANN_WHITNEY) instanceof Measure.Figures(var values)) {
+      parts.add(
+          messages.text(
+              "statistic.mannWhitney",
+              df(figure(values, "u")),
+              number(figure(values, "z"), 2),
+              p(figure(values, "p"))));
+    }
+    for (Statistic statistic :
+        List.of(Statistic.MC_NEMAR, Statistic.FRIEDMAN, Statistic.COCHRAN_Q)) {
+      if (statistics.get(statistic) instanceof Measure.Figures(var values)) {
+        parts.add(
+            messages.text(
+                "statistic." + statistic.id(),
+                number(figure(values, "value"), 2),
+                number(figure(values, "df"), 0),
+                p(figure(values, "p"))));
+      }
     }
     if (statistics.get(Statistic.CRONBACH_ALPHA) instanceof Measure.Single(double value)) {
       parts.add(messages.text("statistic.cronbachAlpha", number(OptionalDouble.of(value), 2)));

@@ -42,7 +42,7 @@ public record TableGrid(List<List<HeadCell>> heads, List<Line> lines, List<Integ
   /** A label and its figures. */
   public record Line(Kind kind, String label, List<Figure> figures) {
     public Line {
-      figures = List.copyOf(figures);
+      figures = figures.stream().map(Figure::shown).toList();
     }
   }
 }

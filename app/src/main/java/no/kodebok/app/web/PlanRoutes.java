@@ -1,0 +1,129 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.kodebok.app.json.TableRequestJson;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.PlannedTable;
+import no.kodebok.coding.plan.PlanEdits;
+import no.kodebok.coding.store.Edit;
+import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.TableMaker;
+import no.kodebok.exports.Report;
+
+/** The table plan: which tables are to be in the report, in which order, under which titles. */
+final class PlanRoutes {
+  private static final String ONE = "/api/plan/{id}";
+
+  private final ProjectSession session;
+  private final Who who;
+  private final String version;
+
+  PlanRoutes(ProjectSession session, Who who, String version) {
+    this.session = session;
+    this.who = who;
+    this.version = version;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/plan", this::list);
+    routes.get("/api/plan/export", this::export);
+    routes.post("/api/plan", this::plan);
+    routes.patch(ONE, this::revise);
+    routes.post(ONE + "/move", this::move);
+    routes.delete(ONE, this::remove);
+  }
+
+  private void list(Context request) {
+    JsonArrayBuilder tables = Json.createArrayBuilder();
+    session.store().plannedTables().forEach(table -> tables.add(write(table)));
+    Answers.json(request, Json.createObjectBuilder().add("tables", tables));
+  }
+
+  private static JsonObjectBuilder write(PlannedTable planned) {
+    return Json.createObjectBuilder()
+        .add("id", planned.id().toString())
+        .add("title", planned.title())
+        .add("table", object(planned.table()));
+  }
+
+  private static JsonObject object(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+
+  private void plan(Context request) {
+    JsonObject body = Answers.body(request);
+    change(request, PlanEdits.add(Answers.text(body, "title"), table(body)));
+    request.status(HttpStatus.CREATED);
+  }
+
+  private void revise(Context request) {
+    JsonObject body = Answers.body(request);
+    UUID id = id(request);
+    change(
+        request,
+        body.containsKey("table")
+            ? PlanEdits.ask(id, table(body))
+            : PlanEdits.title(id, Answers.text(body, "title")));
+  }
+
+  private void move(Context request) {
+    JsonObject body = Answers.body(request);
+    UUID before = body.isNull("before") ? null : Answers.id(Answers.text(body, "before"));
+    change(request, PlanEdits.move(id(request), before));
+  }
+
+  private void remove(Context request) {
+    change(request, PlanEdits.remove(id(request)));
+  }
+
+  private void change(Context request, Edit edit) {
+    session.store().write(who.of(request), edit);
+    Answers.json(request, Answers.changed(session, who.of(request)));
+  }
+
+  /** What is asked for, once it is known to be readable. */
+  private static String table(JsonObject body) {
+    if (!(body.get("table") instanceof JsonObject table)) {
+      throw RefusedException.badRequest("The request has no object \"table\".");
+    }
+    TableRequestJson.read(table.toString());
+    return table.toString();
+  }
+
+  private void export(Context request) throws IOException {
+    List<Table> tables = new ArrayList<>();
+    for (PlannedTable planned : session.store().plannedTables()) {
+      tables.add(
+          TableMaker.make(
+              session.store(),
+              TableRequestJson.read(planned.table()),
+              session.store().project().language()));
+    }
+    String format = request.queryParam("format");
+    FileAnswer.send(
+        request,
+        "tabellplan",
+        format == null ? "xlsx" : format,
+        new Report.Tables(tables),
+        session.store().project(),
+        version);
+  }
+
+  private static UUID id(Context request) {
+    return Answers.id(request.pathParam("id"));
+  }
+}

@@ -1,0 +1,69 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import no.kodebok.app.json.TableRequestJson;
+import no.kodebok.app.json.TableViewJson;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.Language;
+import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.tables.TableMaker;
+import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.coding.tables.chart.ChartKind;
+import no.kodebok.coding.tables.chart.Charts;
+import no.kodebok.exports.Report;
+import org.jspecify.annotations.Nullable;
+
+/** Tables of answers, as they are printed and as files. */
+final class TableRoutes {
+  private final ProjectSession session;
+  private final String version;
+
+  TableRoutes(ProjectSession session, String version) {
+    this.session = session;
+    this.version = version;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/table", this::table);
+    routes.get("/api/table/export", this::export);
+  }
+
+  private void table(Context request) {
+    TableRequest asked = asked(request.queryParam("table"));
+    // As in the files: a table is quoted in the project's language, whoever looks at it.
+    Language language = session.store().project().language();
+    Table table = TableMaker.make(session.store(), asked, language);
+    Answers.json(request, TableViewJson.write(table, asked, chart(request), language));
+  }
+
+  private static @Nullable ChartKind chart(Context request) {
+    String kind = request.queryParam("chart");
+    return kind == null ? null : Charts.kind(kind);
+  }
+
+  private void export(Context request) throws IOException {
+    Table table =
+        TableMaker.make(
+            session.store(),
+            asked(request.queryParam("table")),
+            session.store().project().language());
+    String format = request.queryParam("format");
+    FileAnswer.send(
+        request,
+        "tabell",
+        format == null ? "xlsx" : format,
+        new Report.Tables(List.of(table)),
+        session.store().project(),
+        version);
+  }
+
+  private static TableRequest asked(@Nullable String written) {
+    if (written == null) {
+      throw RefusedException.badRequest("The request does not say what table is wanted.");
+    }
+    return TableRequestJson.read(written);
+  }
+}

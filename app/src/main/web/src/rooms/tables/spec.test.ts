@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Questionnaire } from '../../api/survey';
+import { choicesOf, columnChoices, fitting } from './choices';
+import { EMPTY_SPEC, formatSpec, moved, parseSpec, requestOf, specOf } from './spec';
+
+const FULL = {
+  ...EMPTY_SPEC, rows: 'tid', columns: ['stilling', 'Ansatte/alder & mer'], weight: 'vekt', filter: 'alder < 30 og rolle = "leder"',
+  percent: 'row', missing: 'include=dontKnow', means: true, intervals: true, statistics: false, minCell: 0, hide: true, chart: '',
+} as const;
+
+describe('a table in the address', () => {
+  it('is the same again', () => {
+    expect(parseSpec(formatSpec(FULL))).toEqual(FULL);
+  });
+
+  it('is short where all is as it always is', () => {
+    expect(formatSpec({ ...EMPTY_SPEC, rows: 'tid' })).toBe('rader=tid');
+    expect(formatSpec(EMPTY_SPEC)).toBe('');
+  });
+
+  it('is a table where the address was mangled', () => {
+    expect(parseSpec('rader=tid&prosent=bort&smaa=-3&ubesvart=x')).toEqual({ ...EMPTY_SPEC, rows: 'tid' });
+  });
+});
+
+describe('what the server is asked', () => {
+  it('is nothing without rows', () => {
+    expect(requestOf(EMPTY_SPEC)).toBeNull();
+  });
+
+  it('comes back from the table plan as it was', () => {
+    const request = requestOf(FULL);
+    expect(request && specOf(request)).toEqual(FULL);
+    expect(request && requestOf(specOf(request))).toEqual(request);
+  });
+});
+
+describe('the order of columns', () => {
+  it('changes as far as the list goes', () => {
+    expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
+    expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
+    expect(moved(['a', 'b', 'c'], 1, 9)).toEqual(['a', 'c', 'b']);
+  });
+});
+
+describe('what can be chosen', () => {
+  const variable = (name: string, label: string, scale: 'nominal' | 'text' = 'nominal') =>
+    ({ id: name, name, label, scale, values: [], missing: [], questionnaire: '' });
+  const questionnaires: readonly Questionnaire[] = [
+    {
+      id: '1', kind: 'survey', title: 'Ansatte', variables: [variable('tid', 'For liten tid'), variable('fritekst', 'Annet', 'text')],
+      sets: [{ name: 'trivsel', label: 'Trivsel', kind: 'battery', variables: ['tid'] }],
+    },
+    { id: '2', kind: 'attributes', title: 'Egenskaper', variables: [variable('tid', 'Tid')], sets: [] },
+  ];
+
+  it('says of which questionnaire it is where the name does not tell', () => {
+    expect(choicesOf(questionnaires).map(({ name }) => name)).toEqual(['trivsel', 'Ansatte/tid', 'fritekst', 'Egenskaper/tid']);
+  });
+
+  it('is for columns one variable each, and no open answer', () => {
+    expect(columnChoices(choicesOf(questionnaires)).map(({ name }) => name)).toEqual(['Ansatte/tid', 'Egenskaper/tid']);
+  });
+
+  it('is found by words of the label, and by how it begins first', () => {
+    expect(fitting(choicesOf(questionnaires), 'tid').map(({ name }) => name)).toEqual(['Egenskaper/tid', 'Ansatte/tid']);
+    expect(fitting(choicesOf(questionnaires), 'liten TID').map(({ name }) => name)).toEqual(['Ansatte/tid']);
+  });
+});

@@ -1,0 +1,80 @@
+package no.kodebok.coding.prose;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+import no.kodebok.coding.model.TextRange;
+
+/** The sentences of a text, and their parts. */
+final class Passages {
+  private final String text;
+  private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+  private final Lexicon lexicon = Lexicon.installed();
+
+  Passages(String text) {
+    this.text = text;
+    sentences.setText(text);
+  }
+
+  /** The sentence that a range begins in, and all that the range reaches into. */
+  TextRange sentence(TextRange range) {
+    int start = range.start();
+    int from = sentences.isBoundary(start) ? start : sentences.preceding(start);
+    int to = sentences.following(Math.max(start, range.end() - 1));
+    return new TextRange(
+        from == BreakIterator.DONE ? 0 : from, to == BreakIterator.DONE ? text.length() : to);
+  }
+
+  /** The sentence before; empty for the first, and where a blank line is between them. */
+  TextRange before(TextRange sentence) {
+    int end = sentence.start();
+    int start = end == 0 ? 0 : Math.max(0, sentences.preceding(end));
+    boolean apart = text.substring(start, end).stripTrailing().length() + 2 <= end - start
+        && text.substring(start, end).endsWith("\n\n");
+    return new TextRange(apart ? end : start, end);
+  }
+
+  /**
+   * The part of a sentence that a number belongs to: up to the numbers beside it and the nearest
+   * comma or joining word. In brackets it belongs to what stands before.
+   *
+   * @param previous end of the statement before
+   * @param next start of the statement after
+   */
+  TextRange clause(TextRange range, TextRange sentence, int previous, int next) {
+    int from = Math.max(sentence.start(), Math.min(previous, range.start()));
+    int to = Math.min(sentence.end(), Math.max(next, range.end()));
+    boolean bracketed =
+        range.start() > 0 && "([".indexOf(text.charAt(range.start() - 1)) >= 0;
+    if (bracketed && from < range.start()) {
+      to = range.end();
+    }
+    List<Token> before = Token.of(text.substring(from, range.start()));
+    for (int i = before.size() - 1; i >= 0 && !bracketed; i--) {
+      if (lexicon.phrase("clauses", before, i) > 0) {
+        from += before.get(i).end();
+        break;
+      }
+    }
+    List<Token> after = Token.of(text.substring(range.end(), to));
+    boolean cut = next < sentence.end();
+    for (int i = 0; i < after.size(); i++) {
+      boolean joins = !after.get(i).isWord() || cut;
+      if (joins && lexicon.phrase("clauses", after, i) > 0) {
+        to = range.end() + after.get(i).start();
+        break;
+      }
+    }
+    return new TextRange(from, Math.max(to, range.end()));
+  }
+
+  boolean negated(TextRange range) {
+    List<Token> tokens = Token.of(range.in(text));
+    for (int i = 0; i < tokens.size(); i++) {
+      if (lexicon.phrase("negation", tokens, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
