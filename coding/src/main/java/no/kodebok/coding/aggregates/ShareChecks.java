@@ -151,9 +151,7 @@ final class ShareChecks {
   }
 
   private static boolean isCount(@Nullable BigDecimal number) {
-    return number != null
-        && number.signum() > 0
-        && number.stripTrailingZeros().scale() <= 0;
+    return number != null && number.signum() > 0 && number.stripTrailingZeros().scale() <= 0;
   }
 
   /** Whether the percents of a row make up a hundred. */
@@ -162,7 +160,8 @@ final class ShareChecks {
     int percents = 0;
     for (int column = table.labelColumns(); column < table.width(); column++) {
       BigDecimal number = table.rows().get(row).cell(column).number();
-      if (layout.column(column) == ColumnKind.PERCENT && !layout.isTotal(column)
+      if (layout.column(column) == ColumnKind.PERCENT
+          && !layout.isTotal(column)
           && number != null) {
         sum = sum.add(number);
         percents++;

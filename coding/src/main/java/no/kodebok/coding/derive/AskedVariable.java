@@ -95,8 +95,8 @@ final class AskedVariable implements Formula {
       return plain;
     }
     Map<String, ConditionAnswers> asked = new HashMap<>();
-    routing.forEach((name, variable) ->
-        asked.put(name, ConditionAnswers.of(variable, respondents)));
+    routing.forEach(
+        (name, variable) -> asked.put(name, ConditionAnswers.of(variable, respondents)));
     BitSet matching = FilterExpression.parse(askedIf).matching(respondents.rows(), asked);
     List<Given> values = new ArrayList<>(plain.values());
     values.add(meaning.none(MissingKind.NOT_ASKED));

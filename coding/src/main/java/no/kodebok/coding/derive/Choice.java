@@ -33,7 +33,10 @@ record Choice(Holds condition, Formula then, Formula otherwise) implements Formu
   public Answers answers(Respondents respondents) {
     Meaning meaning = meaning();
     return condition.choose(
-        respondents, meaning, told(then, respondents, meaning), told(otherwise, respondents, meaning));
+        respondents,
+        meaning,
+        told(then, respondents, meaning),
+        told(otherwise, respondents, meaning));
   }
 
   private static Answers told(Formula formula, Respondents respondents, Meaning meaning) {

@@ -27,10 +27,7 @@ record CodeMention(UUID code, String path, String yes, String no) implements For
   @Override
   public Meaning meaning() {
     return new Meaning(
-        Scale.NOMINAL,
-        null,
-        List.of(new ValueLabel("1", yes), new ValueLabel("0", no)),
-        List.of());
+        Scale.NOMINAL, null, List.of(new ValueLabel("1", yes), new ValueLabel("0", no)), List.of());
   }
 
   @Override
@@ -68,15 +65,17 @@ record CodeMention(UUID code, String path, String yes, String no) implements For
       }
     }
     if (!toLookInto.isEmpty()) {
-      project.forEachText(toLookInto.keySet(), (id, text) -> {
-        Source source = toLookInto.get(id);
-        for (TextRange range : ranges.getOrDefault(id, Set.of())) {
-          UUID said = source == null ? null : speakers.of(source, text, range);
-          if (said != null) {
-            cases.add(said);
-          }
-        }
-      });
+      project.forEachText(
+          toLookInto.keySet(),
+          (id, text) -> {
+            Source source = toLookInto.get(id);
+            for (TextRange range : ranges.getOrDefault(id, Set.of())) {
+              UUID said = source == null ? null : speakers.of(source, text, range);
+              if (said != null) {
+                cases.add(said);
+              }
+            }
+          });
     }
     return cases;
   }

@@ -15,8 +15,7 @@ record Constant(Given given, @Nullable String label) implements Formula {
   public Meaning meaning() {
     return label == null
         ? new Meaning(Scale.INTERVAL, null, List.of(), List.of())
-        : new Meaning(
-            Scale.NOMINAL, null, List.of(new ValueLabel(given.code(), label)), List.of());
+        : new Meaning(Scale.NOMINAL, null, List.of(new ValueLabel(given.code(), label)), List.of());
   }
 
   @Override

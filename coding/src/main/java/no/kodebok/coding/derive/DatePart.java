@@ -11,7 +11,9 @@ import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.tables.Messages;
 
-/** The year, quarter, month, week or weekday of a date. Weeks and weekdays are those of ISO 8601. */
+/**
+ * The year, quarter, month, week or weekday of a date. Weeks and weekdays are those of ISO 8601.
+ */
 record DatePart(Kind kind, Formula date, Messages messages) implements Formula {
   /** What is taken of the date. */
   enum Kind {

@@ -170,7 +170,8 @@ public final class Derivations {
         questionnaire,
         project
             .responses(
-                questionnaire.id(), questionnaire.asImported().variableNames().stream().limit(1).toList())
+                questionnaire.id(),
+                questionnaire.asImported().variableNames().stream().limit(1).toList())
             .cases());
   }
 
@@ -188,13 +189,11 @@ public final class Derivations {
     return name.strip();
   }
 
-  private static void refuseTaken(
-      ProjectReader project, Questionnaire questionnaire, String name) {
+  private static void refuseTaken(ProjectReader project, Questionnaire questionnaire, String name) {
     boolean taken =
         project.questionnaires().stream()
             .filter(q -> q.id().equals(questionnaire.id()))
-            .anyMatch(q ->
-                q.asImported().variable(name).isPresent() || q.set(name).isPresent());
+            .anyMatch(q -> q.asImported().variable(name).isPresent() || q.set(name).isPresent());
     if (taken) {
       throw new KodebokException(
           DeriveReason.DERIVATION_NAME_TAKEN.with(name),
@@ -210,10 +209,7 @@ public final class Derivations {
 
   /** Reads the recipe for the questionnaire that has what it asks for. */
   private static Read read(
-      ProjectReader project,
-      Wanted wanted,
-      @Nullable Derivation known,
-      Map<String, UUID> codes) {
+      ProjectReader project, Wanted wanted, @Nullable Derivation known, Map<String, UUID> codes) {
     List<Questionnaire> all = project.questionnaires();
     if (all.isEmpty()) {
       throw new KodebokException(
@@ -276,15 +272,13 @@ public final class Derivations {
       // A variable that is revised stays where it is.
       UUID id = known.questionnaire();
       return all.stream()
-          .filter(q ->
-              id == null ? q.kind() == QuestionnaireKind.ATTRIBUTES : q.id().equals(id))
+          .filter(q -> id == null ? q.kind() == QuestionnaireKind.ATTRIBUTES : q.id().equals(id))
           .toList();
     }
     return all;
   }
 
-  private static Read chosen(
-      List<Questionnaire> all, Map<UUID, Read> complete, Read first) {
+  private static Read chosen(List<Questionnaire> all, Map<UUID, Read> complete, Read first) {
     boolean named = !first.formula().inputs().isEmpty();
     if (named && complete.size() == 1) {
       return complete.values().iterator().next();

@@ -272,9 +272,7 @@ public final class DerivedVariables {
 
     private KodebokException circle(Derivation again) {
       List<String> names = new ArrayList<>();
-      derivations.stream()
-          .filter(d -> reading.contains(d.id()))
-          .forEach(d -> names.add(d.name()));
+      derivations.stream().filter(d -> reading.contains(d.id())).forEach(d -> names.add(d.name()));
       return new KodebokException(
           DeriveReason.RECIPE_CIRCLE.with(String.join(", ", names)),
           "\""
@@ -294,9 +292,7 @@ public final class DerivedVariables {
       List<String> names = own.variableNames();
       int from = names.indexOf(first);
       int to = names.indexOf(last);
-      return from < 0 || to < from
-          ? Optional.empty()
-          : Optional.of(names.subList(from, to + 1));
+      return from < 0 || to < from ? Optional.empty() : Optional.of(names.subList(from, to + 1));
     }
 
     @Override

@@ -41,8 +41,12 @@ record Holds(FilterExpression filter, Map<String, Formula> named, String yes, St
   @Override
   public Answers answers(Respondents respondents) {
     return choose(
-        respondents, meaning(), List.of(Given.number(1)), new int[respondents.rows()],
-        List.of(Given.number(0)), new int[respondents.rows()]);
+        respondents,
+        meaning(),
+        List.of(Given.number(1)),
+        new int[respondents.rows()],
+        List.of(Given.number(0)),
+        new int[respondents.rows()]);
   }
 
   /** One value where it holds, another where it does not, and none where nobody knows. */
@@ -64,8 +68,7 @@ record Holds(FilterExpression filter, Map<String, Formula> named, String yes, St
       List<Given> otherwise,
       int[] otherwiseAt) {
     Map<String, ConditionAnswers> answered = new HashMap<>();
-    named.forEach((name, formula) ->
-        answered.put(name, ConditionAnswers.of(formula, respondents)));
+    named.forEach((name, formula) -> answered.put(name, ConditionAnswers.of(formula, respondents)));
     Outcome outcome = filter.outcome(respondents.rows(), answered);
     List<Given> values = new ArrayList<>(then);
     values.addAll(otherwise);

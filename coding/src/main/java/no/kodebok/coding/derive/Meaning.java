@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing the values that stand for no answer
  */
 record Meaning(
-    Scale scale, @Nullable Direction direction, List<ValueLabel> values, List<MissingCode> missing) {
+    Scale scale,
+    @Nullable Direction direction,
+    List<ValueLabel> values,
+    List<MissingCode> missing) {
   Meaning {
     values = List.copyOf(values);
     missing = List.copyOf(missing);
@@ -79,8 +82,7 @@ record Meaning(
         .filter(code -> code.kind() == kind)
         .findFirst()
         .map(code -> Given.none(code.code(), kind))
-        .orElseGet(() ->
-            kind == MissingKind.SYSTEM ? Given.NOTHING : Given.none(kind.id(), kind));
+        .orElseGet(() -> kind == MissingKind.SYSTEM ? Given.NOTHING : Given.none(kind.id(), kind));
   }
 
   /** No answer as another meaning has it, as it is written here. */

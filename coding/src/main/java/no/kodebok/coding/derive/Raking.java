@@ -129,9 +129,7 @@ record Raking(
     double sum = 0;
     for (int row = 0; row < rows; row++) {
       weights[row] =
-          Double.isNaN(before[row])
-              ? Double.NaN
-              : before[row] * rake.factor(cells.cellOf[row]);
+          Double.isNaN(before[row]) ? Double.NaN : before[row] * rake.factor(cells.cellOf[row]);
       sum += Double.isNaN(before[row]) ? 0 : weights[row];
     }
     if (!Double.isNaN(total)) {
@@ -156,7 +154,8 @@ record Raking(
       double number = numbers[answers.place(row)];
       MissingKind kind = answers.at(row).missing();
       if (kind != null || !(number > 0)) {
-        missing[row] = missing[row] == null ? kind == null ? MissingKind.SYSTEM : kind : missing[row];
+        missing[row] =
+            missing[row] == null ? kind == null ? MissingKind.SYSTEM : kind : missing[row];
       } else {
         before[row] = number;
       }
@@ -229,8 +228,7 @@ record Raking(
   }
 
   private static String shown(List<Answers> answers, int row) {
-    return String.join(
-        " × ", answers.stream().map(answer -> answer.at(row).code()).toList());
+    return String.join(" × ", answers.stream().map(answer -> answer.at(row).code()).toList());
   }
 
   private static void refuseEmpty(Margin margin, int[] categories, double[] before) {

@@ -144,8 +144,8 @@ final class RecipeParser {
           name,
           names
               .variable(name)
-              .orElseThrow(() ->
-                  RecipeReading.unknownName(filter.placeOf(name), name, names.all())));
+              .orElseThrow(
+                  () -> RecipeReading.unknownName(filter.placeOf(name), name, names.all())));
     }
     return new Holds(filter, named, messages.text("yes"), messages.text("no"));
   }
@@ -161,9 +161,7 @@ final class RecipeParser {
       Formula left = product();
       while (reading.peek().isSign("+") || reading.peek().isDash()) {
         boolean plus = reading.next().isSign("+");
-        left =
-            new Computed(
-                List.of(left, product()), plus ? n -> n[0] + n[1] : n -> n[0] - n[1]);
+        left = new Computed(List.of(left, product()), plus ? n -> n[0] + n[1] : n -> n[0] - n[1]);
       }
       return left;
     } finally {
@@ -175,8 +173,7 @@ final class RecipeParser {
     Formula left = power();
     while (reading.peek().isSign("*") || reading.peek().isSign("/")) {
       boolean times = reading.next().isSign("*");
-      left =
-          new Computed(List.of(left, power()), times ? n -> n[0] * n[1] : n -> n[0] / n[1]);
+      left = new Computed(List.of(left, power()), times ? n -> n[0] * n[1] : n -> n[0] / n[1]);
     }
     return left;
   }
@@ -257,8 +254,7 @@ final class RecipeParser {
     Formula found =
         names
             .variable(token.text())
-            .orElseThrow(() ->
-                RecipeReading.unknownName(token.start(), token.text(), names.all()));
+            .orElseThrow(() -> RecipeReading.unknownName(token.start(), token.text(), names.all()));
     reading.next();
     return found;
   }
@@ -339,7 +335,8 @@ final class RecipeParser {
           case COUNT -> howMany();
           case ABSOLUTE -> new Computed(List.of(sum()), n -> Math.abs(n[0]));
           case ROOT -> new Computed(List.of(sum()), n -> Math.sqrt(n[0]));
-          case LOGARITHM -> new Computed(List.of(sum()), n -> n[0] > 0 ? Math.log(n[0]) : Double.NaN);
+          case LOGARITHM ->
+              new Computed(List.of(sum()), n -> n[0] > 0 ? Math.log(n[0]) : Double.NaN);
           case ROUND -> rounded();
           case RAKING -> new RakingParser(reading, names).read();
         };
@@ -394,8 +391,7 @@ final class RecipeParser {
 
   private boolean atLeastFollows() {
     int further = reading.peek().isWord(Set.of("at")) ? 1 : 0;
-    return reading.peek(further).isWord(Words.AT_LEAST)
-        && reading.peek(further + 1).isNumber();
+    return reading.peek(further).isWord(Words.AT_LEAST) && reading.peek(further + 1).isNumber();
   }
 
   /** One item, those of a battery, or those from one to another. */
@@ -403,9 +399,7 @@ final class RecipeParser {
     RecipeToken first = reading.peek();
     if (first.isText()) {
       Optional<List<String>> set =
-          names.variable(first.text()).isPresent()
-              ? Optional.empty()
-              : names.members(first.text());
+          names.variable(first.text()).isPresent() ? Optional.empty() : names.members(first.text());
       if (set.isPresent()) {
         reading.next();
         return named(set.get(), first);
@@ -468,9 +462,7 @@ final class RecipeParser {
     }
     boolean high = top == (scale.meaning().direction() != Direction.DOWN);
     List<Double> inside =
-        high
-            ? numbers.subList(numbers.size() - size, numbers.size())
-            : numbers.subList(0, size);
+        high ? numbers.subList(numbers.size() - size, numbers.size()) : numbers.subList(0, size);
     List<String> labels = new ArrayList<>();
     for (ValueLabel value : scale.meaning().values()) {
       if (inside.contains(Given.answer(value.code()).number())) {
@@ -541,8 +533,7 @@ final class RecipeParser {
       limits.add(limit);
     }
     if (limits.isEmpty()) {
-      throw reading.argument(
-          first, "Groups need limits, for example: grupper(alder; 30, 50, 67).");
+      throw reading.argument(first, "Groups need limits, for example: grupper(alder; 30, 50, 67).");
     }
     if (!labels.isEmpty() && labels.size() != limits.size() + 1) {
       throw reading.argument(

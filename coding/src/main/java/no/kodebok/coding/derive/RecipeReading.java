@@ -102,8 +102,7 @@ final class RecipeReading {
     RecipeToken token = peek();
     double number = number(expected);
     if (number != Math.rint(number) || number < 1 || number > most) {
-      throw argument(
-          token, "\"" + token.text() + "\" is no whole number from 1 to " + most + ".");
+      throw argument(token, "\"" + token.text() + "\" is no whole number from 1 to " + most + ".");
     }
     return (int) number;
   }

@@ -40,8 +40,7 @@ record Recode(Formula of, List<RecodeRule> rules, boolean merging, Messages mess
     boolean copies = merging;
     for (RecodeRule rule : rules) {
       if (rule.to() instanceof RecodeRule.To.Category(var value, var named)) {
-        values.merge(
-            value.code(), value, (a, b) -> a.label().equals(a.code()) ? b : a);
+        values.merge(value.code(), value, (a, b) -> a.label().equals(a.code()) ? b : a);
         labelled |= named;
       }
       copies |= rule.to() instanceof RecodeRule.To.Same;
@@ -55,14 +54,11 @@ record Recode(Formula of, List<RecodeRule> rules, boolean merging, Messages mess
             : before.scale() == Scale.ORDINAL || before.scale() == Scale.INTERVAL
                 ? Scale.ORDINAL
                 : Scale.NOMINAL;
-    return before
-        .with(scale, merging ? before.direction() : null, all)
-        .adding(newKinds());
+    return before.with(scale, merging ? before.direction() : null, all).adding(newKinds());
   }
 
   /** In the order of the variable where its values stay, else by number, else as written. */
-  private List<ValueLabel> ordered(
-      Meaning before, Map<String, ValueLabel> made, boolean copies) {
+  private List<ValueLabel> ordered(Meaning before, Map<String, ValueLabel> made, boolean copies) {
     List<ValueLabel> all = new ArrayList<>();
     if (copies) {
       for (ValueLabel value : before.values()) {
@@ -77,16 +73,14 @@ record Recode(Formula of, List<RecodeRule> rules, boolean merging, Messages mess
         all.add(value);
       }
     }
-    boolean numeric =
-        all.stream().noneMatch(v -> Double.isNaN(Given.answer(v.code()).number()));
+    boolean numeric = all.stream().noneMatch(v -> Double.isNaN(Given.answer(v.code()).number()));
     if (numeric && !merging) {
       all.sort(Comparator.comparingDouble(v -> Given.answer(v.code()).number()));
     }
     return all;
   }
 
-  private @Nullable ValueLabel now(
-      ValueLabel value, Map<String, ValueLabel> made) {
+  private @Nullable ValueLabel now(ValueLabel value, Map<String, ValueLabel> made) {
     Given given = Given.answer(value.code());
     Optional<RecodeRule> rule = rule(given);
     if (rule.isEmpty()) {
@@ -122,14 +116,11 @@ record Recode(Formula of, List<RecodeRule> rules, boolean merging, Messages mess
   private Given recoded(Given given, Meaning after) {
     Optional<RecodeRule> rule = rule(given);
     if (rule.isEmpty()) {
-      return given.answered()
-          ? merging ? given : Given.NOTHING
-          : after.none(given, of.meaning());
+      return given.answered() ? merging ? given : Given.NOTHING : after.none(given, of.meaning());
     }
     return switch (rule.get().to()) {
       case RecodeRule.To.Category category -> Given.answer(category.value().code());
-      case RecodeRule.To.Same same ->
-          given.answered() ? given : after.none(given, of.meaning());
+      case RecodeRule.To.Same same -> given.answered() ? given : after.none(given, of.meaning());
       case RecodeRule.To.Nothing nothing -> after.none(nothing.kind());
     };
   }

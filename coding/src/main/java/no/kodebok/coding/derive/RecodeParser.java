@@ -30,8 +30,7 @@ final class RecodeParser {
   }
 
   /** A rule as it is written: one without a code gets one when all are known. */
-  private record Written(
-      RecipeToken place, List<From> from, List<String> values, Target target) {}
+  private record Written(RecipeToken place, List<From> from, List<String> values, Target target) {}
 
   /** What a rule makes; exactly one of its parts is there. */
   private record Target(Optional<String> code, Optional<String> label, Optional<To> other) {}
@@ -55,8 +54,11 @@ final class RecodeParser {
     Set<String> taken = new HashSet<>();
     written.forEach(rule -> rule.target().code().ifPresent(taken::add));
     Map<String, String> codeOf = new LinkedHashMap<>();
-    written.forEach(rule -> rule.target().code().ifPresent(code ->
-        rule.target().label().ifPresent(label -> codeOf.putIfAbsent(label, code))));
+    written.forEach(rule ->
+        rule.target()
+            .code()
+            .ifPresent(
+                code -> rule.target().label().ifPresent(label -> codeOf.putIfAbsent(label, code))));
     List<RecodeRule> rules = new ArrayList<>();
     for (Written rule : written) {
       Target target = rule.target();
@@ -84,8 +86,7 @@ final class RecodeParser {
       String first = rule.values().getFirst();
       Value value = new Value(first);
       return of.meaning().values().stream()
-          .filter(v ->
-              value.isAnswer(new Answer(v.code(), v.label())))
+          .filter(v -> value.isAnswer(new Answer(v.code(), v.label())))
           .map(ValueLabel::code)
           .findFirst()
           .orElse(first);
@@ -209,8 +210,7 @@ final class RecodeParser {
   private Target target() {
     RecipeToken token = reading.peek();
     if (token.kind() == RecipeToken.Kind.QUOTED) {
-      return new Target(
-          Optional.empty(), Optional.of(reading.next().text()), Optional.empty());
+      return new Target(Optional.empty(), Optional.of(reading.next().text()), Optional.empty());
     }
     String text = text("the new value");
     if (isOneOf(text, Words.COPY)) {

@@ -14,8 +14,7 @@ record Reversed(Formula scale, double lowest, double highest) implements Formula
     Meaning before = scale.meaning();
     List<ValueLabel> values = new ArrayList<>();
     for (ValueLabel value : before.values()) {
-      values.add(
-          new ValueLabel(turned(Given.answer(value.code())).code(), value.label()));
+      values.add(new ValueLabel(turned(Given.answer(value.code())).code(), value.label()));
     }
     values.sort(Comparator.comparingDouble(value -> Given.answer(value.code()).number()));
     Direction direction = before.direction();

@@ -23,8 +23,21 @@ final class Words {
   static final Set<String> TRIM = Set.of("trim", "kutt");
   static final Set<String> CONDITION =
       Set.of(
-          "og", "and", "eller", "or", "ikke", "ikkje", "not", "i", "in", "inneholder", "inneheld",
-          "contains", "mangler", "manglar", "missing");
+          "og",
+          "and",
+          "eller",
+          "or",
+          "ikke",
+          "ikkje",
+          "not",
+          "i",
+          "in",
+          "inneholder",
+          "inneheld",
+          "contains",
+          "mangler",
+          "manglar",
+          "missing");
 
   private static final Map<String, MissingKind> KINDS =
       Map.ofEntries(

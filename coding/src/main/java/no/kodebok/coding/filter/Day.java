@@ -25,9 +25,7 @@ public final class Day {
       return date(iso.group(1), iso.group(2), iso.group(3));
     }
     Matcher dots = DOTS.matcher(text);
-    return dots.matches()
-        ? date(dots.group(3), dots.group(2), dots.group(1))
-        : Optional.empty();
+    return dots.matches() ? date(dots.group(3), dots.group(2), dots.group(1)) : Optional.empty();
   }
 
   private static Optional<LocalDate> date(String year, String month, String day) {

@@ -13,10 +13,10 @@ import no.kodebok.coding.search.QueryException;
  *
  * <ul>
  *   <li>Comparisons: {@code = != <> < <= > >=}, {@code in (a, b)} or {@code i (a, b)}, {@code
- *       inneholder}/{@code inneheld}/{@code contains} a text, {@code mangler}/{@code manglar}/{@code
- *       missing}; joined by {@code og}/{@code and}, {@code eller}/{@code or}, {@code
- *       ikke}/{@code ikkje}/{@code not} and parentheses, where {@code ikke} binds closest and {@code
- *       eller} loosest.
+ *       inneholder}/{@code inneheld}/{@code contains} a text, {@code mangler}/{@code
+ *       manglar}/{@code missing}; joined by {@code og}/{@code and}, {@code eller}/{@code or},
+ *       {@code ikke}/{@code ikkje}/{@code not} and parentheses, where {@code ikke} binds closest
+ *       and {@code eller} loosest.
  *   <li>A value is compared with the answer's code, then with its label, without regard to case; as
  *       numbers where both are numbers (decimal comma or point; inside a list a comma separates),
  *       as dates where both are. {@code 18–29} is a range with both its ends.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.kodebok.coding.model.Because;
@@ -32,6 +32,7 @@ final class FilterParser {
 
   /** The answer of those whose words have a code. */
   private static final String CODED = "1";
+
   private static final String[] NOT = {"ikke", "ikkje", "not"};
 
   private final List<Token> tokens;

@@ -74,10 +74,7 @@ public final class Value {
     }
     OptionalInt above = first.order(code);
     OptionalInt below = last.order(code);
-    return above.isPresent()
-        && below.isPresent()
-        && above.getAsInt() >= 0
-        && below.getAsInt() <= 0;
+    return above.isPresent() && below.isPresent() && above.getAsInt() >= 0 && below.getAsInt() <= 0;
   }
 
   private boolean same(String other) {

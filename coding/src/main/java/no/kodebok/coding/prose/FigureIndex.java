@@ -81,12 +81,13 @@ final class FigureIndex {
     double best = scores.values().stream().mapToDouble(s -> s).max().orElse(0);
     List<Entry> nearest =
         scores.entrySet().stream()
-        .filter(entry -> entry.getValue() >= NEAR * best)
-        .filter(entry -> scores.keySet().stream().noneMatch(o -> says(o, entry.getKey(), words)))
-        .sorted(Map.Entry.<Entry, Double>comparingByValue(Comparator.reverseOrder()))
-        .limit(MOST_TABLES)
-        .map(Map.Entry::getKey)
-        .toList();
+            .filter(entry -> entry.getValue() >= NEAR * best)
+            .filter(
+                entry -> scores.keySet().stream().noneMatch(o -> says(o, entry.getKey(), words)))
+            .sorted(Map.Entry.<Entry, Double>comparingByValue(Comparator.reverseOrder()))
+            .limit(MOST_TABLES)
+            .map(Map.Entry::getKey)
+            .toList();
     List<TableFigure> meant =
         nearest.stream()
             .flatMap(table -> meant(words, clause, table, no, counts).stream())
@@ -95,7 +96,8 @@ final class FigureIndex {
     boolean anyWhole = meant.stream().anyMatch(figure -> figure.column().isEmpty());
     return anyWhole
         ? meant.stream()
-            .filter(f -> f.column().isEmpty() || Words.of(f.column()).stream().anyMatch(words::contains))
+            .filter(f ->
+                f.column().isEmpty() || Words.of(f.column()).stream().anyMatch(words::contains))
             .toList()
         : meant;
   }
@@ -169,11 +171,13 @@ final class FigureIndex {
   private List<TableFigure> named(Set<String> words, List<TableFigure> figures, Label label) {
     Map<String, Double> shares = new LinkedHashMap<>();
     for (TableFigure figure : figures) {
-      shares.computeIfAbsent(label.of(figure), text -> {
-        Set<String> own = Words.of(text);
-        double total = weigh(own, own);
-        return total == 0 ? 0 : weigh(words, own) / total;
-      });
+      shares.computeIfAbsent(
+          label.of(figure),
+          text -> {
+            Set<String> own = Words.of(text);
+            double total = weigh(own, own);
+            return total == 0 ? 0 : weigh(words, own) / total;
+          });
     }
     double best = shares.values().stream().mapToDouble(s -> s).max().orElse(0);
     // Two groups may be compared in one sentence: whatever is named as fully stays.

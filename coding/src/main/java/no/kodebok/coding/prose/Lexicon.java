@@ -57,8 +57,7 @@ final class Lexicon {
     }
     for (Hedge hedge : Hedge.values()) {
       if (file.containsKey("hedge." + hedge.id())) {
-        hedges.put(
-            hedge, Stream.of(entries("hedge." + hedge.id())).map(Lexicon::words).toList());
+        hedges.put(hedge, Stream.of(entries("hedge." + hedge.id())).map(Lexicon::words).toList());
       }
     }
     for (String entry : entries("shares")) {

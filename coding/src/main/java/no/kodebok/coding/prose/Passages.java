@@ -29,8 +29,9 @@ final class Passages {
   TextRange before(TextRange sentence) {
     int end = sentence.start();
     int start = end == 0 ? 0 : Math.max(0, sentences.preceding(end));
-    boolean apart = text.substring(start, end).stripTrailing().length() + 2 <= end - start
-        && text.substring(start, end).endsWith("\n\n");
+    boolean apart =
+        text.substring(start, end).stripTrailing().length() + 2 <= end - start
+            && text.substring(start, end).endsWith("\n\n");
     return new TextRange(apart ? end : start, end);
   }
 
@@ -44,8 +45,7 @@ final class Passages {
   TextRange clause(TextRange range, TextRange sentence, int previous, int next) {
     int from = Math.max(sentence.start(), Math.min(previous, range.start()));
     int to = Math.min(sentence.end(), Math.max(next, range.end()));
-    boolean bracketed =
-        range.start() > 0 && "([".indexOf(text.charAt(range.start() - 1)) >= 0;
+    boolean bracketed = range.start() > 0 && "([".indexOf(text.charAt(range.start() - 1)) >= 0;
     if (bracketed && from < range.start()) {
       to = range.end();
     }

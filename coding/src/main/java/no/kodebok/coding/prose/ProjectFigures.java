@@ -107,7 +107,15 @@ public final class ProjectFigures {
       long rows = project.responses(questionnaire.id(), List.of(first)).cases().size();
       figures.add(
           new TableFigure(
-              questionnaire.name(), "question", "", "", Double.NaN, rows, -1, List.of(), List.of()));
+              questionnaire.name(),
+              "question",
+              "",
+              "",
+              Double.NaN,
+              rows,
+              -1,
+              List.of(),
+              List.of()));
     }
   }
 

@@ -10,8 +10,8 @@ import no.kodebok.coding.prose.Statement.Kind;
 
 /**
  * Holds what a text says in numbers against tables. A statement is about the figures whose words
- * stand in its sentence, or in the one before where it says little else itself. Where there are none, nothing is said
- * of it.
+ * stand in its sentence, or in the one before where it says little else itself. Where there are
+ * none, nothing is said of it.
  */
 public final class ProseCheck {
   private static final int MOST_FIGURES = 3;
@@ -101,8 +101,7 @@ public final class ProseCheck {
 
   private Finding count(Statement statement, List<TableFigure> near) {
     Claim claim = statement.claim();
-    List<TableFigure> candidates =
-        new ArrayList<>(near.isEmpty() ? List.of() : near);
+    List<TableFigure> candidates = new ArrayList<>(near.isEmpty() ? List.of() : near);
     for (TableFigure figure : index.all()) {
       if (figure.row().isEmpty() && figure.column().isEmpty() && figure.count() >= 0) {
         candidates.add(figure);
@@ -180,8 +179,7 @@ public final class ProseCheck {
     Claim claim = statement.claim();
     return pairs(near).stream()
         .filter(pair -> pair.points() >= 0)
-        .min(
-            Comparator.comparingDouble((Pair pair) -> Math.abs(pair.points() - claim.value())))
+        .min(Comparator.comparingDouble((Pair pair) -> Math.abs(pair.points() - claim.value())))
         // A difference of printed percents may be a point off.
         .map(pair -> compared(statement, pair, near(pair.points(), claim)))
         .orElseGet(() -> none(statement));

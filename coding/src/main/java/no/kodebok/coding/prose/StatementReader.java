@@ -79,7 +79,12 @@ public final class StatementReader {
     }
     // "twenty five", and "one hundred".
     Integer unit = at + 1 < tokens.size() ? lexicon.number(tokens.get(at + 1).text()) : null;
-    if (word >= 20 && word < 100 && word % 10 == 0 && unit != null && unit > 0 && unit < 10
+    if (word >= 20
+        && word < 100
+        && word % 10 == 0
+        && unit != null
+        && unit > 0
+        && unit < 10
         && !ofFollows(at + 2)) {
       return new Number(word + unit, 0, false, at + 2);
     }
@@ -138,8 +143,7 @@ public final class StatementReader {
     }
     double half = Math.max(low.half(), high.half());
     Claim claim =
-        new Claim(
-            (low.value() + high.value()) / 2, low.value() - half, high.value() + half);
+        new Claim((low.value() + high.value()) / 2, low.value() - half, high.value() + half);
     return add(Kind.SHARE, at, high.next() + unit, Hedge.BETWEEN, claim, 0);
   }
 
@@ -149,7 +153,10 @@ public final class StatementReader {
     int unit = percent(at + 1);
     Integer low = words.length == 2 ? lexicon.number(words[0]) : null;
     Integer high = words.length == 2 ? lexicon.number(words[1]) : null;
-    if (low == null || high == null || low >= high || unit == 0
+    if (low == null
+        || high == null
+        || low >= high
+        || unit == 0
         || lexicon.number(tokens.get(at).text()) != null) {
       return at;
     }
@@ -259,8 +266,7 @@ public final class StatementReader {
     // More than a few are counted, not estimated.
     boolean counted = whole.value() > MOST_PARTS && hedge == Hedge.NONE;
     Claim claim = hedge.of(value, counted ? 0.5 : Double.NaN);
-    return add(
-        Kind.SHARE, at, whole.next(), hedge, claim, counted ? Math.round(whole.value()) : 0);
+    return add(Kind.SHARE, at, whole.next(), hedge, claim, counted ? Math.round(whole.value()) : 0);
   }
 
   /** Whether it is the number of a page, table or chapter. */
@@ -328,7 +334,8 @@ public final class StatementReader {
     int half = lexicon.phrase("half", tokens, at);
     if (half > 0) {
       boolean isWord = tokens.get(at).text().equals("half");
-      boolean of = isWord && !ofFollows(at + half) && lexicon.phrase("fillers", tokens, at + half) == 0;
+      boolean of =
+          isWord && !ofFollows(at + half) && lexicon.phrase("fillers", tokens, at + half) == 0;
       Hedge hedge = hedgeBefore(at);
       return of && hedge == Hedge.NONE
           ? at
@@ -374,8 +381,7 @@ public final class StatementReader {
     found.add(
         new Statement(
             Kind.SHARE,
-            new TextRange(
-                tokens.get(at).start(), tokens.get(at + best.phrase().size() - 1).end()),
+            new TextRange(tokens.get(at).start(), tokens.get(at + best.phrase().size() - 1).end()),
             Hedge.BETWEEN,
             claim,
             0));

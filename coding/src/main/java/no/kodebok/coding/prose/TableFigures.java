@@ -31,8 +31,7 @@ public final class TableFigures {
   private final List<String> subject;
   private final List<String> across;
 
-  private TableFigures(
-      String title, String origin, List<String> subject, List<String> across) {
+  private TableFigures(String title, String origin, List<String> subject, List<String> across) {
     this.title = title;
     this.origin = origin;
     this.subject = subject;
@@ -63,7 +62,8 @@ public final class TableFigures {
   /** Those of a published table: percents with their counts where it has both. */
   public static List<TableFigure> of(AggregateTable table) {
     String title = table.title().isEmpty() ? table.name() : table.title();
-    TableFigures made = new TableFigures(title, "aggregate", List.of(table.name(), title), List.of());
+    TableFigures made =
+        new TableFigures(title, "aggregate", List.of(table.name(), title), List.of());
     TableLayout layout = TableLayout.of(table);
     for (int row = 0; row < table.rows().size(); row++) {
       if (layout.row(row) == RowKind.SECTION) {
@@ -119,8 +119,7 @@ public final class TableFigures {
   private void nets(List<Net> nets, String column, long base) {
     for (Net net : nets) {
       if (!net.rows().isEmpty()) {
-        String labels =
-            net.rows().stream().map(Category::label).collect(Collectors.joining(" + "));
+        String labels = net.rows().stream().map(Category::label).collect(Collectors.joining(" + "));
         add(labels, column, net.percent(), net.count(), base);
       }
     }

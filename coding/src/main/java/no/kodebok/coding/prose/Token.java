@@ -25,8 +25,7 @@ record Token(String text, int start, int end) {
     Matcher matcher = TOKENS.matcher(text);
     while (matcher.find()) {
       tokens.add(
-          new Token(
-              matcher.group().toLowerCase(Locale.ROOT), matcher.start(), matcher.end()));
+          new Token(matcher.group().toLowerCase(Locale.ROOT), matcher.start(), matcher.end()));
     }
     return tokens;
   }

@@ -11,9 +11,9 @@ final class Words {
   /** Endings of nouns, verbs and adjectives in Bokmål, Nynorsk and English, the longest first. */
   private static final List<String> ENDINGS =
       List.of(
-          "ingane", "ingene", "arane", "erne", "arne", "ingar", "inger", "ande", "ende", "ane", "ene", "ede", "ere", "est",
-          "ing", "inga", "ast", "te", "de", "ne", "er", "ar", "en", "et", "es", "ed", "s", "a", "e",
-          "r", "t");
+          "ingane", "ingene", "arane", "erne", "arne", "ingar", "inger", "ande", "ende", "ane",
+          "ene", "ede", "ere", "est", "ing", "inga", "ast", "te", "de", "ne", "er", "ar", "en",
+          "et", "es", "ed", "s", "a", "e", "r", "t");
 
   private Words() {}
 

@@ -94,8 +94,7 @@ final class PlanRequests {
     if (adjustment.isPresent()) {
       analysis = analysis.withAdjustment(adjustment.get());
     }
-    Optional<Sampling> sampling =
-        keys.named("sample", Sampling::of, "random, purposive or census");
+    Optional<Sampling> sampling = keys.named("sample", Sampling::of, "random, purposive or census");
     if (sampling.isPresent()) {
       analysis = analysis.withSampling(sampling.get());
     }

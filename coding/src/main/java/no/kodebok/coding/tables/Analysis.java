@@ -27,7 +27,8 @@ public record Analysis(
     @Nullable String waves) {
   /** Without means, and intervals by Wilson that only data formats have. */
   public static final Analysis PLAIN =
-      new Analysis(false, false, ProportionInterval.WILSON, Adjustment.BONFERRONI, null, null, null);
+      new Analysis(
+          false, false, ProportionInterval.WILSON, Adjustment.BONFERRONI, null, null, null);
 
   public Analysis withMeans() {
     return new Analysis(true, intervals, method, adjustment, design, sampling, waves);

@@ -74,7 +74,8 @@ final class CodedCases {
           spoken.keySet(),
           (id, text) ->
               Optional.ofNullable(sources.get(id))
-                  .ifPresent(source -> said(source, text, spoken.getOrDefault(id, List.of()), speakers)));
+                  .ifPresent(
+                      source -> said(source, text, spoken.getOrDefault(id, List.of()), speakers)));
     }
   }
 
@@ -116,8 +117,11 @@ final class CodedCases {
       return List.of();
     }
     return questionnaires.stream()
-        .flatMap(
-            q -> q.variables().stream().filter(v -> v.scale() == Scale.TEXT).filter(this::isCounted).map(variable -> new Field(q, variable)))
+        .flatMap(q ->
+            q.variables().stream()
+                .filter(v -> v.scale() == Scale.TEXT)
+                .filter(this::isCounted)
+                .map(variable -> new Field(q, variable)))
         .toList();
   }
 

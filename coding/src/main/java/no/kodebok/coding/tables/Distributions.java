@@ -89,7 +89,8 @@ public final class Distributions {
         }
       }
     }
-    JoinedColumns columns = JoinedColumns.load(project, new CodeFields(project, messages), questionnaire, needed);
+    JoinedColumns columns =
+        JoinedColumns.load(project, new CodeFields(project, messages), questionnaire, needed);
     for (Field field : fields) {
       Condition routing = routings.get(field);
       BitSet asked = routing == null ? null : routing.matching(columns);

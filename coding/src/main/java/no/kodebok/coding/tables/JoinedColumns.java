@@ -59,8 +59,7 @@ final class JoinedColumns {
       ResponseTable table =
           isBase
               ? own
-              : answers(
-                  project, codes, byId.getOrDefault(entry.getKey(), base), entry.getValue());
+              : answers(project, codes, byId.getOrDefault(entry.getKey(), base), entry.getValue());
       int[] rowOf = isBase ? null : join(own.cases(), table.cases());
       for (Field field : fields) {
         if (field.questionnaire().id().equals(entry.getKey())) {

@@ -208,10 +208,7 @@ record Material(
    * about the respondents where all words are answers to one survey.
    */
   private static Questionnaire base(
-      Questionnaire rows,
-      List<Field> asked,
-      List<Questionnaire> questionnaires,
-      CodeFields codes) {
+      Questionnaire rows, List<Field> asked, List<Questionnaire> questionnaires, CodeFields codes) {
     if (rows.kind() == QuestionnaireKind.SURVEY) {
       return rows;
     }

@@ -25,7 +25,8 @@ public final class VariableEdits {
    *
    * @param revision keeps its id and name
    * @throws KodebokException when applied, if there is no such variable, nothing changes, the label
-   *     is blank, it is derived, or a value has no code or label, is there twice, or is both valid and missing
+   *     is blank, it is derived, or a value has no code or label, is there twice, or is both valid
+   *     and missing
    */
   public static Edit revise(UUID variable, UnaryOperator<Variable> revision) {
     return (project, coder) -> {

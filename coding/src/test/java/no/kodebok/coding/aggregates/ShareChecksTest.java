@@ -41,15 +41,18 @@ class ShareChecksTest {
 
   @Test
   void aShareThatNoNumberOfSevenGivesIsTold() {
-    AggregateTable table =
-        table(List.of(), "Svar;Prosent", "Ja;33", "Nei;57", "Kanskje;14", "N;7");
+    AggregateTable table = table(List.of(), "Svar;Prosent", "Ja;33", "Nei;57", "Kanskje;14", "N;7");
     assertEquals(List.of("B2 33 7 29 43"), impossible(table));
   }
 
   @Test
   void theBaseMayStandInTheHeading() {
     AggregateTable table =
-        table(List.of(), "Svar;Menn, prosent (N = 9);Kvinner, prosent (n=12)", "Ja;44;50", "Nei;56;49");
+        table(
+            List.of(),
+            "Svar;Menn, prosent (N = 9);Kvinner, prosent (n=12)",
+            "Ja;44;50",
+            "Nei;56;49");
     assertEquals(List.of("C3 49 12 42 50"), impossible(table));
   }
 
@@ -74,7 +77,8 @@ class ShareChecksTest {
       int base = 3 + random.nextInt(60);
       int first = random.nextInt(base + 1);
       int decimals = random.nextInt(2);
-      String yes = String.format(java.util.Locale.ROOT, "%." + decimals + "f", 100.0 * first / base);
+      String yes =
+          String.format(java.util.Locale.ROOT, "%." + decimals + "f", 100.0 * first / base);
       String no =
           String.format(
               java.util.Locale.ROOT, "%." + decimals + "f", 100.0 * (base - first) / base);

@@ -32,8 +32,15 @@ class ProseCheckTest {
           figure("Sjelden", "Nordbyen", 40, 100),
           figure("Sjelden", "Sørdalen", 20, 100),
           new TableFigure(
-              "Strikking i fritiden", "plan", "", "", Double.NaN, 200, -1,
-              List.of("Strikking i fritiden", "Hvor ofte strikker du i fritiden?"), List.of()));
+              "Strikking i fritiden",
+              "plan",
+              "",
+              "",
+              Double.NaN,
+              200,
+              -1,
+              List.of("Strikking i fritiden", "Hvor ofte strikker du i fritiden?"),
+              List.of()));
 
   @ParameterizedTest
   @CsvSource(

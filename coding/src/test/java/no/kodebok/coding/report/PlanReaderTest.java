@@ -68,8 +68,9 @@ class PlanReaderTest {
   @Test
   void aMisspeltKeyIsToldWithLineItemAndTheNearestOnes() {
     String message =
-        refused("{\"items\":[\n {\"table\":{\"rows\":\"a\"}},\n {\"table\":{\"rows\":\"b\",\n"
-            + "  \"colums\":[\"c\"]}}]}");
+        refused(
+            "{\"items\":[\n {\"table\":{\"rows\":\"a\"}},\n {\"table\":{\"rows\":\"b\",\n"
+                + "  \"colums\":[\"c\"]}}]}");
     assertTrue(message.startsWith("plan.json, line 4, item 2 (table): "), message);
     assertTrue(message.contains("\"colums\""), message);
     assertTrue(message.contains("columns"), message);
@@ -109,8 +110,7 @@ class PlanReaderTest {
         "7 | object"
       })
   void aWrongValueIsToldWithItsPlace(String item, String named) {
-    String message =
-        assertThrows(KodebokException.class, () -> read(item)).getMessage();
+    String message = assertThrows(KodebokException.class, () -> read(item)).getMessage();
     assertTrue(message.startsWith("plan.json, line 2, item 1"), message);
     assertTrue(message.contains(named), message);
   }
@@ -118,9 +118,20 @@ class PlanReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "[", "{\"items\":[", "{\"items\":[{\"table\":{\"rows\":\"a\"},}]}", "null", "7",
-        "{\"items\":{}}", "{\"items\":[]}", "{}", "not json", "{\"title\":3,\"items\":[]}",
-        "{\"items\":[{\"text\":\"a\",\"text\":\"b\"}]}", "{\"language\":\"sv\",\"items\":[]}"
+        "",
+        "  ",
+        "[",
+        "{\"items\":[",
+        "{\"items\":[{\"table\":{\"rows\":\"a\"},}]}",
+        "null",
+        "7",
+        "{\"items\":{}}",
+        "{\"items\":[]}",
+        "{}",
+        "not json",
+        "{\"title\":3,\"items\":[]}",
+        "{\"items\":[{\"text\":\"a\",\"text\":\"b\"}]}",
+        "{\"language\":\"sv\",\"items\":[]}"
       })
   void whatIsNoPlanIsToldWithALine(String text) {
     String message = refused(text);

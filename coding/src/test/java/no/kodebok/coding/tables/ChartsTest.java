@@ -122,8 +122,7 @@ class ChartsTest {
 
   @Test
   void aScaleThatRunsTheOtherWayIsTurnedSoThatThePositiveIsToTheRight() {
-    Table turned =
-        TableMaker.make(study(Direction.DOWN), TableRequest.of("bat"), Language.NB);
+    Table turned = TableMaker.make(study(Direction.DOWN), TableRequest.of("bat"), Language.NB);
     Chart chart = Charts.of(turned, ChartKind.DIVERGING, MESSAGES);
     assertEquals("Enig", chart.series().getFirst().name());
     assertEquals("Uenig", chart.series().getLast().name());
@@ -165,8 +164,7 @@ class ChartsTest {
   @Test
   void aHistogramHasEqualGroupsAndLosesNobody() {
     Chart chart = chart(TableRequest.of("x"), ChartKind.HISTOGRAM);
-    double sum =
-        chart.series().getFirst().points().stream().mapToDouble(ChartPoint::value).sum();
+    double sum = chart.series().getFirst().points().stream().mapToDouble(ChartPoint::value).sum();
     assertEquals(100, sum, 1e-9);
     assertTrue(chart.categories().size() > 3, chart.categories().toString());
     assertEquals(new HashSet<>(chart.categories()).size(), chart.categories().size());
@@ -193,8 +191,7 @@ class ChartsTest {
         assertThrows(
             KodebokException.class, () -> chart(TableRequest.of("g"), ChartKind.DIVERGING));
     assertTrue(refused.getMessage().contains("bars"), refused.getMessage());
-    KodebokException unknown =
-        assertThrows(KodebokException.class, () -> Charts.kind("kake"));
+    KodebokException unknown = assertThrows(KodebokException.class, () -> Charts.kind("kake"));
     assertTrue(unknown.getMessage().contains("stacked"), unknown.getMessage());
   }
 
@@ -225,12 +222,10 @@ class ChartsTest {
     BatteryTable battery =
         assertInstanceOf(
             BatteryTable.class,
-            TableMaker.battery(
-                study(null), List.of("q", "r"), TableRequest.of("q"), Language.NB));
+            TableMaker.battery(study(null), List.of("q", "r"), TableRequest.of("q"), Language.NB));
     assertEquals("Batteri", battery.head().title());
     assertFalse(battery.items().isEmpty());
-    List<String> names =
-        battery.byMean().items().stream().map(item -> item.item().code()).toList();
+    List<String> names = battery.byMean().items().stream().map(item -> item.item().code()).toList();
     assertEquals(List.of("q", "r"), names);
     KodebokException mixed =
         assertThrows(

@@ -36,8 +36,8 @@ import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
-import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SmallCellRule;
+import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
@@ -73,7 +73,8 @@ final class SqlReader implements ProjectReader {
   @Override
   public Project project() {
     return handles.with(h ->
-        h.createQuery("select id, name, language, created_at, small_cell, hide_small_cells from project")
+        h.createQuery(
+                "select id, name, language, created_at, small_cell, hide_small_cells from project")
             .map((row, context) ->
                 new Project(
                     Rows.id(row, "id"),
@@ -333,9 +334,13 @@ final class SqlReader implements ProjectReader {
             .filter(q -> q.id().equals(questionnaire))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No questionnaire " + questionnaire));
-    Set<String> names = variables.isEmpty() ? Set.copyOf(wanted.variableNames()) : Set.copyOf(variables);
+    Set<String> names =
+        variables.isEmpty() ? Set.copyOf(wanted.variableNames()) : Set.copyOf(variables);
     Set<String> imported = new HashSet<>(names);
-    wanted.variables().stream().filter(Variable::derived).map(Variable::name).forEach(imported::remove);
+    wanted.variables().stream()
+        .filter(Variable::derived)
+        .map(Variable::name)
+        .forEach(imported::remove);
     ResponseTable answers =
         handles.with(h -> SurveyEditions.responses(h, wanted.asImported(), imported));
     Map<String, Column> columns = new HashMap<>(answers.columns());
@@ -346,7 +351,8 @@ final class SqlReader implements ProjectReader {
       wanted.variables().stream()
           .filter(variable -> variable.derived() && names.contains(variable.name()))
           .forEach(variable ->
-              columns.put(variable.name(), derived.column(this, wanted, variable, answers.cases())));
+              columns.put(
+                  variable.name(), derived.column(this, wanted, variable, answers.cases())));
     }
     return new ResponseTable(wanted, answers.cases(), columns);
   }

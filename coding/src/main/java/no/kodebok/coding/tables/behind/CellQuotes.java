@@ -66,8 +66,7 @@ public final class CellQuotes {
               + "\" is hidden, since too few are in it or it would give away another. What they "
               + "said is not shown either.");
     }
-    return QuoteSheets.make(
-        project, new QuoteRequest(row, where(request, column), null, language));
+    return QuoteSheets.make(project, new QuoteRequest(row, where(request, column), null, language));
   }
 
   private static OptionalLong count(SetTable table, CodePath row, @Nullable Column column) {

@@ -33,10 +33,7 @@ final class GridFigures {
    * @param groupColumns the charted columns, from 0, that go over others of them
    */
   GridFigures(
-      TableGrid grid,
-      Language language,
-      List<Integer> groupLines,
-      List<Integer> groupColumns) {
+      TableGrid grid, Language language, List<Integer> groupLines, List<Integer> groupColumns) {
     this.grid = grid;
     this.charted =
         IntStream.range(0, grid.charted().size())

@@ -47,7 +47,6 @@ record Edge(int from, int to, long value, long most, Kind kind, int part, int ro
 
   /** Whether it must be hidden: it is of somebody, but of fewer than this. */
   boolean small(int threshold) {
-    return kind == Kind.TELLING
-        || (kind != Kind.UNPUBLISHED && value > 0 && value < threshold);
+    return kind == Kind.TELLING || (kind != Kind.UNPUBLISHED && value > 0 && value < threshold);
   }
 }

@@ -69,8 +69,9 @@ final class Groups {
   private static boolean repeated(CrossTable table) {
     Set<String> seen = new HashSet<>();
     List<String> all = new ArrayList<>(List.of(table.head().rows().name().split(" \\* ", -1)));
-    table.blocks().forEach(
-        block -> all.addAll(List.of(block.variable().name().split(" \\* ", -1))));
+    table
+        .blocks()
+        .forEach(block -> all.addAll(List.of(block.variable().name().split(" \\* ", -1))));
     return !all.stream().allMatch(seen::add);
   }
 

@@ -22,8 +22,7 @@ final class Small {
       case FrequencyTable t ->
           Stream.concat(t.cells().stream(), t.missing().stream()).mapToLong(c -> c.count());
       case CrossTable t ->
-          Stream.concat(
-                  t.totals().stream(), t.blocks().stream().flatMap(b -> b.cells().stream()))
+          Stream.concat(t.totals().stream(), t.blocks().stream().flatMap(b -> b.cells().stream()))
               .mapToLong(c -> c.count());
       case SetTable t ->
           LongStream.concat(
