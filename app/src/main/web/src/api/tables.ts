@@ -74,6 +74,8 @@ export interface TableView {
   readonly title: string;
   readonly question?: string;
   readonly percent: string;
+  /** What the project does with cells of fewer respondents than the threshold; 0 for nothing. */
+  readonly smallCells: { readonly threshold: number; readonly hide: boolean };
   readonly heads: readonly (readonly { readonly text: string; readonly span: number }[])[];
   readonly columns: readonly (ColumnAnswer | null)[];
   readonly lines: readonly TableLine[];

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/language';
 import { moved } from './spec';
 
@@ -13,15 +13,26 @@ export function ColumnPills({ columns, labelOf, change }: ColumnPillsProps) {
   const { text } = useMessages();
   const list = useRef<HTMLUListElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
-  const focus = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('.pill-text')[Math.max(index, 0)]?.focus());
+  /** Where the keyboard is to be once the new order is drawn. */
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    const at = wanted.current === null ? -1 : columns.indexOf(wanted.current);
+    if (at < 0) return;
+    wanted.current = null;
+    list.current?.querySelectorAll<HTMLElement>('.pill-text')[at]?.focus();
+  }, [columns]);
   const keyDown = (event: KeyboardEvent, index: number) => {
     const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-    if (by !== 0 && event.altKey) change(moved(columns, index, by));
-    else if (event.key === 'Delete' || event.key === 'Backspace') change(columns.filter((_, at) => at !== index));
-    else if (by === 0) return;
+    if (by !== 0 && event.altKey) {
+      wanted.current = columns[index] ?? null;
+      change(moved(columns, index, by));
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      wanted.current = columns[index - 1] ?? columns[index + 1] ?? null;
+      change(columns.filter((_, at) => at !== index));
+    } else if (by !== 0) {
+      list.current?.querySelectorAll<HTMLElement>('.pill-text')[index + by]?.focus();
+    } else return;
     event.preventDefault();
-    focus(event.key.startsWith('Arrow') ? Math.min(index + by, columns.length - 1) : index - 1);
   };
   if (columns.length === 0) return null;
   return (

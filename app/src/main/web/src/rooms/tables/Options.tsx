@@ -1,15 +1,18 @@
 import { useMessages } from '../../i18n/language';
-import { MISSING, type Missing, SMALL_CELL, type TableSpec } from './spec';
+import type { TableView } from '../../api/tables';
+import { MISSING, type Missing, type TableSpec } from './spec';
 
 interface OptionsProps {
   readonly spec: TableSpec;
   /** Whether the rows are a whole set, which shows its means unasked or has none. */
   readonly isSet: boolean;
+  /** What the project says of cells of few respondents. */
+  readonly smallCells: TableView['smallCells'];
   change(next: Partial<TableSpec>): void;
 }
 
 /** How the table is counted and what stands beside its percents. */
-export function Options({ spec, isSet, change }: OptionsProps) {
+export function Options({ spec, isSet, smallCells, change }: OptionsProps) {
   const { text } = useMessages();
   const toggle = (name: 'means' | 'intervals' | 'statistics') => (
     <label className="option">
@@ -29,15 +32,33 @@ export function Options({ spec, isSet, change }: OptionsProps) {
       {!isSet && toggle('means')}
       {!isSet && spec.columns.length === 0 && toggle('intervals')}
       {toggle('statistics')}
-      <label className="option">
-        <span>{text('tables.option.small', { count: spec.minCell > 0 ? spec.minCell : SMALL_CELL })}</span>
-        <input type="checkbox" role="switch" data-testid="option-small" checked={spec.minCell > 0} onChange={(event) => change(event.target.checked ? { minCell: SMALL_CELL } : { minCell: 0, hide: false })} />
-      </label>
-      {spec.minCell > 0 && (
-        <label className="option">
-          <span>{text('tables.option.hide', { count: spec.minCell })}</span>
-          <input type="checkbox" role="switch" data-testid="option-hide" checked={spec.hide} onChange={(event) => change({ hide: event.target.checked })} />
-        </label>
+      {smallCells.threshold > 0 && (
+        <>
+          <label className="option">
+            <span>{text('tables.option.small', { count: smallCells.threshold })}</span>
+            <input
+              type="checkbox"
+              role="switch"
+              data-testid="option-small"
+              checked={spec.small || smallCells.hide}
+              disabled={smallCells.hide}
+              onChange={(event) => change({ small: event.target.checked, ...(event.target.checked ? {} : { hide: false }) })}
+            />
+          </label>
+          {(spec.small || smallCells.hide) && (
+            <label className="option">
+              <span>{text('tables.option.hide', { count: smallCells.threshold })}</span>
+              <input
+                type="checkbox"
+                role="switch"
+                data-testid="option-hide"
+                checked={spec.hide || smallCells.hide}
+                disabled={smallCells.hide}
+                onChange={(event) => change({ hide: event.target.checked })}
+              />
+            </label>
+          )}
+        </>
       )}
     </section>
   );

@@ -60,7 +60,8 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
     workbench.status.say({ kind: 'did', message: 'tables.did.copied', values: { title: view.title }, undoable: false });
   };
   const addToPlan = () => {
-    if (request && table) void plan.add(table.title, request);
+    // A table that is still on its way has another title than the one that is shown.
+    if (request && table && shown.state === 'ready') void plan.add(table.title, request);
   };
   useCommands(
     () => [
@@ -111,7 +112,7 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
                 <TableSheet
                   view={table}
                   isBusy={shown.state === 'loading'}
-                  showsSmall={spec.minCell > 0}
+                  showsSmall={spec.small}
                   at={cell}
                   look={setCell}
                 />
@@ -129,7 +130,7 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
                 </div>
               )}
               {table && cell && <CellCard key={`${cell.line}:${cell.column}`} view={table} place={cell} close={() => setCell(null)} />}
-              {request !== null && <Options spec={spec} isSet={choices.some(({ name, kind }) => name === spec.rows && kind !== 'variable')} change={change} />}
+              {table && <Options spec={spec} smallCells={table.smallCells} isSet={choices.some(({ name, kind }) => name === spec.rows && kind !== 'variable')} change={change} />}
               <PlanList
                 tables={planned.data ?? []}
                 current={request}

@@ -3,7 +3,7 @@ import type { TableView } from '../../api/tables';
 import { copied } from './copyTable';
 
 const VIEW: TableView = {
-  title: 'Tid <etter> stilling', percent: 'column', columns: [], base: '8 spurt.', notes: ['Merk.'], statistics: ['Kji² 1,0'], chart: null, chartKinds: [],
+  title: 'Tid <etter> stilling', percent: 'column', smallCells: { threshold: 5, hide: false }, columns: [], base: '8 spurt.', notes: ['Merk.'], statistics: ['Kji² 1,0'], chart: null, chartKinds: [],
   heads: [[{ text: '', span: 1 }, { text: 'Stilling', span: 2 }], [{ text: '', span: 1 }, { text: 'Leder', span: 1 }, { text: 'Alle', span: 1 }]],
   lines: [{ kind: 'body', label: 'Ja\ttakk', cells: [{ text: '67' }, { text: '–' }] }],
 };

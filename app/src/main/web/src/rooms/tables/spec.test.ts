@@ -5,7 +5,7 @@ import { EMPTY_SPEC, formatSpec, moved, parseSpec, requestOf, specOf } from './s
 
 const FULL = {
   ...EMPTY_SPEC, rows: 'tid', columns: ['stilling', 'Ansatte/alder & mer'], weight: 'vekt', filter: 'alder < 30 og rolle = "leder"',
-  percent: 'row', missing: 'include=dontKnow', means: true, intervals: true, statistics: false, minCell: 0, hide: true, chart: '',
+  percent: 'row', missing: 'include=dontKnow', means: true, intervals: true, statistics: false, small: false, hide: true, chart: '',
 } as const;
 
 describe('a table in the address', () => {
@@ -19,7 +19,7 @@ describe('a table in the address', () => {
   });
 
   it('is a table where the address was mangled', () => {
-    expect(parseSpec('rader=tid&prosent=bort&smaa=-3&ubesvart=x')).toEqual({ ...EMPTY_SPEC, rows: 'tid' });
+    expect(parseSpec('rader=tid&prosent=bort&smaa=ja&ubesvart=x')).toEqual({ ...EMPTY_SPEC, rows: 'tid' });
   });
 });
 

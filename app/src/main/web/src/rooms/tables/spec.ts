@@ -6,7 +6,6 @@ export type Missing = 'exclude' | 'show' | 'include=dontKnow';
 
 export const PERCENTS: readonly Percent[] = ['column', 'row', 'total', 'none'];
 export const MISSING: readonly Missing[] = ['exclude', 'show', 'include=dontKnow'];
-export const SMALL_CELL = 5;
 
 /** The table that is put together in the room. */
 export interface TableSpec {
@@ -20,8 +19,8 @@ export interface TableSpec {
   readonly means: boolean;
   readonly intervals: boolean;
   readonly statistics: boolean;
-  /** Cells with fewer respondents are flagged; 0 for none. */
-  readonly minCell: number;
+  /** Whether cells of few respondents are flagged; the project says how few. */
+  readonly small: boolean;
   /** Whether those cells are hidden, and others that would give them away. */
   readonly hide: boolean;
   /** The kind of chart; empty for the one that suits best. */
@@ -30,7 +29,7 @@ export interface TableSpec {
 
 export const EMPTY_SPEC: TableSpec = {
   rows: '', columns: [], weight: '', filter: '', percent: 'column', missing: 'exclude', means: false, intervals: false, statistics: true,
-  minCell: SMALL_CELL, hide: false, chart: '',
+  small: true, hide: false, chart: '',
 };
 
 /** The words of the address; what is as it always is, is left out. */
@@ -45,7 +44,7 @@ export function formatSpec(spec: TableSpec): string {
   if (spec.means) parameters.set('snitt', 'ja');
   if (spec.intervals) parameters.set('usikkerhet', 'ja');
   if (!spec.statistics) parameters.set('tester', 'nei');
-  if (spec.minCell !== SMALL_CELL) parameters.set('smaa', String(spec.minCell));
+  if (!spec.small) parameters.set('smaa', 'nei');
   if (spec.hide) parameters.set('skjul', 'ja');
   if (spec.chart !== '') parameters.set('figur', spec.chart);
   return parameters.toString();
@@ -53,7 +52,6 @@ export function formatSpec(spec: TableSpec): string {
 
 export function parseSpec(address: string): TableSpec {
   const parameters = new URLSearchParams(address);
-  const small = Number.parseInt(parameters.get('smaa') ?? '', 10);
   return {
     rows: parameters.get('rader') ?? '',
     columns: parameters.getAll('kolonne').filter((name) => name !== ''),
@@ -64,7 +62,7 @@ export function parseSpec(address: string): TableSpec {
     means: parameters.get('snitt') === 'ja',
     intervals: parameters.get('usikkerhet') === 'ja',
     statistics: parameters.get('tester') !== 'nei',
-    minCell: small >= 0 && small <= 1000 ? small : SMALL_CELL,
+    small: parameters.get('smaa') !== 'nei',
     hide: parameters.get('skjul') === 'ja',
     chart: parameters.get('figur') ?? '',
   };
@@ -87,7 +85,7 @@ export function requestOf(spec: TableSpec): TableRequest | null {
     ...(spec.means ? { show: 'means' as const } : {}),
     ...(spec.intervals ? { ci: 'wilson' } : {}),
     ...(spec.statistics ? {} : { statistics: 'none' }),
-    ...(spec.minCell === SMALL_CELL ? {} : { minCell: spec.minCell }),
+    ...(spec.small ? {} : { minCell: 0 }),
     ...(spec.hide ? { hide: true } : {}),
   };
 }
@@ -105,7 +103,7 @@ export function specOf(request: TableRequest): TableSpec {
     means: request.show === 'means',
     intervals: request.ci !== undefined,
     statistics: request.statistics !== 'none',
-    minCell: request.minCell ?? SMALL_CELL,
+    small: request.minCell !== 0,
     hide: request.hide === true,
   };
 }

@@ -50,6 +50,7 @@ public enum ImportReason implements Reason {
   CELL_TEXT_MISSING("cellTextMissing"),
   SHEET_TOO_LARGE("sheetTooLarge"),
   NO_SHEET("noSheet"),
+  NO_PLAIN_TABLE("noPlainTable"),
   NO_FIGURES("noFigures"),
   TABLE_TOO_LARGE("tableTooLarge", "most"),
   DTD_INSIDE("dtdInside"),

@@ -47,6 +47,7 @@ public final class Commands {
     all.put("matrix", MatrixCommand::new);
     all.put("memo", MemoCommand::new);
     all.put("new", NewCommand::new);
+    all.put("nonresponse", NonresponseCommand::new);
     all.put("propose-quotes", ProposeQuotesCommand::new);
     all.put("prose", ProseCommand::new);
     all.put("quotes", QuotesCommand::new);
@@ -67,6 +68,7 @@ public final class Commands {
     all.put("uncode", UncodeCommand::new);
     all.put("undo", UndoCommand::new);
     all.put("variables", VariablesCommand::new);
+    all.put("weigh", WeighCommand::new);
     return all;
   }
 

@@ -114,7 +114,12 @@ final class DeriveCommand extends ProjectCommand {
             coder.name(context()),
             Derivations.derive(
                 new Derivations.Wanted(
-                    name, text.substring(sign + 1), label, questionnaire, replace)));
+                    name,
+                    // At the same places as in what was written, for what is said of them.
+                    " ".repeat(sign + 1) + text.substring(sign + 1),
+                    label,
+                    questionnaire,
+                    replace)));
     return report(store, name, entry);
   }
 

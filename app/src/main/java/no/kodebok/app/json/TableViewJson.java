@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.SmallCellRule;
 import no.kodebok.coding.tables.Category;
 import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
@@ -18,7 +19,6 @@ import no.kodebok.coding.tables.SetTable.SetBlock;
 import no.kodebok.coding.tables.SetTable.SetColumn;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableHead;
-import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.coding.tables.chart.ChartKind;
 import no.kodebok.coding.tables.chart.Charts;
@@ -37,16 +37,22 @@ public final class TableViewJson {
   private static final List<String> CODES = List.of("kode:", "code:");
 
   private final Table table;
-  private final TableRequest request;
+  private final SmallCellRule rule;
+  private final int threshold;
   private final @Nullable ChartKind wanted;
   private final Messages messages;
   private final FigureText figures;
 
   private TableViewJson(
-      Table table, TableRequest request, @Nullable ChartKind wanted, Language language) {
+      Table table,
+      int minCell,
+      SmallCellRule rule,
+      @Nullable ChartKind wanted,
+      Language language) {
     this.table = table;
     this.wanted = wanted;
-    this.request = request;
+    this.rule = rule;
+    this.threshold = minCell < 0 ? rule.threshold() : minCell;
     this.messages = Messages.ofTables(language);
     this.figures = new FigureText(language);
   }
@@ -54,11 +60,13 @@ public final class TableViewJson {
   /**
    * The table with its chart.
    *
+   * @param minCell cells with fewer respondents are flagged; below 0 as the project says
+   * @param rule what the project does with them
    * @param chart the kind of chart; null for the one that suits best
    */
   public static JsonObjectBuilder write(
-      Table table, TableRequest request, @Nullable ChartKind chart, Language language) {
-    return new TableViewJson(table, request, chart, language).write();
+      Table table, int minCell, SmallCellRule rule, @Nullable ChartKind chart, Language language) {
+    return new TableViewJson(table, minCell, rule, chart, language).write();
   }
 
   private JsonObjectBuilder write() {
@@ -70,6 +78,9 @@ public final class TableViewJson {
       view.add("question", question);
     }
     addChart(view);
+    view.add(
+        "smallCells",
+        Json.createObjectBuilder().add("threshold", rule.threshold()).add("hide", rule.hide()));
     return view.add("percent", head.percent().name().toLowerCase(Locale.ROOT))
         .add("heads", heads(grid))
         .add("columns", columns(grid))
@@ -195,7 +206,7 @@ public final class TableViewJson {
     if (figure instanceof Figure.Suppressed) {
       cell.add("hidden", true);
     }
-    if (line.kind() == TableGrid.Kind.BODY && count > 0 && count < request.minCell()) {
+    if (line.kind() == TableGrid.Kind.BODY && count > 0 && count < threshold) {
       cell.add("small", true);
     }
     return cell;

@@ -10,16 +10,17 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.json.TableRequestJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.PlannedTable;
+import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.plan.PlanEdits;
+import no.kodebok.coding.report.PlanReader;
+import no.kodebok.coding.report.ReportDocument;
+import no.kodebok.coding.report.ReportMaker;
 import no.kodebok.coding.store.Edit;
-import no.kodebok.coding.tables.Table;
-import no.kodebok.coding.tables.TableMaker;
+import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.exports.Report;
 
 /** The table plan: which tables are to be in the report, in which order, under which titles. */
@@ -104,22 +105,32 @@ final class PlanRoutes {
     return table.toString();
   }
 
+  /** The plan as a report, as the command makes it of a plan file. */
   private void export(Context request) throws IOException {
-    List<Table> tables = new ArrayList<>();
-    for (PlannedTable planned : session.store().plannedTables()) {
-      tables.add(
-          TableMaker.make(
-              session.store(),
-              TableRequestJson.read(planned.table()),
-              session.store().project().language()));
+    ProjectStore store = session.store();
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    for (PlannedTable planned : store.plannedTables()) {
+      JsonObjectBuilder item = Json.createObjectBuilder();
+      if (!planned.title().isEmpty()) {
+        item.add("title", planned.title());
+      }
+      items.add(item.add("table", object(planned.table())));
     }
+    String plan =
+        Json.createObjectBuilder()
+            .add("title", store.project().name())
+            .add("items", items)
+            .build()
+            .toString();
+    ReportDocument report =
+        ReportMaker.make(store, PlanReader.read(plan, "tabellplan"), Progress.NONE);
     String format = request.queryParam("format");
     FileAnswer.send(
         request,
         "tabellplan",
         format == null ? "xlsx" : format,
-        new Report.Tables(tables),
-        session.store().project(),
+        new Report.Document(report, false),
+        store.project(),
         version);
   }
 

@@ -96,10 +96,11 @@ final class RecipeParser {
       RecipeToken token = reading.peek(further);
       RecipeToken before = further == 0 ? null : reading.peek(further - 1);
       if (token.isSign("(")) {
+        // A word that is none of the functions is one that is misspelt.
         boolean function =
             before != null
                 && before.kind() == RecipeToken.Kind.WORD
-                && Function.of(before.text()).isPresent();
+                && !before.isWord(Words.CONDITION);
         open.add(function);
         functions += function ? 1 : 0;
         level++;

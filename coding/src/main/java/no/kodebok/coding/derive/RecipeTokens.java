@@ -15,6 +15,8 @@ final class RecipeTokens {
           "->", "→", "<=", ">=", "<>", "!=", "(", ")", ",", ";", ":", "=", "<", ">", "+", "-", "–",
           "*", "/", "^", "&");
 
+  private static final int LONGEST_NAME = 200;
+
   private final String recipe;
   private final Predicate<String> known;
   private int at;
@@ -112,7 +114,9 @@ final class RecipeTokens {
 
   private int end(int start, boolean signs) {
     int end = start;
-    while (end < recipe.length()) {
+    // Names are short, and a row of dashes is not looked up again from each of them.
+    int last = signs ? Math.min(recipe.length(), start + LONGEST_NAME) : recipe.length();
+    while (end < last) {
       int c = recipe.codePointAt(end);
       boolean part =
           Character.isLetterOrDigit(c)

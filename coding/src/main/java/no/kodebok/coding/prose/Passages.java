@@ -1,38 +1,37 @@
 package no.kodebok.coding.prose;
 
-import com.ibm.icu.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.search.analysis.Sentences;
 
 /** The sentences of a text, and their parts. */
 final class Passages {
   private final String text;
-  private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+  private final Sentences sentences;
   private final Lexicon lexicon = Lexicon.installed();
 
   Passages(String text) {
     this.text = text;
-    sentences.setText(text);
+    this.sentences = new Sentences(text);
   }
 
   /** The sentence that a range begins in, and all that the range reaches into. */
   TextRange sentence(TextRange range) {
-    int start = range.start();
-    int from = sentences.isBoundary(start) ? start : sentences.preceding(start);
-    int to = sentences.following(Math.max(start, range.end() - 1));
-    return new TextRange(
-        from == BreakIterator.DONE ? 0 : from, to == BreakIterator.DONE ? text.length() : to);
+    return sentences.around(range);
   }
 
   /** The sentence before; empty for the first, and where a blank line is between them. */
   TextRange before(TextRange sentence) {
     int end = sentence.start();
-    int start = end == 0 ? 0 : Math.max(0, sentences.preceding(end));
-    boolean apart =
-        text.substring(start, end).stripTrailing().length() + 2 <= end - start
-            && text.substring(start, end).endsWith("\n\n");
-    return new TextRange(apart ? end : start, end);
+    int last = end - 1;
+    int lines = 0;
+    while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
+      lines += text.charAt(last) == '\n' ? 1 : 0;
+      last--;
+    }
+    return last < 0 || lines > 1
+        ? new TextRange(end, end)
+        : sentences.around(new TextRange(last, last + 1));
   }
 
   /**

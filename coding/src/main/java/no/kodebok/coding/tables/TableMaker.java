@@ -1,6 +1,8 @@
 package no.kodebok.coding.tables;
 
 import java.util.List;
+import java.util.List;
+import java.util.function.Function;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Scale;
@@ -23,23 +25,29 @@ public final class TableMaker {
    *     no number, if nobody is left to count, or if a variable has too many values
    */
   public static Table make(ProjectReader project, TableRequest request, Language language) {
-    Messages messages = Messages.ofTables(language);
-    TableRequest ruled = ruled(project, request);
-    Material material = Material.gather(project, ruled, messages);
-    return shown(whole(material), ruled, messages);
+    return ruled(
+        project,
+        request,
+        Messages.ofTables(language),
+        finder -> finder.item(request.rows(), null));
   }
 
-  /** The request with what the project rules for small cells: what it hides, no table shows. */
-  private static TableRequest ruled(ProjectReader project, TableRequest request) {
+  private static Table ruled(
+      ProjectReader project,
+      TableRequest request,
+      Messages messages,
+      Function<NameFinder, RowItem> rows) {
     SmallCellRule rule = project.project().smallCells();
     int threshold = request.minCell() < 0 ? rule.threshold() : request.minCell();
-    return request
-        .withMinCell(rule.hide() ? Math.max(threshold, rule.threshold()) : threshold)
-        .withHidden(request.hide() || rule.hide());
-  }
-
-  private static Table shown(Table table, TableRequest ruled, Messages messages) {
-    return ruled.hide() ? SmallCells.hide(table, ruled.minCell(), messages) : table;
+    // What a project hides, no table shows.
+    boolean hide = request.hide() || rule.hide();
+    TableRequest ruled =
+        request
+            .withMinCell(rule.hide() ? Math.max(threshold, rule.threshold()) : threshold)
+            .withHidden(hide);
+    Material material = Material.gather(project, ruled, messages, rows);
+    Table table = whole(material);
+    return hide ? SmallCells.hide(table, ruled.minCell(), messages) : table;
   }
 
   private static Table whole(Material material) {
@@ -61,16 +69,14 @@ public final class TableMaker {
    * @param request its rows are not looked at
    * @throws KodebokException as {@link #make} does, and if the questions have different answers
    */
-  public static Table battery(
+  public static BatteryTable battery(
       ProjectReader project, List<String> variables, TableRequest request, Language language) {
     Messages messages = Messages.ofTables(language);
-    TableRequest ruled = ruled(project, request);
-    Material material =
-        Material.gather(project, ruled, messages, finder -> finder.battery(variables, messages));
-    if (!(material.rows() instanceof RowItem.WholeSet set)) {
-      throw new IllegalStateException("A battery of questions is a set");
-    }
-    return shown(new BatteryMaker(material, set).make(), ruled, messages);
+    return switch (ruled(
+        project, request, messages, finder -> finder.battery(variables, messages))) {
+      case BatteryTable battery -> battery;
+      case Table other -> throw new IllegalStateException("A battery of questions is a set");
+    };
   }
 
   private static Table ofVariable(Material material, RowItem item, Field field) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,21 @@ class FilterExpressionTest {
         "not alder = 30",
         "ikke ikke alder = 29",
         "ukjent = 1 or alder = 29",
+        "alder = 18–29",
+        "alder i (18-25, 29–35)",
+        "alder i (18 – 25, 29 – 35)",
+        "alder = 18 til 29",
+        "alder ikke i (30–40)",
+        "dato = 2024-05-01–2024-05-31",
+        "dato >= 1.5.2024 og dato < 18.5.2024",
+        "rolle inneholder eil",
+        "rolle contains \"VEI\"",
+        "rolle ikke inneholder sjef",
+        "ukjent mangler",
+        "ukjent er mangler",
+        "alder ikke mangler",
+        "not alder is missing og ikkje (ukjent = 1 og alder = 30)",
+        "ukjent manglar eller ukjent = 2",
       })
   void thisHolds(String expression) {
     assertTrue(matches(expression), expression);
@@ -73,6 +89,11 @@ class FilterExpressionTest {
   @ValueSource(
       strings = {
         "alder = 30",
+        "alder = 30–40",
+        "alder mangler",
+        "ikke ukjent mangler",
+        "rolle inneholder sjef",
+        "dato = 2023-05-01–2023-05-31",
         "alder > 29",
         "rolle = leder",
         "rolle != veileder",
@@ -193,5 +214,66 @@ class FilterExpressionTest {
         assertTrue(e.position() >= 0 && e.position() <= written.length(), written);
       }
     }
+  }
+
+  @Test
+  void manyCasesAtOnceAreAnsweredAsOneByOne() {
+    Random random = new Random(11);
+    String[] parts = {
+      "a = 1", "a i (2–3)", "b > 1", "b mangler", "a != 2", "b inneholder 3", "a < b", "b ikke i (1, 2)"
+    };
+    List<Optional<Answer>> values =
+        List.of(
+            Optional.empty(),
+            Optional.of(new Answer("1", "En")),
+            Optional.of(new Answer("2", "To")),
+            Optional.of(new Answer("3", "Tre")));
+    int rows = 64;
+    for (int round = 0; round < 300; round++) {
+      StringBuilder text = new StringBuilder(parts[random.nextInt(parts.length)]);
+      for (int part = random.nextInt(4); part > 0; part--) {
+        text.insert(0, random.nextBoolean() ? "ikke (" : "(")
+            .append(random.nextBoolean() ? ") og " : ") eller ")
+            .append(parts[random.nextInt(parts.length)]);
+      }
+      FilterExpression filter = FilterExpression.parse(text.toString());
+      Map<String, Answered> answered =
+          Map.of("a", column(values, rows, random), "b", column(values, rows, random));
+      BitSet together = filter.matching(rows, answered);
+      for (int row = 0; row < rows; row++) {
+        int at = row;
+        assertEquals(
+            filter.matches(name -> {
+              Answered column = answered.get(name);
+              return column == null
+                  ? Optional.empty()
+                  : column.answers().get(column.place(at));
+            }),
+            together.get(row),
+            text + " of row " + row);
+      }
+    }
+  }
+
+  private static Answered column(List<Optional<Answer>> values, int rows, Random random) {
+    int[] places = random.ints(rows, 0, values.size()).toArray();
+    return new Answered() {
+      @Override
+      public List<Optional<Answer>> answers() {
+        return values;
+      }
+
+      @Override
+      public int place(int row) {
+        return places[row];
+      }
+    };
+  }
+
+  @Test
+  void aFilterTellsWhereEachVariableStandsFirst() {
+    FilterExpression filter = FilterExpression.parse("alder < 30 og (rolle = 2 eller alder = 40)");
+    assertEquals(0, filter.placeOf("alder"));
+    assertEquals(15, filter.placeOf("rolle"));
   }
 }
