@@ -73,7 +73,7 @@ public final class ReportBench {
         }
         for (int q = 0; q < QUESTIONS; q++) {
           int answer = 1 + random.nextInt(6);
-          line.append(',').append(answer == 6 ? 9 : answer);
+          line.append(',').append(answer == 6 ? 99 : answer);
         }
         data.write(line.append(',').append((50 + random.nextInt(150)) / 100.0) + "\n");
       }
@@ -97,7 +97,7 @@ public final class ReportBench {
 
   private static void variable(StringBuilder json, String name, String scale, int values) {
     json.append(",{\"name\":\"").append(name).append("\",\"scale\":\"").append(scale);
-    json.append("\",\"missing\":[{\"code\":\"9\",\"kind\":\"dontKnow\"}],\"values\":[");
+    json.append("\",\"missing\":[{\"code\":\"99\",\"kind\":\"dontKnow\"}],\"values\":[");
     for (int value = 1; value <= values; value++) {
       json.append(value == 1 ? "" : ",");
       json.append("{\"code\":\"").append(value).append("\",\"label\":\"");
