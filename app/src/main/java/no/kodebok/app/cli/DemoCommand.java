@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +16,16 @@ import no.kodebok.app.session.ProjectSession;
 import no.kodebok.app.web.Workbench;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.quotes.QuoteRequest;
 import no.kodebok.coding.quotes.QuoteSheets;
+import no.kodebok.coding.report.PlanReader;
+import no.kodebok.coding.report.ReportDocument;
+import no.kodebok.coding.report.ReportMaker;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.store.sql.SqliteProjects;
-import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.Table;
-import no.kodebok.coding.tables.TableMaker;
-import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
     })
 final class DemoCommand extends BaseCommand {
   private static final String PROJECT = "eksempelstudie.kodebok";
+  private static final String PLAN = "tabellplan.json";
 
   @Parameters(
       index = "0",
@@ -115,10 +116,8 @@ final class DemoCommand extends BaseCommand {
     session.index();
     ProjectStore store = session.store();
     Project project = store.project();
-    List<Table> tables = new ArrayList<>();
-    for (JsonObject table : study.tables()) {
-      tables.add(TableMaker.make(store, request(table), project.language()));
-    }
+    Path plan = target.resolve(PLAN);
+    Report tables = new Report.Document(tables(study, store, plan), false);
     Report quotes =
         new Report.Quotes(
             QuoteSheets.make(
@@ -129,24 +128,22 @@ final class DemoCommand extends BaseCommand {
     Path sheet = target.resolve("sitater.xlsx");
     Path document = target.resolve("sitater.docx");
     Exporters exporters = Exporters.installed();
-    exporters.write(new Report.Tables(tables), settings, workbook);
-    exporters.write(new Report.Tables(tables), settings, tableDocument);
+    exporters.write(tables, settings, workbook);
+    exporters.write(tables, settings, tableDocument);
     exporters.write(quotes, settings, sheet);
     exporters.write(quotes, settings, document);
-    return List.of(workbook, tableDocument, sheet, document);
+    return List.of(plan, workbook, tableDocument, sheet, document);
   }
 
-  private static TableRequest request(JsonObject table) {
-    String[] columns =
-        table.containsKey("columns")
-            ? table.getJsonArray("columns").getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString)
-                .toArray(String[]::new)
-            : new String[0];
-    return TableRequest.of(table.getString("rows"), columns)
-        .withWeight(table.getString("weight", null))
-        .withPercent(
-            PercentMode.of(table.getString("percent", "column")).orElse(PercentMode.COLUMN));
+  /** The plan is left beside the files, to be changed and run again. */
+  private static ReportDocument tables(DemoStudy study, ProjectStore store, Path plan) {
+    try {
+      String text = Files.readString(study.tablePlan());
+      Files.writeString(plan, text);
+      return ReportMaker.make(store, PlanReader.read(text, PLAN), Progress.NONE);
+    } catch (IOException e) {
+      throw new KodebokException("Cannot write " + plan + ": " + e.getMessage() + ".", e);
+    }
   }
 
   private void report(List<Path> files, @Nullable Workbench workbench) {

@@ -57,7 +57,7 @@ public final class DemoStudy {
       for (JsonString interview : plan.getJsonArray("interviews").getValuesAs(JsonString.class)) {
         unpack("interviews/" + interview.getString());
       }
-      for (String part : List.of("codebook", "codings", "attributes", "survey", "questionnaire")) {
+      for (String part : List.of("codebook", "codings", "attributes", "survey", "questionnaire", "plan")) {
         unpack(plan.getString(part));
       }
     } catch (IOException e) {
@@ -82,9 +82,9 @@ public final class DemoStudy {
     return plan.getString("language");
   }
 
-  /** Its tables: rows, and possibly columns, percent and weight. */
-  public List<JsonObject> tables() {
-    return plan.getJsonArray("tables").getValuesAs(JsonObject.class);
+  /** The file of its table plan. */
+  public Path tablePlan() {
+    return file("plan");
   }
 
   public String attribution() {

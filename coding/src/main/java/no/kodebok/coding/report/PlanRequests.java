@@ -7,6 +7,7 @@ import no.kodebok.coding.tables.Analysis;
 import no.kodebok.coding.tables.DesignSpec;
 import no.kodebok.coding.tables.MissingTreatment;
 import no.kodebok.coding.tables.PercentMode;
+import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.coding.tables.statistics.Adjustment;
@@ -30,7 +31,9 @@ final class PlanRequests {
           "adjust",
           "design",
           "minCell",
-          "hide");
+          "hide",
+          "sample",
+          "waves");
 
   private static final int LARGEST_CELL = 1_000_000;
 
@@ -61,9 +64,16 @@ final class PlanRequests {
                   : keys.read("statistics", Statistic::parse, String.join(",", statistics)));
     }
     Integer minCell = keys.whole("minCell", 0, LARGEST_CELL);
+    if (minCell != null) {
+      request = request.withMinCell(minCell);
+    }
     // A report is published: whoever names a threshold wants small cells hidden, unless it says not.
-    boolean hides = keys.truth("hide", minCell != null && minCell >= 2);
-    return (minCell == null ? request : request.withMinCell(minCell)).withHidden(hides);
+    boolean hide = keys.truth("hide", minCell != null && minCell >= 2);
+    if (hide && minCell != null && minCell < 2) {
+      throw keys.fault()
+          .unfit(keys.line("minCell"), "minCell", "2 or more where \"hide\" is true", "" + minCell);
+    }
+    return request.withHidden(hide);
   }
 
   private static Analysis analysis(PlanKeys keys) {
@@ -84,6 +94,14 @@ final class PlanRequests {
         keys.named("adjust", Adjustment::of, "bonferroni, holm or benjaminiHochberg");
     if (adjustment.isPresent()) {
       analysis = analysis.withAdjustment(adjustment.get());
+    }
+    Optional<Sampling> sampling = keys.named("sample", Sampling::of, "random, purposive or census");
+    if (sampling.isPresent()) {
+      analysis = analysis.withSampling(sampling.get());
+    }
+    String waves = keys.text("waves");
+    if (waves != null) {
+      analysis = analysis.withWaves(waves);
     }
     Optional<PlanNode> design = keys.node("design");
     if (design.isPresent()) {

@@ -141,9 +141,9 @@ public final class ReportMaker {
   }
 
   private TablePart battery(PlanItem.Battery battery) {
-    BatteryTable table =
-        TableMaker.battery(project, battery.variables(), battery.request(), language);
-    return table(battery.byMean() ? table.byMean() : table, battery.presentation());
+    Table table = TableMaker.battery(project, battery.variables(), battery.request(), language);
+    boolean sorted = battery.byMean() && table instanceof BatteryTable;
+    return table(sorted ? ((BatteryTable) table).byMean() : table, battery.presentation());
   }
 
   private MatrixPart matrix(PlanItem.Matrix item) {

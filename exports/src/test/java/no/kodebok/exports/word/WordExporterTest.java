@@ -178,6 +178,7 @@ class WordExporterTest {
           document.getParagraphs().stream()
               .filter(p -> "Caption".equals(p.getStyle()))
               .map(XWPFParagraph::getText)
+              .filter(caption -> caption.startsWith("Tabell"))
               .toList();
       assertEquals(2, captions.size());
       assertTrue(captions.getFirst().endsWith(": Svar etter Kjønn"), captions.getFirst());

@@ -38,8 +38,8 @@ import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
-import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SmallCellRule;
+import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
@@ -75,7 +75,8 @@ final class SqlReader implements ProjectReader {
   @Override
   public Project project() {
     return handles.with(h ->
-        h.createQuery("select id, name, language, created_at, small_cell, hide_small_cells from project")
+        h.createQuery(
+                "select id, name, language, created_at, small_cell, hide_small_cells from project")
             .map((row, context) ->
                 new Project(
                     Rows.id(row, "id"),

@@ -3,6 +3,7 @@ package no.kodebok.coding.tables.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.tables.BatteryTable;
 import no.kodebok.coding.tables.Category;
@@ -118,7 +119,7 @@ final class ChartFit {
         table.head().percent() == PercentMode.ROW && !table.blocks().isEmpty()
             ? table.blocks().getFirst().categories()
             : table.rows();
-    return all.stream().filter(Category::inBase).toList();
+    return all.stream().filter(part -> part.inBase() && !part.isGroup()).toList();
   }
 
   /** The answers to each question of a battery or each bar of a cross table. */
@@ -148,6 +149,35 @@ final class ChartFit {
         .findFirst()
         .map(net -> parts.indexOf(net.rows().getFirst()) == 0 && parts.size() > 2)
         .orElse(false);
+  }
+
+  /** The places, among the rows of the percent base, of those that go over others. */
+  static List<Integer> groupRows(Table table) {
+    return groups(
+        switch (table) {
+          case CrossTable cross -> cross.rows().stream().filter(Category::inBase).toList();
+          case FrequencyTable frequency ->
+              frequency.cells().stream().map(cell -> cell.row()).toList();
+          default -> List.of();
+        });
+  }
+
+  /** The same of the columns of a cross table. */
+  static List<Integer> groupColumns(Table table) {
+    return table instanceof CrossTable cross
+        ? groups(
+            cross.blocks().stream()
+                .flatMap(block -> block.categories().stream())
+                .filter(Category::inBase)
+                .toList())
+        : List.of();
+  }
+
+  private static List<Integer> groups(List<Category> categories) {
+    return IntStream.range(0, categories.size())
+        .filter(i -> categories.get(i).isGroup())
+        .boxed()
+        .toList();
   }
 
   private static long scaled(List<Category> parts) {

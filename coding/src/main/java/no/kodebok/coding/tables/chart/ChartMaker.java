@@ -36,7 +36,12 @@ final class ChartMaker {
     this.table = table;
     this.head = table.head();
     this.messages = messages;
-    this.grid = new GridFigures(TableLayout.of(table, messages), messages.language());
+    this.grid =
+        new GridFigures(
+            TableLayout.of(table, messages),
+            messages.language(),
+            ChartFit.groupRows(table),
+            ChartFit.groupColumns(table));
   }
 
   /** Whether there is no figure to draw. */

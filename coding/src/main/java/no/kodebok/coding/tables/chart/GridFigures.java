@@ -17,16 +17,38 @@ import no.kodebok.coding.tables.layout.TableGrid.Line;
  */
 final class GridFigures {
   private final TableGrid grid;
+  private final List<Integer> charted;
   private final List<Integer> places;
   private final List<Line> body;
   private final FigureText texts;
 
   GridFigures(TableGrid grid, Language language) {
+    this(grid, language, List.of(), List.of());
+  }
+
+  /**
+   * Without some lines and columns.
+   *
+   * @param groupLines the lines of the body, from 0, that go over others of it
+   * @param groupColumns the charted columns, from 0, that go over others of them
+   */
+  GridFigures(
+      TableGrid grid, Language language, List<Integer> groupLines, List<Integer> groupColumns) {
     this.grid = grid;
-    this.places =
+    this.charted =
+        IntStream.range(0, grid.charted().size())
+            .filter(i -> !groupColumns.contains(i))
+            .mapToObj(grid.charted()::get)
+            .toList();
+    List<Integer> all =
         IntStream.range(0, grid.lines().size())
             .filter(line -> grid.lines().get(line).kind() == Kind.BODY)
             .boxed()
+            .toList();
+    this.places =
+        IntStream.range(0, all.size())
+            .filter(i -> !groupLines.contains(i))
+            .mapToObj(all::get)
             .toList();
     this.body = places.stream().map(grid.lines()::get).toList();
     this.texts = new FigureText(language);
@@ -38,12 +60,11 @@ final class GridFigures {
 
   /** The columns that a chart shows. */
   List<Integer> charted() {
-    return grid.charted();
+    return charted;
   }
 
   /** Charted columns side by side from the first one: the next variable's do not belong to it. */
   List<Integer> firstRun() {
-    List<Integer> charted = grid.charted();
     int run = 0;
     while (run < charted.size() && charted.get(run) == charted.getFirst() + run) {
       run++;
@@ -84,7 +105,14 @@ final class GridFigures {
 
   ChartPoint point(int line, int column) {
     Figure figure = body.get(line).figures().get(column);
-    return ChartPoint.of(value(figure), texts.of(figure)).at(places.get(line), column);
+    return ChartPoint.of(value(figure), texts.of(bare(figure))).at(places.get(line), column);
+  }
+
+  /** A share without the letters of the columns that it differs from. */
+  private static Figure bare(Figure figure) {
+    return figure instanceof Figure.Percent percent
+        ? new Figure.Percent(percent.value(), percent.count(), percent.base())
+        : figure;
   }
 
   double value(int line, int column) {
