@@ -134,6 +134,21 @@ final class TableCommand extends ProjectCommand {
   private boolean census;
 
   @Option(
+      names = "--waves",
+      paramLabel = "VAR|A,B",
+      description = {
+        "Compare waves: the variable that tells them from each other, or the names of",
+        "questionnaires with commas between. Says whether the same cases answered."
+      })
+  private @Nullable String waves;
+
+  @Option(
+      names = "--match",
+      paramLabel = "VAR",
+      description = "With --waves: who is the same person (default: who is the same case).")
+  private @Nullable String match;
+
+  @Option(
       names = "--min-cell",
       paramLabel = "N",
       defaultValue = "5",
@@ -215,6 +230,11 @@ final class TableCommand extends ProjectCommand {
       analysis = analysis.withSampling(Sampling.CENSUS);
     } else if (sample != null) {
       analysis = analysis.withSampling(named("--sample", sample, Sampling::of, SAMPLES));
+    }
+    if (waves != null) {
+      analysis = analysis.withWaves(waves, match);
+    } else if (match != null) {
+      throw new WrongUseException("--match says who is the same in two waves. Give --waves too.");
     }
     String drawn = design;
     if (drawn != null) {

@@ -52,6 +52,17 @@ final class MeansMaker {
                       means, material.population().cube(rows, parts.getFirst().dimension()))));
     }
     Mean total = means.of(null, alone, row -> true);
+    Field wave = material.wave();
+    WaveComparison waves =
+        wave == null
+            ? null
+            : new WaveMaker(
+                    material,
+                    material.dimension(wave, Material.MOST_COLUMNS, "columns"),
+                    row -> !Double.isNaN(means.value(row)),
+                    List.of(),
+                    means::value)
+                .make(wave.shown(), notes);
     notes.add(material.sampling().isTested() ? "note.means" : "note.meansAlone");
     if (base.valid() == 0) {
       notes.add("note.noValid");
@@ -66,7 +77,8 @@ final class MeansMaker {
             material.title(),
             notes),
         blocks,
-        total);
+        total,
+        waves);
   }
 
   /** The means of the columns in the percent base, the total last. */

@@ -21,6 +21,15 @@ public final class TableMaker {
    */
   public static Table make(ProjectReader project, TableRequest request, Language language) {
     Material material = Material.gather(project, request, Messages.ofTables(language));
+    if (material.wave() != null
+        && material.rows() instanceof RowItem.WholeSet set
+        && set.set().kind() == SetKind.BATTERY) {
+      throw new KodebokException(
+          TableReason.WAVE_ROWS.with(set.set().name()),
+          "Waves are compared for a variable or a set, and \""
+              + set.set().name()
+              + "\" is a battery. Make a table of each of its variables.");
+    }
     return switch (material.rows()) {
       case RowItem.WholeSet set ->
           set.set().kind() == SetKind.BATTERY
