@@ -296,7 +296,7 @@ record Material(
           TableReason.NO_RESPONDENTS.with(base.name()),
           "\"" + base.name() + "\" has no respondents yet. Import answers first.");
     }
-    Weighting weighting = Weighting.none(rows);
+    Weighting weighting = Weighting.none();
     if (weight != null) {
       weighting = Weighting.sampling(weight, columns.column(weight), rows);
     } else if (frequency != null) {
