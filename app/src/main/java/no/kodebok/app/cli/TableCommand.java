@@ -18,6 +18,7 @@ import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableMaker;
+import no.kodebok.coding.tables.TableReason;
 import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.coding.tables.statistics.Adjustment;
 import no.kodebok.coding.tables.statistics.ProportionInterval;
@@ -165,6 +166,15 @@ final class TableCommand extends ProjectCommand {
   int run(ProjectSession session) {
     Project project = session.store().project();
     Table table = TableMaker.make(session.store(), request(), project.language());
+    if (table.head().base().valid() == 0 && !missing.equals("show")) {
+      throw new KodebokException(
+          TableReason.NOBODY_VALID.with(rows, table.head().baseLine()),
+          "Nobody gave a valid answer to \""
+              + rows
+              + "\": "
+              + table.head().baseLine()
+              + " --missing show makes a table of those without one.");
+    }
     if (file != null) {
       Path target = resolve(file);
       Exporters.installed()

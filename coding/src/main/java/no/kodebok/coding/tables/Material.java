@@ -341,7 +341,7 @@ record Material(
     List<Field> parts = nested.get(field);
     if (parts != null) {
       return NestedDimension.of(
-          field, parts.stream().map(this::measured).toList(), population.columns().rows());
+          field, parts.stream().map(part -> dimension(part, MOST_ROWS, "rows")).toList(), population.columns().rows());
     }
     return Dimension.of(
         field,
