@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.kodebok.coding.codebook.CodeGroup;
-import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Questionnaire;
@@ -97,8 +97,7 @@ final class CodeFields {
    */
   Field field(String name) {
     return field(
-        CodeGroup.withChildren(
-            codebook(), codebook().get(CodePath.parse(written(name))).id()));
+        CodeGroup.withChildren(codebook(), codebook().get(CodePath.parse(written(name))).id()));
   }
 
   private Field field(CodeGroup group) {
@@ -127,8 +126,7 @@ final class CodeFields {
    * @throws no.kodebok.coding.model.KodebokException if there is no such code, or none below it
    */
   RowItem.WholeSet set(String name) {
-    List<CodeGroup> listed =
-        new ArrayList<>(CodeGroup.parse(codebook(), List.of(written(name))));
+    List<CodeGroup> listed = new ArrayList<>(CodeGroup.parse(codebook(), List.of(written(name))));
     String label =
         codebook()
             .code(listed.getFirst().code())

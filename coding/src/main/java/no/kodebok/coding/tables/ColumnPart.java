@@ -24,8 +24,7 @@ record ColumnPart(Dimension dimension, @Nullable List<Line> only) {
     }
     return List.of(
         new ColumnPart(
-            material.dimension(
-                column.single().orElseThrow(), Material.MOST_COLUMNS, "columns"),
+            material.dimension(column.single().orElseThrow(), Material.MOST_COLUMNS, "columns"),
             null));
   }
 

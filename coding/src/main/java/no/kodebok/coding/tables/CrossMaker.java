@@ -96,8 +96,7 @@ final class CrossMaker {
             row -> rows.categories().get(rows.place(row)).inBase(),
             rowLines.stream()
                 .filter(line -> line.category().inBase())
-                .map(line ->
-                    new WaveMaker.Row(line.category(), row -> line.holds(rows.place(row))))
+                .map(line -> new WaveMaker.Row(line.category(), row -> line.holds(rows.place(row))))
                 .toList(),
             means == null ? null : means::value)
         .make(first.column().shown(), notes);
@@ -132,10 +131,7 @@ final class CrossMaker {
       List<Line> lines = part.lines(cube.margin(1), shown);
       byPart.add(
           new CrossCells(
-                  cube,
-                  rowLines,
-                  lines,
-                  new CrossPrecision(material, rows, part.dimension(), cube))
+                  cube, rowLines, lines, new CrossPrecision(material, rows, part.dimension(), cube))
               .all());
       widths.add(lines.size());
       lines.forEach(line -> categories.add(line.category()));
@@ -159,8 +155,7 @@ final class CrossMaker {
       for (int part = 0; part < byPart.size(); part++) {
         int width = widths.get(part) + 1;
         boolean isLast = part == byPart.size() - 1;
-        cells.addAll(
-            byPart.get(part).subList(row * width, (row + 1) * width - (isLast ? 0 : 1)));
+        cells.addAll(byPart.get(part).subList(row * width, (row + 1) * width - (isLast ? 0 : 1)));
       }
     }
     return cells;
@@ -172,10 +167,7 @@ final class CrossMaker {
       return new LinkedHashMap<>();
     }
     return new CrossStatistics(
-            material,
-            rows,
-            banner.parts().getFirst().dimension(),
-            banner.cubes().getFirst())
+            material, rows, banner.parts().getFirst().dimension(), banner.cubes().getFirst())
         .compute();
   }
 

@@ -139,7 +139,8 @@ final class CubeCounter {
     double[][] sums = new double[groups.size()][];
     boolean plain = population.weighting().isPlain();
     for (int g = 0; g < sums.length; g++) {
-      sums[g] = new double[halves(groups.get(g)) * (plain ? 1 : STRIDE) * (groups.get(g).cells() + 1)];
+      sums[g] =
+          new double[halves(groups.get(g)) * (plain ? 1 : STRIDE) * (groups.get(g).cells() + 1)];
     }
     int[] places = new int[BLOCK];
     Weighting weighting = population.weighting();
@@ -208,8 +209,7 @@ final class CubeCounter {
     }
     CellCube cube = together.cube();
     for (int lot : group.lots) {
-      int[] kept =
-          wanted.get(lot).stream().mapToInt(group.dimensions::indexOf).toArray();
+      int[] kept = wanted.get(lot).stream().mapToInt(group.dimensions::indexOf).toArray();
       cubes[lot] = cube.onto(kept);
     }
   }

@@ -36,8 +36,7 @@ final class Descriptive {
     return material.sampling().isTested() ? all : describing(all);
   }
 
-  private static SequencedMap<Statistic, Measure> describing(
-      SequencedMap<Statistic, Measure> all) {
+  private static SequencedMap<Statistic, Measure> describing(SequencedMap<Statistic, Measure> all) {
     SequencedMap<Statistic, Measure> kept = new LinkedHashMap<>();
     all.forEach((statistic, measure) -> {
       if (DESCRIBING.contains(statistic)) {

@@ -42,7 +42,8 @@ final class FrequencyMaker {
                 Shares.percent(weighted, base.weighted()),
                 Shares.percent(sofar.value(), base.weighted()),
                 precision.share(
-                    new Part(own.count(), weighted, own.squares(), row -> line.holds(rows.place(row))),
+                    new Part(
+                        own.count(), weighted, own.squares(), row -> line.holds(rows.place(row))),
                     valid)));
       } else {
         missing.add(
@@ -64,9 +65,7 @@ final class FrequencyMaker {
     notes.values(rows, cells.size());
     notes.sums(cells, base, material.weight() != null);
     notes.small(
-        cells.stream()
-            .filter(cell -> !cell.row().isGroup())
-            .mapToLong(FrequencyCell::count));
+        cells.stream().filter(cell -> !cell.row().isGroup()).mapToLong(FrequencyCell::count));
     TableHead head = Heads.of(material, base, item.shown().label(), notes);
     return new FrequencyTable(head, cells, missing, total, summary(material, rows, cube));
   }

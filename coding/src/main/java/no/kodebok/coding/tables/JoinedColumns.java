@@ -40,8 +40,7 @@ final class JoinedColumns {
    * @param answers where they come from
    * @param base whose respondents are the rows
    */
-  static JoinedColumns load(
-      Answers answers, Questionnaire base, Collection<Field> fields) {
+  static JoinedColumns load(Answers answers, Questionnaire base, Collection<Field> fields) {
     Map<UUID, Set<String>> namesOf = new LinkedHashMap<>();
     for (Field field : fields) {
       namesOf
@@ -55,9 +54,7 @@ final class JoinedColumns {
     for (Map.Entry<UUID, Set<String>> entry : namesOf.entrySet()) {
       boolean isBase = entry.getKey().equals(base.id());
       ResponseTable table =
-          isBase
-              ? own
-              : answers.of(byId.getOrDefault(entry.getKey(), base), entry.getValue());
+          isBase ? own : answers.of(byId.getOrDefault(entry.getKey(), base), entry.getValue());
       int[] rowOf = isBase ? null : join(own.cases(), table.cases());
       for (Field field : fields) {
         if (field.questionnaire().id().equals(entry.getKey())) {

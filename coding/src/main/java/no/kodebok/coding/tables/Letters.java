@@ -49,8 +49,7 @@ public final class Letters {
 
   /** Of the columns of a set's block. */
   public static Letters of(SetTable.SetBlock block) {
-    return of(
-        block.columns().stream().map(SetTable.SetColumn::column).toList(), block.tests());
+    return of(block.columns().stream().map(SetTable.SetColumn::column).toList(), block.tests());
   }
 
   /** a, b, … z, aa, ab, … */

@@ -235,16 +235,14 @@ record Material(
 
   /** The rows that the routing of all of these asked; nothing where none has a routing. */
   private static Optional<BitSet> routed(List<Field> fields, Map<Field, BitSet> routed) {
-    BitSet both = null;
-    for (Field field : fields) {
-      BitSet own = routed.get(field);
-      if (own != null && both == null) {
-        both = (BitSet) own.clone();
-      } else if (own != null) {
-        both.and(own);
-      }
+    List<BitSet> known =
+        fields.stream().map(routed::get).filter(Objects::nonNull).toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.ofNullable(both);
+    BitSet both = (BitSet) known.getFirst().clone();
+    known.forEach(both::and);
+    return Optional.of(both);
   }
 
   /**
@@ -252,10 +250,7 @@ record Material(
    * about the respondents where all words are answers to one survey.
    */
   private static Questionnaire base(
-      Questionnaire rows,
-      List<Field> asked,
-      List<Questionnaire> questionnaires,
-      CodeFields codes) {
+      Questionnaire rows, List<Field> asked, List<Questionnaire> questionnaires, CodeFields codes) {
     if (rows.kind() == QuestionnaireKind.SURVEY) {
       return rows;
     }
@@ -341,7 +336,9 @@ record Material(
     List<Field> parts = nested.get(field);
     if (parts != null) {
       return NestedDimension.of(
-          field, parts.stream().map(part -> dimension(part, MOST_ROWS, "rows")).toList(), population.columns().rows());
+          field,
+          parts.stream().map(part -> dimension(part, MOST_ROWS, "rows")).toList(),
+          population.columns().rows());
     }
     return Dimension.of(
         field,

@@ -87,10 +87,7 @@ final class MeansMaker {
     Dimension columns = part.dimension();
     for (Line line : part.lines(cube.margin(1), false)) {
       made.add(
-          means.of(
-              line.category(),
-              line.of(cube, columns),
-              row -> line.holds(columns.place(row))));
+          means.of(line.category(), line.of(cube, columns), row -> line.holds(columns.place(row))));
     }
     IntPredicate inBase = row -> columns.categories().get(columns.place(row)).inBase();
     made.add(means.of(null, cube.keep(1, Category::inBase).margin(0), inBase));

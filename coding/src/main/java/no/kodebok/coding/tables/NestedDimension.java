@@ -123,10 +123,8 @@ final class NestedDimension {
   private static Comparator<Key> order() {
     return Comparator.comparing((Key key) -> key.outside() >= 0)
         .thenComparing(Key::outside)
-        .thenComparing(
-            (a, b) ->
-                Arrays.compare(
-                    a.places().toArray(Integer[]::new), b.places().toArray(Integer[]::new)));
+        .thenComparing((a, b) ->
+            Arrays.compare(a.places().toArray(Integer[]::new), b.places().toArray(Integer[]::new)));
   }
 
   private Category combined(Key key) {

@@ -55,9 +55,7 @@ final class SetItems {
     if (set.set().kind() == SetKind.BATTERY) {
       throw new KodebokException(
           TableReason.BATTERY_AS_COLUMNS.with(name),
-          "\""
-              + name
-              + "\" is a battery and cannot be columns. Use its variables one by one.");
+          "\"" + name + "\" is a battery and cannot be columns. Use its variables one by one.");
     }
     SetItems items =
         new SetItems(

@@ -29,8 +29,7 @@ final class SetMaker {
     SetCounting all = new SetCounting(items, null);
     List<List<SetCounting>> byColumn =
         parts.stream()
-            .map(own ->
-                own.stream().map(part -> new SetCounting(items, part.dimension())).toList())
+            .map(own -> own.stream().map(part -> new SetCounting(items, part.dimension())).toList())
             .toList();
     SetStatistics related = new SetStatistics(material, items);
     Population population = material.population();
@@ -80,8 +79,7 @@ final class SetMaker {
       }
     }
     boolean compared = parts.size() <= 2 && material.sampling().isTested();
-    return new SetBlock(
-        column.shown(), columns, compared ? tests(columns, bases) : List.of());
+    return new SetBlock(column.shown(), columns, compared ? tests(columns, bases) : List.of());
   }
 
   private List<ColumnTest> tests(List<SetColumn> columns, List<CellCube> bases) {

@@ -45,8 +45,7 @@ public record SetTable(
    *
    * @param tests every two columns compared, item by item
    */
-  public record SetBlock(
-      TableVariable variable, List<SetColumn> columns, List<ColumnTest> tests) {
+  public record SetBlock(TableVariable variable, List<SetColumn> columns, List<ColumnTest> tests) {
     public SetBlock {
       columns = List.copyOf(columns);
       tests = List.copyOf(tests);

@@ -49,7 +49,8 @@ final class Shares {
     List<Integer> outside = new ArrayList<>();
     for (int i = 0; i < dimension.categories().size(); i++) {
       Category category = dimension.categories().get(i);
-      boolean known = category.missing() == null
+      boolean known =
+          category.missing() == null
               && (category.nesting() == null ? labelled.contains(category.code()) : nested);
       if (margin.count(i) > 0 || known) {
         (category.inBase() ? inBase : outside).add(i);

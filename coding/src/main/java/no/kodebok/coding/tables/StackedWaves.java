@@ -48,7 +48,14 @@ final class StackedWaves {
     }
     wave =
         new Variable(
-            STACKED, name, messages.text("wave.label"), null, Scale.NOMINAL, null, names, List.of(),
+            STACKED,
+            name,
+            messages.text("wave.label"),
+            null,
+            Scale.NOMINAL,
+            null,
+            names,
+            List.of(),
             null);
     List<Variable> variables = new ArrayList<>(List.of(wave));
     for (Variable variable : last.variables()) {
@@ -71,7 +78,9 @@ final class StackedWaves {
             sets);
   }
 
-  /** The questionnaires of these names with commas between; nothing where they are no such names. */
+  /**
+   * The questionnaires of these names with commas between; nothing where they are no such names.
+   */
   static Optional<StackedWaves> of(ProjectReader project, String written, Messages messages) {
     Map<String, Questionnaire> byName = new HashMap<>();
     project.questionnaires().forEach(q -> byName.put(q.name().strip(), q));
@@ -109,7 +118,9 @@ final class StackedWaves {
       Variable own = each.variable(last.name()).orElseThrow();
       for (ValueLabel value : own.values()) {
         ValueLabel known = values.putIfAbsent(value.code(), value);
-        if (known != null && !known.label().equals(value.label()) && !otherWords.contains(last.name())) {
+        if (known != null
+            && !known.label().equals(value.label())
+            && !otherWords.contains(last.name())) {
           otherWords.add(last.name());
         }
       }

@@ -122,30 +122,31 @@ final class WaveMaker {
 
   private Map<Object, Integer> byPerson(BitSet members) {
     Map<Object, Integer> rowOf = new LinkedHashMap<>();
-    members.stream().forEach(row -> {
-      Object who = material.person(row);
-      if (!who.equals("")) {
-        rowOf.putIfAbsent(who, row);
-      }
-    });
+    members.stream()
+        .forEach(row -> {
+          Object who = material.person(row);
+          if (!who.equals("")) {
+            rowOf.putIfAbsent(who, row);
+          }
+        });
     return rowOf;
   }
 
   private Pair pair(Category from, BitSet earlier, Category to, BitSet later) {
     Map<Object, Integer> before = byPerson(earlier);
     List<int[]> matched = new ArrayList<>();
-    byPerson(later).forEach((who, row) -> {
-      Integer first = before.get(who);
-      if (first != null) {
-        matched.add(new int[] {first, row});
-      }
-    });
+    byPerson(later)
+        .forEach((who, row) -> {
+          Integer first = before.get(who);
+          if (first != null) {
+            matched.add(new int[] {first, row});
+          }
+        });
     int smaller = Math.min(earlier.cardinality(), later.cardinality());
     boolean same = !matched.isEmpty() && 2L * matched.size() >= smaller;
     List<Change> changes = new ArrayList<>();
     for (Row row : rows) {
-      changes.add(
-          same ? paired(row, matched) : independent(row, earlier, later));
+      changes.add(same ? paired(row, matched) : independent(row, earlier, later));
     }
     Change mean = null;
     IntToDoubleFunction values = value;
@@ -153,14 +154,7 @@ final class WaveMaker {
       mean = same ? pairedMean(values, matched) : independentMean(values, earlier, later);
     }
     return new Pair(
-        from,
-        to,
-        same,
-        matched.size(),
-        earlier.cardinality(),
-        later.cardinality(),
-        changes,
-        mean);
+        from, to, same, matched.size(), earlier.cardinality(), later.cardinality(), changes, mean);
   }
 
   private Change paired(Row row, List<int[]> pairs) {
@@ -173,7 +167,9 @@ final class WaveMaker {
     SequencedMap<String, Measure> tests = new LinkedHashMap<>();
     tests.put(
         "mcNemar",
-        material.designed() ? new Measure.Undefined() : RelatedTests.mcNemarOf(counts[1][0], counts[0][1]));
+        material.designed()
+            ? new Measure.Undefined()
+            : RelatedTests.mcNemarOf(counts[1][0], counts[0][1]));
     // Agresti, "Categorical Data Analysis" (3rd ed. 2013), section 11.1: of the pairs, over n.
     double error =
         material.designed()
@@ -210,8 +206,7 @@ final class WaveMaker {
   private Change share(
       Category row, double change, double error, SequencedMap<String, Measure> tests) {
     if (!material.sampling().isTested()) {
-      return new Change(
-          row, 100 * change, Double.NaN, Interval.UNDEFINED, new LinkedHashMap<>());
+      return new Change(row, 100 * change, Double.NaN, Interval.UNDEFINED, new LinkedHashMap<>());
     }
     return new Change(
         row,
@@ -297,8 +292,7 @@ final class WaveMaker {
     return mean(after - before, error, df, tests);
   }
 
-  private Change mean(
-      double change, double error, double df, SequencedMap<String, Measure> tests) {
+  private Change mean(double change, double error, double df, SequencedMap<String, Measure> tests) {
     if (!material.sampling().isTested()) {
       return new Change(null, change, Double.NaN, Interval.UNDEFINED, new LinkedHashMap<>());
     }
@@ -308,22 +302,24 @@ final class WaveMaker {
   private double mean(IntToDoubleFunction values, BitSet members) {
     Sum sum = new Sum();
     Sum all = new Sum();
-    members.stream().forEach(row -> {
-      double weight =
-          material.population().weighting().times(row)
-              * material.population().weighting().weight(row);
-      sum.add(weight * values.applyAsDouble(row));
-      all.add(weight);
-    });
+    members.stream()
+        .forEach(row -> {
+          double weight =
+              material.population().weighting().times(row)
+                  * material.population().weighting().weight(row);
+          sum.add(weight * values.applyAsDouble(row));
+          all.add(weight);
+        });
     return sum.value() / all.value();
   }
 
   private static double variance(IntToDoubleFunction values, BitSet members, double mean) {
     Sum squares = new Sum();
-    members.stream().forEach(row -> {
-      double away = values.applyAsDouble(row) - mean;
-      squares.add(away * away);
-    });
+    members.stream()
+        .forEach(row -> {
+          double away = values.applyAsDouble(row) - mean;
+          squares.add(away * away);
+        });
     return squares.value() / (members.cardinality() - 1);
   }
 
@@ -363,8 +359,7 @@ final class WaveMaker {
             .distinct()
             .toArray();
     double[][] counts = new double[all.length][2];
-    first.stream()
-        .forEach(row -> counts[Arrays.binarySearch(all, values.applyAsDouble(row))][0]++);
+    first.stream().forEach(row -> counts[Arrays.binarySearch(all, values.applyAsDouble(row))][0]++);
     second.stream()
         .forEach(row -> counts[Arrays.binarySearch(all, values.applyAsDouble(row))][1]++);
     return Contingency.of(counts, all, new double[] {0, 1});

@@ -11,7 +11,6 @@ import no.kodebok.coding.model.Variable;
 final class WaveNames {
   private WaveNames() {}
 
-
   /**
    * Refuses names with commas between of which some are no questionnaires, unless all together are
    * a variable.

@@ -1,6 +1,5 @@
 package no.kodebok.coding.tables;
 
-import java.util.Arrays;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.tables.JoinedColumns.JoinedColumn;
 import org.jspecify.annotations.Nullable;

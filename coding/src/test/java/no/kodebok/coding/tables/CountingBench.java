@@ -67,12 +67,26 @@ public final class CountingBench {
               .toList();
       variables.add(
           new Variable(
-              UUID.randomUUID(), "q" + v, "Spørsmål " + v, null, Scale.ORDINAL, null, values,
-              List.of(), null));
+              UUID.randomUUID(),
+              "q" + v,
+              "Spørsmål " + v,
+              null,
+              Scale.ORDINAL,
+              null,
+              values,
+              List.of(),
+              null));
     }
     variables.add(
         new Variable(
-            UUID.randomUUID(), "vekt", "Vekt", null, Scale.INTERVAL, null, List.of(), List.of(),
+            UUID.randomUUID(),
+            "vekt",
+            "Vekt",
+            null,
+            Scale.INTERVAL,
+            null,
+            List.of(),
+            List.of(),
             null));
     return new Questionnaire(
         UUID.randomUUID(), "Stor", QuestionnaireKind.SURVEY, null, null, variables, List.of());
@@ -139,7 +153,8 @@ public final class CountingBench {
     time("weighted cross table", () -> new CubeCounter(population(all, weighting), one).count());
     time("weighted, of a half", () -> new CubeCounter(population(half, weighting), one).count());
     time("banner of 40", () -> new CubeCounter(population(all, Weighting.none()), banner).count());
-    time("weighted banner of 40", () -> new CubeCounter(population(all, weighting), banner).count());
+    time(
+        "weighted banner of 40", () -> new CubeCounter(population(all, weighting), banner).count());
   }
 
   private Population population(BitSet counted, Weighting weighting) {

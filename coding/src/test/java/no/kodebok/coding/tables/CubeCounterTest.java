@@ -92,8 +92,7 @@ class CubeCounterTest {
     List<CellCube> cubes = new CubeCounter(population, wanted).count();
     for (int lot = 0; lot < wanted.size(); lot++) {
       List<Dimension> own = wanted.get(lot);
-      CellCube.Adder adder =
-          new CellCube.Adder(own.stream().map(Dimension::categories).toList());
+      CellCube.Adder adder = new CellCube.Adder(own.stream().map(Dimension::categories).toList());
       int[] at = new int[own.size()];
       for (int row = population.counted().nextSetBit(0);
           row >= 0;
@@ -138,9 +137,7 @@ class CubeCounterTest {
     Column times = column("", "1", "2", "5");
     assertCounts(
         Weighting.frequency(
-            weight,
-            new JoinedColumns.JoinedColumn(weight.variable(), times, null),
-            ROWS),
+            weight, new JoinedColumns.JoinedColumn(weight.variable(), times, null), ROWS),
         false);
   }
 }

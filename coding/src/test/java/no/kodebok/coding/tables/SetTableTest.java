@@ -116,7 +116,8 @@ class SetTableTest {
                 Language.NB);
     // Of three who rank, two have a among the first three.
     assertEquals(3, table.head().base().valid());
-    assertEquals(List.of(2L, 3L, 2L, 1L), table.cells().stream().map(SetTable.SetCell::count).toList());
+    assertEquals(
+        List.of(2L, 3L, 2L, 1L), table.cells().stream().map(SetTable.SetCell::count).toList());
     Ranks ranks = Objects.requireNonNull(table.ranks());
     assertEquals(List.of(1L, 1L, 0L, 1L), ranks.items().getFirst().counts());
     assertEquals(7 / 3.0, ranks.items().getFirst().mean(), 1e-12);

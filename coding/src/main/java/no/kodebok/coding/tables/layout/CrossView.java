@@ -77,10 +77,7 @@ final class CrossView {
         Category category = block.categories().get(at);
         columns.add(
             HeadColumn.of(
-                block.variable().label(),
-                category,
-                lettered ? letters.of(category) : "",
-                all));
+                block.variable().label(), category, lettered ? letters.of(category) : "", all));
       }
       if (!ends.isEmpty()) {
         columns.add(HeadColumn.plain(block.variable().label(), ends));

@@ -47,8 +47,7 @@ public final class FigureText {
   private String percent(Figure.Percent percent) {
     Optional<BigDecimal> rounded = percent.rounded(0);
     // A share that only rounds to nothing is somebody after all.
-    String shown =
-        rounded.isEmpty() || percent.value() == 0 ? NONE : whole.format(rounded.get());
+    String shown = rounded.isEmpty() || percent.value() == 0 ? NONE : whole.format(rounded.get());
     return percent.letters().isEmpty() ? shown : shown + " " + percent.letters();
   }
 }

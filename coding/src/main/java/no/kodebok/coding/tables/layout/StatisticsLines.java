@@ -131,10 +131,7 @@ public final class StatisticsLines {
             + (rows.size() > MOST_ROWS ? " …" : "");
     return Optional.of(
         messages.text(
-            "statistic.columns",
-            variable,
-            messages.text("adjustment." + adjustment.id()),
-            shown));
+            "statistic.columns", variable, messages.text("adjustment." + adjustment.id()), shown));
   }
 
   private List<String> parts(SequencedMap<Statistic, Measure> statistics) {

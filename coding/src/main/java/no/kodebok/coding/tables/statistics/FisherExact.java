@@ -88,7 +88,8 @@ final class FisherExact {
       Map<String, Node> nextNodes = new HashMap<>();
       Map<String, Map<Long, Double>> nextPasts = new HashMap<>();
       for (Node node : nodes.values()) {
-        Map<Long, Double> open = open(node.rests(), pasts.getOrDefault(node.key(), Map.of()), column);
+        Map<Long, Double> open =
+            open(node.rests(), pasts.getOrDefault(node.key(), Map.of()), column);
         if (!open.isEmpty()) {
           fill(node.rests(), open, column, nextNodes, nextPasts);
         }
@@ -170,13 +171,18 @@ final class FisherExact {
       int column,
       Map<String, Node> nodes,
       Map<String, Map<Long, Double>> next) {
-    fill(rests.clone(), 0, columns[column], 0, (left, step) -> {
-      Node node = Node.of(left);
-      nodes.putIfAbsent(node.key(), node);
-      Map<Long, Double> own = next.computeIfAbsent(node.key(), key -> new HashMap<>());
-      pasts.forEach((past, ways) -> own.merge(key(value(past) + step), ways, Double::sum));
-      work += pasts.size();
-    });
+    fill(
+        rests.clone(),
+        0,
+        columns[column],
+        0,
+        (left, step) -> {
+          Node node = Node.of(left);
+          nodes.putIfAbsent(node.key(), node);
+          Map<Long, Double> own = next.computeIfAbsent(node.key(), key -> new HashMap<>());
+          pasts.forEach((past, ways) -> own.merge(key(value(past) + step), ways, Double::sum));
+          work += pasts.size();
+        });
   }
 
   private interface Filled {

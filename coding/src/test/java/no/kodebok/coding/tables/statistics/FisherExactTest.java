@@ -63,7 +63,14 @@ class FisherExactTest {
   }
 
   private static void list(
-      int[] rows, int[] columns, int i, int j, int left, double product, double seen, double[] sums) {
+      int[] rows,
+      int[] columns,
+      int i,
+      int j,
+      int left,
+      double product,
+      double seen,
+      double[] sums) {
     if (j == columns.length) {
       if (left > 0) {
         return;
