@@ -235,8 +235,7 @@ record Material(
 
   /** The rows that the routing of all of these asked; nothing where none has a routing. */
   private static Optional<BitSet> routed(List<Field> fields, Map<Field, BitSet> routed) {
-    List<BitSet> known =
-        fields.stream().map(routed::get).filter(Objects::nonNull).toList();
+    List<BitSet> known = fields.stream().map(routed::get).filter(Objects::nonNull).toList();
     if (known.isEmpty()) {
       return Optional.empty();
     }
