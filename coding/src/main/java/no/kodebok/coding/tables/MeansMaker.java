@@ -32,10 +32,11 @@ final class MeansMaker {
       List<ColumnPart> parts = ColumnPart.of(material, column);
       List<Mean> made = new ArrayList<>();
       CellCube cube = alone;
-      for (ColumnPart part : parts) {
+      for (int p = 0; p < parts.size(); p++) {
+        ColumnPart part = parts.get(p);
         cube = material.population().cube(rows, part.dimension());
         List<Mean> own = byColumn(new Means(material, rows, part.dimension()), part, cube);
-        made.addAll(part == parts.getLast() ? own : own.subList(0, own.size() - 1));
+        made.addAll(p == parts.size() - 1 ? own : own.subList(0, own.size() - 1));
       }
       boolean overlaps = parts.size() > 2;
       if (parts.size() > 1) {

@@ -174,7 +174,7 @@ final class WaveMaker {
     double error =
         material.designed()
             ? differences.error()
-            : differences.deviation() * Math.sqrt((pairs.size() - 1.0)) / pairs.size();
+            : differences.deviation() * Math.sqrt(pairs.size() - 1.0) / pairs.size();
     return share(row.category(), differences.mean(), error, tests);
   }
 

@@ -30,7 +30,15 @@ final class FisherExact {
   private int work;
 
   /** The rests of the rows, in order of size: equal ones have the same continuations. */
-  private record Node(String key, int[] rests) {
+  private static final class Node {
+    private final String key;
+    private final int[] rests;
+
+    private Node(String key, int[] rests) {
+      this.key = key;
+      this.rests = rests;
+    }
+
     static Node of(int[] rests) {
       int[] sorted = rests.clone();
       Arrays.sort(sorted);
@@ -82,16 +90,16 @@ final class FisherExact {
     Map<String, Node> nodes = new HashMap<>();
     Map<String, Map<Long, Double>> pasts = new HashMap<>();
     Node first = Node.of(rows);
-    nodes.put(first.key(), first);
-    pasts.put(first.key(), new HashMap<>(Map.of(0L, 1.0)));
+    nodes.put(first.key, first);
+    pasts.put(first.key, new HashMap<>(Map.of(0L, 1.0)));
     for (int column = 0; column < columns.length; column++) {
       Map<String, Node> nextNodes = new HashMap<>();
       Map<String, Map<Long, Double>> nextPasts = new HashMap<>();
       for (Node node : nodes.values()) {
         Map<Long, Double> open =
-            open(node.rests(), pasts.getOrDefault(node.key(), Map.of()), column);
+            open(node.rests, pasts.getOrDefault(node.key, Map.of()), column);
         if (!open.isEmpty()) {
-          fill(node.rests(), open, column, nextNodes, nextPasts);
+          fill(node.rests, open, column, nextNodes, nextPasts);
         }
         if (work > WORK) {
           return OptionalDouble.empty();
@@ -178,8 +186,8 @@ final class FisherExact {
         0,
         (left, step) -> {
           Node node = Node.of(left);
-          nodes.putIfAbsent(node.key(), node);
-          Map<Long, Double> own = next.computeIfAbsent(node.key(), key -> new HashMap<>());
+          nodes.putIfAbsent(node.key, node);
+          Map<Long, Double> own = next.computeIfAbsent(node.key, key -> new HashMap<>());
           pasts.forEach((past, ways) -> own.merge(key(value(past) + step), ways, Double::sum));
           work += pasts.size();
         });
