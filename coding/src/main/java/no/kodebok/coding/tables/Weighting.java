@@ -66,7 +66,7 @@ final class Weighting {
       }
     } else {
       for (int i = 0; i < number; i++) {
-        add(sums, places[i] * CubeCounter.STRIDE, times[from + i], weight(from + i));
+        add(sums, places[i] * CubeCounter.STRIDE, (double) times[from + i], weight(from + i));
       }
     }
   }
