@@ -354,7 +354,7 @@ final class WaveMaker {
   private static Contingency table(IntToDoubleFunction values, BitSet first, BitSet second) {
     double[] all =
         IntStream.concat(first.stream(), second.stream())
-            .mapToDouble(values::applyAsDouble)
+            .mapToDouble(values)
             .sorted()
             .distinct()
             .toArray();
