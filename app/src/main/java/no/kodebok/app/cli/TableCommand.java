@@ -21,6 +21,7 @@ import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableMaker;
+import no.kodebok.coding.tables.TableReason;
 import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.coding.tables.behind.CellQuotes;
 import no.kodebok.coding.tables.statistics.Adjustment;
@@ -139,6 +140,21 @@ class TableCommand extends ProjectCommand {
   private boolean census;
 
   @Option(
+      names = "--waves",
+      paramLabel = "VAR|A,B",
+      description = {
+        "Compare waves: the variable that tells them from each other, or the names of",
+        "questionnaires with commas between. Says whether the same cases answered."
+      })
+  private @Nullable String waves;
+
+  @Option(
+      names = "--match",
+      paramLabel = "VAR",
+      description = "With --waves: who is the same person (default: who is the same case).")
+  private @Nullable String match;
+
+  @Option(
       names = "--min-cell",
       paramLabel = "N",
       description = {
@@ -185,6 +201,15 @@ class TableCommand extends ProjectCommand {
       return behind(session, project);
     }
     Table table = TableMaker.make(session.store(), request(), project.language());
+    if (table.head().base().valid() == 0 && !missing.equals("show")) {
+      throw new KodebokException(
+          TableReason.NOBODY_VALID.with(rows, table.head().baseLine()),
+          "Nobody gave a valid answer to \""
+              + rows
+              + "\": "
+              + table.head().baseLine()
+              + " --missing show makes a table of those without one.");
+    }
     if (file != null) {
       Path target = resolve(file);
       Exporters.installed()
@@ -291,6 +316,11 @@ class TableCommand extends ProjectCommand {
       analysis = analysis.withSampling(Sampling.CENSUS);
     } else if (sample != null) {
       analysis = analysis.withSampling(named("--sample", sample, Sampling::of, SAMPLES));
+    }
+    if (waves != null) {
+      analysis = analysis.withWaves(waves, match);
+    } else if (match != null) {
+      throw new WrongUseException("--match says who is the same in two waves. Give --waves too.");
     }
     String drawn = design;
     if (drawn != null) {

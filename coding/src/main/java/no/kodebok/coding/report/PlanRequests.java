@@ -33,7 +33,8 @@ final class PlanRequests {
           "minCell",
           "hide",
           "sample",
-          "waves");
+          "waves",
+          "match");
 
   private static final int LARGEST_CELL = 1_000_000;
 
@@ -100,8 +101,11 @@ final class PlanRequests {
       analysis = analysis.withSampling(sampling.get());
     }
     String waves = keys.text("waves");
+    String match = keys.text("match");
     if (waves != null) {
-      analysis = analysis.withWaves(waves);
+      analysis = analysis.withWaves(waves, match);
+    } else if (match != null) {
+      throw keys.fault().unfit(keys.line("match"), "match", "beside \"waves\"", match);
     }
     Optional<PlanNode> design = keys.node("design");
     if (design.isPresent()) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     where cases with texts are counted, random where respondents of a survey are
  * @param waves the variable, or the questionnaires with commas between, that are compared as waves;
  *     null for none
+ * @param match the variable that says who is the same in two waves; null for the case
  */
 public record Analysis(
     boolean means,
@@ -24,33 +25,39 @@ public record Analysis(
     Adjustment adjustment,
     @Nullable DesignSpec design,
     @Nullable Sampling sampling,
-    @Nullable String waves) {
+    @Nullable String waves,
+    @Nullable String match) {
   /** Without means, and intervals by Wilson that only data formats have. */
   public static final Analysis PLAIN =
       new Analysis(
-          false, false, ProportionInterval.WILSON, Adjustment.BONFERRONI, null, null, null);
+          false, false, ProportionInterval.WILSON, Adjustment.BONFERRONI, null, null, null, null);
 
   public Analysis withMeans() {
-    return new Analysis(true, intervals, method, adjustment, design, sampling, waves);
+    return new Analysis(true, intervals, method, adjustment, design, sampling, waves, match);
   }
 
   public Analysis withIntervals(ProportionInterval by) {
-    return new Analysis(means, true, by, adjustment, design, sampling, waves);
+    return new Analysis(means, true, by, adjustment, design, sampling, waves, match);
   }
 
   public Analysis withAdjustment(Adjustment by) {
-    return new Analysis(means, intervals, method, by, design, sampling, waves);
+    return new Analysis(means, intervals, method, by, design, sampling, waves, match);
   }
 
   public Analysis withDesign(DesignSpec drawn) {
-    return new Analysis(means, intervals, method, adjustment, drawn, sampling, waves);
+    return new Analysis(means, intervals, method, adjustment, drawn, sampling, waves, match);
   }
 
   public Analysis withSampling(Sampling how) {
-    return new Analysis(means, intervals, method, adjustment, design, how, waves);
+    return new Analysis(means, intervals, method, adjustment, design, how, waves, match);
   }
 
-  public Analysis withWaves(String compared) {
-    return new Analysis(means, intervals, method, adjustment, design, sampling, compared);
+  /**
+   * Compares waves.
+   *
+   * @param person the variable that says who is the same; null for the case
+   */
+  public Analysis withWaves(String compared, @Nullable String person) {
+    return new Analysis(means, intervals, method, adjustment, design, sampling, compared, person);
   }
 }

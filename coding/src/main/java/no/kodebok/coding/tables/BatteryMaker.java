@@ -88,7 +88,9 @@ final class BatteryMaker {
     List<Category> values = inBase(dimensions.getFirst());
     List<String> codes = values.stream().map(Category::code).toList();
     for (Dimension other : dimensions) {
-      if (!inBase(other).stream().map(Category::code).toList().equals(codes)) {
+      boolean sameScale =
+          other.field().variable().scale() == dimensions.getFirst().field().variable().scale();
+      if (!sameScale || !inBase(other).stream().map(Category::code).toList().equals(codes)) {
         String first = dimensions.getFirst().field().variable().name();
         String name = other.field().variable().name();
         throw new KodebokException(
@@ -99,8 +101,9 @@ final class BatteryMaker {
                 + first
                 + "\" and \""
                 + name
-                + "\" have different values. Make a table of each, or take one out of the "
-                + "battery.");
+                + "\" have "
+                + (sameScale ? "different values" : "different scales")
+                + ". Make a table of each, or take one out of the battery.");
       }
     }
     return values;

@@ -1,6 +1,7 @@
 package no.kodebok.coding.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -105,11 +106,22 @@ public final class CellCube {
 
   /** The cube of one dimension alone, summed over the others. */
   public CellCube margin(int dimension) {
-    Adder adder = new Adder(List.of(dimensions.get(dimension)));
+    return onto(dimension);
+  }
+
+  /** The cube of some dimensions in this order, summed over the others. */
+  CellCube onto(int... kept) {
+    Adder adder = new Adder(Arrays.stream(kept).mapToObj(dimensions::get).toList());
     int[] at = new int[dimensions.size()];
+    int[] own = new int[kept.length];
     for (int place = 0; place < counts.length; place++) {
-      locate(place, at);
-      adder.add(new int[] {at[dimension]}, counts[place], weights[place], squares[place]);
+      if (counts[place] > 0) {
+        locate(place, at);
+        for (int d = 0; d < kept.length; d++) {
+          own[d] = at[kept[d]];
+        }
+        adder.add(own, counts[place], weights[place], squares[place]);
+      }
     }
     return adder.cube();
   }
@@ -157,7 +169,11 @@ public final class CellCube {
 
     /** Adds respondents to a cell. */
     void add(int[] at, long count, double weight, double square) {
-      int place = place(dimensions, at);
+      add(place(dimensions, at), count, weight, square);
+    }
+
+    /** Adds respondents to the cell of this number, the last dimension running fastest. */
+    void add(int place, long count, double weight, double square) {
       counts[place] += count;
       accumulate(weights, weightsLost, place, weight);
       accumulate(squares, squaresLost, place, square);

@@ -16,6 +16,7 @@ import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.CodingFilter;
@@ -43,12 +44,18 @@ final class CodedCases {
     cases.take(project, sources, speakers);
     for (Source source : sources.values()) {
       if (source.question() == null) {
-        cases.withOther.addAll(speakers.all(source));
+        Set<UUID> speaking = speakers.all(source);
+        cases.withOther.addAll(speaking.isEmpty() ? alone(source) : speaking);
       } else if (cases.isCounted(source.question())) {
         cases.withAnswer.addAll(speakers.all(source));
       }
     }
     return cases;
+  }
+
+  /** An interview that belongs to no case is one of its own; a document is nobody's. */
+  private static Set<UUID> alone(Source source) {
+    return source.kind() == SourceKind.INTERVIEW ? Set.of(source.id()) : Set.of();
   }
 
   private void take(ProjectReader project, Map<UUID, Source> sources, SpeakerCases speakers) {
@@ -66,6 +73,8 @@ final class CodedCases {
         spoken.computeIfAbsent(source.id(), s -> new ArrayList<>()).add(coding);
       } else if (source.caseId() != null) {
         add(coding.code(), source.caseId());
+      } else {
+        alone(source).forEach(each -> add(coding.code(), each));
       }
     }
     // Only where speakers are tied to cases is it needed to look into the text.

@@ -63,6 +63,7 @@ final class CrossMaker {
     List<Category> rowCategories = rowLines.stream().map(Line::category).toList();
     crossNotes.statistics(blocks, included(rowCategories, blocks));
     MeanNotes.tests(notes, material, blocks.stream().map(ColumnBlock::statistics).toList());
+    WaveComparison waves = waves(banners, rows, rowLines, means, notes);
     Summary summary =
         new Summary(
             List.of(),
@@ -75,7 +76,30 @@ final class CrossMaker {
         blocks,
         totals,
         summary,
-        material.request().analysis().adjustment());
+        material.request().analysis().adjustment(),
+        waves);
+  }
+
+  private @Nullable WaveComparison waves(
+      List<Banner> banners,
+      Dimension rows,
+      List<Line> rowLines,
+      @Nullable Means means,
+      Notes notes) {
+    if (material.wave() == null) {
+      return null;
+    }
+    Banner first = banners.getFirst();
+    return new WaveMaker(
+            material,
+            first.parts().getFirst().dimension(),
+            row -> rows.categories().get(rows.place(row)).inBase(),
+            rowLines.stream()
+                .filter(line -> line.category().inBase())
+                .map(line -> new WaveMaker.Row(line.category(), row -> line.holds(rows.place(row))))
+                .toList(),
+            means == null ? null : means::value)
+        .make(first.column().shown(), notes);
   }
 
   /** Counts the rows alone and by all columns, in one pass over the respondents. */

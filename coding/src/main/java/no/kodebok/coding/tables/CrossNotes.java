@@ -129,10 +129,6 @@ final class CrossNotes {
       }
       fisher |= weighted && statistics.containsKey(Statistic.FISHER);
     }
-    long repeated = material.population().columns().repeated(material.population().counted());
-    if (repeated > 0 && material.sampling().isTested()) {
-      notes.add("note.repeated", repeated);
-    }
     if (blocks.stream().anyMatch(block -> !Letters.of(block).isEmpty())
         && material.request().percent() == PercentMode.COLUMN) {
       notes.add(

@@ -111,10 +111,7 @@ final class CrossStatistics {
     return switch (statistic) {
       case CHI_SQUARE -> Optional.of(Independence.chiSquare(table));
       case LIKELIHOOD_RATIO -> Optional.of(Independence.likelihoodRatio(table));
-      case FISHER ->
-          table.rows() != 2 || table.columns() != 2
-              ? Optional.empty()
-              : Optional.of(weighted ? new Measure.Undefined() : Independence.fisher(table));
+      case FISHER -> fisher(weighted);
       case CRAMERS_V -> Optional.of(Independence.cramersV(table));
       case PHI -> Optional.of(Independence.phi(table));
       case CONTINGENCY_COEFFICIENT -> Optional.of(Independence.contingencyCoefficient(table));
@@ -133,6 +130,16 @@ final class CrossStatistics {
           CRONBACH_ALPHA ->
           Optional.empty();
     };
+  }
+
+  /** Of a large table only where it is asked for, since then there is none. */
+  private Optional<Measure> fisher(boolean weighted) {
+    boolean small = table.rows() == 2 && table.columns() == 2;
+    Measure measure = weighted ? new Measure.Undefined() : Independence.fisher(table);
+    boolean asked = !material.request().statistics().equals(Statistic.ALL);
+    return small || asked || !(measure instanceof Measure.Undefined)
+        ? Optional.of(measure)
+        : Optional.empty();
   }
 
   private Measure scaled(Statistic statistic, boolean weighted) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     whatever they answered to the column variables
  * @param summary nets and the mean of the same
  * @param adjustment of the comparisons of columns
+ * @param waves how the rows change between waves; null where they are not compared
  */
 public record CrossTable(
     TableHead head,
@@ -22,8 +23,20 @@ public record CrossTable(
     List<ColumnBlock> blocks,
     List<CrossCell> totals,
     Summary summary,
-    Adjustment adjustment)
+    Adjustment adjustment,
+    @Nullable WaveComparison waves)
     implements Table {
+  /** A table that compares no waves. */
+  public CrossTable(
+      TableHead head,
+      List<Category> rows,
+      List<ColumnBlock> blocks,
+      List<CrossCell> totals,
+      Summary summary,
+      Adjustment adjustment) {
+    this(head, rows, blocks, totals, summary, adjustment, null);
+  }
+
   public CrossTable {
     rows = List.copyOf(rows);
     blocks = List.copyOf(blocks);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.filter.Answered;
@@ -17,7 +18,6 @@ import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.Variable;
-import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,28 +38,24 @@ final class JoinedColumns {
   /**
    * Loads the variables, and nothing else.
    *
-   * @param codes what says which codes are asked for
+   * @param answers where they come from
    * @param base whose respondents are the rows
    */
-  static JoinedColumns load(
-      ProjectReader project, CodeFields codes, Questionnaire base, Collection<Field> fields) {
+  static JoinedColumns load(Answers answers, Questionnaire base, Collection<Field> fields) {
     Map<UUID, Set<String>> namesOf = new LinkedHashMap<>();
     for (Field field : fields) {
       namesOf
           .computeIfAbsent(field.questionnaire().id(), id -> new LinkedHashSet<>())
           .add(field.variable().name());
     }
-    ResponseTable own =
-        answers(project, codes, base, namesOf.getOrDefault(base.id(), anyName(base)));
+    ResponseTable own = answers.of(base, namesOf.getOrDefault(base.id(), anyName(base)));
     Map<Field, JoinedColumn> columns = new HashMap<>();
     Map<UUID, Questionnaire> byId = new HashMap<>();
     fields.forEach(field -> byId.put(field.questionnaire().id(), field.questionnaire()));
     for (Map.Entry<UUID, Set<String>> entry : namesOf.entrySet()) {
       boolean isBase = entry.getKey().equals(base.id());
       ResponseTable table =
-          isBase
-              ? own
-              : answers(project, codes, byId.getOrDefault(entry.getKey(), base), entry.getValue());
+          isBase ? own : answers.of(byId.getOrDefault(entry.getKey(), base), entry.getValue());
       int[] rowOf = isBase ? null : join(own.cases(), table.cases());
       for (Field field : fields) {
         if (field.questionnaire().id().equals(entry.getKey())) {
@@ -74,11 +70,6 @@ final class JoinedColumns {
   /** A variable to ask for where none is needed: no names would mean all of them. */
   private static Set<String> anyName(Questionnaire base) {
     return base.variables().stream().limit(1).map(Variable::name).collect(Collectors.toSet());
-  }
-
-  private static ResponseTable answers(
-      ProjectReader project, CodeFields codes, Questionnaire of, Set<String> names) {
-    return CodeFields.isOf(of) ? codes.answers(names) : project.responses(of.id(), names);
   }
 
   /** A variable that a newer export brought has no answers in what was read before. */
@@ -104,10 +95,10 @@ final class JoinedColumns {
     return cases;
   }
 
-  /** How many of these rows are of a case that has another of them, too. */
-  long repeated(BitSet among) {
-    Map<UUID, Integer> seen = new HashMap<>();
-    among.stream().forEach(row -> seen.merge(cases.get(row), 1, Integer::sum));
+  /** How many of these rows are of a person who has another of them, too. */
+  long repeated(BitSet among, IntFunction<Object> person) {
+    Map<Object, Integer> seen = new HashMap<>();
+    among.stream().forEach(row -> seen.merge(person.apply(row), 1, Integer::sum));
     return seen.values().stream().filter(rows -> rows > 1).mapToLong(Integer::longValue).sum();
   }
 

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param base the questionnaire whose respondents are counted
  * @param questionnaires all of the project
  * @param sampling how they came into the material
+ * @param wave the column variable that says which wave a row is from; null where waves are not
+ *     compared
+ * @param person the variable that says who a row is of; null for the case
+ * @param otherWords variables whose values have other labels in another wave
  * @param nested by what stands for them, the variables that are inside each other
  * @param codes what codes say, where any are asked for
  * @param design how respondents were drawn; null where they are a simple random sample
@@ -41,6 +45,9 @@ record Material(
     List<Questionnaire> questionnaires,
     Sampling sampling,
     Population population,
+    @Nullable Field wave,
+    @Nullable Field person,
+    List<String> otherWords,
     Map<Field, List<Field>> nested,
     CodeFields codes,
     Map<Field, BitSet> routed,
@@ -70,12 +77,44 @@ record Material(
           "A table has either a weight or a frequency variable. Leave one of them out.");
     }
     CodeFields codes = new CodeFields(project, messages);
-    List<Questionnaire> questionnaires = project.questionnaires();
+    String compared = request.analysis().waves();
+    StackedWaves stacked =
+        compared == null ? null : StackedWaves.of(project, compared, messages).orElse(null);
+    if (compared != null && compared.indexOf(',') >= 0 && stacked == null) {
+      WaveNames.refuse(compared, project.questionnaires());
+    }
+    List<Questionnaire> questionnaires =
+        stacked == null ? project.questionnaires() : withStacked(project, stacked);
+    Answers answers =
+        (of, names) -> {
+          if (CodeFields.isOf(of)) {
+            return codes.answers(names);
+          }
+          return stacked != null && StackedWaves.isOf(of)
+              ? stacked.answers(names)
+              : project.responses(of.id(), names);
+        };
     NameFinder finder = new NameFinder(questionnaires, codes);
     RowItem rows = rowsOf.apply(finder);
     Questionnaire preferred = preferred(rows, questionnaires, codes);
-    List<RowItem> columns =
-        request.columns().stream().map(name -> finder.item(name, preferred)).toList();
+    List<RowItem> columns = new ArrayList<>();
+    Field wave = null;
+    Field person = null;
+    if (compared != null) {
+      wave =
+          stacked == null
+              ? finder.field(compared, preferred)
+              : new Field(stacked.together(), stacked.wave());
+      columns.add(new RowItem.OneVariable(wave));
+      String match = request.analysis().match();
+      person = match == null ? null : finder.field(match, wave.questionnaire());
+    }
+    for (String name : request.columns()) {
+      RowItem column = finder.item(name, preferred);
+      if (wave == null || !column.fields().equals(List.of(wave))) {
+        columns.add(column);
+      }
+    }
     Field weight = request.weight() == null ? null : finder.field(request.weight(), preferred);
     Field frequency =
         request.frequency() == null ? null : finder.field(request.frequency(), preferred);
@@ -88,7 +127,7 @@ record Material(
     if (filter != null) {
       asked.addAll(filter.uses());
     }
-    Stream.of(weight, frequency).filter(Objects::nonNull).forEach(asked::add);
+    Stream.of(weight, frequency, person).filter(Objects::nonNull).forEach(asked::add);
     Questionnaire base = base(rows.questionnaire(), asked, questionnaires, codes);
     Map<Field, Condition> routings = new HashMap<>();
     for (Field field : counted) {
@@ -117,11 +156,14 @@ record Material(
     if (frequency != null) {
       needed.add(frequency);
     }
+    if (person != null) {
+      needed.add(person);
+    }
     if (filter != null) {
       needed.addAll(filter.uses());
     }
     routings.values().forEach(routing -> needed.addAll(routing.uses()));
-    JoinedColumns loaded = JoinedColumns.load(project, codes, base, needed);
+    JoinedColumns loaded = JoinedColumns.load(answers, base, needed);
 
     Map<Field, BitSet> routed = new HashMap<>();
     routings.forEach((field, routing) -> routed.put(field, routing.matching(loaded)));
@@ -160,6 +202,9 @@ record Material(
         questionnaires,
         sampling,
         population,
+        wave,
+        person,
+        stacked == null ? List.of() : stacked.otherWords(),
         nested,
         codes,
         routed,
@@ -173,6 +218,15 @@ record Material(
   /** Whether errors are those of a weight or a design, which rules out some tests. */
   boolean designed() {
     return design != null;
+  }
+
+  /** The waves stand for their questionnaires, whose names would be ambiguous. */
+  private static List<Questionnaire> withStacked(ProjectReader project, StackedWaves stacked) {
+    List<Questionnaire> all = new ArrayList<>(List.of(stacked.together()));
+    project.questionnaires().stream()
+        .filter(q -> q.kind() == QuestionnaireKind.ATTRIBUTES)
+        .forEach(all::add);
+    return all;
   }
 
   /** Whose variables are meant where several have the name; the attributes beside interviews. */
@@ -191,16 +245,13 @@ record Material(
 
   /** The rows that the routing of all of these asked; nothing where none has a routing. */
   private static Optional<BitSet> routed(List<Field> fields, Map<Field, BitSet> routed) {
-    BitSet both = null;
-    for (Field field : fields) {
-      BitSet own = routed.get(field);
-      if (own != null && both == null) {
-        both = (BitSet) own.clone();
-      } else if (own != null) {
-        both.and(own);
-      }
+    List<BitSet> known = fields.stream().map(routed::get).filter(Objects::nonNull).toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.ofNullable(both);
+    BitSet both = (BitSet) known.getFirst().clone();
+    known.forEach(both::and);
+    return Optional.of(both);
   }
 
   /**
@@ -249,7 +300,7 @@ record Material(
           TableReason.NO_RESPONDENTS.with(base.name()),
           "\"" + base.name() + "\" has no respondents yet. Import answers first.");
     }
-    Weighting weighting = Weighting.none(rows);
+    Weighting weighting = Weighting.none();
     if (weight != null) {
       weighting = Weighting.sampling(weight, columns.column(weight), rows);
     } else if (frequency != null) {
@@ -294,7 +345,9 @@ record Material(
     List<Field> parts = nested.get(field);
     if (parts != null) {
       return NestedDimension.of(
-          field, parts.stream().map(this::measured).toList(), population.columns().rows());
+          field,
+          parts.stream().map(part -> dimension(part, MOST_ROWS, "rows")).toList(),
+          population.columns().rows());
     }
     return Dimension.of(
         field,
@@ -337,6 +390,21 @@ record Material(
               + ". Use a variable with its values in groups.");
     }
     return dimension;
+  }
+
+  /** Who a row is of; empty where that is not known. */
+  Object person(int row) {
+    return person == null
+        ? population.columns().cases().get(row)
+        : population.columns().column(person).value(row);
+  }
+
+  /**
+   * How many rows are of somebody who has another row. A case has one row in a questionnaire, and
+   * more only where several stand below each other.
+   */
+  long repeated() {
+    return wave == null ? 0 : population.columns().repeated(population.counted(), this::person);
   }
 
   /** The rows, and by what. */

@@ -56,6 +56,11 @@ final class Means {
                     + "\", which is not a number, so it has no mean."));
   }
 
+  /** The value of a row; NaN where it has none. */
+  double value(int row) {
+    return values[rows.place(row)];
+  }
+
   /** Whether a category has a value. */
   boolean hasValue(Category category) {
     return category.missing() == null;

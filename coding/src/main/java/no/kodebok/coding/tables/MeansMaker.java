@@ -32,10 +32,11 @@ final class MeansMaker {
       List<ColumnPart> parts = ColumnPart.of(material, column);
       List<Mean> made = new ArrayList<>();
       CellCube cube = alone;
-      for (ColumnPart part : parts) {
+      for (int p = 0; p < parts.size(); p++) {
+        ColumnPart part = parts.get(p);
         cube = material.population().cube(rows, part.dimension());
         List<Mean> own = byColumn(new Means(material, rows, part.dimension()), part, cube);
-        made.addAll(part == parts.getLast() ? own : own.subList(0, own.size() - 1));
+        made.addAll(p == parts.size() - 1 ? own : own.subList(0, own.size() - 1));
       }
       boolean overlaps = parts.size() > 2;
       if (parts.size() > 1) {
@@ -52,6 +53,17 @@ final class MeansMaker {
                       means, material.population().cube(rows, parts.getFirst().dimension()))));
     }
     Mean total = means.of(null, alone, row -> true);
+    Field wave = material.wave();
+    WaveComparison waves =
+        wave == null
+            ? null
+            : new WaveMaker(
+                    material,
+                    material.dimension(wave, Material.MOST_COLUMNS, "columns"),
+                    row -> !Double.isNaN(means.value(row)),
+                    List.of(),
+                    means::value)
+                .make(wave.shown(), notes);
     notes.add(material.sampling().isTested() ? "note.means" : "note.meansAlone");
     if (base.valid() == 0) {
       notes.add("note.noValid");
@@ -66,7 +78,8 @@ final class MeansMaker {
             material.title(),
             notes),
         blocks,
-        total);
+        total,
+        waves);
   }
 
   /** The means of the columns in the percent base, the total last. */

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Means of a measured variable, for all and by the categories of others.
  *
  * @param total of all in the percent base
+ * @param waves how the mean changes between waves; null where they are not compared
  */
-public record MeansTable(TableHead head, List<MeanBlock> blocks, Mean total) implements Table {
+public record MeansTable(
+    TableHead head, List<MeanBlock> blocks, Mean total, @Nullable WaveComparison waves)
+    implements Table {
   public MeansTable {
     blocks = List.copyOf(blocks);
   }

@@ -121,8 +121,8 @@ final class NestedDimension {
 
   /** Combinations first, from the outermost variable; then those outside of the base. */
   private static Comparator<Key> order() {
-    return Comparator.comparing((Key key) -> key.outside() >= 0)
-        .thenComparing(Key::outside)
+    return Comparator.comparingInt((Key key) -> key.outside() >= 0 ? 1 : 0)
+        .thenComparingInt(Key::outside)
         .thenComparing((a, b) ->
             Arrays.compare(a.places().toArray(Integer[]::new), b.places().toArray(Integer[]::new)));
   }

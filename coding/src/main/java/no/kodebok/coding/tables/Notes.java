@@ -69,6 +69,7 @@ final class Notes {
     missing(base);
     rows.fields().stream().limit(1).forEach(field -> routing(field, base));
     sampling();
+    repeated();
     codes(rows);
     List<String> others =
         material.columns().stream()
@@ -87,6 +88,17 @@ final class Notes {
   private void sampling() {
     if (!material.sampling().isTested()) {
       add("note.sampling." + material.sampling().id());
+    }
+  }
+
+  /** Says where tests take for independent what is not. */
+  private void repeated() {
+    if (material.columns().isEmpty() || !material.sampling().isTested()) {
+      return;
+    }
+    long repeated = material.repeated();
+    if (repeated > 0) {
+      add("note.repeated", repeated);
     }
   }
 

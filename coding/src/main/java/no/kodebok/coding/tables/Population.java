@@ -1,6 +1,5 @@
 package no.kodebok.coding.tables;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -27,20 +26,7 @@ record Population(
 
   /** Counts them by several lots of dimensions, in one pass. */
   List<CellCube> cubes(List<List<Dimension>> wanted) {
-    List<CellCube> cubes = new ArrayList<>();
-    for (List<Dimension> dimensions : wanted) {
-      CellCube.Adder adder =
-          new CellCube.Adder(dimensions.stream().map(Dimension::categories).toList());
-      int[] at = new int[dimensions.size()];
-      for (int row = counted.nextSetBit(0); row >= 0; row = counted.nextSetBit(row + 1)) {
-        for (int d = 0; d < at.length; d++) {
-          at[d] = dimensions.get(d).place(row);
-        }
-        addTo(adder, at, row);
-      }
-      cubes.add(adder.cube());
-    }
-    return cubes;
+    return new CubeCounter(this, wanted).count();
   }
 
   /** Adds the respondents of a row to a cell. */

@@ -167,6 +167,7 @@ final class SetMaker {
     if (!blocks.isEmpty()) {
       notes.add(items.isOfCodes() ? "note.codeColumns" : "note.setColumns");
     }
+    WaveComparison waves = waves(notes);
     for (RowItem column : material.columns()) {
       if (column instanceof RowItem.WholeSet) {
         notes.add("note.overlap", column.shown().label());
@@ -193,7 +194,38 @@ final class SetMaker {
         blocks,
         statistics == null ? new LinkedHashMap<>() : statistics,
         material.request().analysis().adjustment(),
-        ranks);
+        ranks,
+        waves);
+  }
+
+  /** The shares that are compared are those of the table: of all who mention any, or answered. */
+  private @Nullable WaveComparison waves(Notes notes) {
+    Field wave = material.wave();
+    if (wave == null) {
+      return null;
+    }
+    BitSet mentioned = new BitSet();
+    List<WaveMaker.Row> rows = new ArrayList<>();
+    for (int i = 0; i < items.categories().size(); i++) {
+      int item = i;
+      rows.add(
+          new WaveMaker.Row(
+              items.categories().get(i),
+              row -> {
+                items.mentioned(row, mentioned);
+                return mentioned.get(item);
+              }));
+    }
+    return new WaveMaker(
+            material,
+            material.dimension(wave, Material.MOST_COLUMNS, "columns"),
+            row -> {
+              items.mentioned(row, mentioned);
+              return items.isOfCodes() ? items.isAnswered(row) : !mentioned.isEmpty();
+            },
+            rows,
+            null)
+        .make(wave.shown(), notes);
   }
 
   private long asked(CellCube states) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param statistics tests of whether some items are mentioned more than others
  * @param adjustment of the comparisons of columns
  * @param ranks how the items were ranked; null where they were not, or where there are columns
+ * @param waves how the items change between waves; null where they are not compared
  */
 public record SetTable(
     TableHead head,
@@ -31,7 +32,8 @@ public record SetTable(
     List<SetBlock> blocks,
     SequencedMap<Statistic, Measure> statistics,
     Adjustment adjustment,
-    @Nullable Ranks ranks)
+    @Nullable Ranks ranks,
+    @Nullable WaveComparison waves)
     implements Table {
   public SetTable {
     cells = List.copyOf(cells);

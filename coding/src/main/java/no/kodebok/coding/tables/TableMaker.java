@@ -51,6 +51,15 @@ public final class TableMaker {
   }
 
   private static Table whole(Material material) {
+    if (material.wave() != null
+        && material.rows() instanceof RowItem.WholeSet set
+        && set.set().kind() == SetKind.BATTERY) {
+      throw new KodebokException(
+          TableReason.WAVE_ROWS.with(set.set().name()),
+          "Waves are compared for a variable or a set, and \""
+              + set.set().name()
+              + "\" is a battery. Make a table of each of its variables.");
+    }
     return switch (material.rows()) {
       case RowItem.WholeSet set ->
           set.set().kind() == SetKind.BATTERY

@@ -38,7 +38,8 @@ public enum TableReason implements Reason {
   BATTERY_AS_COLUMNS("batteryAsColumns", "set"),
   WAVE_UNKNOWN("waveUnknown", "written"),
   ONE_WAVE("oneWave", "variable"),
-  WAVE_ROWS("waveRows", "rows");
+  WAVE_ROWS("waveRows", "rows"),
+  NOBODY_VALID("nobodyValid", "rows base");
 
   private final String id;
   private final String names;

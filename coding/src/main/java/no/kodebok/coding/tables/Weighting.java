@@ -1,46 +1,95 @@
 package no.kodebok.coding.tables;
 
-import java.util.Arrays;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.tables.JoinedColumns.JoinedColumn;
+import org.jspecify.annotations.Nullable;
 
 /** How much each row counts: once, by a sampling weight, or as several respondents. */
 final class Weighting {
   // Beyond this a double no longer holds every whole number.
   private static final double LARGEST = 1L << 53;
 
-  private final long[] times;
-  private final double[] weights;
+  /** Null where each row is one respondent, or none where its weight is of no use. */
+  private final long @Nullable [] times;
 
-  private Weighting(long[] times, double[] weights) {
+  /** Null where each counts alike. */
+  private final double @Nullable [] weights;
+
+  private Weighting(long @Nullable [] times, double @Nullable [] weights) {
     this.times = times;
     this.weights = weights;
   }
 
   /** How many respondents a row stands for; 0 where its weight is of no use. */
   long times(int row) {
-    return times[row];
+    if (times != null) {
+      return times[row];
+    }
+    return weights == null || weights[row] > 0 ? 1 : 0;
   }
 
   /** The sampling weight of each of them. */
   double weight(int row) {
-    return weights[row];
+    return weights == null ? 1 : weights[row];
   }
 
-  static Weighting none(int rows) {
-    return new Weighting(filled(rows), ones(rows));
+  /** Whether every row is one respondent that counts as all others do. */
+  boolean isPlain() {
+    return times == null && weights == null;
+  }
+
+  /**
+   * Adds rows to the cells of a cube: to a number of respondents or, unless every row is one like
+   * all others, to their number, their weights and the squares of these.
+   *
+   * @param places the cell of each row, from 0
+   * @param from the first row
+   * @param sums of the cells, one or {@link CubeCounter#STRIDE} for each
+   * @param second where the sums begin that every other row is added to
+   */
+  void addTo(double[] sums, int second, int[] places, int from, int number) {
+    if (isPlain()) {
+      for (int i = 0; i + 1 < number; i += 2) {
+        sums[places[i]]++;
+        sums[second + places[i + 1]]++;
+      }
+      if (number % 2 == 1) {
+        sums[places[number - 1]]++;
+      }
+    } else if (times == null) {
+      for (int i = 0; i + 1 < number; i += 2) {
+        add(sums, places[i] * CubeCounter.STRIDE, 1, weight(from + i));
+        add(sums, second + places[i + 1] * CubeCounter.STRIDE, 1, weight(from + i + 1));
+      }
+      if (number % 2 == 1) {
+        add(sums, places[number - 1] * CubeCounter.STRIDE, 1, weight(from + number - 1));
+      }
+    } else {
+      for (int i = 0; i < number; i++) {
+        add(sums, places[i] * CubeCounter.STRIDE, (double) times[from + i], weight(from + i));
+      }
+    }
+  }
+
+  private static void add(double[] sums, int at, double respondents, double weight) {
+    double all = respondents * weight;
+    sums[at] += respondents;
+    sums[at + 1] += all;
+    sums[at + 2] += all * weight;
+  }
+
+  static Weighting none() {
+    return new Weighting(null, null);
   }
 
   /** Sampling weights; a row without a positive one does not count. */
   static Weighting sampling(Field field, JoinedColumn column, int rows) {
-    long[] times = filled(rows);
     double[] weights = new double[rows];
     double[] numbers = numbers(field, column, "weight");
     for (int row = 0; row < rows; row++) {
       weights[row] = numbers[column.place(row)];
-      times[row] = weights[row] > 0 ? 1 : 0;
     }
-    return new Weighting(times, weights);
+    return new Weighting(null, weights);
   }
 
   /** Whole numbers of respondents; a row without a positive one does not count. */
@@ -64,7 +113,7 @@ final class Weighting {
       }
       times[row] = Math.max((long) number, 0);
     }
-    return new Weighting(times, ones(rows));
+    return new Weighting(times, null);
   }
 
   /** The number of each value in the dictionary; 0 where it is missing. */
@@ -94,17 +143,5 @@ final class Weighting {
                     + value
                     + "\", which is not a number. Choose another variable, or mend the "
                     + "data."));
-  }
-
-  private static long[] filled(int rows) {
-    long[] times = new long[rows];
-    Arrays.fill(times, 1);
-    return times;
-  }
-
-  private static double[] ones(int rows) {
-    double[] weights = new double[rows];
-    Arrays.fill(weights, 1);
-    return weights;
   }
 }

@@ -11,6 +11,7 @@ import no.kodebok.coding.tables.MeansTable;
 import no.kodebok.coding.tables.SetTable;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableHead;
+import no.kodebok.coding.tables.WaveComparison;
 
 /**
  * Tables in the shape that outside programs rely on. Numbers are not rounded; what does not apply
@@ -25,6 +26,17 @@ public final class TableJson {
       case CrossTable cross -> CrossJson.write(cross, json);
       case MeansTable means -> MeansJson.write(means, json);
       case BatteryTable battery -> BatteryJson.write(battery, json);
+    }
+    WaveComparison waves =
+        switch (table) {
+          case CrossTable cross -> cross.waves();
+          case MeansTable means -> means.waves();
+          case SetTable set -> set.waves();
+          case FrequencyTable frequency -> null;
+          case BatteryTable battery -> null;
+        };
+    if (waves != null) {
+      json.add("waves", WaveJson.of(waves));
     }
     JsonArrayBuilder notes = Json.createArrayBuilder();
     table.head().notes().forEach(notes::add);

@@ -195,11 +195,11 @@ final class TableParts {
       return;
     }
     JsonObjectBuilder values = Json.createObjectBuilder();
-    statistics.forEach((statistic, measure) -> add(values, statistic.id(), measure));
+    statistics.forEach((statistic, measure) -> measure(values, statistic.id(), measure));
     json.add("statistics", values);
   }
 
-  private static void add(JsonObjectBuilder json, String name, Measure measure) {
+  static void measure(JsonObjectBuilder json, String name, Measure measure) {
     switch (measure) {
       case Measure.Undefined undefined -> json.addNull(name);
       case Measure.Single(double value) -> json.add(name, value);

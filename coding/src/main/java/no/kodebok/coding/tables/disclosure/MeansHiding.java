@@ -36,7 +36,9 @@ final class MeansHiding {
       }
       blocks.add(hidden == null ? withheld(block) : hidden);
     }
-    return new Hidden(new MeansTable(table.head(), blocks, table.total()), tally);
+    // Changes between waves are differences of the means: they would give hidden ones away.
+    return new Hidden(
+        new MeansTable(table.head(), blocks, table.total(), tally.any() ? null : table.waves()), tally);
   }
 
   private @Nullable MeanBlock block(MeanBlock block) {

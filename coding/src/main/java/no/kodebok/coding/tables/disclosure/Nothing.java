@@ -64,10 +64,14 @@ final class Nothing {
               t.blocks().stream().map(Nothing::block).toList(),
               statistics(t.statistics()),
               t.adjustment(),
+              null,
               null);
       case MeansTable t ->
           new MeansTable(
-              head, t.blocks().stream().map(Nothing::block).toList(), Kept.mean(t.total(), true));
+              head,
+              t.blocks().stream().map(Nothing::block).toList(),
+              Kept.mean(t.total(), true),
+              null);
       case BatteryTable t ->
           new BatteryTable(
               head,

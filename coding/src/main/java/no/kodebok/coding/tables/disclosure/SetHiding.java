@@ -117,6 +117,7 @@ final class SetHiding {
         blocks,
         new LinkedHashMap<>(),
         table.adjustment(),
+        null,
         null);
   }
 

@@ -126,7 +126,8 @@ public final class SmallCells {
       case FrequencyTable t ->
           new FrequencyTable(head, t.cells(), t.missing(), t.total(), t.summary());
       case CrossTable t ->
-          new CrossTable(head, t.rows(), t.blocks(), t.totals(), t.summary(), t.adjustment());
+          new CrossTable(
+              head, t.rows(), t.blocks(), t.totals(), t.summary(), t.adjustment(), t.waves());
       case SetTable t ->
           new SetTable(
               head,
@@ -139,8 +140,9 @@ public final class SmallCells {
               t.blocks(),
               t.statistics(),
               t.adjustment(),
-              t.ranks());
-      case MeansTable t -> new MeansTable(head, t.blocks(), t.total());
+              t.ranks(),
+              t.waves());
+      case MeansTable t -> new MeansTable(head, t.blocks(), t.total(), t.waves());
       case BatteryTable t ->
           new BatteryTable(head, t.values(), t.items(), t.reliability(), t.statistics());
     };

@@ -3,7 +3,6 @@ package no.kodebok.coding.tables.layout;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.CrossTable.ColumnBlock;
@@ -21,7 +20,7 @@ final class PercentLayout {
   private final Messages messages;
   private final CrossView view;
   private final PercentMode mode;
-  private final Map<ColumnBlock, Letters> letters = new IdentityHashMap<>();
+  private final IdentityHashMap<ColumnBlock, Letters> letters = new IdentityHashMap<>();
 
   PercentLayout(CrossTable table, Messages messages) {
     this.table = table;

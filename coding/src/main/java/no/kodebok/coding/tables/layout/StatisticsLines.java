@@ -39,13 +39,24 @@ public final class StatisticsLines {
   /** One line for each column variable that has statistics. */
   public static List<String> of(Table table, Messages messages) {
     StatisticsLines lines = new StatisticsLines(messages);
-    return switch (table) {
-      case CrossTable cross -> lines.of(cross);
-      case MeansTable means -> lines.of(means);
-      case BatteryTable battery -> lines.of(battery);
-      case FrequencyTable frequency -> List.of();
-      case SetTable set -> lines.of(set);
-    };
+    List<String> all = new ArrayList<>();
+    switch (table) {
+      case CrossTable cross -> {
+        all.addAll(lines.of(cross));
+        all.addAll(new WaveLines(messages).of(cross.waves()));
+      }
+      case MeansTable means -> {
+        all.addAll(lines.of(means));
+        all.addAll(new WaveLines(messages).of(means.waves()));
+      }
+      case BatteryTable battery -> all.addAll(lines.of(battery));
+      case FrequencyTable frequency -> {}
+      case SetTable set -> {
+        all.addAll(lines.of(set));
+        all.addAll(new WaveLines(messages).of(set.waves()));
+      }
+    }
+    return all;
   }
 
   private List<String> of(MeansTable table) {

@@ -1,5 +1,6 @@
 package no.kodebok.coding.tables.statistics;
 
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
@@ -48,12 +49,16 @@ public final class Independence {
   }
 
   /**
-   * Fisher's exact test of a table of two rows and two columns, two-sided: the probability of all
-   * tables that are no more likely than this one.
+   * Fisher's exact test, two-sided: the probability of all tables that are no more likely than this
+   * one. Undefined where a table of more than two rows or columns is too large for it.
    */
   public static Measure fisher(Contingency table) {
-    if (table.rows() != 2 || table.columns() != 2 || table.total() > Integer.MAX_VALUE) {
+    if (table.rows() < 2 || table.columns() < 2 || table.total() > Integer.MAX_VALUE) {
       return new Measure.Undefined();
+    }
+    if (table.rows() > 2 || table.columns() > 2) {
+      OptionalDouble p = FisherExact.p(table);
+      return p.isPresent() ? Measure.of("p", p.getAsDouble()) : new Measure.Undefined();
     }
     HypergeometricDistribution distribution =
         HypergeometricDistribution.of(

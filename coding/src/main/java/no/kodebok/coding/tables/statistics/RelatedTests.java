@@ -82,8 +82,16 @@ public final class RelatedTests {
     if (table.rows() != 2 || table.columns() != 2) {
       return new Measure.Undefined();
     }
-    double up = table.count(0, 1);
-    double down = table.count(1, 0);
+    return mcNemarOf(table.count(1, 0), table.count(0, 1));
+  }
+
+  /**
+   * The same of the numbers of those who changed.
+   *
+   * @param down those who answered yes before and no after
+   * @param up those who answered no before and yes after
+   */
+  public static Measure mcNemarOf(double down, double up) {
     double value = (up - down) * (up - down) / (up + down);
     if (!Double.isFinite(value)) {
       return new Measure.Undefined();
