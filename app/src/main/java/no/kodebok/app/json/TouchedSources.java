@@ -47,6 +47,7 @@ public final class TouchedSources {
           Change.CodeRevised _,
           Change.CodebookFrozen _,
           Change.CodebookVersionRemoved _,
+          Change.Judged _,
           Change.SynonymAdded _,
           Change.SynonymRemoved _,
           Change.SearchSaved _,

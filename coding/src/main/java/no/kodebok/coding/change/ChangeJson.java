@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import no.kodebok.coding.model.Judgement;
+import no.kodebok.coding.model.Wording;
 
 /**
  * Changes as JSON, as the history keeps them. Every change carries the version of its form; a form
@@ -113,6 +115,11 @@ public final class ChangeJson {
       case Change.CodebookFrozen(var version) -> object.add("version", ModelJson.write(version));
       case Change.CodebookVersionRemoved(var version) ->
           object.add("version", ModelJson.write(version));
+      case Change.Judged(var kind, var about, var before, var after) -> {
+        object.add("kind", kind.name()).add("about", about);
+        addBothIfPresent(
+            object, before == null ? null : before.id(), after == null ? null : after.id());
+      }
       case Change.SynonymAdded(var synonym) -> object.add("synonym", ModelJson.write(synonym));
       case Change.SynonymRemoved(var synonym) -> object.add("synonym", ModelJson.write(synonym));
       case Change.SearchSaved(var search) -> object.add("search", ModelJson.write(search));
@@ -212,6 +219,12 @@ public final class ChangeJson {
       case "CodebookVersionRemoved" ->
           new Change.CodebookVersionRemoved(
               ModelJson.codebookVersion(object.getJsonObject("version"), texts));
+      case "Judged" ->
+          new Change.Judged(
+              Judgement.Kind.valueOf(object.getString("kind")),
+              object.getString("about"),
+              wording(before(object), texts),
+              wording(after(object), texts));
       case "SynonymAdded" ->
           new Change.SynonymAdded(ModelJson.synonym(object.getJsonObject("synonym")));
       case "SynonymRemoved" ->
@@ -254,5 +267,9 @@ public final class ChangeJson {
       JsonObjectBuilder object, @Nullable UUID before, @Nullable UUID after) {
     ModelJson.addIfPresent(object, "before", before);
     ModelJson.addIfPresent(object, "after", after);
+  }
+
+  private static @Nullable Wording wording(@Nullable UUID id, KeptTexts texts) {
+    return id == null ? null : new Wording(id, texts.wording(id));
   }
 }

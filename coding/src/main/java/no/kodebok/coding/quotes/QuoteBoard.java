@@ -125,6 +125,7 @@ public final class QuoteBoard {
       case Change.MemoRemoved removed -> true;
       case Change.MemoRevised revised -> true;
       case Change.CoderAdded added -> true;
+      case Change.Judged judged -> true;
       case Change.SynonymAdded added -> true;
       case Change.SynonymRemoved removed -> true;
       case Change.SearchSaved saved -> true;

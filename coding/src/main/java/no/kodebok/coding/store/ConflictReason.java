@@ -47,6 +47,7 @@ public enum ConflictReason implements Reason {
   ATTRIBUTES_CHANGED("conflictAttributesChanged", "the attributes were changed since"),
   SURVEY_CHANGED("conflictSurveyChanged", "the survey was updated since"),
   SUBJECT_GONE("conflictSubjectGone", "what the memo is about is gone"),
+  JUDGEMENT_CHANGED("conflictJudgementChanged", "it was judged otherwise since"),
   MEMO_CHANGED("conflictMemoChanged", "the memo is gone or was changed since"),
   PROJECT_CHANGED("conflictProjectChanged", "the project's name or language was changed since"),
   CODER_HAS_MORE("conflictCoderHasMore", "{name} has coded more since"),

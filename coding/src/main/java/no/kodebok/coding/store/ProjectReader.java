@@ -17,6 +17,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
@@ -124,6 +125,9 @@ public interface ProjectReader {
   List<QuoteUse> quoteUses();
 
   List<SavedSearch> savedSearches();
+
+  /** What researchers decided about how results are shown. */
+  List<Judgement> judgements();
 
   /** Wordings that mean the same in this project. */
   List<Synonym> synonyms();

@@ -22,6 +22,7 @@ import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
@@ -122,6 +123,9 @@ class ChangeJsonTest {
           new Change.QuoteUseRemoved(new QuoteUse(ID, OTHER, "Rapport, kap. 4", OTHER, AT)),
           new Change.CodebookFrozen(VERSION),
           new Change.CodebookVersionRemoved(VERSION),
+          new Change.Judged(Judgement.Kind.MASK, "case/" + ID, null, new Wording(ID, "Sitatet")),
+          new Change.Judged(
+              Judgement.Kind.SUMMARY, ID + "/" + OTHER, new Wording(ID, "Sitatet"), null),
           new Change.SynonymAdded(new Synonym(ID, "DPS", "distriktspsykiatrisk senter")),
           new Change.SynonymRemoved(new Synonym(ID, "DPS", "distriktspsykiatrisk senter")),
           new Change.SearchSaved(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.ChosenQuote;
@@ -88,6 +89,11 @@ public abstract class PartialProject implements ProjectReader {
 
   @Override
   public List<QuoteUse> quoteUses() {
+    return List.of();
+  }
+
+  @Override
+  public List<Judgement> judgements() {
     return List.of();
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
@@ -196,6 +197,26 @@ public abstract class ReversalContract extends ProjectStoreContract {
     reversible(List.of(new Change.SearchSaved(search), new Change.SearchRevised(search, seen)));
     assertEquals(List.of(seen), store.savedSearches());
     reversible(List.of(new Change.SearchForgotten(seen)));
+  }
+
+  @Test
+  void judgementsComeChangeAndGo() {
+    Wording first = Wording.of("Sier lite");
+    Wording then = Wording.of("Sier mye");
+    reversible(List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", null, first)));
+    reversible(List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", first, then)));
+    assertEquals(
+        List.of(new Judgement(Judgement.Kind.SUMMARY, "a/b", then)), store.judgements());
+    assertThrows(
+        KodebokException.class,
+        () ->
+            store.write(
+                "Kari",
+                (project, coder) ->
+                    List.of(
+                        new Change.Judged(Judgement.Kind.SUMMARY, "a/b", first, null))));
+    reversible(List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", then, null)));
+    assertEquals(List.of(), store.judgements());
   }
 
   @Test

@@ -10,6 +10,8 @@ import no.kodebok.coding.search.SearchReason;
 import no.kodebok.coding.store.ConflictReason;
 import no.kodebok.coding.store.ConflictReason.Clash;
 import org.jdbi.v3.core.Handle;
+import no.kodebok.coding.change.Change;
+import no.kodebok.coding.model.Wording;
 
 /** Swaps what belongs to the project as a whole: its name, its coders, its saved searches. */
 final class ProjectWriter {
@@ -55,6 +57,39 @@ final class ProjectWriter {
     Conflict.expectOne(
         update("delete from coder where id = :id", coder.id()),
         ConflictReason.THE_CODER_GONE.plain());
+  }
+
+  void judge(Change.Judged judged) {
+    Wording before = judged.before();
+    Wording after = judged.after();
+    if (before != null) {
+      Conflict.expectOne(
+          h.createUpdate(
+                  "delete from judgement where kind = :kind and about = :about and wording = :wording")
+              .bind("kind", judged.kind().name())
+              .bind("about", judged.about())
+              .bind("wording", before.id().toString())
+              .execute(),
+          ConflictReason.JUDGEMENT_CHANGED.plain());
+    }
+    if (after != null) {
+      int there =
+          h.createQuery("select count(*) from judgement where kind = :kind and about = :about")
+              .bind("kind", judged.kind().name())
+              .bind("about", judged.about())
+              .mapTo(Integer.class)
+              .one();
+      if (there > 0) {
+        throw Conflict.because(ConflictReason.JUDGEMENT_CHANGED.plain());
+      }
+      Wordings.keep(h, after);
+      h.createUpdate(
+              "insert into judgement (kind, about, wording) values (:kind, :about, :wording)")
+          .bind("kind", judged.kind().name())
+          .bind("about", judged.about())
+          .bind("wording", after.id().toString())
+          .execute();
+    }
   }
 
   void add(Synonym synonym) {

@@ -34,6 +34,7 @@ import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
@@ -443,6 +444,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<QuoteUse> quoteUses() {
     return committed.quoteUses();
+  }
+
+  @Override
+  public List<Judgement> judgements() {
+    return committed.judgements();
   }
 
   @Override
