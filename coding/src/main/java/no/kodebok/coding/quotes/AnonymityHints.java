@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.Questionnaire;
+import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.quotes.AnonymityHint.Reason;
 import no.kodebok.coding.search.analysis.Word;
@@ -56,6 +61,24 @@ public final class AnonymityHints {
   public AnonymityHints(Collection<String> people, Collection<String> attributes) {
     this.people = names(people);
     this.attributes = names(attributes);
+  }
+
+  /** Knows the cases and speakers of a project, and the values that its cases have. */
+  static AnonymityHints of(ProjectReader project, CaseSelection cases) {
+    Set<String> people = new HashSet<>();
+    project.cases().stream().map(Case::name).forEach(people::add);
+    project.speakers().forEach(bound -> people.add(bound.speaker()));
+    Set<String> values = new HashSet<>();
+    for (Questionnaire questionnaire : project.questionnaires()) {
+      if (questionnaire.kind() == QuestionnaireKind.ATTRIBUTES) {
+        for (Variable attribute : questionnaire.variables()) {
+          project.cases().forEach(one ->
+              cases.answer(one.id(), attribute.name())
+                  .ifPresent(answer -> values.add(answer.label())));
+        }
+      }
+    }
+    return new AnonymityHints(people, values);
   }
 
   /** The words of names: with a capital, not all in capitals, and not a number. */

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import no.kodebok.coding.cases.CaseVariables;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.filter.Answer;
-import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.KodebokException;
@@ -242,8 +241,26 @@ public final class QuoteBoard {
                 .map(code -> codebook.path(code.id()).toString())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse(null);
+    QuoteMaker maker =
+        new QuoteMaker(
+            project,
+            cases,
+            AttributionRules.always(template),
+            Detailing.of(
+                new Masking(project, MaskRules.NONE, MaskLetters.of(project), cases),
+                0,
+                hints(),
+                new AttributionCheck(project, cases)));
+    List<String> identifying = SheetWarnings.identifying(project, template.variables());
+    SheetWarnings warnings =
+        new SheetWarnings(project, cases, identifying, QuoteRequest.USUAL_FEWEST);
     return QuoteSheets.sheet(
-        codes, filter.where(), template, new QuoteMaker(project, cases, template).make(places));
+        codes,
+        filter.where(),
+        template.toString(),
+        warnings.on(maker.make(places), places),
+        new QuoteSheet.Choices(
+            null, "", 0, List.of(), identifying, QuoteRequest.USUAL_FEWEST, 0, language));
   }
 
   private Set<UUID> wanted(QuoteFilter filter) {
@@ -374,20 +391,7 @@ public final class QuoteBoard {
   private AnonymityHints hints() {
     AnonymityHints made = hints;
     if (made == null) {
-      Set<String> people = new HashSet<>();
-      project.cases().stream().map(Case::name).forEach(people::add);
-      project.speakers().forEach(bound -> people.add(bound.speaker()));
-      Set<String> values = new HashSet<>();
-      CaseSelection all = cases(Set.of());
-      project
-          .cases()
-          .forEach(one -> {
-            attributes.forEach(attribute -> {
-              all.answer(one.id(), attribute.name())
-                  .ifPresent(answer -> values.add(answer.label()));
-            });
-          });
-      made = new AnonymityHints(people, values);
+      made = AnonymityHints.of(project, cases(Set.of()));
       hints = made;
     }
     return made;
