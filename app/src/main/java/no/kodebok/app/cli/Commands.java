@@ -33,6 +33,7 @@ public final class Commands {
     all.put("backup", BackupCommand::new);
     all.put("cases", CasesCommand::new);
     all.put("check", CheckCommand::new);
+    all.put("choose", ChooseCommand::new);
     all.put("code", CodeCommand::new);
     all.put("coders", CodersCommand::new);
     all.put("codebook", CodebookCommand::new);

@@ -105,8 +105,13 @@ final class Detailing {
         proposals.add(new MaskProposal(hint.range(), hint.reason(), letters.orElse(null)));
       }
     }
-    String before = context == 0 ? "" : before(text, quote.range());
-    String after = context == 0 ? "" : after(text, quote.range());
+    boolean turns = masking.masksNames();
+    String before =
+        context == 0
+            ? ""
+            : turns ? turnsBefore(place, text) : before(text, quote.range());
+    String after =
+        context == 0 ? "" : turns ? turnsAfter(place, text) : after(text, quote.range());
     for (String around : List.of(before, after)) {
       for (AnonymityHint hint : hints.of(around, known)) {
         warnings.add(
@@ -149,6 +154,50 @@ final class Detailing {
     int last = Math.min(segments.size(), next + context + (inside ? 1 : 0)) - 1;
     int end = last < 0 ? passage.end() : segments.get(last).range().end();
     return text.text().substring(passage.end(), Math.max(end, passage.end())).strip();
+  }
+
+  /** The same without speakers' labels as they are written, which are names. */
+  private String turnsBefore(QuotePlace place, SourceText text) {
+    int start = place.range().start();
+    int first = firstFrom(text.segments(), start + 1);
+    StringBuilder turns = new StringBuilder();
+    for (int i = Math.max(0, first - context); i < text.segments().size(); i++) {
+      Segment segment = text.segments().get(i);
+      if (segment.range().start() >= start) {
+        break;
+      }
+      int end = Math.min(start, segment.range().end());
+      String said = text.text().substring(segment.range().start(), end).strip();
+      if (!said.isEmpty()) {
+        turns.append(turns.isEmpty() ? "" : "\n");
+        turns.append(masking.turn(place.source(), segment, said));
+      }
+    }
+    return turns.toString();
+  }
+
+  private String turnsAfter(QuotePlace place, SourceText text) {
+    int end = place.range().end();
+    int next = firstFrom(text.segments(), end);
+    StringBuilder turns = new StringBuilder();
+    int left = context;
+    for (int i = next; i < text.segments().size() && left >= 0; i++) {
+      Segment segment = text.segments().get(i);
+      boolean rest = segment.range().start() < end;
+      left -= rest ? 0 : 1;
+      if (left < 0) {
+        break;
+      }
+      String said =
+          text.text()
+              .substring(Math.max(end, segment.range().start()), segment.range().end())
+              .strip();
+      if (!said.isEmpty()) {
+        turns.append(turns.isEmpty() ? "" : "\n");
+        turns.append(rest ? said : masking.turn(place.source(), segment, said));
+      }
+    }
+    return turns.toString();
   }
 
   /** The first segment that ends at the position or behind it. */

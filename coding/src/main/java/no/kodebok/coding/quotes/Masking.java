@@ -79,7 +79,7 @@ final class Masking {
     longest = Math.max(longest, parts.size());
     for (Word word : Words.of(name)) {
       if (word.range().length() >= SHORTEST_NAME
-          && Character.isUpperCase(word.range().in(name).codePointAt(0))) {
+          && Character.isLetter(word.range().in(name).codePointAt(0))) {
         words.computeIfAbsent(word.text(), key -> new HashSet<>()).add(subject);
       }
     }
@@ -98,6 +98,26 @@ final class Masking {
     return rules.names() ? letters.of(MaskLetters.ofSource(source.id())) : source.name();
   }
 
+  /** A part of a turn with what is printed for who speaks, or as it stands where nobody is named. */
+  String turn(Source source, Segment segment, String said) {
+    String speaker = segment.speaker();
+    return speaker == null ? said : ofSpeaker(source, segment, speaker) + ": " + said;
+  }
+
+  private String ofSpeaker(Source source, Segment segment, String speaker) {
+    UUID caseId = speakers.of(source, segment);
+    if (caseId != null) {
+      return printed(new Subject(MaskLetters.ofCase(caseId), caseId));
+    }
+    return segment.interviewer()
+        ? speaker
+        : letters.of(MaskLetters.ofSpeaker(source.id(), speaker));
+  }
+
+  boolean masksNames() {
+    return rules.names();
+  }
+
   /** What is printed for who speaks in a passage; who only asks is told as written. */
   @Nullable String ofSpeakers(Source source, SourceText text, TextRange passage) {
     if (!rules.names()) {
@@ -107,13 +127,7 @@ final class Masking {
     for (Segment segment : text.segments(passage)) {
       String speaker = segment.speaker();
       if (speaker != null) {
-        UUID caseId = speakers.of(source, segment);
-        printed.add(
-            caseId != null
-                ? printed(new Subject(MaskLetters.ofCase(caseId), caseId))
-                : segment.interviewer()
-                    ? speaker
-                    : letters.of(MaskLetters.ofSpeaker(source.id(), speaker)));
+        printed.add(ofSpeaker(source, segment, speaker));
       }
     }
     return printed.isEmpty() ? null : String.join(" / ", printed);

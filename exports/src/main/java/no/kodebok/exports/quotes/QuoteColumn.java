@@ -25,8 +25,20 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
   public static List<QuoteColumn> of(QuoteSheet sheet, QuoteMessages messages) {
     List<QuoteColumn> columns = new ArrayList<>();
     columns.add(column(messages, "code", 30, quote -> code(quote, messages)));
+    if (sheet.choices().by() != null) {
+      columns.add(column(messages, "group", 18, quote -> quote.details().group()));
+    }
+    if (sheet.choices().context() > 0) {
+      columns.add(column(messages, "before", 50, quote -> quote.details().before()));
+    }
     columns.add(column(messages, "verbatim", 80, Quote::verbatim));
     columns.add(column(messages, "edited", 80, Quote::edited));
+    if (sheet.choices().context() > 0) {
+      columns.add(column(messages, "after", 50, quote -> quote.details().after()));
+    }
+    if (!sheet.choices().mask().isEmpty()) {
+      columns.add(column(messages, "proposed", 80, quote -> MaskedWording.of(quote, messages)));
+    }
     columns.add(column(messages, "attribution", 28, Quote::attribution));
     columns.add(column(messages, "source", 26, Quote::source));
     columns.add(column(messages, "lines", 10, quote -> lines(quote.lines())));
@@ -35,6 +47,7 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
     List<QuoteColumn> last =
         List.of(
             column(messages, "coder", 16, Quote::coder),
+            column(messages, "warnings", 40, quote -> WarningNote.of(quote, messages)),
             column(messages, "drift", 30, quote -> DriftNote.of(quote, messages)),
             column(messages, "used", 24, quote -> String.join("; ", quote.uses())));
     Set<String> taken = new HashSet<>();

@@ -7,13 +7,17 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.text.Bidi;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.quotes.TrackedWording;
+import no.kodebok.coding.quotes.TrackedWording.Kind;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.quotes.PrintableText;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -175,6 +179,35 @@ final class WordDocument implements Closeable {
     if (!text.isEmpty()) {
       addText(paragraph, text, null);
       paragraph.getRuns().forEach(run -> run.setBold(isHeavy));
+    }
+  }
+
+  /** Adds text to a paragraph. */
+  void addText(XWPFParagraph paragraph, String text) {
+    addText(paragraph, text, null);
+  }
+
+  /**
+   * Adds a passage or its edited wording with what is only in it marked: what came in underlined,
+   * what was left out struck through. The paragraph's text is that wording to the letter, and can
+   * be copied into a report without revisions of a document that nobody there knows.
+   *
+   * @param shown the kind that is shown beside what is kept
+   */
+  void addParts(XWPFParagraph paragraph, List<TrackedWording.Part> parts, Kind shown) {
+    for (TrackedWording.Part part : parts) {
+      if (part.kind() == shown || part.kind() == Kind.KEPT) {
+        int before = paragraph.getRuns().size();
+        addText(paragraph, part.text(), shown == Kind.DELETED ? "QuotePlace" : null);
+        if (part.kind() == shown) {
+          for (XWPFRun run : paragraph.getRuns().subList(before, paragraph.getRuns().size())) {
+            run.setStrikeThrough(shown == Kind.DELETED);
+            if (shown == Kind.INSERTED) {
+              run.setUnderline(UnderlinePatterns.SINGLE);
+            }
+          }
+        }
+      }
     }
   }
 
