@@ -4,6 +4,7 @@ import java.util.List;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.transcript.CodedTranscript;
 import no.kodebok.exports.codebook.CodebookSheet;
 import no.kodebok.exports.lists.ListSheet;
 
@@ -20,6 +21,13 @@ public sealed interface Report {
   record Matrix(CodeMatrix matrix) implements Report {}
 
   record Quotes(QuoteSheet sheet) implements Report {}
+
+  /**
+   * A text with its codings.
+   *
+   * @param margin whether the codes stand beside the text rather than in comments or below
+   */
+  record Transcript(CodedTranscript transcript, boolean margin) implements Report {}
 
   /** A list, such as memos or what a search found. */
   record Rows(ListSheet sheet) implements Report {}

@@ -59,6 +59,7 @@ public final class Commands {
     all.put("synonyms", SynonymsCommand::new);
     all.put("suggest", SuggestCommand::new);
     all.put("table", TableCommand::new);
+    all.put("transcript", TranscriptCommand::new);
     all.put("train", TrainCommand::new);
     all.put("uncode", UncodeCommand::new);
     all.put("undo", UndoCommand::new);

@@ -54,7 +54,7 @@ public final class CsvExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Matrix);
+    return !(report instanceof Report.Matrix || report instanceof Report.Transcript);
   }
 
   @Override
@@ -74,6 +74,8 @@ public final class CsvExporter implements ResultExporter {
         sheet.rows().forEach(cells -> csv.writeNext(row(cells.stream())));
       }
       case Report.Tables(List<Table> tables) -> write(tables, settings.language(), csv);
+      case Report.Transcript transcript ->
+          throw new IllegalArgumentException("CSV files hold no transcripts");
       case Report.Matrix matrix -> throw new IllegalArgumentException("CSV files hold no matrices");
     }
     IOException failure = csv.getException();

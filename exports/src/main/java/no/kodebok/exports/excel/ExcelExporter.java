@@ -21,12 +21,14 @@ public final class ExcelExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return true;
+    return !(report instanceof Report.Transcript);
   }
 
   @Override
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
     switch (report) {
+      case Report.Transcript transcript ->
+          throw new IllegalArgumentException("Workbooks hold no transcripts");
       case Report.Tables(List<Table> tables) -> new TableWorkbook(settings).write(tables, out);
       case Report.Matrix(CodeMatrix matrix) -> new MatrixWorkbook(settings).write(matrix, out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteWorkbook.write(sheet, settings, out);

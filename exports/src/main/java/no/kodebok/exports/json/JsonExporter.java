@@ -30,7 +30,7 @@ public final class JsonExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Rows);
+    return !(report instanceof Report.Rows || report instanceof Report.Transcript);
   }
 
   @Override
@@ -40,6 +40,8 @@ public final class JsonExporter implements ResultExporter {
       case Report.Matrix(CodeMatrix matrix) -> write(MatrixJson.of(matrix), out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteJson.write(sheet, out);
       case Report.Codes(CodebookSheet sheet) -> write(CodebookJson.of(sheet), out);
+      case Report.Transcript transcript ->
+          throw new IllegalArgumentException("Transcripts are told in JSON by `kodebok show`");
       case Report.Rows rows ->
           throw new IllegalArgumentException("Lists are told in JSON by who makes them");
     }

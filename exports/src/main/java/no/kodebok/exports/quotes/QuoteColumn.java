@@ -2,8 +2,10 @@ package no.kodebok.exports.quotes;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import no.kodebok.coding.filter.Answer;
@@ -44,9 +46,12 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
     columns.add(column(messages, "lines", 10, quote -> lines(quote.lines())));
     columns.add(column(messages, "speaker", 18, quote -> orEmpty(quote.speaker())));
     columns.add(column(messages, "case", 18, quote -> orEmpty(quote.caseName())));
+    Map<Quote, Integer> numbers = new IdentityHashMap<>();
+    sheet.quotes().forEach(quote -> numbers.put(quote, numbers.size() + 1));
     List<QuoteColumn> last =
         List.of(
             column(messages, "coder", 16, Quote::coder),
+            column(messages, "number", 6, quote -> String.valueOf(numbers.get(quote))),
             column(messages, "warnings", 40, quote -> WarningNote.of(quote, messages)),
             column(messages, "drift", 30, quote -> DriftNote.of(quote, messages)),
             column(messages, "used", 24, quote -> String.join("; ", quote.uses())));

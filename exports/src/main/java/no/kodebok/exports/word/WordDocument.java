@@ -23,6 +23,17 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.stream.IntStream;
+import org.apache.poi.xwpf.usermodel.TableWidthType;
+import org.apache.poi.xwpf.usermodel.XWPFComment;
+import org.apache.poi.xwpf.usermodel.XWPFComments;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTShd;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -209,6 +220,91 @@ final class WordDocument implements Closeable {
         }
       }
     }
+  }
+
+  /** Adds a table without lines over the width of the page; widths are in twentieths of a point. */
+  XWPFTable addPlainTable(int rows, int... widths) {
+    XWPFTable table = document.createTable(rows, widths.length);
+    table.removeBorders();
+    table.setWidthType(TableWidthType.DXA);
+    table.setWidth(IntStream.of(widths).sum());
+    CTTblGrid grid = table.getCTTbl().getTblGrid();
+    if (grid == null) {
+      grid = table.getCTTbl().addNewTblGrid();
+    }
+    while (grid.sizeOfGridColArray() > 0) {
+      grid.removeGridCol(0);
+    }
+    for (int width : widths) {
+      grid.addNewGridCol().setW(BigInteger.valueOf(width));
+    }
+    for (XWPFTableRow row : table.getRows()) {
+      for (int i = 0; i < widths.length; i++) {
+        row.getCell(i).setWidthType(TableWidthType.DXA);
+        row.getCell(i).setWidth(String.valueOf(widths[i]));
+      }
+    }
+    return table;
+  }
+
+  /** Puts a colour, {@code #rrggbb}, behind a run. */
+  void shade(XWPFRun run, String colour) {
+    CTShd shade = properties(run).addNewShd();
+    shade.setVal(STShd.CLEAR);
+    shade.setColor("auto");
+    shade.setFill(colour.substring(1));
+  }
+
+  void underline(XWPFRun run, String colour) {
+    run.setUnderline(UnderlinePatterns.THICK);
+    run.setUnderlineColor(colour.substring(1));
+  }
+
+  private static CTRPr properties(XWPFRun run) {
+    CTRPr present = run.getCTR().getRPr();
+    return present == null ? run.getCTR().addNewRPr() : present;
+  }
+
+  /** From here on in the text, a comment is about what follows. */
+  void beginComment(XWPFParagraph paragraph, BigInteger id) {
+    paragraph.getCTP().addNewCommentRangeStart().setId(id);
+  }
+
+  /** Up to here, a comment is about the text. */
+  void endComment(
+      XWPFParagraph paragraph,
+      BigInteger id,
+      String author,
+      ZonedDateTime at,
+      List<String> paragraphs) {
+    paragraph.getCTP().addNewCommentRangeEnd().setId(id);
+    paragraph.createRun().getCTR().addNewCommentReference().setId(id);
+    XWPFComments comments = document.getDocComments();
+    XWPFComment comment =
+        (comments == null ? document.createComments() : comments).createComment(id);
+    String by = PrintableText.of(author).strip();
+    comment.setAuthor(by);
+    comment.setInitials(initials(by));
+    comment.setDate(GregorianCalendar.from(at));
+    for (String text : paragraphs) {
+      addText(comment.createParagraph(), text, null);
+    }
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("\\s+", -1)) {
+      if (!word.isEmpty()) {
+        initials.appendCodePoint(word.codePointAt(0));
+      }
+    }
+    return initials.toString();
+  }
+
+  /** Adds small grey text on a colour to a paragraph. */
+  void addPlace(XWPFParagraph paragraph, String text, String colour) {
+    addText(paragraph, text, "QuotePlace");
+    shade(paragraph.getRuns().getLast(), colour);
   }
 
   /** Adds small grey text to a paragraph. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
+import no.kodebok.coding.transcript.CodedTranscript;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
@@ -30,6 +31,8 @@ public final class WordExporter implements ResultExporter {
         case Report.Rows(ListSheet sheet) -> new ListDocument(document, settings).write(sheet);
         case Report.Tables(List<Table> tables) ->
             new TableDocument(document, settings).write(tables);
+        case Report.Transcript(CodedTranscript transcript, boolean margin) ->
+            new TranscriptDocument(document, settings, transcript).write(transcript, margin);
         case Report.Codes codes ->
             throw new IllegalArgumentException("Word documents hold no codebooks");
         case Report.Matrix matrix ->
