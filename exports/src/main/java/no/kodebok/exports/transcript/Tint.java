@@ -7,7 +7,7 @@ public final class Tint {
   private Tint() {}
 
   /**
-   * The colour mixed with white. Black on it has a contrast of at least 11 to 1, whatever the
+   * The colour mixed with white. Black on it has a contrast of at least 10 to 1, whatever the
    * colour: of the darkest, black, the tint is {@code #b8b8b8}.
    *
    * @param colour {@code #rrggbb}

@@ -304,6 +304,7 @@ final class WordDocument implements Closeable {
   /** Adds small grey text on a colour to a paragraph. */
   void addPlace(XWPFParagraph paragraph, String text, String colour) {
     addText(paragraph, text, "QuotePlace");
+    paragraph.getRuns().getLast().setColor("1F2328");
     shade(paragraph.getRuns().getLast(), colour);
   }
 
