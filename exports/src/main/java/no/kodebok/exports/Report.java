@@ -1,6 +1,8 @@
 package no.kodebok.exports;
 
 import java.util.List;
+import no.kodebok.coding.framework.FrameworkMatrix;
+import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
@@ -28,6 +30,12 @@ public sealed interface Report {
    * @param margin whether the codes stand beside the text rather than in comments or below
    */
   record Transcript(CodedTranscript transcript, boolean margin) implements Report {}
+
+  /** Cases by codes. */
+  record Framework(FrameworkMatrix matrix) implements Report {}
+
+  /** A survey table beside quotes. */
+  record Joint(JointDisplay display) implements Report {}
 
   /** A list, such as memos or what a search found. */
   record Rows(ListSheet sheet) implements Report {}

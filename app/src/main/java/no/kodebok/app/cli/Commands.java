@@ -41,7 +41,9 @@ public final class Commands {
     all.put("codings", CodingsCommand::new);
     all.put("completion", CompletionCommand::new);
     all.put("demo", DemoCommand::new);
+    all.put("framework", FrameworkCommand::new);
     all.put("import", ImportCommand::new);
+    all.put("joint", JointCommand::new);
     all.put("log", LogCommand::new);
     all.put("matrix", MatrixCommand::new);
     all.put("memo", MemoCommand::new);

@@ -54,7 +54,10 @@ public final class CsvExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Matrix || report instanceof Report.Transcript);
+    return report instanceof Report.Quotes
+        || report instanceof Report.Codes
+        || report instanceof Report.Rows
+        || report instanceof Report.Tables;
   }
 
   @Override
@@ -74,6 +77,10 @@ public final class CsvExporter implements ResultExporter {
         sheet.rows().forEach(cells -> csv.writeNext(row(cells.stream())));
       }
       case Report.Tables(List<Table> tables) -> write(tables, settings.language(), csv);
+      case Report.Framework framework ->
+          throw new IllegalArgumentException("CSV files hold no framework matrices");
+      case Report.Joint joint ->
+          throw new IllegalArgumentException("CSV files hold no joint displays");
       case Report.Transcript transcript ->
           throw new IllegalArgumentException("CSV files hold no transcripts");
       case Report.Matrix matrix -> throw new IllegalArgumentException("CSV files hold no matrices");

@@ -3,6 +3,8 @@ package no.kodebok.exports.excel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import no.kodebok.coding.framework.FrameworkMatrix;
+import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
@@ -10,6 +12,8 @@ import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookSheet;
+import no.kodebok.exports.grid.FrameworkGrid;
+import no.kodebok.exports.grid.JointGrid;
 import no.kodebok.exports.lists.ListSheet;
 
 /** Writes Excel workbooks. */
@@ -27,6 +31,10 @@ public final class ExcelExporter implements ResultExporter {
   @Override
   public void write(Report report, ExportSettings settings, OutputStream out) throws IOException {
     switch (report) {
+      case Report.Framework(FrameworkMatrix matrix) ->
+          GridWorkbook.write(new FrameworkGrid(settings).of(matrix), settings, out);
+      case Report.Joint(JointDisplay display) ->
+          GridWorkbook.write(new JointGrid(settings).wide(display), settings, out);
       case Report.Transcript transcript ->
           throw new IllegalArgumentException("Workbooks hold no transcripts");
       case Report.Tables(List<Table> tables) -> new TableWorkbook(settings).write(tables, out);

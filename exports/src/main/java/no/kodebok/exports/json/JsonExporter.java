@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import no.kodebok.coding.framework.FrameworkMatrix;
+import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.tables.Table;
@@ -40,6 +42,8 @@ public final class JsonExporter implements ResultExporter {
       case Report.Matrix(CodeMatrix matrix) -> write(MatrixJson.of(matrix), out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteJson.write(sheet, out);
       case Report.Codes(CodebookSheet sheet) -> write(CodebookJson.of(sheet), out);
+      case Report.Framework(FrameworkMatrix matrix) -> write(FrameworkJson.of(matrix), out);
+      case Report.Joint(JointDisplay display) -> write(JointJson.of(display), out);
       case Report.Transcript transcript ->
           throw new IllegalArgumentException("Transcripts are told in JSON by `kodebok show`");
       case Report.Rows rows ->

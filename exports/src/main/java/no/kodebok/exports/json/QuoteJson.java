@@ -1,7 +1,10 @@
 package no.kodebok.exports.json;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +128,20 @@ public final class QuoteJson {
     writeAll(json, "about", warning.about());
     if (warning.range() != null) {
       json.write("start", warning.range().start()).write("end", warning.range().end());
+    }
+  }
+
+  /** One quote as an object. */
+  static JsonObject of(Quote quote) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.createGenerator(out)) {
+      json.writeStartObject();
+      writeFields(json, quote);
+      json.writeEnd();
+    }
+    try (JsonReader reader =
+        Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
+      return reader.readObject();
     }
   }
 

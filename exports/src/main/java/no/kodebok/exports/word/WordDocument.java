@@ -33,6 +33,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +221,26 @@ final class WordDocument implements Closeable {
         }
       }
     }
+  }
+
+  /** Turns the pages across. */
+  void turnAcross() {
+    CTPageSz size = document.getDocument().getBody().getSectPr().getPgSz();
+    size.setW(A4_HEIGHT);
+    size.setH(A4_WIDTH);
+    size.setOrient(STPageOrientation.LANDSCAPE);
+  }
+
+  /** Puts a thin line under every row of a table. */
+  void ruleRows(XWPFTable table) {
+    table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, "C9CDD3");
+    table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "1F2328");
+    table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "1F2328");
+  }
+
+  void styleInTable(XWPFParagraph paragraph, boolean number) {
+    paragraph.setStyle(Style.TABLE.id);
+    paragraph.setAlignment(number ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
   }
 
   /** Adds a table without lines over the width of the page; widths are in twentieths of a point. */
