@@ -35,6 +35,20 @@ public record QuoteSheet(
     this(code, where, attribution, variables, quotes, Choices.NONE);
   }
 
+  /** Whether anybody has looked for warnings. */
+  public boolean checked() {
+    return choices.fewest() > 0;
+  }
+
+  /** Whether a warning names a quote by its number. */
+  public boolean numbered() {
+    return quotes.stream()
+        .flatMap(quote -> quote.details().warnings().stream())
+        .anyMatch(one ->
+            one.kind() == QuoteWarning.Kind.REPEATED
+                || one.kind() == QuoteWarning.Kind.NEAR_REPEATED);
+  }
+
   /** How many warnings there are in all. */
   public int warnings() {
     return quotes.stream().mapToInt(quote -> quote.details().warnings().size()).sum();
@@ -61,7 +75,7 @@ public record QuoteSheet(
       int leftOut,
       Language language) {
     public static final Choices NONE =
-        new Choices(null, "", 0, List.of(), List.of(), 1, 0, Language.NB);
+        new Choices(null, "", 0, List.of(), List.of(), 0, 0, Language.NB);
 
     public Choices {
       mask = List.copyOf(mask);

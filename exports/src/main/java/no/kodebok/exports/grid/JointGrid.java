@@ -33,8 +33,8 @@ public final class JointGrid {
   /** For readers: the survey's figures of a group in one cell. */
   public TextGrid narrow(JointDisplay display) {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(group(display), 16));
-    columns.add(new Column(messages.text("joint.survey"), 30));
+    columns.add(new Column(group(display), 20));
+    columns.add(new Column(messages.text("joint.survey"), 38));
     List<List<Cell>> rows = new ArrayList<>();
     for (Group group : display.groups()) {
       List<Line> lines = new ArrayList<>();
@@ -85,13 +85,13 @@ public final class JointGrid {
   private TextGrid grid(
       JointDisplay display, List<Column> columns, List<List<Cell>> rows, int labels) {
     columns.add(new Column(messages.text("joint.quotes", display.theme()), 60));
-    columns.add(new Column(messages.text("joint.passages"), 10));
-    columns.add(new Column(messages.text("joint.people"), 10));
+    columns.add(new Column(messages.text("joint.passages"), 14));
+    columns.add(new Column(messages.text("joint.people"), 14));
     if (hasLiterature(display)) {
       columns.add(new Column(messages.text("joint.literature"), 40));
     }
     display.registers().forEach(name -> columns.add(new Column(name, 30)));
-    columns.add(new Column(messages.text("joint.mark"), 14));
+    columns.add(new Column(messages.text("joint.mark"), 18));
     columns.add(new Column(messages.text("joint.why"), 30));
     List<String> facts = new ArrayList<>();
     facts.add(display.table().head().title());
@@ -142,7 +142,7 @@ public final class JointGrid {
 
   private String text(Figure figure) {
     String text = figures.of(figure);
-    return figure instanceof Figure.Percent percent && percent.base() > 0
+    return figure instanceof Figure.Percent percent && percent.count() > 0 && percent.base() > 0
         ? messages.text("joint.share", text, percent.count())
         : text;
   }

@@ -5,7 +5,6 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.quotes.TrackedWording;
-import no.kodebok.coding.quotes.TrackedWording.Kind;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.quotes.DriftNote;
 import no.kodebok.exports.quotes.PrintableText;
@@ -73,8 +72,11 @@ final class QuotePage {
     if (!choices.mask().isEmpty()) {
       fact(page, messages.text("masked", String.join(", ", choices.mask())));
     }
-    fact(page, messages.text("warned", sheet.warnings()));
+    if (sheet.checked()) {
+      fact(page, messages.text("warned", sheet.warnings()));
+    }
     int number = 0;
+    boolean numbered = sheet.numbered();
     String group = null;
     boolean first = true;
     CodePath above = null;
@@ -89,7 +91,8 @@ final class QuotePage {
       }
       first = false;
       above = quote.code();
-      add(page, quote, ++number);
+      number += numbered ? 1 : 0;
+      add(page, quote, number);
     }
     return page.append("</html>\n").toString();
   }
@@ -103,20 +106,13 @@ final class QuotePage {
   }
 
   private void add(StringBuilder page, Quote quote, int number) {
-    page.append("<figure id=\"n").append(number).append("\">\n");
+    page.append(number == 0 ? "<figure>\n" : "<figure id=\"n" + number + "\">\n");
     context(page, quote.details().before(), "before");
     List<TrackedWording.Part> parts =
         quote.edited().equals(quote.verbatim())
             ? List.of()
             : TrackedWording.of(quote.verbatim().strip(), quote.edited().strip());
-    if (parts.isEmpty()) {
-      element(page, "blockquote", messages.text("quoted", quote.edited().strip()));
-    } else {
-      String[] marks = messages.text("quoted", "\u0000").split("\u0000", -1);
-      page.append("<blockquote>").append(escaped(marks[0]));
-      parts(page, parts, Kind.INSERTED, "ins");
-      page.append(escaped(marks[1])).append("</blockquote>\n");
-    }
+    element(page, "blockquote", messages.text("quoted", quote.edited().strip()));
     context(page, quote.details().after(), "after");
     page.append("<figcaption>");
     if (!quote.attribution().isBlank()) {
@@ -127,11 +123,11 @@ final class QuotePage {
             quote.source()
                 + ", "
                 + QuoteColumn.lines(quote.lines())
-                + " · "
-                + messages.text("nr", number)));
+                + (number == 0 ? "" : " · " + messages.text("nr", number))));
     if (!parts.isEmpty()) {
-      page.append("<br>").append(escaped(messages.text("column.verbatim") + ": "));
-      parts(page, parts, Kind.DELETED, "del");
+      line(page, quote.verbatim().strip(), "verbatim");
+      page.append("<br>").append(escaped(messages.text("column.changes") + ": "));
+      parts(page, parts);
     }
     line(page, MaskedWording.of(quote, messages), "proposed");
     line(page, WarningNote.of(quote, messages), "warnings");
@@ -150,15 +146,16 @@ final class QuotePage {
     }
   }
 
-  private static void parts(
-      StringBuilder page, List<TrackedWording.Part> parts, Kind shown, String mark) {
+  private static void parts(StringBuilder page, List<TrackedWording.Part> parts) {
     for (TrackedWording.Part part : parts) {
-      if (part.kind() == shown) {
-        page.append('<').append(mark).append('>').append(escaped(part.text()));
-        page.append("</").append(mark).append('>');
-      } else if (part.kind() == Kind.KEPT) {
-        page.append(escaped(part.text()));
-      }
+      String mark =
+          switch (part.kind()) {
+            case KEPT -> "";
+            case DELETED -> "del";
+            case INSERTED -> "ins";
+          };
+      page.append(mark.isEmpty() ? "" : "<" + mark + ">").append(escaped(part.text()));
+      page.append(mark.isEmpty() ? "" : "</" + mark + ">");
     }
   }
 

@@ -46,15 +46,16 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
     columns.add(column(messages, "lines", 10, quote -> lines(quote.lines())));
     columns.add(column(messages, "speaker", 18, quote -> orEmpty(quote.speaker())));
     columns.add(column(messages, "case", 18, quote -> orEmpty(quote.caseName())));
-    Map<Quote, Integer> numbers = new IdentityHashMap<>();
-    sheet.quotes().forEach(quote -> numbers.put(quote, numbers.size() + 1));
-    List<QuoteColumn> last =
-        List.of(
-            column(messages, "coder", 16, Quote::coder),
-            column(messages, "number", 6, quote -> String.valueOf(numbers.get(quote))),
-            column(messages, "warnings", 40, quote -> WarningNote.of(quote, messages)),
-            column(messages, "drift", 30, quote -> DriftNote.of(quote, messages)),
-            column(messages, "used", 24, quote -> String.join("; ", quote.uses())));
+    List<QuoteColumn> last = new ArrayList<>();
+    last.add(column(messages, "coder", 16, Quote::coder));
+    if (sheet.checked()) {
+      Map<Quote, Integer> numbers = new IdentityHashMap<>();
+      sheet.quotes().forEach(quote -> numbers.put(quote, numbers.size() + 1));
+      last.add(column(messages, "number", 6, quote -> String.valueOf(numbers.get(quote))));
+      last.add(column(messages, "warnings", 40, quote -> WarningNote.of(quote, messages)));
+    }
+    last.add(column(messages, "drift", 30, quote -> DriftNote.of(quote, messages)));
+    last.add(column(messages, "used", 24, quote -> String.join("; ", quote.uses())));
     Set<String> taken = new HashSet<>();
     columns.forEach(column -> taken.add(column.heading().toLowerCase(Locale.ROOT)));
     last.forEach(column -> taken.add(column.heading().toLowerCase(Locale.ROOT)));

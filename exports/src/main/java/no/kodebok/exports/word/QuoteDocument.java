@@ -26,6 +26,7 @@ final class QuoteDocument {
   private final WordDocument document;
   private final ExportSettings settings;
   private final QuoteMessages messages;
+  private boolean numbered;
   private int number;
 
   QuoteDocument(WordDocument document, ExportSettings settings) {
@@ -41,6 +42,7 @@ final class QuoteDocument {
     document.addParagraph(Style.TITLE, title);
     addRequest(sheet);
     document.addPageNumbers(messages.text("page"));
+    numbered = sheet.numbered();
     List<String> above = List.of();
     for (Quote quote : sheet.quotes()) {
       List<String> names = new ArrayList<>(names(quote.code()));
@@ -86,11 +88,13 @@ final class QuoteDocument {
       document.addParagraph(
           Style.SUBTITLE, messages.text("masked", String.join(", ", choices.mask())));
     }
-    document.addParagraph(Style.SUBTITLE, messages.text("warned", sheet.warnings()));
+    if (sheet.checked()) {
+      document.addParagraph(Style.SUBTITLE, messages.text("warned", sheet.warnings()));
+    }
   }
 
   private void add(Quote quote) {
-    number++;
+    number += numbered ? 1 : 0;
     addNote("before", quote.details().before());
     List<TrackedWording.Part> parts =
         isEdited(quote)
@@ -110,7 +114,10 @@ final class QuoteDocument {
         document.addParagraph(
             Style.ATTRIBUTION, attributed ? "– " + quote.attribution().strip() : "");
     document.addPlace(
-        paragraph, (attributed ? "   " : "") + place(quote) + " · " + messages.text("nr", number));
+        paragraph,
+        (attributed ? "   " : "")
+            + place(quote)
+            + (number == 0 ? "" : " · " + messages.text("nr", number)));
     if (!parts.isEmpty()) {
       XWPFParagraph verbatim = document.addParagraph(Style.ATTRIBUTION, "");
       document.addPlace(verbatim, messages.text("column.verbatim") + ": ");
