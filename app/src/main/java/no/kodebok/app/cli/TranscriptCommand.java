@@ -96,15 +96,15 @@ final class TranscriptCommand extends ProjectCommand {
     return wanted;
   }
 
-  private @Nullable UUID coder(ProjectReader project) {
+  private @Nullable Set<UUID> coder(ProjectReader project) {
     if (coder == null) {
       return null;
     }
     String name = Normalizer.normalize(coder.strip(), Normalizer.Form.NFC);
     return project.coders().stream()
         .filter(one -> one.name().equals(name))
-        .map(Coder::id)
         .findFirst()
+        .map(one -> Set.of(one.id()))
         .orElseThrow(() ->
             NearestNames.missing(
                 NameReason.NO_SUCH_CODER,

@@ -42,7 +42,7 @@ public final class Workbench implements AutoCloseable {
     this.feed = new Feed(session, who, origin);
     KnownProgress progress = new KnownProgress();
     OverviewRoutes overview = new OverviewRoutes(session, progress);
-    QuoteRoutes quotes = new QuoteRoutes(session, version);
+    QuoteRoutes quotes = new QuoteRoutes(session, who, version);
     SearchRoutes search = new SearchRoutes(session, who, index, version);
     this.server =
         Javalin.create(config -> {
@@ -68,6 +68,7 @@ public final class Workbench implements AutoCloseable {
           new ChosenQuoteRoutes(session, who).add(config.routes);
           quotes.add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);
+          new TranscriptRoutes(session, version).add(config.routes);
           new CaseRoutes(session, who, index).add(config.routes);
           new CorrectionRoutes(session, who, index, imports).add(config.routes);
           new ImportRoutes(session, who, index, imports).add(config.routes);

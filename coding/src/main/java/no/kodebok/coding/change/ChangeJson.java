@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes as JSON, as the history keeps them. Every change carries the version of its form; a form

@@ -47,8 +47,7 @@ public final class FrameworkMaker {
    * @param shown variables beside the cases
    * @param max the most quotes in a cell, those chosen to be printed first; 0 for all
    */
-  public record Request(
-      List<String> codes, @Nullable String where, List<String> shown, int max) {
+  public record Request(List<String> codes, @Nullable String where, List<String> shown, int max) {
     public Request {
       codes = List.copyOf(codes);
       shown = List.copyOf(shown);

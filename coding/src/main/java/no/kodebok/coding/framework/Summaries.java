@@ -51,8 +51,7 @@ public final class Summaries {
     };
   }
 
-  private static @Nullable Wording present(
-      ProjectReader project, String about) {
+  private static @Nullable Wording present(ProjectReader project, String about) {
     return project.judgements().stream()
         .filter(one -> one.kind() == Judgement.Kind.SUMMARY && one.about().equals(about))
         .map(Judgement::wording)

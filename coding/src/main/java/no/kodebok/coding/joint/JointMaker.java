@@ -86,7 +86,9 @@ public final class JointMaker {
       Category category = categories.get(i);
       int column = i;
       List<Quote> own =
-          people.stream().filter(quote -> isIn(quote, Objects.requireNonNull(by), category)).toList();
+          people.stream()
+              .filter(quote -> isIn(quote, Objects.requireNonNull(by), category))
+              .toList();
       placed.addAll(own);
       groups.add(
           new Group(
@@ -173,18 +175,18 @@ public final class JointMaker {
     String by = request.quotesBy();
     QuoteRequest asked =
         new QuoteRequest(request.code(), request.where(), request.attribution(), language);
-    List<Quote> all =
-        QuoteSheets.make(project, by == null ? asked : asked.by(by, 0)).quotes();
+    List<Quote> all = QuoteSheets.make(project, by == null ? asked : asked.by(by, 0)).quotes();
     Set<UUID> documents = new HashSet<>();
     for (Source source : project.sources(Set.of(SourceKind.DOCUMENT))) {
       documents.add(source.id());
     }
     Map<Place, Quote> once = new LinkedHashMap<>();
     all.forEach(quote -> once.putIfAbsent(new Place(quote.sourceId(), quote.range()), quote));
-    once.values().forEach(quote -> {
-      boolean written = quote.caseName() == null && documents.contains(quote.sourceId());
-      (written ? literature : people).add(quote);
-    });
+    once.values()
+        .forEach(quote -> {
+          boolean written = quote.caseName() == null && documents.contains(quote.sourceId());
+          (written ? literature : people).add(quote);
+        });
   }
 
   private static boolean isIn(Quote quote, String by, Category category) {
@@ -208,8 +210,9 @@ public final class JointMaker {
     Set<Quote> taken =
         new HashSet<>(
             quotes.stream()
-                .sorted((a, b) -> Integer.compare(
-                    Objects.requireNonNull(turn.get(a)), Objects.requireNonNull(turn.get(b))))
+                .sorted((a, b) ->
+                    Integer.compare(
+                        Objects.requireNonNull(turn.get(a)), Objects.requireNonNull(turn.get(b))))
                 .limit(request.max())
                 .toList());
     return quotes.stream().filter(taken::contains).toList();

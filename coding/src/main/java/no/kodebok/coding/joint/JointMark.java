@@ -39,7 +39,7 @@ public record JointMark(Kind kind, String note) {
 
   /** As it is kept: the kind in the first line, the note below. */
   String written() {
-    return note.isEmpty() ? kind.id() : kind.id() + "\n" + note;
+    return note.isEmpty() ? kind.id() : String.join("\n", kind.id(), note);
   }
 
   static Optional<JointMark> read(String written) {

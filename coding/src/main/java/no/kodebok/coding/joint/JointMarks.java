@@ -29,7 +29,7 @@ public final class JointMarks {
   }
 
   static String about(String rows, String columns, String code, @Nullable String group) {
-    return rows + "\n" + columns + "\n" + code + "\n" + (group == null ? "" : "=" + group);
+    return String.join("\n", rows, columns, code, group == null ? "" : "=" + group);
   }
 
   static Map<String, JointMark> of(ProjectReader project) {
@@ -49,8 +49,7 @@ public final class JointMarks {
    * @param mark null to take the mark away
    * @throws KodebokException when applied, if nothing is new
    */
-  public static Edit mark(
-      JointDisplay display, @Nullable String group, @Nullable JointMark mark) {
+  public static Edit mark(JointDisplay display, @Nullable String group, @Nullable JointMark mark) {
     String about = about(display, group);
     return (project, coder) -> {
       Wording before =
@@ -67,7 +66,10 @@ public final class JointMarks {
       }
       return List.of(
           new Change.Judged(
-              Judgement.Kind.JOINT, about, before, mark == null ? null : Wording.of(mark.written())));
+              Judgement.Kind.JOINT,
+              about,
+              before,
+              mark == null ? null : Wording.of(mark.written())));
     };
   }
 }

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
-import no.kodebok.coding.model.Variable;
-import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.quotes.AnonymityHint.Reason;
 import no.kodebok.coding.search.analysis.Word;
 import no.kodebok.coding.search.analysis.Words;
+import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +72,12 @@ public final class AnonymityHints {
     for (Questionnaire questionnaire : project.questionnaires()) {
       if (questionnaire.kind() == QuestionnaireKind.ATTRIBUTES) {
         for (Variable attribute : questionnaire.variables()) {
-          project.cases().forEach(one ->
-              cases.answer(one.id(), attribute.name())
-                  .ifPresent(answer -> values.add(answer.label())));
+          project
+              .cases()
+              .forEach(one ->
+                  cases
+                      .answer(one.id(), attribute.name())
+                      .ifPresent(answer -> values.add(answer.label())));
         }
       }
     }

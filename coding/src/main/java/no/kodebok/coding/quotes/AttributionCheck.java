@@ -45,8 +45,10 @@ final class AttributionCheck {
             .forEach(one -> {
               Set<String> of = labels.computeIfAbsent(one.name(), n -> new LinkedHashSet<>());
               one.values().forEach(value -> of.add(value.label()));
-              names.keySet().forEach(id ->
-                  cases.answer(id, one.name()).ifPresent(answer -> of.add(answer.label())));
+              names
+                  .keySet()
+                  .forEach(id ->
+                      cases.answer(id, one.name()).ifPresent(answer -> of.add(answer.label())));
             });
       }
     }
@@ -62,8 +64,7 @@ final class AttributionCheck {
     if (!mentions(said, own)) {
       paddedNames.forEach((id, words) -> {
         if (!id.equals(caseId) && said.contains(words)) {
-          found.add(
-              QuoteWarning.of(Kind.ATTRIBUTION_MISMATCH, names.getOrDefault(id, ""), own));
+          found.add(QuoteWarning.of(Kind.ATTRIBUTION_MISMATCH, names.getOrDefault(id, ""), own));
         }
       });
     }
@@ -74,8 +75,7 @@ final class AttributionCheck {
       }
       of.stream()
           .filter(other -> mentions(said, other))
-          .forEach(other ->
-              found.add(QuoteWarning.of(Kind.ATTRIBUTION_MISMATCH, other, label)));
+          .forEach(other -> found.add(QuoteWarning.of(Kind.ATTRIBUTION_MISMATCH, other, label)));
     });
     return found;
   }

@@ -12,7 +12,9 @@ import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import org.jspecify.annotations.Nullable;
 
-/** Which template says whose words a quote is: the first class that the case is in, or the usual. */
+/**
+ * Which template says whose words a quote is: the first class that the case is in, or the usual.
+ */
 final class AttributionRules {
   private record Rule(FilterExpression where, Attribution attribution) {}
 
@@ -79,8 +81,8 @@ final class AttributionRules {
   @Override
   public String toString() {
     StringBuilder all = new StringBuilder();
-    rules.forEach(rule ->
-        all.append(rule.where()).append(" => ").append(rule.attribution()).append("; "));
+    rules.forEach(
+        rule -> all.append(rule.where()).append(" => ").append(rule.attribution()).append("; "));
     return all.append(usual).toString();
   }
 }

@@ -1,12 +1,10 @@
 package no.kodebok.coding.quotes;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,16 +105,12 @@ final class Detailing {
     }
     boolean turns = masking.masksNames();
     String before =
-        context == 0
-            ? ""
-            : turns ? turnsBefore(place, text) : before(text, quote.range());
-    String after =
-        context == 0 ? "" : turns ? turnsAfter(place, text) : after(text, quote.range());
+        context == 0 ? "" : turns ? turnsBefore(place, text) : before(text, quote.range());
+    String after = context == 0 ? "" : turns ? turnsAfter(place, text) : after(text, quote.range());
     for (String around : List.of(before, after)) {
       for (AnonymityHint hint : hints.of(around, known)) {
         warnings.add(
-            QuoteWarning.of(
-                Kind.IDENTIFYING_CONTEXT, hint.range().in(around), hint.reason().id()));
+            QuoteWarning.of(Kind.IDENTIFYING_CONTEXT, hint.range().in(around), hint.reason().id()));
       }
     }
     return new QuoteDetails("", before, after, List.of(), proposals).with(warnings);

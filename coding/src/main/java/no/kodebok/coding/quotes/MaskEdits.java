@@ -26,8 +26,7 @@ public final class MaskEdits {
       List<Change> changes = new ArrayList<>();
       for (Judgement one : project.judgements()) {
         if (one.kind() == Judgement.Kind.MASK
-            && (letters.containsKey(one.about())
-                || letters.containsValue(one.wording().text()))) {
+            && (letters.containsKey(one.about()) || letters.containsValue(one.wording().text()))) {
           throw new KodebokException(
               QuoteReason.MASKS_KNOWN,
               "Letters were given to the same names at the same time. Ask again.");

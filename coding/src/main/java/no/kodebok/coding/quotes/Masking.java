@@ -32,8 +32,10 @@ final class Masking {
   private final MaskLetters letters;
   private final CaseSelection cases;
   private final SpeakerCases speakers;
+
   /** What each whole name or value, in small letters, is about; several where it is not unique. */
   private final Map<List<String>, Set<Subject>> phrases = new LinkedHashMap<>();
+
   private final Map<String, Set<Subject>> words = new HashMap<>();
   private int longest = 1;
 
@@ -49,23 +51,31 @@ final class Masking {
       for (Case one : project.cases()) {
         know(one.name(), new Subject(MaskLetters.ofCase(one.id()), one.id()));
       }
-      project.speakers().forEach(one ->
-          know(one.speaker(), new Subject(MaskLetters.ofCase(one.caseId()), one.caseId())));
+      project
+          .speakers()
+          .forEach(one ->
+              know(one.speaker(), new Subject(MaskLetters.ofCase(one.caseId()), one.caseId())));
     }
     for (Questionnaire questionnaire : project.questionnaires()) {
       questionnaire.variables().stream()
           .filter(variable -> rules.variables().contains(variable.name()))
           .forEach(variable -> {
-            variable.values().forEach(value ->
-                know(
-                    value.label(),
-                    new Subject(MaskLetters.ofValue(variable.name(), value.code()), null)));
-            project.cases().forEach(one ->
-                cases.answer(one.id(), variable.name()).ifPresent(answer ->
+            variable
+                .values()
+                .forEach(value ->
                     know(
-                        answer.label(),
-                        new Subject(
-                            MaskLetters.ofValue(variable.name(), answer.code()), null))));
+                        value.label(),
+                        new Subject(MaskLetters.ofValue(variable.name(), value.code()), null)));
+            project
+                .cases()
+                .forEach(one ->
+                    cases
+                        .answer(one.id(), variable.name())
+                        .ifPresent(answer ->
+                            know(
+                                answer.label(),
+                                new Subject(
+                                    MaskLetters.ofValue(variable.name(), answer.code()), null))));
           });
     }
   }
@@ -98,7 +108,9 @@ final class Masking {
     return rules.names() ? letters.of(MaskLetters.ofSource(source.id())) : source.name();
   }
 
-  /** A part of a turn with what is printed for who speaks, or as it stands where nobody is named. */
+  /**
+   * A part of a turn with what is printed for who speaks, or as it stands where nobody is named.
+   */
   String turn(Source source, Segment segment, String said) {
     String speaker = segment.speaker();
     return speaker == null ? said : ofSpeaker(source, segment, speaker) + ": " + said;

@@ -58,14 +58,40 @@ public record Quote(
       String coder,
       @Nullable Choice choice) {
     this(
-        coding, sourceId, range, code, source, lines, speaker, verbatim, edited, attribution,
-        caseName, variables, coder, choice, QuoteDetails.NONE);
+        coding,
+        sourceId,
+        range,
+        code,
+        source,
+        lines,
+        speaker,
+        verbatim,
+        edited,
+        attribution,
+        caseName,
+        variables,
+        coder,
+        choice,
+        QuoteDetails.NONE);
   }
 
   Quote with(QuoteDetails other) {
     return new Quote(
-        coding, sourceId, range, code, source, lines, speaker, verbatim, edited, attribution,
-        caseName, variables, coder, choice, other);
+        coding,
+        sourceId,
+        range,
+        code,
+        source,
+        lines,
+        speaker,
+        verbatim,
+        edited,
+        attribution,
+        caseName,
+        variables,
+        coder,
+        choice,
+        other);
   }
 
   /**

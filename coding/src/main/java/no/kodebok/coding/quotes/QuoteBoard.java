@@ -215,12 +215,24 @@ public final class QuoteBoard {
   /**
    * The quotes that pass, as a sheet of all of them; nothing is folded.
    *
-   * @throws KodebokException if the template or the condition of the filter is wrong
+   * @param context how many turns or paragraphs to show before and after
+   * @param mask as {@link QuoteRequest} has it
+   * @throws KodebokException if the template, the condition of the filter or a mask is wrong
    */
-  public synchronized QuoteSheet sheet(
-      QuoteFilter filter, QuoteGrouping grouping, @Nullable String attribution, Language language) {
+  public synchronized QuoteSheets.Prepared sheet(
+      QuoteFilter filter,
+      QuoteGrouping grouping,
+      @Nullable String attribution,
+      int context,
+      List<String> mask,
+      Language language) {
     Attribution template = Attribution.of(attribution, CaseSelection.variables(project), language);
-    CaseSelection cases = cases(Set.copyOf(template.variables()));
+    MaskRules rules = MaskRules.of(mask, project);
+    Set<String> named = new HashSet<>(template.variables());
+    named.addAll(rules.variables());
+    CaseSelection cases = cases(named);
+    MaskLetters letters = MaskLetters.of(project);
+    Masking masking = new Masking(project, rules, letters, cases);
     List<QuotePlace> places = new ArrayList<>();
     for (Arranged.Row row : arranged(filter, grouping, Set.of(), Folding.NONE).rows()) {
       QuotePassage passage = row.passage();
@@ -247,20 +259,32 @@ public final class QuoteBoard {
             cases,
             AttributionRules.always(template),
             Detailing.of(
-                new Masking(project, MaskRules.NONE, MaskLetters.of(project), cases),
-                0,
+                masking,
+                context,
                 hints(),
                 new AttributionCheck(project, cases)));
-    List<String> identifying = SheetWarnings.identifying(project, template.variables());
+    List<String> identifying =
+        SheetWarnings.identifying(project, template.variables()).stream()
+            .filter(one -> !rules.variables().contains(one))
+            .toList();
     SheetWarnings warnings =
         new SheetWarnings(project, cases, identifying, QuoteRequest.USUAL_FEWEST);
-    return QuoteSheets.sheet(
+    QuoteSheet sheet =
+        QuoteSheets.sheet(
         codes,
-        filter.where(),
-        template.toString(),
+        filter.where() == null ? null : masking.inText(filter.where()),
+        masking.inText(template.toString()),
         warnings.on(maker.make(places), places),
         new QuoteSheet.Choices(
-            null, "", 0, List.of(), identifying, QuoteRequest.USUAL_FEWEST, 0, language));
+            null,
+            "",
+            context,
+            rules.isNone() ? List.of() : mask,
+            identifying,
+            QuoteRequest.USUAL_FEWEST,
+            0,
+            language));
+    return new QuoteSheets.Prepared(sheet, letters.given());
   }
 
   private Set<UUID> wanted(QuoteFilter filter) {

@@ -69,7 +69,17 @@ public record QuoteRequest(
   /** The same by a variable, with at most so many each; null and 0 for neither. */
   public QuoteRequest by(@Nullable String variable, int most) {
     return new QuoteRequest(
-        code, where, variable, most, chosen, context, attribution, classes, mask, identifying,
-        fewest, language);
+        code,
+        where,
+        variable,
+        most,
+        chosen,
+        context,
+        attribution,
+        classes,
+        mask,
+        identifying,
+        fewest,
+        language);
   }
 }

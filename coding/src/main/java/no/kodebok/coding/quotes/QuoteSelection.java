@@ -30,10 +30,7 @@ final class QuoteSelection {
   private final String label;
 
   private QuoteSelection(
-      List<QuotePlace> places,
-      List<Optional<Answer>> groups,
-      @Nullable String by,
-      String label) {
+      List<QuotePlace> places, List<Optional<Answer>> groups, @Nullable String by, String label) {
     this.places = places;
     this.groups = groups;
     this.by = by;
@@ -52,8 +49,7 @@ final class QuoteSelection {
     // One code after the other, as they come; within it by the order of the values.
     Map<Optional<UUID>, Map<Heading, List<QuotePlace>>> byCode = new LinkedHashMap<>();
     for (QuotePlace place : fitting) {
-      Optional<Answer> group =
-          by == null ? Optional.empty() : cases.answer(place.caseId(), by);
+      Optional<Answer> group = by == null ? Optional.empty() : cases.answer(place.caseId(), by);
       byCode
           .computeIfAbsent(Optional.ofNullable(place.code()), code -> new LinkedHashMap<>())
           .computeIfAbsent(new Heading(place.code(), group), key -> new ArrayList<>())
@@ -77,7 +73,9 @@ final class QuoteSelection {
           });
     }
     String label =
-        by == null ? "" : variable(project, by).map(Variable::label).filter(l -> !l.isBlank()).orElse(by);
+        by == null
+            ? ""
+            : variable(project, by).map(Variable::label).filter(l -> !l.isBlank()).orElse(by);
     return new QuoteSelection(places, groups, by, label);
   }
 
@@ -98,8 +96,8 @@ final class QuoteSelection {
         .map(ValueLabel::code)
         .forEach(code -> order.putIfAbsent(code, order.size()));
     Set<String> others = new TreeSet<>();
-    places.forEach(place ->
-        cases.answer(place.caseId(), by).map(Answer::code).ifPresent(others::add));
+    places.forEach(
+        place -> cases.answer(place.caseId(), by).map(Answer::code).ifPresent(others::add));
     others.forEach(code -> order.putIfAbsent(code, order.size()));
     return order;
   }
@@ -140,7 +138,10 @@ final class QuoteSelection {
     List<Quote> grouped = new ArrayList<>(quotes.size());
     for (int i = 0; i < quotes.size(); i++) {
       String value =
-          groups.get(i).map(answer -> masking.ofValue(Objects.requireNonNull(by), answer)).orElse("");
+          groups
+              .get(i)
+              .map(answer -> masking.ofValue(Objects.requireNonNull(by), answer))
+              .orElse("");
       grouped.add(quotes.get(i).with(quotes.get(i).details().in(value)));
     }
     return grouped;

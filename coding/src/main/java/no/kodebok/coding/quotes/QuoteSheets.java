@@ -1,15 +1,15 @@
 package no.kodebok.coding.quotes;
 
-import java.util.LinkedHashSet;
-import no.kodebok.coding.model.NearestNames;
-import no.kodebok.coding.model.NameReason;
-import java.util.Map;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NameReason;
+import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,9 @@ import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.ProjectReader;
 
-/** The attributes that tell what somebody is and where, known by words in their names and labels. */
+/**
+ * The attributes that tell what somebody is and where, known by words in their names and labels.
+ */
 final class RoleAndSite {
   static final String ROLE = "role";
   static final String SITE = "site";

@@ -28,8 +28,7 @@ final class SheetWarnings {
   private final List<String> identifying;
   private final int fewest;
 
-  SheetWarnings(
-      ProjectReader project, CaseSelection cases, List<String> identifying, int fewest) {
+  SheetWarnings(ProjectReader project, CaseSelection cases, List<String> identifying, int fewest) {
     this.project = project;
     this.cases = cases;
     this.identifying = identifying;
@@ -116,8 +115,8 @@ final class SheetWarnings {
     Map<Integer, Integer> same = new HashMap<>();
     saying.values().forEach(equal -> pair(equal, same));
     bySource.values().forEach(within -> pairOverlapping(within, quotes, same));
-    same.forEach((i, other) ->
-        more.get(i).add(QuoteWarning.of(Kind.REPEATED, String.valueOf(other + 1))));
+    same.forEach(
+        (i, other) -> more.get(i).add(QuoteWarning.of(Kind.REPEATED, String.valueOf(other + 1))));
     if (quotes.size() > MOST_COMPARED) {
       return;
     }

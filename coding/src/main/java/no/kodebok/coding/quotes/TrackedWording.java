@@ -54,7 +54,9 @@ public final class TrackedWording {
     Parts parts = new Parts();
     before.subList(0, start).forEach(parts::keep);
     compare(
-        before.subList(start, before.size() - end), after.subList(start, after.size() - end), parts);
+        before.subList(start, before.size() - end),
+        after.subList(start, after.size() - end),
+        parts);
     before.subList(before.size() - end, before.size()).forEach(parts::keep);
     return parts.all();
   }

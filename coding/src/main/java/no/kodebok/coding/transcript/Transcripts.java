@@ -41,13 +41,17 @@ public final class Transcripts {
    * A source with its codings.
    *
    * @param codes only these; null for all
-   * @param coder only of this coder; null for all
+   * @param coders only of these coders; null for all
    */
   public static CodedTranscript of(
-      ProjectReader project, Source source, @Nullable Set<UUID> codes, @Nullable UUID coder) {
+      ProjectReader project, Source source, @Nullable Set<UUID> codes, @Nullable Set<UUID> coders) {
     SourceText text = project.text(source.id());
     List<Mark> marks =
-        marks(project, project.codings(new CodingFilter(codes, Set.of(source.id()), coder)));
+        marks(
+            project,
+            project.codings(new CodingFilter(codes, Set.of(source.id()), null)).stream()
+                .filter(coding -> coders == null || coders.contains(coding.coder()))
+                .toList());
     String caseName =
         project.cases().stream()
             .filter(one -> one.id().equals(source.caseId()))

@@ -12,8 +12,26 @@ import org.junit.jupiter.api.Test;
 
 class TrackedWordingTest {
   private static final String[] PIECES = {
-    "det", "Det", "er", "ikke", "lett", " ", " ", " ", "\n", ",", ".", "(…)", "[", "]", "å",
-    "kommunen", "😀", "e\u0301", "«", "\u00a0"
+    "det",
+    "Det",
+    "er",
+    "ikke",
+    "lett",
+    " ",
+    " ",
+    " ",
+    "\n",
+    ",",
+    ".",
+    "(…)",
+    "[",
+    "]",
+    "å",
+    "kommunen",
+    "😀",
+    "e\u0301",
+    "«",
+    "\u00a0"
   };
 
   @Test
@@ -27,7 +45,8 @@ class TrackedWordingTest {
             new Part(Kind.DELETED, "Kari"),
             new Part(Kind.INSERTED, "[kollegaen]"),
             new Part(Kind.KEPT, ".")),
-        TrackedWording.of("Vi hadde liksom ikke tid med Kari.", "Vi (…) ikke tid med [kollegaen]."));
+        TrackedWording.of(
+            "Vi hadde liksom ikke tid med Kari.", "Vi (…) ikke tid med [kollegaen]."));
   }
 
   @Test

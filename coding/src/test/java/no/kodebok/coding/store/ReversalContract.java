@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
@@ -17,6 +16,7 @@ import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.LineMap;
@@ -205,16 +205,14 @@ public abstract class ReversalContract extends ProjectStoreContract {
     Wording then = Wording.of("Sier mye");
     reversible(List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", null, first)));
     reversible(List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", first, then)));
-    assertEquals(
-        List.of(new Judgement(Judgement.Kind.SUMMARY, "a/b", then)), store.judgements());
+    assertEquals(List.of(new Judgement(Judgement.Kind.SUMMARY, "a/b", then)), store.judgements());
     assertThrows(
         KodebokException.class,
         () ->
             store.write(
                 "Kari",
                 (project, coder) ->
-                    List.of(
-                        new Change.Judged(Judgement.Kind.SUMMARY, "a/b", first, null))));
+                    List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", first, null))));
     reversible(List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", then, null)));
     assertEquals(List.of(), store.judgements());
   }

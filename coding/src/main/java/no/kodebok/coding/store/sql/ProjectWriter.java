@@ -1,17 +1,17 @@
 package no.kodebok.coding.store.sql;
 
 import java.util.UUID;
+import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Synonym;
+import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.search.SearchReason;
 import no.kodebok.coding.store.ConflictReason;
 import no.kodebok.coding.store.ConflictReason.Clash;
 import org.jdbi.v3.core.Handle;
-import no.kodebok.coding.change.Change;
-import no.kodebok.coding.model.Wording;
 
 /** Swaps what belongs to the project as a whole: its name, its coders, its saved searches. */
 final class ProjectWriter {

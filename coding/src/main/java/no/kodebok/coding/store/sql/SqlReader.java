@@ -20,8 +20,8 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
-import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Judgement;
+import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
@@ -234,8 +234,7 @@ final class SqlReader implements ProjectReader {
                 new Judgement(
                     Judgement.Kind.valueOf(row.getString("kind")),
                     row.getString("about"),
-                    new Wording(
-                        UUID.fromString(row.getString("wording")), row.getString("text"))))
+                    new Wording(UUID.fromString(row.getString("wording")), row.getString("text"))))
             .list());
   }
 
