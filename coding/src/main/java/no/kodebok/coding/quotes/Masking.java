@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -236,7 +235,7 @@ final class Masking {
     if (instead != null && subject.caseId() != null) {
       Optional<Answer> answer = cases.answer(subject.caseId(), instead);
       if (answer.isPresent()) {
-        return ofValue(instead, Objects.requireNonNull(answer.get()));
+        return ofValue(instead, answer.get());
       }
     }
     return letters.of(subject.about());

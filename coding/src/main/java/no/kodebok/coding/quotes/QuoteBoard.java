@@ -258,11 +258,7 @@ public final class QuoteBoard {
             project,
             cases,
             AttributionRules.always(template),
-            Detailing.of(
-                masking,
-                context,
-                hints(),
-                new AttributionCheck(project, cases)));
+            Detailing.of(masking, context, hints(), new AttributionCheck(project, cases)));
     List<String> identifying =
         SheetWarnings.identifying(project, template.variables()).stream()
             .filter(one -> !rules.variables().contains(one))
@@ -271,19 +267,19 @@ public final class QuoteBoard {
         new SheetWarnings(project, cases, identifying, QuoteRequest.USUAL_FEWEST);
     QuoteSheet sheet =
         QuoteSheets.sheet(
-        codes,
-        filter.where() == null ? null : masking.inText(filter.where()),
-        masking.inText(template.toString()),
-        warnings.on(maker.make(places), places),
-        new QuoteSheet.Choices(
-            null,
-            "",
-            context,
-            rules.isNone() ? List.of() : mask,
-            identifying,
-            QuoteRequest.USUAL_FEWEST,
-            0,
-            language));
+            codes,
+            filter.where() == null ? null : masking.inText(filter.where()),
+            masking.inText(template.toString()),
+            warnings.on(maker.make(places), places),
+            new QuoteSheet.Choices(
+                null,
+                "",
+                context,
+                rules.isNone() ? List.of() : mask,
+                identifying,
+                QuoteRequest.USUAL_FEWEST,
+                0,
+                language));
     return new QuoteSheets.Prepared(sheet, letters.given());
   }
 
