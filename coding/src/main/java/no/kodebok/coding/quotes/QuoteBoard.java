@@ -212,6 +212,12 @@ public final class QuoteBoard {
                 .rows(rows));
   }
 
+  /** As the other, without context or masks. */
+  public QuoteSheet sheet(
+      QuoteFilter filter, QuoteGrouping grouping, @Nullable String attribution, Language language) {
+    return sheet(filter, grouping, attribution, 0, List.of(), language).sheet();
+  }
+
   /**
    * The quotes that pass, as a sheet of all of them; nothing is folded.
    *
