@@ -333,6 +333,25 @@ class QuotesCommandTest {
   }
 
   @Test
+  void summariesGoWithTheirCodeWhenItIsMerged() {
+    for (String code : List.of("Barrierer/Tid", "Barrierer/Regler")) {
+      kodebok.ok("framework", P, "--codes", code, "--case", "Ola", "--summary", "Om " + code);
+    }
+    kodebok.ok(
+        "framework", P, "--codes", "Barrierer/Regler", "--case", "Per", "--summary", "Alt vel");
+    kodebok.ok("codebook", P, "merge", "Barrierer/Regler", "--into", "Barrierer/Tid");
+    JsonObject matrix = kodebok.json("framework", P, "--codes", "Barrierer/Tid");
+    assertEquals(
+        List.of("Om Barrierer/Tid\n\nOm Barrierer/Regler", "Alt vel"),
+        matrix.getJsonArray("cells").getValuesAs(JsonObject.class).stream()
+            .filter(cell -> !cell.isNull("summary"))
+            .map(cell -> cell.getString("summary"))
+            .toList());
+    kodebok.ok("undo", P);
+    assertTrue(kodebok.ok("check", P).out().contains("whole"));
+  }
+
+  @Test
   void aJointDisplayPutsFiguresQuotesAndMarksOfAGroupTogether() throws IOException {
     kodebok.file("svar.csv", "nr;rolle;d1\n1;leder;1\n2;leder;2\n3;veileder;2\n4;lærer;1\n");
     kodebok.ok("import", P, "svar.csv", "--as", "responses");
