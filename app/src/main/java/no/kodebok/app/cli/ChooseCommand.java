@@ -91,8 +91,8 @@ final class ChooseCommand extends ProjectCommand {
       }
       return QuoteEdits.drop(
           present
-              .orElseThrow(() ->
-                  new KodebokException("That passage of " + found.name() + " is not chosen."))
+              .orElseThrow(
+                  () -> new KodebokException("That passage of " + found.name() + " is not chosen."))
               .id());
     }
     if (present.isEmpty()) {

@@ -88,16 +88,12 @@ final class FrameworkCommand extends ProjectCommand {
         FrameworkMaker.make(
             store,
             new FrameworkMaker.Request(
-                codes,
-                where,
-                show.stream().map(String::strip).toList(),
-                max == null ? 0 : max),
+                codes, where, show.stream().map(String::strip).toList(), max == null ? 0 : max),
             project.language());
     if (file != null) {
       Path target = resolve(file);
       Exporters.installed()
-          .write(
-              new Report.Framework(matrix), FileSettings.of(project, Version.number()), target);
+          .write(new Report.Framework(matrix), FileSettings.of(project, Version.number()), target);
       context().err().println("Wrote " + matrix.rows().size() + " cases to " + target + ".");
     }
     if (json()) {
@@ -119,8 +115,7 @@ final class FrameworkCommand extends ProjectCommand {
         }
         out()
             .println(
-                "    %s (%d): %s"
-                    .formatted(matrix.columns().get(i).path(), cell.passages(), says));
+                "    %s (%d): %s".formatted(matrix.columns().get(i).path(), cell.passages(), says));
       }
     }
   }
@@ -143,8 +138,7 @@ final class FrameworkCommand extends ProjectCommand {
                     NearestNames.sentence(
                         "case", name, store.cases().stream().map(Case::name).toList())));
     HistoryEntry entry =
-        store.write(
-            coder.name(context()), Summaries.write(of, groups.getFirst().code(), text));
+        store.write(coder.name(context()), Summaries.write(of, groups.getFirst().code(), text));
     if (json()) {
       print(HistoryJson.write(entry));
     } else {

@@ -63,10 +63,7 @@ final class JointCommand extends ProjectCommand {
       description = "The variable that groups those who are quoted (otherwise that of --columns).")
   private @Nullable String quotesBy;
 
-  @Option(
-      names = "--where",
-      paramLabel = "EXPR",
-      description = "Quote only cases that fit.")
+  @Option(names = "--where", paramLabel = "EXPR", description = "Quote only cases that fit.")
   private @Nullable String where;
 
   @Option(names = "--filter", paramLabel = "EXPR", description = "Count only those who fit.")
@@ -164,7 +161,9 @@ final class JointCommand extends ProjectCommand {
   }
 
   private void mark(ProjectStore store, JointDisplay display, String written) {
-    int equals = written.lastIndexOf('=', written.indexOf(':') < 0 ? written.length() : written.indexOf(':'));
+    int equals =
+        written.lastIndexOf(
+            '=', written.indexOf(':') < 0 ? written.length() : written.indexOf(':'));
     if (equals < 0) {
       throw new WrongUseException("--mark is a group, =, and converging, diverging or silent.");
     }

@@ -12,9 +12,9 @@ import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coder;
-import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
+import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
@@ -81,9 +81,7 @@ final class TranscriptCommand extends ProjectCommand {
             new Report.Transcript(transcript, page ? !comments : margin),
             FileSettings.of(project, Version.number()),
             target);
-    context()
-        .err()
-        .println("Wrote %d codings to %s.".formatted(transcript.marks().size(), target));
+    context().err().println("Wrote %d codings to %s.".formatted(transcript.marks().size(), target));
     return 0;
   }
 
@@ -92,7 +90,8 @@ final class TranscriptCommand extends ProjectCommand {
       return null;
     }
     Set<UUID> wanted = new HashSet<>();
-    codes.forEach(code -> wanted.addAll(codebook.withDescendants(codebook.get(CodePath.parse(code)).id())));
+    codes.forEach(
+        code -> wanted.addAll(codebook.withDescendants(codebook.get(CodePath.parse(code)).id())));
     return wanted;
   }
 

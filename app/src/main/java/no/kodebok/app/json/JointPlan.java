@@ -59,7 +59,8 @@ public final class JointPlan {
   public static JointRequest of(JsonObject item) throws Fault {
     for (String name : item.keySet()) {
       if (!PARTS.contains(name)) {
-        throw new Fault("A joint item has table, quotes, literature and registers, not " + name + ".");
+        throw new Fault(
+            "A joint item has table, quotes, literature and registers, not " + name + ".");
       }
     }
     JsonObject table = part(item, "table");
@@ -76,7 +77,8 @@ public final class JointPlan {
       }
       literature.add(
           new Literature(
-              or(text(entry, "group"), ""), or(text(entry, "text"), ""),
+              or(text(entry, "group"), ""),
+              or(text(entry, "text"), ""),
               or(text(entry, "reference"), "")));
     }
     return new JointRequest(

@@ -55,7 +55,8 @@ class QuotesCommandTest {
     kodebok.file("Ola.txt", "INTERVJUER: Fortell.\n\nOLA: " + LIKE + "\n\nOLA: =2+3 er fem.\n");
     kodebok.file("Per.txt", "INTERVJUER: Fortell.\n\nPER: Det går fint her.\n");
     kodebok.file(
-        "trekk.csv", "navn;rolle;sted\nIngrid;leder;Nordvik\nOla;veileder;Sørby\nPer;veileder;Sørby\n");
+        "trekk.csv",
+        "navn;rolle;sted\nIngrid;leder;Nordvik\nOla;veileder;Sørby\nPer;veileder;Sørby\n");
     kodebok.ok("new", P);
     kodebok.ok("import", P, "Ingrid.txt", "Ola.txt", "Per.txt", "--as", "interview");
     kodebok.ok("attach", P, "--cases", "trekk.csv");
@@ -104,9 +105,9 @@ class QuotesCommandTest {
   @Test
   void contextIsTheRestOfTheTurnAndTheTurnsAround() {
     code("Ingrid", "Barrierer/Regler", "Reglene på Nordvik");
-    JsonObject quote =
-        of(kodebok.json("quotes", P, "--context", "1"), "Reglene på Nordvik");
-    assertTrue(quote.getString("before").startsWith("INTERVJUER: Hvordan går det?"), quote::toString);
+    JsonObject quote = of(kodebok.json("quotes", P, "--context", "1"), "Reglene på Nordvik");
+    assertTrue(
+        quote.getString("before").startsWith("INTERVJUER: Hvordan går det?"), quote::toString);
     assertTrue(quote.getString("after").startsWith("er <b>for</b> strenge"), quote::toString);
     assertTrue(quote.getString("after").endsWith("INTERVJUER: Og tida?"), quote::toString);
   }
@@ -162,7 +163,8 @@ class QuotesCommandTest {
   }
 
   private void choose(String quote, String... how) {
-    List<String> words = new ArrayList<>(List.of("choose", P, "--source", "Ingrid", "--quote", quote));
+    List<String> words =
+        new ArrayList<>(List.of("choose", P, "--source", "Ingrid", "--quote", quote));
     words.addAll(List.of(how));
     kodebok.ok(words.toArray(String[]::new));
   }
@@ -184,8 +186,7 @@ class QuotesCommandTest {
     kodebok.ok("quotes", P, "--chosen", "-o", "s.docx");
     try (InputStream file = Files.newInputStream(folder.resolve("s.docx"));
         XWPFDocument document = new XWPFDocument(file)) {
-      List<String> texts =
-          document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+      List<String> texts = document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
       assertTrue(texts.contains("«Vi hadde (…) ikke tid til alt.»"), texts::toString);
       assertTrue(texts.contains("Ordrett: " + TIME), texts::toString);
       assertTrue(
@@ -214,7 +215,8 @@ class QuotesCommandTest {
     assertEquals(RULES, of(first, RULES).getString("edited"), "a quote is never masked");
     kodebok.ok("quotes", P, "--mask", "names,sted", "--context", "2", "-o", "m.csv");
     String csv = Files.readString(folder.resolve("m.csv"));
-    assertFalse(csv.contains("INGRID") || csv.contains("\"Ingrid\"") || csv.contains("\"Nordvik\""), csv);
+    assertFalse(
+        csv.contains("INGRID") || csv.contains("\"Ingrid\"") || csv.contains("\"Nordvik\""), csv);
     kodebok.ok("undo", P);
     JsonObject others = kodebok.json("quotes", P, "--mask", "names=rolle");
     assertEquals("leder", of(others, RULES).getString("case"));
@@ -231,8 +233,7 @@ class QuotesCommandTest {
     Result again = kodebok.run("quotes", P, "--mask", "names", "-o", "no/such/s.csv");
     assertEquals(1, again.status());
     assertTrue(before == null || before.size() > 0);
-    assertTrue(
-        kodebok.json("quotes", P, "--mask", "names").getJsonArray("quotes").size() > 0);
+    assertTrue(kodebok.json("quotes", P, "--mask", "names").getJsonArray("quotes").size() > 0);
   }
 
   @Test
@@ -254,19 +255,30 @@ class QuotesCommandTest {
       Sheet sheet = workbook.getSheetAt(0);
       List<String> heads = new ArrayList<>();
       sheet.getRow(0).forEach(cell -> heads.add(cell.getStringCellValue()));
-      assertTrue(heads.containsAll(List.of("Gruppe", "Før", "Etter", "Se på", "Nr.")), heads::toString);
+      assertTrue(
+          heads.containsAll(List.of("Gruppe", "Før", "Etter", "Se på", "Nr.")), heads::toString);
       Row first = sheet.getRow(1);
       assertEquals("leder", first.getCell(heads.indexOf("Gruppe")).getStringCellValue());
-      assertTrue(
-          first.getCell(heads.indexOf("Se på")).getStringCellValue().contains("Ola Dunk"));
+      assertTrue(first.getCell(heads.indexOf("Se på")).getStringCellValue().contains("Ola Dunk"));
     }
   }
 
   @Test
   void commentsOfATranscriptAreByTheirCodersAndCoverTheirPassages() throws IOException {
     kodebok.ok(
-        "code", P, "--code", "Annet", "--create", "--source", "Ingrid", "--start", "0", "--end", "60",
-        "--coder", "Bo Å");
+        "code",
+        P,
+        "--code",
+        "Annet",
+        "--create",
+        "--source",
+        "Ingrid",
+        "--start",
+        "0",
+        "--end",
+        "60",
+        "--coder",
+        "Bo Å");
     kodebok.ok("transcript", P, "Ingrid", "-o", "t.docx");
     try (InputStream file = Files.newInputStream(folder.resolve("t.docx"));
         XWPFDocument document = new XWPFDocument(file)) {
@@ -274,13 +286,11 @@ class QuotesCommandTest {
       for (XWPFComment comment : document.getDocComments().getComments()) {
         said.add(comment.getAuthor() + ": " + comment.getText().strip());
       }
-      assertEquals(
-          Set.of("Bo Å: Annet", "Kari: Barrierer/Regler", "Kari: Barrierer/Tid"), said);
+      assertEquals(Set.of("Bo Å: Annet", "Kari: Barrierer/Regler", "Kari: Barrierer/Tid"), said);
       String xml = document.getDocument().xmlText();
       for (String id : List.of("0", "1", "2")) {
         int begins = xml.indexOf("commentRangeStart w:id=\"" + id + "\"");
-        assertTrue(
-            begins > 0 && begins < xml.indexOf("commentRangeEnd w:id=\"" + id + "\""), id);
+        assertTrue(begins > 0 && begins < xml.indexOf("commentRangeEnd w:id=\"" + id + "\""), id);
       }
       assertEquals(
           RULES,
@@ -296,14 +306,27 @@ class QuotesCommandTest {
     String page = Files.readString(folder.resolve("t.html"));
     assertTrue(page.contains("&lt;b&gt;for") && page.contains("Annet"));
     assertFalse(page.contains("Barrierer"), page);
-    assertEquals(2, kodebok.run("transcript", P, "Ingrid", "--margin", "--comments", "-o", "x.html").status());
-    assertTrue(kodebok.run("transcript", P, "Ingrid", "--coder", "Bo", "-o", "x.html").err().contains("Bo Å"));
+    assertEquals(
+        2,
+        kodebok.run("transcript", P, "Ingrid", "--margin", "--comments", "-o", "x.html").status());
+    assertTrue(
+        kodebok
+            .run("transcript", P, "Ingrid", "--coder", "Bo", "-o", "x.html")
+            .err()
+            .contains("Bo Å"));
   }
 
   @Test
   void aFrameworkCellHasTheSummaryOrElseTheQuotes() throws IOException {
     kodebok.ok(
-        "framework", P, "--codes", "Barrierer/Tid", "--case", "Ingrid", "--summary", "For lite tid.");
+        "framework",
+        P,
+        "--codes",
+        "Barrierer/Tid",
+        "--case",
+        "Ingrid",
+        "--summary",
+        "For lite tid.");
     JsonObject matrix = kodebok.json("framework", P, "--codes", "Barrierer/*", "--show", "rolle");
     List<JsonObject> cells = matrix.getJsonArray("cells").getValuesAs(JsonObject.class);
     assertEquals(6, cells.size());
@@ -326,7 +349,9 @@ class QuotesCommandTest {
     }
     kodebok.ok("undo", P);
     assertTrue(
-        kodebok.json("framework", P, "--codes", "Barrierer/*").getJsonArray("cells")
+        kodebok
+            .json("framework", P, "--codes", "Barrierer/*")
+            .getJsonArray("cells")
             .getValuesAs(JsonObject.class)
             .stream()
             .allMatch(cell -> cell.isNull("summary")));
@@ -359,7 +384,15 @@ class QuotesCommandTest {
     kodebok.ok("import", P, "lit.txt", "--as", "document");
     code("lit", "Barrierer", "regler hemmer");
     kodebok.ok(
-        "joint", P, "--rows", "d1", "--columns", "rolle", "--code", "Barrierer", "--mark",
+        "joint",
+        P,
+        "--rows",
+        "d1",
+        "--columns",
+        "rolle",
+        "--code",
+        "Barrierer",
+        "--mark",
         "leder=diverging: uenige");
     kodebok.file(
         "plan.json",
@@ -375,11 +408,14 @@ class QuotesCommandTest {
     assertEquals(1, leaders.getJsonArray("quotes").size());
     assertEquals("diverging", leaders.getJsonObject("mark").getString("kind"));
     assertEquals("uenige", leaders.getJsonObject("mark").getString("note"));
-    assertEquals(50.0, leaders.getJsonArray("survey").getJsonObject(0).getJsonNumber("percent").doubleValue());
+    assertEquals(
+        50.0,
+        leaders.getJsonArray("survey").getJsonObject(0).getJsonNumber("percent").doubleValue());
     assertEquals("Se der", leaders.getJsonArray("literature").getJsonObject(0).getString("text"));
     JsonObject all = groups.getLast();
     assertTrue(all.isNull("group") && all.isNull("mark"));
-    assertEquals("regler hemmer", all.getJsonArray("literature").getJsonObject(0).getString("text"));
+    assertEquals(
+        "regler hemmer", all.getJsonArray("literature").getJsonObject(0).getString("text"));
     kodebok.ok("joint", P, "--plan", "plan.json", "-o", "j.xlsx");
     kodebok.ok("joint", P, "--plan", "plan.json", "-o", "j.docx");
     try (Workbook workbook = WorkbookFactory.create(folder.resolve("j.xlsx").toFile())) {
@@ -390,7 +426,10 @@ class QuotesCommandTest {
     assertEquals(1, kodebok.run("joint", P, "--plan", "trekk.csv").status());
     kodebok.ok("undo", P);
     assertTrue(
-        kodebok.json("joint", P, "--plan", "plan.json").getJsonArray("groups").getJsonObject(0)
+        kodebok
+            .json("joint", P, "--plan", "plan.json")
+            .getJsonArray("groups")
+            .getJsonObject(0)
             .isNull("mark"));
   }
 }

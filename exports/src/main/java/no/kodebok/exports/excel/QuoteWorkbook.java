@@ -107,9 +107,7 @@ public final class QuoteWorkbook {
     }
     if (!choices.mask().isEmpty()) {
       addText(
-          page.createRow(row + 5),
-          1,
-          messages.text("masked", String.join(", ", choices.mask())));
+          page.createRow(row + 5), 1, messages.text("masked", String.join(", ", choices.mask())));
     }
   }
 

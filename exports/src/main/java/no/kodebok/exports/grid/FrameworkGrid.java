@@ -33,16 +33,19 @@ public final class FrameworkGrid {
     for (Row row : matrix.rows()) {
       List<TextGrid.Cell> cells = new ArrayList<>();
       cells.add(TextGrid.Cell.label(row.name()));
-      matrix.shown().forEach(name ->
-          cells.add(TextGrid.Cell.plain(row.variables().getOrDefault(name, ""))));
+      matrix
+          .shown()
+          .forEach(name -> cells.add(TextGrid.Cell.plain(row.variables().getOrDefault(name, ""))));
       row.cells().forEach(cell -> cells.add(cell(cell)));
       rows.add(cells);
     }
     List<TextGrid.Cell> counts = new ArrayList<>();
     counts.add(TextGrid.Cell.label(messages.text("framework.cases")));
     matrix.shown().forEach(name -> counts.add(TextGrid.Cell.plain("")));
-    matrix.columns().forEach(code ->
-        counts.add(TextGrid.Cell.number(code.cases(), 0, String.valueOf(code.cases()))));
+    matrix
+        .columns()
+        .forEach(code ->
+            counts.add(TextGrid.Cell.number(code.cases(), 0, String.valueOf(code.cases()))));
     rows.add(counts);
     List<String> facts = new ArrayList<>();
     facts.add(

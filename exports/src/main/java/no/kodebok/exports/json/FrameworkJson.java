@@ -15,12 +15,14 @@ public final class FrameworkJson {
   /** The document. */
   public static JsonObject of(FrameworkMatrix matrix) {
     JsonArrayBuilder codes = Json.createArrayBuilder();
-    matrix.columns().forEach(code ->
-        codes.add(
-            Json.createObjectBuilder()
-                .add("id", code.code().toString())
-                .add("path", code.path())
-                .add("cases", code.cases())));
+    matrix
+        .columns()
+        .forEach(code ->
+            codes.add(
+                Json.createObjectBuilder()
+                    .add("id", code.code().toString())
+                    .add("path", code.path())
+                    .add("cases", code.cases())));
     JsonArrayBuilder cases = Json.createArrayBuilder();
     JsonArrayBuilder cells = Json.createArrayBuilder();
     for (Row row : matrix.rows()) {
@@ -49,8 +51,7 @@ public final class FrameworkJson {
   }
 
   private static JsonObjectBuilder cell(Row row, String code, Cell cell) {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder().add("case", row.name()).add("code", code);
+    JsonObjectBuilder json = Json.createObjectBuilder().add("case", row.name()).add("code", code);
     if (cell.summary().isEmpty()) {
       json.addNull("summary");
     } else {

@@ -8,18 +8,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import no.kodebok.coding.model.QuoteUse;
 import java.util.List;
+import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.quotes.Drift;
 import no.kodebok.coding.quotes.MaskProposal;
+import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteDetails;
+import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.quotes.QuoteWarning;
 import no.kodebok.coding.quotes.TrackedWording;
 import no.kodebok.exports.quotes.MaskedWording;
 import no.kodebok.exports.quotes.QuoteMessages;
 import no.kodebok.exports.quotes.WarningNote;
-import no.kodebok.coding.quotes.Drift;
-import no.kodebok.coding.quotes.Quote;
-import no.kodebok.coding.quotes.QuoteSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,8 +139,7 @@ public final class QuoteJson {
       writeFields(json, quote);
       json.writeEnd();
     }
-    try (JsonReader reader =
-        Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
       return reader.readObject();
     }
   }

@@ -44,8 +44,7 @@ final class GridDocument {
     document.ruleRows(table);
     IntStream.range(0, grid.columns().size())
         .forEach(i ->
-            fill(
-                table.getRow(0).getCell(i), Cell.label(grid.columns().get(i).heading()), false));
+            fill(table.getRow(0).getCell(i), Cell.label(grid.columns().get(i).heading()), false));
     table.getRow(0).setRepeatHeader(true);
     for (int row = 0; row < grid.rows().size(); row++) {
       List<Cell> cells = grid.rows().get(row);

@@ -48,10 +48,7 @@ final class TranscriptDocument {
     document.addParagraph(
         Style.SUBTITLE,
         messages.text(
-            "transcript.asked",
-            settings.project(),
-            marks.size(),
-            messages.time(settings.at())));
+            "transcript.asked", settings.project(), marks.size(), messages.time(settings.at())));
     document.addPageNumbers(messages.text("page"));
     if (margin) {
       addTable(transcript.turns());
