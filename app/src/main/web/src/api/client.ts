@@ -61,8 +61,8 @@ export class Client {
   }
 
   /** A file the server makes. */
-  file(path: string, query: Query): Promise<Response> {
-    return this.send(withQuery(path, query), {});
+  file(path: string, query: Query, method: 'GET' | 'POST' = 'GET'): Promise<Response> {
+    return this.send(withQuery(path, query), { method });
   }
 
   /** A file the server makes of what is sent. */

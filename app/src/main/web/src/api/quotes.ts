@@ -111,6 +111,13 @@ export interface QuoteQuestion {
 
 export type ExportFormat = 'xlsx' | 'docx' | 'csv' | 'html' | 'json';
 
+export interface ExportChoices {
+  /** How many turns or paragraphs before and after. */
+  readonly context: number;
+  /** Whether random letters stand for names of cases, speakers and sources. */
+  readonly mask: boolean;
+}
+
 export interface LedgerEntry {
   readonly use: QuoteUse;
   readonly quoteId: string;
@@ -146,8 +153,12 @@ export class QuoteCalls {
     return this.client.get('/api/quotes', { ...parameters(question), fold: folding, offset, limit }, signal);
   }
 
-  file(format: ExportFormat, question: QuoteQuestion): Promise<Response> {
-    return this.client.file('/api/quotes/export', { format, ...parameters(question) });
+  /** A file of all quotes; with names masked, letters that they get are kept in the project. */
+  file(format: ExportFormat, question: QuoteQuestion, { context, mask }: ExportChoices): Promise<Response> {
+    const query = { format, ...parameters(question), context };
+    return mask
+      ? this.client.file('/api/quotes/export', { ...query, mask: '["names"]' }, 'POST')
+      : this.client.file('/api/quotes/export', query);
   }
 
   async ledger(signal: AbortSignal): Promise<readonly LedgerEntry[]> {

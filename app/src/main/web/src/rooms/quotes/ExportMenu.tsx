@@ -1,21 +1,40 @@
+import { useState } from 'react';
 import type { ExportFormat, QuoteCalls, QuoteQuestion } from '../../api/quotes';
 import { useMessages } from '../../i18n/language';
 import { useExports } from '../../parts/useExports';
 
+const CONTEXTS = [0, 1, 2, 3] as const;
 const FORMATS: readonly ExportFormat[] = ['xlsx', 'docx', 'csv', 'html', 'json'];
 
 interface ExportMenuProps {
   readonly calls: QuoteCalls;
   readonly question: QuoteQuestion;
   readonly isDisabled: boolean;
+  readonly readOnly: boolean;
 }
 
 /** Files of what the filter shows, in the order of the screen. */
-export function ExportMenu({ calls, question, isDisabled }: ExportMenuProps) {
+export function ExportMenu({ calls, question, isDisabled, readOnly }: ExportMenuProps) {
   const { text } = useMessages();
-  const { busy, save } = useExports('room.quotes', FORMATS, (format) => calls.file(format, question), isDisabled);
+  const [context, setContext] = useState(0);
+  const [mask, setMask] = useState(false);
+  const { busy, save } = useExports('room.quotes', FORMATS, (format) => calls.file(format, question, { context, mask }), isDisabled);
   return (
     <div className="exports" role="group" aria-label={text('quotes.export')}>
+      <select
+        className="field"
+        data-testid="export-context"
+        aria-label={text('quotes.context')}
+        value={context}
+        onChange={(event) => setContext(Number(event.target.value))}
+      >
+        {CONTEXTS.map((turns) => <option key={turns} value={turns}>{text(`quotes.context.${turns}`)}</option>)}
+      </select>
+      {!readOnly && (
+        <label className="check" title={text('quotes.maskHint')}>
+          <input type="checkbox" data-testid="export-mask" checked={mask} onChange={(event) => setMask(event.target.checked)} /> {text('quotes.mask')}
+        </label>
+      )}
       {FORMATS.map((format) => (
         <button
           key={format}

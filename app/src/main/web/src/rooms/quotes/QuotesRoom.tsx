@@ -132,7 +132,7 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
             {shown.error && shown.state === 'failed' && <Failure error={shown.error} />}
             <div className="quotes-tools">
               <QuoteHelp names={page?.names ?? []} isOpen={shown.state === 'failed'} />
-              <ExportMenu calls={calls} question={question} isDisabled={page === null || page.total === 0} />
+              <ExportMenu calls={calls} question={question} isDisabled={page === null || page.total === 0} readOnly={readOnly} />
             </div>
             {shown.state === 'ready' && page?.rows === 0 && <p className="hint">{text('quotes.none')}</p>}
             <QuoteFeed

@@ -1,11 +1,14 @@
 package no.kodebok.exports;
 
 import java.util.List;
+import no.kodebok.coding.framework.FrameworkMatrix;
+import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.chart.Chart;
+import no.kodebok.coding.transcript.CodedTranscript;
 import no.kodebok.exports.codebook.CodebookSheet;
 import no.kodebok.exports.figures.FigureBook;
 import no.kodebok.exports.lists.ListSheet;
@@ -33,6 +36,19 @@ public sealed interface Report {
   record Matrix(CodeMatrix matrix) implements Report {}
 
   record Quotes(QuoteSheet sheet) implements Report {}
+
+  /**
+   * A text with its codings.
+   *
+   * @param margin whether the codes stand beside the text rather than in comments or below
+   */
+  record Transcript(CodedTranscript transcript, boolean margin) implements Report {}
+
+  /** Cases by codes. */
+  record Framework(FrameworkMatrix matrix) implements Report {}
+
+  /** A survey table beside quotes. */
+  record Joint(JointDisplay display) implements Report {}
 
   /** A list, such as memos or what a search found. */
   record Rows(ListSheet sheet) implements Report {}

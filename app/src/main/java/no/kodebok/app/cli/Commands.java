@@ -34,6 +34,7 @@ public final class Commands {
     all.put("cases", CasesCommand::new);
     all.put("chart", ChartCommand::new);
     all.put("check", CheckCommand::new);
+    all.put("choose", ChooseCommand::new);
     all.put("code", CodeCommand::new);
     all.put("coders", CodersCommand::new);
     all.put("codebook", CodebookCommand::new);
@@ -44,7 +45,9 @@ public final class Commands {
     all.put("demo", DemoCommand::new);
     all.put("export", ExportCommand::new);
     all.put("derive", DeriveCommand::new);
+    all.put("framework", FrameworkCommand::new);
     all.put("import", ImportCommand::new);
+    all.put("joint", JointCommand::new);
     all.put("log", LogCommand::new);
     all.put("matrix", MatrixCommand::new);
     all.put("memo", MemoCommand::new);
@@ -68,6 +71,7 @@ public final class Commands {
     all.put("synonyms", SynonymsCommand::new);
     all.put("suggest", SuggestCommand::new);
     all.put("table", TableCommand::new);
+    all.put("transcript", TranscriptCommand::new);
     all.put("train", TrainCommand::new);
     all.put("typology", TypologyCommand::new);
     all.put("uncode", UncodeCommand::new);

@@ -101,6 +101,14 @@ public final class HistoryJson {
       case Change.CodebookFrozen(var version) -> "froze the codebook as \"" + version.name() + "\"";
       case Change.CodebookVersionRemoved(var version) ->
           "removed the codebook's version \"" + version.name() + "\"";
+      case Change.Judged(var kind, var about, var before, var after) ->
+          switch (kind) {
+            case MASK -> after == null ? "took back what masks a name" : "masked a name";
+            case SUMMARY ->
+                after == null ? "took back a summary" : "summed up what a case says on a code";
+            case JOINT ->
+                after == null ? "took back a mark of a joint display" : "marked a joint display";
+          };
       case Change.SynonymAdded(var synonym) ->
           "took \"" + synonym.one() + "\" and \"" + synonym.other() + "\" to mean the same";
       case Change.SynonymRemoved(var synonym) ->

@@ -54,6 +54,7 @@ public final class TouchedSources {
           Change.CodebookFrozen _,
           Change.CodebookVersionRemoved _,
           Change.SettingChanged _,
+          Change.Judged _,
           Change.SynonymAdded _,
           Change.SynonymRemoved _,
           Change.SearchSaved _,

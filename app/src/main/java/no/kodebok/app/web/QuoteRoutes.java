@@ -13,11 +13,14 @@ import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.quotes.Folding;
+import no.kodebok.coding.quotes.MaskEdits;
 import no.kodebok.coding.quotes.QuoteBoard;
 import no.kodebok.coding.quotes.QuoteFilter;
 import no.kodebok.coding.quotes.QuoteGrouping;
 import no.kodebok.coding.quotes.QuoteListing;
+import no.kodebok.coding.quotes.QuoteSheets;
 import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +33,25 @@ final class QuoteRoutes {
   /** A board, and the change that it was made after. */
   private record Made(long after, QuoteBoard board) {}
 
+  private static final int MOST_CONTEXT = 20;
+
   private final ProjectSession session;
+  private final Who who;
   private final String version;
   private final Sight sight;
   private @Nullable Made made;
 
-  QuoteRoutes(ProjectSession session, Sight sight, String version) {
+  QuoteRoutes(ProjectSession session, Who who, Sight sight, String version) {
     this.sight = sight;
     this.session = session;
+    this.who = who;
     this.version = version;
   }
 
   void add(RoutesConfig routes) {
     routes.get("/api/quotes", this::quotes);
     routes.get("/api/quotes/export", this::export);
+    routes.post("/api/quotes/export", this::exportMasked);
     routes.get("/api/quote-uses", this::uses);
   }
 
@@ -123,17 +131,37 @@ final class QuoteRoutes {
   }
 
   private void export(Context request) throws IOException {
+    if (QuoteQuery.textOrNull(request, "mask") != null) {
+      throw RefusedException.badRequest("What is masked is kept: ask for it with POST.");
+    }
+    send(request, List.of());
+  }
+
+  /** A file with masks: letters that it gives to names are kept as a step of who asks. */
+  private void exportMasked(Context request) throws IOException {
+    send(request, List.copyOf(QuoteQuery.names(request, "mask")));
+  }
+
+  private void send(Context request, List<String> mask) throws IOException {
     String given = request.queryParam("format");
     Project project = session.store().project();
-    Report report =
-        new Report.Quotes(
-            board(request)
-                .sheet(
-                    filter(request),
-                    grouping(request),
-                    QuoteQuery.textOrNull(request, "attribution"),
-                    project.language()));
-    FileAnswer.send(request, "sitater", given == null ? "xlsx" : given, report, project, version);
+    QuoteSheets.Prepared made =
+        board(request)
+            .sheet(
+                filter(request),
+                grouping(request),
+                QuoteQuery.textOrNull(request, "attribution"),
+                QuoteQuery.number(request, "context", 0, MOST_CONTEXT),
+                mask,
+                project.language());
+    String format = given == null ? "xlsx" : given;
+    Report report = new Report.Quotes(made.sheet());
+    // A format that cannot be written keeps no letters.
+    Exporters.installed().exporter(format, report);
+    if (!made.given().isEmpty()) {
+      session.store().write(who.of(request), MaskEdits.keep(made.given()));
+    }
+    FileAnswer.send(request, "sitater", format, report, project, version);
   }
 
   private void uses(Context request) {

@@ -114,6 +114,8 @@ final class StepJson {
       case Change.QuoteUseRemoved(var use) -> use.place();
       case Change.CodebookFrozen(var version) -> version.name();
       case Change.CodebookVersionRemoved(var version) -> version.name();
+      case Change.Judged(var kind, var about, var before, var after) ->
+          after != null ? after.text() : before != null ? before.text() : "";
       case Change.SynonymAdded(var synonym) -> synonym.one() + " = " + synonym.other();
       case Change.SynonymRemoved(var synonym) -> synonym.one() + " = " + synonym.other();
       case Change.SearchSaved(var search) -> search.name();

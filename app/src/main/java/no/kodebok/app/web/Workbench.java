@@ -43,7 +43,7 @@ public final class Workbench implements AutoCloseable {
     KnownProgress progress = new KnownProgress();
     Sight sight = new Sight(session, who);
     OverviewRoutes overview = new OverviewRoutes(session, progress, sight);
-    QuoteRoutes quotes = new QuoteRoutes(session, sight, version);
+    QuoteRoutes quotes = new QuoteRoutes(session, who, sight, version);
     SearchRoutes search = new SearchRoutes(session, who, index, version);
     this.server =
         Javalin.create(config -> {
@@ -75,6 +75,7 @@ public final class Workbench implements AutoCloseable {
           new MatrixRoutes(session, sight, version).add(config.routes);
           new AgreementRoutes(session, who, index, version).add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);
+          new TranscriptRoutes(session, version).add(config.routes);
           new CaseRoutes(session, who, index).add(config.routes);
           new CorrectionRoutes(session, who, index, imports).add(config.routes);
           new ImportRoutes(session, who, index, imports).add(config.routes);

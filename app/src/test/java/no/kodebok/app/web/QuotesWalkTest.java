@@ -2,11 +2,18 @@ package no.kodebok.app.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.codebook.CodedPassage;
@@ -15,6 +22,7 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Wording;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +91,42 @@ class QuotesWalkTest extends RoomWalk {
     assertThat(rows().getByTestId("quote-like")).containsText("2");
     visit.page().reload();
     assertThat(rows()).hasCount(1);
+  }
+
+  @Test
+  void aSheetIsSavedWithContextAndMaskedNamesAndTheTextWithItsCodings() throws IOException {
+    visit.part("export-context").selectOption("1");
+    visit.part("export-mask").check();
+    Path sheet = saved("sitater.csv", () -> visit.part("export-csv").click());
+    String text = Files.readString(sheet);
+    assertTrue(text.contains("\"Før\"") && text.contains("\"Forslag til maskering\""), text);
+    assertFalse(text.contains("\"" + study.interview().name() + "\""), text);
+    assertFalse(study.store().judgements().isEmpty(), "the letters are kept");
+    visit.room("reading");
+    visit.part("reading-view").click();
+    Path transcript =
+        saved(
+            "utskrift.docx",
+            () ->
+                visit
+                    .page()
+                    .getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions()
+                            .setName("Lagre med koder som kommentarer (.docx)"))
+                    .click());
+    try (InputStream file = Files.newInputStream(transcript);
+        XWPFDocument document = new XWPFDocument(file)) {
+      assertEquals(3, document.getDocComments().getComments().size());
+    }
+  }
+
+  private Path saved(String name, Runnable deed) {
+    Download download = visit.page().waitForDownload(deed);
+    assertEquals(name, download.suggestedFilename());
+    Path file = folder.resolve("saved-" + name);
+    download.saveAs(file);
+    return file;
   }
 
   @Test

@@ -19,6 +19,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Original;
@@ -196,6 +197,11 @@ final class OwnCodings implements ProjectReader {
   @Override
   public List<SavedSearch> savedSearches() {
     return project.savedSearches();
+  }
+
+  @Override
+  public List<Judgement> judgements() {
+    return project.judgements();
   }
 
   @Override

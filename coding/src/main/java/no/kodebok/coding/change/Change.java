@@ -11,6 +11,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
@@ -21,6 +22,7 @@ import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -475,6 +477,27 @@ public sealed interface Change {
     @Override
     public Change inverse() {
       return new SuggestionRejected(rejected);
+    }
+  }
+
+  /**
+   * A researcher judged something, or took a judgement back.
+   *
+   * @param before null where there was none
+   * @param after null where there is none now
+   */
+  record Judged(
+      Judgement.Kind kind, String about, @Nullable Wording before, @Nullable Wording after)
+      implements Change {
+    public Judged {
+      if (before == null && after == null) {
+        throw new IllegalArgumentException("A judgement comes, changes or goes");
+      }
+    }
+
+    @Override
+    public Change inverse() {
+      return new Judged(kind, about, after, before);
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import no.kodebok.coding.model.Judgement;
+import no.kodebok.coding.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +124,11 @@ public final class ChangeJson {
       case Change.CodebookFrozen(var version) -> object.add("version", ModelJson.write(version));
       case Change.CodebookVersionRemoved(var version) ->
           object.add("version", ModelJson.write(version));
+      case Change.Judged(var kind, var about, var before, var after) -> {
+        object.add("kind", kind.name()).add("about", about);
+        addBothIfPresent(
+            object, before == null ? null : before.id(), after == null ? null : after.id());
+      }
       case Change.SynonymAdded(var synonym) -> object.add("synonym", ModelJson.write(synonym));
       case Change.SynonymRemoved(var synonym) -> object.add("synonym", ModelJson.write(synonym));
       case Change.SearchSaved(var search) -> object.add("search", ModelJson.write(search));
@@ -245,6 +252,12 @@ public final class ChangeJson {
       case "CodebookVersionRemoved" ->
           new Change.CodebookVersionRemoved(
               ModelJson.codebookVersion(object.getJsonObject("version"), texts));
+      case "Judged" ->
+          new Change.Judged(
+              Judgement.Kind.valueOf(object.getString("kind")),
+              object.getString("about"),
+              wording(before(object), texts),
+              wording(after(object), texts));
       case "SynonymAdded" ->
           new Change.SynonymAdded(ModelJson.synonym(object.getJsonObject("synonym")));
       case "SynonymRemoved" ->
@@ -312,5 +325,9 @@ public final class ChangeJson {
 
   private static @Nullable String text(JsonObject object, String name) {
     return object.isNull(name) ? null : object.getString(name);
+  }
+
+  private static @Nullable Wording wording(@Nullable UUID id, KeptTexts texts) {
+    return id == null ? null : new Wording(id, texts.wording(id));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +15,11 @@ import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.ProjectReader;
@@ -88,8 +91,38 @@ final class CodeMerging implements Edit {
       List<Change> changes = new ArrayList<>(revised);
       changes.addAll(codings());
       becomes.forEach((code, target) -> changes.addAll(memosMoved(code, target)));
+      changes.addAll(summaries());
       changes.addAll(autocodings());
       removed.forEach(code -> changes.add(new Change.CodeRemoved(code)));
+      return changes;
+    }
+
+    /** What cases say on a code is said on the other; two summaries of one case become one. */
+    private List<Change> summaries() {
+      Map<String, Wording> written = new LinkedHashMap<>();
+      for (Judgement one : project.judgements()) {
+        if (one.kind() == Judgement.Kind.SUMMARY) {
+          written.put(one.about(), one.wording());
+        }
+      }
+      List<Change> changes = new ArrayList<>();
+      becomes.forEach((code, target) -> {
+        String end = "/" + code;
+        for (String about : List.copyOf(written.keySet())) {
+          if (about.endsWith(end)) {
+            Wording moved = Objects.requireNonNull(written.remove(about));
+            String there = about.substring(0, about.length() - end.length()) + "/" + target;
+            Wording before = written.get(there);
+            Wording after =
+                before == null
+                    ? moved
+                    : Wording.of(String.join("\n\n", before.text(), moved.text()));
+            changes.add(new Change.Judged(Judgement.Kind.SUMMARY, about, moved, null));
+            changes.add(new Change.Judged(Judgement.Kind.SUMMARY, there, before, after));
+            written.put(there, after);
+          }
+        }
+      });
       return changes;
     }
 

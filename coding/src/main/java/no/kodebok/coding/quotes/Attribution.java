@@ -61,10 +61,24 @@ final class Attribution {
    * @param fields what the quote has of the six fields
    */
   String fill(Map<AttributionField, String> fields, Map<String, Answer> answers) {
-    return template.fill(name ->
-        AttributionField.of(name)
-            .map(field -> Optional.ofNullable(fields.get(field)))
-            .orElseGet(() -> Optional.ofNullable(answers.get(variable(name))).map(Answer::label)));
+    return template.fill(name -> value(name, fields, answers));
+  }
+
+  /** The fields of the template that have no value, with their alternatives. */
+  List<String> missing(Map<AttributionField, String> fields, Map<String, Answer> answers) {
+    return template.fields().stream()
+        .filter(names ->
+            names.stream()
+                .allMatch(name -> value(name, fields, answers).filter(v -> !v.isBlank()).isEmpty()))
+        .map(names -> String.join(" | ", names))
+        .toList();
+  }
+
+  private static Optional<String> value(
+      String name, Map<AttributionField, String> fields, Map<String, Answer> answers) {
+    return AttributionField.of(name)
+        .map(field -> Optional.ofNullable(fields.get(field)))
+        .orElseGet(() -> Optional.ofNullable(answers.get(variable(name))).map(Answer::label));
   }
 
   /** What is known of a quote; what is null is left out. */

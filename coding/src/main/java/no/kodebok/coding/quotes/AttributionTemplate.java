@@ -63,6 +63,23 @@ public final class AttributionTemplate {
     return names;
   }
 
+  /** The alternatives of every field, in the order of the template. */
+  List<List<String>> fields() {
+    List<List<String>> fields = new ArrayList<>();
+    collectFields(parts, fields);
+    return fields;
+  }
+
+  private static void collectFields(List<TemplatePart> parts, List<List<String>> fields) {
+    for (TemplatePart part : parts) {
+      switch (part) {
+        case Words words -> {}
+        case Field field -> fields.add(field.names());
+        case Brackets brackets -> collectFields(brackets.parts(), fields);
+      }
+    }
+  }
+
   private static void collect(List<TemplatePart> parts, List<String> names) {
     for (TemplatePart part : parts) {
       switch (part) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables the case's valid answers by variable name
  * @param coder names of who coded it or, without a code, of who chose it
  * @param choice what is known of it as a chosen quote; null where it is not chosen
+ * @param details what a sheet tells of it beside its words
  */
 public record Quote(
     @Nullable UUID coding,
@@ -38,7 +39,61 @@ public record Quote(
     @Nullable String caseName,
     Map<String, Answer> variables,
     String coder,
-    @Nullable Choice choice) {
+    @Nullable Choice choice,
+    QuoteDetails details) {
+  /** A quote of which nothing is told but its words. */
+  public Quote(
+      @Nullable UUID coding,
+      UUID sourceId,
+      TextRange range,
+      @Nullable CodePath code,
+      String source,
+      LineRange lines,
+      @Nullable String speaker,
+      String verbatim,
+      String edited,
+      String attribution,
+      @Nullable String caseName,
+      Map<String, Answer> variables,
+      String coder,
+      @Nullable Choice choice) {
+    this(
+        coding,
+        sourceId,
+        range,
+        code,
+        source,
+        lines,
+        speaker,
+        verbatim,
+        edited,
+        attribution,
+        caseName,
+        variables,
+        coder,
+        choice,
+        QuoteDetails.NONE);
+  }
+
+  Quote with(QuoteDetails other) {
+    return new Quote(
+        coding,
+        sourceId,
+        range,
+        code,
+        source,
+        lines,
+        speaker,
+        verbatim,
+        edited,
+        attribution,
+        caseName,
+        variables,
+        coder,
+        choice,
+        other);
+  }
+
   /**
    * What a chosen quote has beyond its passage.
    *

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import no.kodebok.coding.cases.CaseVariables;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.filter.Answer;
-import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.KodebokException;
@@ -125,6 +124,7 @@ public final class QuoteBoard {
       case Change.MemoRemoved removed -> true;
       case Change.MemoRevised revised -> true;
       case Change.CoderAdded added -> true;
+      case Change.Judged judged -> true;
       case Change.SynonymAdded added -> true;
       case Change.SynonymRemoved removed -> true;
       case Change.SettingChanged changed -> true;
@@ -219,15 +219,33 @@ public final class QuoteBoard {
                 .rows(rows));
   }
 
+  /** As the other, without context or masks. */
+  public QuoteSheet sheet(
+      QuoteFilter filter, QuoteGrouping grouping, @Nullable String attribution, Language language) {
+    return sheet(filter, grouping, attribution, 0, List.of(), language).sheet();
+  }
+
   /**
    * The quotes that pass, as a sheet of all of them; nothing is folded.
    *
-   * @throws KodebokException if the template or the condition of the filter is wrong
+   * @param context how many turns or paragraphs to show before and after
+   * @param mask as {@link QuoteRequest} has it
+   * @throws KodebokException if the template, the condition of the filter or a mask is wrong
    */
-  public synchronized QuoteSheet sheet(
-      QuoteFilter filter, QuoteGrouping grouping, @Nullable String attribution, Language language) {
+  public synchronized QuoteSheets.Prepared sheet(
+      QuoteFilter filter,
+      QuoteGrouping grouping,
+      @Nullable String attribution,
+      int context,
+      List<String> mask,
+      Language language) {
     Attribution template = Attribution.of(attribution, CaseSelection.variables(project), language);
-    CaseSelection cases = cases(Set.copyOf(template.variables()));
+    MaskRules rules = MaskRules.of(mask, project);
+    Set<String> named = new HashSet<>(template.variables());
+    named.addAll(rules.variables());
+    CaseSelection cases = cases(named);
+    MaskLetters letters = MaskLetters.of(project);
+    Masking masking = new Masking(project, rules, letters, cases);
     List<QuotePlace> places = new ArrayList<>();
     for (Arranged.Row row : arranged(filter, grouping, Set.of(), Folding.NONE).rows()) {
       QuotePassage passage = row.passage();
@@ -248,8 +266,34 @@ public final class QuoteBoard {
                 .map(code -> codebook.path(code.id()).toString())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse(null);
-    return QuoteSheets.sheet(
-        codes, filter.where(), template, new QuoteMaker(project, cases, template).make(places));
+    QuoteMaker maker =
+        new QuoteMaker(
+            project,
+            cases,
+            AttributionRules.always(template),
+            Detailing.of(masking, context, hints(), new AttributionCheck(project, cases)));
+    List<String> identifying =
+        SheetWarnings.identifying(project, template.variables()).stream()
+            .filter(one -> !rules.variables().contains(one))
+            .toList();
+    SheetWarnings warnings =
+        new SheetWarnings(project, cases, identifying, QuoteRequest.USUAL_FEWEST);
+    QuoteSheet sheet =
+        QuoteSheets.sheet(
+            codes,
+            filter.where() == null ? null : masking.inText(filter.where()),
+            masking.inText(template.toString()),
+            warnings.on(maker.make(places), places),
+            new QuoteSheet.Choices(
+                null,
+                "",
+                context,
+                rules.isNone() ? List.of() : mask,
+                identifying,
+                QuoteRequest.USUAL_FEWEST,
+                0,
+                language));
+    return new QuoteSheets.Prepared(sheet, letters.given());
   }
 
   private Set<UUID> wanted(QuoteFilter filter) {
@@ -380,20 +424,7 @@ public final class QuoteBoard {
   private AnonymityHints hints() {
     AnonymityHints made = hints;
     if (made == null) {
-      Set<String> people = new HashSet<>();
-      project.cases().stream().map(Case::name).forEach(people::add);
-      project.speakers().forEach(bound -> people.add(bound.speaker()));
-      Set<String> values = new HashSet<>();
-      CaseSelection all = cases(Set.of());
-      project
-          .cases()
-          .forEach(one -> {
-            attributes.forEach(attribute -> {
-              all.answer(one.id(), attribute.name())
-                  .ifPresent(answer -> values.add(answer.label()));
-            });
-          });
-      made = new AnonymityHints(people, values);
+      made = AnonymityHints.of(project, cases(Set.of()));
       hints = made;
     }
     return made;

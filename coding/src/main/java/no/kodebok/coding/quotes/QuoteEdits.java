@@ -127,6 +127,32 @@ public final class QuoteEdits {
   }
 
   /**
+   * Gives a chosen quote another wording, attribution or use, in one step; what is null stays.
+   *
+   * @throws KodebokException when applied, if the quote is not there, nothing is new, or it is used
+   *     there already
+   */
+  public static Edit revise(
+      UUID id, @Nullable String edited, @Nullable String attribution, @Nullable String place) {
+    return (project, coder) -> {
+      ChosenQuote quote = quote(project, id);
+      String verbatim = quote.range().in(project.text(quote.source()).text());
+      Wording wording = edited == null ? quote.edited() : wording(edited, verbatim);
+      String whose = attribution == null ? quote.attribution() : attribution.strip();
+      List<Change> changes = new ArrayList<>();
+      boolean same =
+          text(quote.edited()).equals(text(wording)) && quote.attribution().equals(whose);
+      if (!same || place == null) {
+        changes.addAll(revised(quote, wording, whose));
+      }
+      if (place != null) {
+        changes.addAll(use(id, place).changes(project, coder));
+      }
+      return changes;
+    };
+  }
+
+  /**
    * Takes a note of where a quote is used away.
    *
    * @throws KodebokException when applied, if it is not there

@@ -119,12 +119,12 @@ final class QuoteFolds {
     return -1;
   }
 
-  private static boolean overlap(TextRange a, TextRange b) {
+  static boolean overlap(TextRange a, TextRange b) {
     int shared = Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
     return 2L * shared >= Math.min(a.length(), b.length());
   }
 
-  private static String plain(String passage) {
+  static String plain(String passage) {
     StringBuilder plain = new StringBuilder(passage.length());
     boolean parted = false;
     for (int i = 0; i < passage.length(); i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
@@ -26,16 +27,27 @@ final class QuoteMaker {
   private final ProjectReader project;
   private final Codebook codebook;
   private final CaseSelection cases;
-  private final Attribution attribution;
+  private final AttributionRules attributions;
+  private final Detailing detailing;
   private final Map<UUID, String> coders = new HashMap<>();
   private final Map<UUID, CodePath> paths = new HashMap<>();
   private final Map<UUID, List<QuoteUse>> uses;
 
+  /** A maker of quotes of which nothing is told but their words. */
   QuoteMaker(ProjectReader project, CaseSelection cases, Attribution attribution) {
+    this(project, cases, AttributionRules.always(attribution), Detailing.none(project, cases));
+  }
+
+  QuoteMaker(
+      ProjectReader project,
+      CaseSelection cases,
+      AttributionRules attributions,
+      Detailing detailing) {
     this.project = project;
     this.codebook = project.codebook();
     this.cases = cases;
-    this.attribution = attribution;
+    this.attributions = attributions;
+    this.detailing = detailing;
     this.uses = project.quoteUses().stream().collect(Collectors.groupingBy(QuoteUse::quote));
     for (Coder coder : project.coders()) {
       coders.put(coder.id(), coder.name());
@@ -73,38 +85,41 @@ final class QuoteMaker {
     UUID codeId = place.code();
     CodePath code = codeId == null ? null : paths.computeIfAbsent(codeId, codebook::path);
     LineRange lines = text.lines(range);
-    String speaker = Speakers.of(text, range);
-    String caseName = cases.name(place.caseId());
+    Masking masking = detailing.masking();
+    String speaker = masking.ofSpeakers(source, text, range);
+    String own = cases.name(place.caseId());
+    UUID caseId = place.caseId();
+    String caseName = caseId == null || own == null ? null : masking.ofCase(caseId, own);
+    String shownSource = masking.ofSource(source);
     ChosenQuote chosen = place.chosen();
     String coder = coders(place.codings(), chosen);
     String verbatim = range.in(text.text());
     Wording edited = chosen == null ? null : chosen.edited();
-    String own = chosen == null ? "" : chosen.attribution();
-    return new Quote(
-        place.codings().isEmpty() ? null : place.codings().getFirst().id(),
-        source.id(),
-        range,
-        code,
-        source.name(),
-        lines,
-        speaker,
-        verbatim,
-        edited == null ? verbatim : edited.text(),
-        own.isEmpty()
-            ? attribution.fill(
-                Attribution.fields(
-                    speaker,
-                    caseName,
-                    source.name(),
-                    lines,
-                    code == null ? null : code.toString(),
-                    coder),
-                cases.answers(place.caseId()))
-            : own,
-        caseName,
-        cases.shown(place.caseId()),
-        coder,
-        chosen == null ? null : choice(chosen, range, text));
+    String written = chosen == null ? "" : masking.inText(chosen.attribution());
+    Map<AttributionField, String> fields =
+        Attribution.fields(
+            speaker, caseName, shownSource, lines, code == null ? null : code.toString(), coder);
+    Map<String, Answer> answers = masking.answers(cases.answers(caseId));
+    Attribution attribution = attributions.of(caseId, cases);
+    Quote quote =
+        new Quote(
+            place.codings().isEmpty() ? null : place.codings().getFirst().id(),
+            source.id(),
+            range,
+            code,
+            shownSource,
+            lines,
+            speaker,
+            verbatim,
+            edited == null ? verbatim : edited.text(),
+            written.isEmpty() ? attribution.fill(fields, answers) : written,
+            caseName,
+            masking.answers(cases.shown(caseId)),
+            coder,
+            chosen == null ? null : choice(chosen, written, range, text));
+    List<String> missing =
+        written.isEmpty() && detailing.tells() ? attribution.missing(fields, answers) : List.of();
+    return quote.with(detailing.of(quote, place, text, missing));
   }
 
   private String coders(List<Coding> codings, @Nullable ChosenQuote chosen) {
@@ -117,12 +132,13 @@ final class QuoteMaker {
         .collect(Collectors.joining(", "));
   }
 
-  private Quote.Choice choice(ChosenQuote chosen, TextRange range, SourceText text) {
+  private Quote.Choice choice(
+      ChosenQuote chosen, String attribution, TextRange range, SourceText text) {
     Wording edited = chosen.edited();
     return new Quote.Choice(
         chosen.id(),
         edited == null ? List.of() : EditedWording.drifts(text, range, edited.text()),
         uses.getOrDefault(chosen.id(), List.of()),
-        chosen.attribution());
+        attribution);
   }
 }

@@ -14,7 +14,9 @@ public enum QuoteReason implements Reason {
   QUOTE_NOT_CHOSEN("quoteNotChosen"),
   TEMPLATE_CLOSES_NOTHING("templateClosesNothing", "at"),
   TEMPLATE_NOT_CLOSED("templateNotClosed", "at"),
-  TEMPLATE_NO_NAME("templateNoName", "at");
+  TEMPLATE_NO_NAME("templateNoName", "at"),
+  CLASS_WITHOUT_ARROW("classWithoutArrow", "written"),
+  MASKS_KNOWN("masksKnown");
 
   private final String id;
   private final String names;

@@ -1,11 +1,15 @@
 package no.kodebok.coding.quotes;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.KodebokException;
+import no.kodebok.coding.model.NameReason;
+import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -26,27 +30,109 @@ public final class QuoteSheets {
    *     says what there is
    */
   public static QuoteSheet make(ProjectReader project, QuoteRequest request) {
+    return prepare(project, request).sheet();
+  }
+
+  /**
+   * A sheet, and letters that it gave to what had none.
+   *
+   * @param given what they stand for and the letters, for {@link MaskEdits#keep}; empty where
+   *     nothing is masked or all had letters
+   */
+  public record Prepared(QuoteSheet sheet, Map<String, String> given) {
+    public Prepared {
+      given = Map.copyOf(given);
+    }
+  }
+
+  /**
+   * Makes a sheet of the project as it is. Letters that are given in it mean nothing until they are
+   * kept.
+   *
+   * @throws KodebokException if the code or a variable is not there, or the filter, a template or a
+   *     mask is wrong; it says what there is
+   */
+  public static Prepared prepare(ProjectReader project, QuoteRequest request) {
     Codebook codebook = project.codebook();
     UUID root = request.code() == null ? null : codebook.get(request.code()).id();
-    Attribution attribution =
-        Attribution.of(request.attribution(), CaseSelection.variables(project), request.language());
-    CaseSelection cases =
-        CaseSelection.load(project, request.where(), Set.copyOf(attribution.variables()));
-    List<QuotePlace> places =
+    Set<String> all = CaseSelection.variables(project);
+    String by = request.by();
+    for (String named : request.identifying()) {
+      checkVariable(named, all);
+    }
+    if (by != null) {
+      checkVariable(by, all);
+    }
+    AttributionRules attributions =
+        AttributionRules.of(request.attribution(), request.classes(), all, request.language());
+    MaskRules mask = MaskRules.of(request.mask(), project);
+    Set<String> asked = new HashSet<>(attributions.asked());
+    asked.addAll(request.identifying());
+    asked.addAll(mask.variables());
+    if (by != null) {
+      asked.add(by);
+    }
+    CaseSelection cases = CaseSelection.load(project, request.where(), asked);
+    List<QuotePlace> fitting =
         QuotePlaces.of(project, root == null ? null : codebook.withDescendants(root)).stream()
             .filter(place -> cases.passes(place.caseId()))
+            .filter(place -> !request.chosen() || place.chosen() != null)
             .toList();
-    return sheet(
-        root == null ? null : codebook.path(root).toString(),
-        request.where(),
-        attribution,
-        new QuoteMaker(project, cases, attribution).make(places));
+    MaskLetters letters = MaskLetters.of(project);
+    Masking masking = new Masking(project, mask, letters, cases);
+    QuoteSelection selection = QuoteSelection.of(project, by, request.max(), cases, fitting);
+    QuoteMaker maker =
+        new QuoteMaker(
+            project,
+            cases,
+            attributions,
+            Detailing.of(
+                masking,
+                request.context(),
+                AnonymityHints.of(project, cases),
+                new AttributionCheck(project, cases)));
+    Set<String> identifying =
+        new LinkedHashSet<>(
+            request.identifying().isEmpty()
+                ? SheetWarnings.identifying(project, attributions.printed())
+                : request.identifying());
+    identifying.removeAll(mask.variables());
+    SheetWarnings warnings =
+        new SheetWarnings(project, cases, List.copyOf(identifying), request.fewest());
+    List<Quote> quotes = warnings.on(maker.make(selection.places()), selection.places());
+    quotes = selection.grouped(quotes, masking);
+    QuoteSheet sheet =
+        sheet(
+            root == null ? null : codebook.path(root).toString(),
+            request.where() == null ? null : masking.inText(request.where()),
+            masking.inText(attributions.toString()),
+            quotes,
+            new QuoteSheet.Choices(
+                by,
+                selection.label(),
+                request.context(),
+                mask.isNone() ? List.of() : request.mask(),
+                List.copyOf(identifying),
+                request.fewest(),
+                fitting.size() - selection.places().size(),
+                request.language()));
+    return new Prepared(sheet, letters.given());
+  }
+
+  private static void checkVariable(String name, Set<String> all) {
+    if (!all.contains(name)) {
+      throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, name, all);
+    }
   }
 
   static QuoteSheet sheet(
-      @Nullable String code, @Nullable String where, Attribution attribution, List<Quote> quotes) {
+      @Nullable String code,
+      @Nullable String where,
+      String attribution,
+      List<Quote> quotes,
+      QuoteSheet.Choices choices) {
     Set<String> variables = new LinkedHashSet<>();
     quotes.forEach(quote -> variables.addAll(quote.variables().keySet()));
-    return new QuoteSheet(code, where, attribution.toString(), List.copyOf(variables), quotes);
+    return new QuoteSheet(code, where, attribution, List.copyOf(variables), quotes, choices);
   }
 }

@@ -49,6 +49,7 @@ public enum ConflictReason implements Reason {
   VARIABLE_CHANGED("conflictVariableChanged", "the variable \"{name}\" was changed since"),
   PLAN_CHANGED("conflictPlanChanged", "the table plan was changed since"),
   SUBJECT_GONE("conflictSubjectGone", "what the memo is about is gone"),
+  JUDGEMENT_CHANGED("conflictJudgementChanged", "it was judged otherwise since"),
   MEMO_CHANGED("conflictMemoChanged", "the memo is gone or was changed since"),
   PROJECT_CHANGED("conflictProjectChanged", "the project's name or language was changed since"),
   CODER_HAS_MORE("conflictCoderHasMore", "{name} has coded more since"),

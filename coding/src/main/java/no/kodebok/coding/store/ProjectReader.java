@@ -19,6 +19,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
@@ -141,6 +142,9 @@ public interface ProjectReader {
 
   /** The tables of the table plan, in order. */
   List<PlannedTable> plannedTables();
+
+  /** What researchers decided about how results are shown. */
+  List<Judgement> judgements();
 
   /** Wordings that mean the same in this project. */
   List<Synonym> synonyms();

@@ -24,6 +24,7 @@ import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Direction;
 import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.MissingCode;
@@ -167,6 +168,9 @@ class ChangeJsonTest {
           new Change.QuoteUseRemoved(new QuoteUse(ID, OTHER, "Rapport, kap. 4", OTHER, AT)),
           new Change.CodebookFrozen(VERSION),
           new Change.CodebookVersionRemoved(VERSION),
+          new Change.Judged(Judgement.Kind.MASK, "case/" + ID, null, new Wording(ID, "Sitatet")),
+          new Change.Judged(
+              Judgement.Kind.SUMMARY, ID + "/" + OTHER, new Wording(ID, "Sitatet"), null),
           new Change.SynonymAdded(new Synonym(ID, "DPS", "distriktspsykiatrisk senter")),
           new Change.SynonymRemoved(new Synonym(ID, "DPS", "distriktspsykiatrisk senter")),
           new Change.VariableRevised(

@@ -12,6 +12,7 @@ import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.QuoteUse;
@@ -96,6 +97,11 @@ public abstract class PartialProject implements ProjectReader {
 
   @Override
   public List<QuoteUse> quoteUses() {
+    return List.of();
+  }
+
+  @Override
+  public List<Judgement> judgements() {
     return List.of();
   }
 

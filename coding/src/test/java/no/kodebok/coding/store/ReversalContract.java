@@ -17,6 +17,7 @@ import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.LineMap;
@@ -243,6 +244,24 @@ public abstract class ReversalContract extends ProjectStoreContract {
         KodebokException.class, () -> write(List.of(new Change.PlannedTableRemoved(first))));
     reversible(List.of(new Change.PlannedTableRemoved(first.at(2))));
     assertEquals(1, store.plannedTables().size());
+  }
+
+  @Test
+  void judgementsComeChangeAndGo() {
+    Wording first = Wording.of("Sier lite");
+    Wording then = Wording.of("Sier mye");
+    reversible(List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", null, first)));
+    reversible(List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", first, then)));
+    assertEquals(List.of(new Judgement(Judgement.Kind.SUMMARY, "a/b", then)), store.judgements());
+    assertThrows(
+        KodebokException.class,
+        () ->
+            store.write(
+                "Kari",
+                (project, coder) ->
+                    List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", first, null))));
+    reversible(List.of(new Change.Judged(Judgement.Kind.SUMMARY, "a/b", then, null)));
+    assertEquals(List.of(), store.judgements());
   }
 
   @Test

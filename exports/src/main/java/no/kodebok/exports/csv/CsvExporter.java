@@ -55,9 +55,11 @@ public final class CsvExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Matrix
-        || report instanceof Report.Figures
-        || report instanceof Report.Drawing);
+    return report instanceof Report.Quotes
+        || report instanceof Report.Codes
+        || report instanceof Report.Rows
+        || report instanceof Report.Tables
+        || report instanceof Report.Document;
   }
 
   @Override
@@ -82,6 +84,12 @@ public final class CsvExporter implements ResultExporter {
       case Report.Document(ReportDocument document, boolean together) ->
           CsvReport.write(document, settings.language(), csv);
       case Report.Drawing drawing -> throw new IllegalArgumentException("CSV files hold no charts");
+      case Report.Framework framework ->
+          throw new IllegalArgumentException("CSV files hold no framework matrices");
+      case Report.Joint joint ->
+          throw new IllegalArgumentException("CSV files hold no joint displays");
+      case Report.Transcript transcript ->
+          throw new IllegalArgumentException("CSV files hold no transcripts");
       case Report.Matrix matrix -> throw new IllegalArgumentException("CSV files hold no matrices");
     }
     IOException failure = csv.getException();

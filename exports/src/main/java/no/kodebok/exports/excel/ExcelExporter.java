@@ -3,6 +3,8 @@ package no.kodebok.exports.excel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import no.kodebok.coding.framework.FrameworkMatrix;
+import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.report.ReportDocument;
@@ -14,6 +16,8 @@ import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookSheet;
 import no.kodebok.exports.figures.FigureBook;
+import no.kodebok.exports.grid.FrameworkGrid;
+import no.kodebok.exports.grid.JointGrid;
 import no.kodebok.exports.lists.ListSheet;
 
 /** Writes Excel workbooks. */
@@ -25,7 +29,7 @@ public final class ExcelExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return true;
+    return !(report instanceof Report.Transcript);
   }
 
   @Override
@@ -44,6 +48,12 @@ public final class ExcelExporter implements ResultExporter {
               out);
       case Report.Drawing(Table table, Chart chart) ->
           TableWorkbook.write(ReportDocument.of(table, chart), false, settings, out);
+      case Report.Framework(FrameworkMatrix matrix) ->
+          GridWorkbook.write(new FrameworkGrid(settings).of(matrix), settings, out);
+      case Report.Joint(JointDisplay display) ->
+          GridWorkbook.write(new JointGrid(settings).wide(display), settings, out);
+      case Report.Transcript transcript ->
+          throw new IllegalArgumentException("Workbooks hold no transcripts");
       case Report.Matrix(CodeMatrix matrix) -> new MatrixWorkbook(settings).write(matrix, out);
       case Report.Quotes(QuoteSheet sheet) -> QuoteWorkbook.write(sheet, settings, out);
       case Report.Rows(ListSheet sheet) -> ListWorkbook.write(sheet, settings, out);

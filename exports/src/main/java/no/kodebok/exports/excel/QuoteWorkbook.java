@@ -78,6 +78,18 @@ public final class QuoteWorkbook {
     addFact(page, "code", sheet.code() == null ? messages.text("code.all") : sheet.code());
     addFact(page, "where", sheet.where() == null ? messages.text("where.none") : sheet.where());
     addFact(page, "attribution", sheet.attribution());
+    QuoteSheet.Choices choices = sheet.choices();
+    if (choices.by() != null) {
+      addFact(page, "by", choices.byLabel());
+    }
+    if (!choices.mask().isEmpty()) {
+      addFact(page, "mask", String.join(", ", choices.mask()));
+    }
+    if (!choices.identifying().isEmpty() && choices.fewest() > 1) {
+      addFact(page, "identifying", String.join(" × ", choices.identifying()));
+      addFact(page, "fewest", String.valueOf(choices.fewest()));
+    }
+    addFact(page, "warnings", String.valueOf(sheet.warnings()));
     addFact(page, "quotes", String.valueOf(sheet.quotes().size()));
     addFact(
         page,
@@ -89,6 +101,14 @@ public final class QuoteWorkbook {
     addText(page.createRow(row), 1, messages.text("about.edited"));
     addText(page.createRow(row + 1), 1, messages.text("about.coders"));
     addText(page.createRow(row + 2), 1, messages.text("about.drift"));
+    addText(page.createRow(row + 3), 1, messages.text("warned", sheet.warnings()));
+    if (choices.leftOut() > 0) {
+      addText(page.createRow(row + 4), 1, messages.text("leftOut", choices.leftOut()));
+    }
+    if (!choices.mask().isEmpty()) {
+      addText(
+          page.createRow(row + 5), 1, messages.text("masked", String.join(", ", choices.mask())));
+    }
   }
 
   private void addFact(SXSSFSheet page, String key, String value) {

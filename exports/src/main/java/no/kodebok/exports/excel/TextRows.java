@@ -135,7 +135,7 @@ final class TextRows {
     page.getPrintSetup().setFitHeight((short) 0);
   }
 
-  private static void checkRows(int rows) {
+  static void checkRows(int rows) {
     if (rows > SpreadsheetVersion.EXCEL2007.getMaxRows()) {
       throw new KodebokException(
           ExportReason.TOO_MANY_ROWS.with(SpreadsheetVersion.EXCEL2007.getMaxRows()),
@@ -144,7 +144,7 @@ final class TextRows {
     }
   }
 
-  private static void checkColumns(int columns) {
+  static void checkColumns(int columns) {
     if (columns > SpreadsheetVersion.EXCEL2007.getMaxColumns()) {
       throw new KodebokException(
           ExportReason.TOO_MANY_VARIABLES.with(SpreadsheetVersion.EXCEL2007.getMaxColumns()),

@@ -11,11 +11,12 @@ import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.chart.Chart;
+import no.kodebok.coding.transcript.CodedTranscript;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 
-/** Writes quote sheets, tables and reports as one page of HTML that needs nothing from outside. */
+/** Writes quote sheets, transcripts, tables and reports as one page that needs nothing from outside. */
 public final class HtmlExporter implements ResultExporter {
   @Override
   public String format() {
@@ -25,6 +26,7 @@ public final class HtmlExporter implements ResultExporter {
   @Override
   public boolean accepts(Report report) {
     return report instanceof Report.Quotes
+        || report instanceof Report.Transcript
         || report instanceof Report.Document
         || report instanceof Report.Tables
         || report instanceof Report.Drawing;
@@ -35,6 +37,8 @@ public final class HtmlExporter implements ResultExporter {
     String page =
         switch (report) {
           case Report.Quotes(QuoteSheet sheet) -> new QuotePage(settings).of(sheet);
+          case Report.Transcript(CodedTranscript transcript, boolean margin) ->
+              new TranscriptPage(settings).of(transcript, margin);
           case Report.Document(ReportDocument document, boolean together) ->
               new ReportPage(settings).of(document);
           case Report.Drawing(Table table, Chart chart) ->

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import no.kodebok.coding.framework.FrameworkMatrix;
+import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.report.ReportDocument;
@@ -33,7 +35,9 @@ public final class JsonExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Rows || report instanceof Report.Figures);
+    return !(report instanceof Report.Rows
+        || report instanceof Report.Figures
+        || report instanceof Report.Transcript);
   }
 
   @Override
@@ -48,6 +52,10 @@ public final class JsonExporter implements ResultExporter {
       case Report.Codes(CodebookSheet sheet) -> write(CodebookJson.of(sheet), out);
       case Report.Figures figures ->
           throw new IllegalArgumentException("Figures are told in JSON by who makes them");
+      case Report.Framework(FrameworkMatrix matrix) -> write(FrameworkJson.of(matrix), out);
+      case Report.Joint(JointDisplay display) -> write(JointJson.of(display), out);
+      case Report.Transcript transcript ->
+          throw new IllegalArgumentException("Transcripts are told in JSON by `kodebok show`");
       case Report.Rows rows ->
           throw new IllegalArgumentException("Lists are told in JSON by who makes them");
     }

@@ -1,14 +1,25 @@
 package no.kodebok.exports.json;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.quotes.Drift;
+import no.kodebok.coding.quotes.MaskProposal;
 import no.kodebok.coding.quotes.Quote;
+import no.kodebok.coding.quotes.QuoteDetails;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.quotes.QuoteWarning;
+import no.kodebok.coding.quotes.TrackedWording;
+import no.kodebok.exports.quotes.MaskedWording;
+import no.kodebok.exports.quotes.QuoteMessages;
+import no.kodebok.exports.quotes.WarningNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +46,12 @@ public final class QuoteJson {
     writeOrNull(json, "where", sheet.where());
     json.write("attribution", sheet.attribution());
     json.write("total", sheet.quotes().size());
+    QuoteSheet.Choices choices = sheet.choices();
+    QuoteMessages messages = QuoteMessages.in(choices.language());
+    writeOrNull(json, "by", choices.by());
+    json.write("leftOut", choices.leftOut());
+    writeAll(json, "mask", choices.mask());
+    writeAll(json, "identifying", choices.identifying());
     json.writeStartArray("variables");
     sheet.variables().forEach(json::write);
     json.writeEnd();
@@ -42,12 +59,89 @@ public final class QuoteJson {
     for (Quote quote : sheet.quotes()) {
       json.writeStartObject();
       writeFields(json, quote);
+      writeDetails(json, quote, sheet, messages);
       json.writeEnd();
+    }
+    json.writeEnd();
+    json.writeStartArray("warnings");
+    for (int i = 0; i < sheet.quotes().size(); i++) {
+      for (QuoteWarning warning : sheet.quotes().get(i).details().warnings()) {
+        json.writeStartObject().write("quote", i + 1);
+        write(json, warning, messages);
+        json.writeEnd();
+      }
     }
     json.writeEnd();
     json.writeEnd();
     // Closing it would close the stream, which is the caller's.
     json.flush();
+  }
+
+  private static void writeAll(JsonGenerator json, String name, List<String> values) {
+    json.writeStartArray(name);
+    values.forEach(json::write);
+    json.writeEnd();
+  }
+
+  private static void writeDetails(
+      JsonGenerator json, Quote quote, QuoteSheet sheet, QuoteMessages messages) {
+    QuoteDetails details = quote.details();
+    if (sheet.choices().by() != null) {
+      writeOrNull(json, "group", details.group().isEmpty() ? null : details.group());
+    }
+    if (sheet.choices().context() > 0) {
+      json.write("before", details.before()).write("after", details.after());
+    }
+    if (!quote.edited().equals(quote.verbatim())) {
+      json.writeStartArray("tracked");
+      for (TrackedWording.Part part : TrackedWording.of(quote.verbatim(), quote.edited())) {
+        json.writeStartObject()
+            .write("kind", part.kind().id())
+            .write("text", part.text())
+            .writeEnd();
+      }
+      json.writeEnd();
+    }
+    json.writeStartArray("warnings");
+    for (QuoteWarning warning : details.warnings()) {
+      json.writeStartObject();
+      write(json, warning, messages);
+      json.writeEnd();
+    }
+    json.writeEnd();
+    if (!sheet.choices().mask().isEmpty()) {
+      json.writeStartArray("proposals");
+      for (MaskProposal proposal : details.proposals()) {
+        json.writeStartObject()
+            .write("start", proposal.range().start())
+            .write("end", proposal.range().end())
+            .write("text", proposal.range().in(quote.edited()))
+            .write("instead", MaskedWording.instead(proposal, messages))
+            .writeEnd();
+      }
+      json.writeEnd();
+    }
+  }
+
+  private static void write(JsonGenerator json, QuoteWarning warning, QuoteMessages messages) {
+    json.write("kind", warning.kind().id()).write("message", WarningNote.of(warning, messages));
+    writeAll(json, "about", warning.about());
+    if (warning.range() != null) {
+      json.write("start", warning.range().start()).write("end", warning.range().end());
+    }
+  }
+
+  /** One quote as an object. */
+  static JsonObject of(Quote quote) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.createGenerator(out)) {
+      json.writeStartObject();
+      writeFields(json, quote);
+      json.writeEnd();
+    }
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
+      return reader.readObject();
+    }
   }
 
   /** Writes everything of a quote into the object that is open. */

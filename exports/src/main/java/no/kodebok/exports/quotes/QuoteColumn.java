@@ -2,8 +2,10 @@ package no.kodebok.exports.quotes;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import no.kodebok.coding.filter.Answer;
@@ -25,18 +27,35 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
   public static List<QuoteColumn> of(QuoteSheet sheet, QuoteMessages messages) {
     List<QuoteColumn> columns = new ArrayList<>();
     columns.add(column(messages, "code", 30, quote -> code(quote, messages)));
+    if (sheet.choices().by() != null) {
+      columns.add(column(messages, "group", 18, quote -> quote.details().group()));
+    }
+    if (sheet.choices().context() > 0) {
+      columns.add(column(messages, "before", 50, quote -> quote.details().before()));
+    }
     columns.add(column(messages, "verbatim", 80, Quote::verbatim));
     columns.add(column(messages, "edited", 80, Quote::edited));
+    if (sheet.choices().context() > 0) {
+      columns.add(column(messages, "after", 50, quote -> quote.details().after()));
+    }
+    if (!sheet.choices().mask().isEmpty()) {
+      columns.add(column(messages, "proposed", 80, quote -> MaskedWording.of(quote, messages)));
+    }
     columns.add(column(messages, "attribution", 28, Quote::attribution));
     columns.add(column(messages, "source", 26, Quote::source));
     columns.add(column(messages, "lines", 10, quote -> lines(quote.lines())));
     columns.add(column(messages, "speaker", 18, quote -> orEmpty(quote.speaker())));
     columns.add(column(messages, "case", 18, quote -> orEmpty(quote.caseName())));
-    List<QuoteColumn> last =
-        List.of(
-            column(messages, "coder", 16, Quote::coder),
-            column(messages, "drift", 30, quote -> DriftNote.of(quote, messages)),
-            column(messages, "used", 24, quote -> String.join("; ", quote.uses())));
+    List<QuoteColumn> last = new ArrayList<>();
+    last.add(column(messages, "coder", 16, Quote::coder));
+    if (sheet.checked()) {
+      Map<Quote, Integer> numbers = new IdentityHashMap<>();
+      sheet.quotes().forEach(quote -> numbers.put(quote, numbers.size() + 1));
+      last.add(column(messages, "number", 6, quote -> String.valueOf(numbers.get(quote))));
+      last.add(column(messages, "warnings", 40, quote -> WarningNote.of(quote, messages)));
+    }
+    last.add(column(messages, "drift", 30, quote -> DriftNote.of(quote, messages)));
+    last.add(column(messages, "used", 24, quote -> String.join("; ", quote.uses())));
     Set<String> taken = new HashSet<>();
     columns.forEach(column -> taken.add(column.heading().toLowerCase(Locale.ROOT)));
     last.forEach(column -> taken.add(column.heading().toLowerCase(Locale.ROOT)));

@@ -1,13 +1,18 @@
 package no.kodebok.exports.word;
 
+import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.LineRange;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.quotes.TrackedWording;
+import no.kodebok.coding.quotes.TrackedWording.Kind;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.quotes.DriftNote;
+import no.kodebok.exports.quotes.MaskedWording;
 import no.kodebok.exports.quotes.QuoteMessages;
+import no.kodebok.exports.quotes.WarningNote;
 import no.kodebok.exports.word.WordDocument.Style;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,8 @@ final class QuoteDocument {
   private final WordDocument document;
   private final ExportSettings settings;
   private final QuoteMessages messages;
+  private boolean numbered;
+  private int number;
 
   QuoteDocument(WordDocument document, ExportSettings settings) {
     this.document = document;
@@ -35,9 +42,14 @@ final class QuoteDocument {
     document.addParagraph(Style.TITLE, title);
     addRequest(sheet);
     document.addPageNumbers(messages.text("page"));
+    numbered = sheet.numbered();
     List<String> above = List.of();
     for (Quote quote : sheet.quotes()) {
-      List<String> names = names(quote.code());
+      List<String> names = new ArrayList<>(names(quote.code()));
+      if (sheet.choices().by() != null) {
+        String group = quote.details().group();
+        names.add(group.isEmpty() ? messages.text("group.none") : group);
+      }
       for (int level = common(above, names); level < names.size(); level++) {
         document.addHeading(level + 1, names.get(level));
       }
@@ -65,16 +77,55 @@ final class QuoteDocument {
             sheet.quotes().size(),
             sheet.quotes().stream().map(Quote::sourceId).distinct().count(),
             messages.time(settings.at())));
+    QuoteSheet.Choices choices = sheet.choices();
+    if (choices.by() != null) {
+      document.addParagraph(Style.SUBTITLE, messages.text("by", choices.byLabel()));
+    }
+    if (choices.leftOut() > 0) {
+      document.addParagraph(Style.SUBTITLE, messages.text("leftOut", choices.leftOut()));
+    }
+    if (!choices.mask().isEmpty()) {
+      document.addParagraph(
+          Style.SUBTITLE, messages.text("masked", String.join(", ", choices.mask())));
+    }
+    if (sheet.checked()) {
+      document.addParagraph(Style.SUBTITLE, messages.text("warned", sheet.warnings()));
+    }
   }
 
   private void add(Quote quote) {
-    document.addParagraph(Style.QUOTE, messages.text("quoted", quote.edited().strip()));
+    number += numbered ? 1 : 0;
+    addNote("before", quote.details().before());
+    List<TrackedWording.Part> parts =
+        isEdited(quote)
+            ? TrackedWording.of(quote.verbatim().strip(), quote.edited().strip())
+            : List.of();
+    String[] marks = messages.text("quoted", "\u0000").split("\u0000", -1);
+    XWPFParagraph printed = document.addParagraph(Style.QUOTE, "");
+    if (parts.isEmpty()) {
+      document.addText(printed, messages.text("quoted", quote.edited().strip()));
+    } else {
+      document.addText(printed, marks[0]);
+      document.addParts(printed, parts, Kind.INSERTED);
+      document.addText(printed, marks[1]);
+    }
     boolean attributed = !quote.attribution().isBlank();
     XWPFParagraph paragraph =
         document.addParagraph(
             Style.ATTRIBUTION, attributed ? "– " + quote.attribution().strip() : "");
-    document.addPlace(paragraph, (attributed ? "   " : "") + place(quote));
-    addNote("verbatim", isEdited(quote) ? quote.verbatim().strip() : "");
+    document.addPlace(
+        paragraph,
+        (attributed ? "   " : "")
+            + place(quote)
+            + (number == 0 ? "" : " · " + messages.text("nr", number)));
+    if (!parts.isEmpty()) {
+      XWPFParagraph verbatim = document.addParagraph(Style.ATTRIBUTION, "");
+      document.addPlace(verbatim, messages.text("column.verbatim") + ": ");
+      document.addParts(verbatim, parts, Kind.DELETED);
+    }
+    addNote("after", quote.details().after());
+    addNote("proposed", MaskedWording.of(quote, messages));
+    addNote("warnings", WarningNote.of(quote, messages));
     addNote("drift", DriftNote.of(quote, messages));
     addNote("used", String.join("; ", quote.uses()));
   }

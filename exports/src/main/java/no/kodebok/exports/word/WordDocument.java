@@ -6,12 +6,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.text.Bidi;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.GregorianCalendar;
+import java.util.stream.IntStream;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.quotes.TrackedWording;
+import no.kodebok.coding.quotes.TrackedWording.Kind;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.coding.report.ReportFigures;
 import no.kodebok.coding.tables.chart.Chart;
@@ -30,12 +35,17 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
+import org.apache.poi.xwpf.usermodel.TableWidthType;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFComment;
+import org.apache.poi.xwpf.usermodel.XWPFComments;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
@@ -45,12 +55,16 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLevelSuffix;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMultiLevelType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /** A Word document in A4 with the styles of {@code styles.xml}; it names no author. */
@@ -359,6 +373,141 @@ final class WordDocument implements Closeable {
       addText(paragraph, text, null);
       paragraph.getRuns().forEach(run -> run.setBold(isHeavy));
     }
+  }
+
+  /** Adds text to a paragraph. */
+  void addText(XWPFParagraph paragraph, String text) {
+    addText(paragraph, text, null);
+  }
+
+  /**
+   * Adds a passage or its edited wording with what is only in it marked: what came in underlined,
+   * what was left out struck through. The paragraph's text is that wording to the letter, and can
+   * be copied into a report without revisions of a document that nobody there knows.
+   *
+   * @param shown the kind that is shown beside what is kept
+   */
+  void addParts(XWPFParagraph paragraph, List<TrackedWording.Part> parts, Kind shown) {
+    for (TrackedWording.Part part : parts) {
+      if (part.kind() == shown || part.kind() == Kind.KEPT) {
+        int before = paragraph.getRuns().size();
+        addText(paragraph, part.text(), shown == Kind.DELETED ? "QuotePlace" : null);
+        if (part.kind() == shown) {
+          for (XWPFRun run : paragraph.getRuns().subList(before, paragraph.getRuns().size())) {
+            run.setStrikeThrough(shown == Kind.DELETED);
+            if (shown == Kind.INSERTED) {
+              run.setUnderline(UnderlinePatterns.SINGLE);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Turns the pages across. */
+  void turnAcross() {
+    CTPageSz size = document.getDocument().getBody().getSectPr().getPgSz();
+    size.setW(A4_HEIGHT);
+    size.setH(A4_WIDTH);
+    size.setOrient(STPageOrientation.LANDSCAPE);
+  }
+
+  /** Puts a thin line under every row of a table. */
+  void ruleRows(XWPFTable table) {
+    table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, "C9CDD3");
+    table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "1F2328");
+    table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "1F2328");
+  }
+
+  void styleInTable(XWPFParagraph paragraph, boolean number) {
+    paragraph.setStyle(Style.TABLE.id);
+    paragraph.setAlignment(number ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+  }
+
+  /** Adds a table without lines over the width of the page; widths are in twentieths of a point. */
+  XWPFTable addPlainTable(int rows, int... widths) {
+    XWPFTable table = document.createTable(rows, widths.length);
+    table.removeBorders();
+    table.setWidthType(TableWidthType.DXA);
+    table.setWidth(IntStream.of(widths).sum());
+    CTTblGrid grid = table.getCTTbl().getTblGrid();
+    if (grid == null) {
+      grid = table.getCTTbl().addNewTblGrid();
+    }
+    while (grid.sizeOfGridColArray() > 0) {
+      grid.removeGridCol(0);
+    }
+    for (int width : widths) {
+      grid.addNewGridCol().setW(BigInteger.valueOf(width));
+    }
+    for (XWPFTableRow row : table.getRows()) {
+      for (int i = 0; i < widths.length; i++) {
+        row.getCell(i).setWidthType(TableWidthType.DXA);
+        row.getCell(i).setWidth(String.valueOf(widths[i]));
+      }
+    }
+    return table;
+  }
+
+  /** Puts a colour, {@code #rrggbb}, behind a run. */
+  void shade(XWPFRun run, String colour) {
+    CTShd shade = properties(run).addNewShd();
+    shade.setVal(STShd.CLEAR);
+    shade.setColor("auto");
+    shade.setFill(colour.substring(1));
+  }
+
+  void underline(XWPFRun run, String colour) {
+    run.setUnderline(UnderlinePatterns.THICK);
+    run.setUnderlineColor(colour.substring(1));
+  }
+
+  private static CTRPr properties(XWPFRun run) {
+    CTRPr present = run.getCTR().getRPr();
+    return present == null ? run.getCTR().addNewRPr() : present;
+  }
+
+  /** From here on in the text, a comment is about what follows. */
+  void beginComment(XWPFParagraph paragraph, BigInteger id) {
+    paragraph.getCTP().addNewCommentRangeStart().setId(id);
+  }
+
+  /** Up to here, a comment is about the text. */
+  void endComment(
+      XWPFParagraph paragraph,
+      BigInteger id,
+      String author,
+      ZonedDateTime at,
+      List<String> paragraphs) {
+    paragraph.getCTP().addNewCommentRangeEnd().setId(id);
+    paragraph.createRun().getCTR().addNewCommentReference().setId(id);
+    XWPFComments comments = document.getDocComments();
+    XWPFComment comment =
+        (comments == null ? document.createComments() : comments).createComment(id);
+    String by = PrintableText.of(author).strip();
+    comment.setAuthor(by);
+    comment.setInitials(initials(by));
+    comment.setDate(GregorianCalendar.from(at));
+    for (String text : paragraphs) {
+      addText(comment.createParagraph(), text, null);
+    }
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("\\s+", -1)) {
+      if (!word.isEmpty()) {
+        initials.appendCodePoint(word.codePointAt(0));
+      }
+    }
+    return initials.toString();
+  }
+
+  /** Adds small grey text on a colour to a paragraph. */
+  void addPlace(XWPFParagraph paragraph, String text, String colour) {
+    addText(paragraph, text, "QuotePlace");
+    paragraph.getRuns().getLast().setColor("1F2328");
+    shade(paragraph.getRuns().getLast(), colour);
   }
 
   /** Adds small grey text to a paragraph. */

@@ -3,6 +3,8 @@ package no.kodebok.exports.word;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import no.kodebok.coding.framework.FrameworkMatrix;
+import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.report.ReportFigures;
@@ -14,6 +16,9 @@ import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookSheet;
 import no.kodebok.exports.figures.FigureBook;
+import no.kodebok.coding.transcript.CodedTranscript;
+import no.kodebok.exports.grid.FrameworkGrid;
+import no.kodebok.exports.grid.JointGrid;
 import no.kodebok.exports.lists.ListSheet;
 
 /** Writes tables, quote sheets and lists as Word documents. */
@@ -51,6 +56,12 @@ public final class WordExporter implements ResultExporter {
         case Report.Codes(CodebookSheet sheet) ->
             new CodebookDocument(document, settings).write(sheet);
         case Report.Figures(FigureBook book) -> new FigureDocument(document, settings).write(book);
+        case Report.Framework(FrameworkMatrix matrix) ->
+            new GridDocument(document, settings).write(new FrameworkGrid(settings).of(matrix));
+        case Report.Joint(JointDisplay display) ->
+            new GridDocument(document, settings).write(new JointGrid(settings).narrow(display));
+        case Report.Transcript(CodedTranscript transcript, boolean margin) ->
+            new TranscriptDocument(document, settings, transcript).write(transcript, margin);
         case Report.Matrix matrix ->
             throw new IllegalArgumentException("Word documents hold no matrices");
       }

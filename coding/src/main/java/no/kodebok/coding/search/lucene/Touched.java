@@ -67,6 +67,7 @@ final class Touched {
         case Change.QuoteUseRemoved c -> {}
         case Change.CodebookFrozen c -> {}
         case Change.CodebookVersionRemoved c -> {}
+        case Change.Judged c -> {}
         case Change.SynonymAdded c -> {}
         case Change.SynonymRemoved c -> {}
         case Change.SearchSaved c -> {}

@@ -119,6 +119,7 @@ final class ChangeWriter {
       case Change.QuoteRevised(var before, var after) -> quotes.revise(before, after);
       case Change.QuoteUsed(var use) -> quotes.addUse(use);
       case Change.QuoteUseRemoved(var use) -> quotes.removeUse(use);
+      case Change.Judged judged -> project.judge(judged);
       case Change.SynonymAdded(var synonym) -> project.add(synonym);
       case Change.SynonymRemoved(var synonym) -> project.remove(synonym);
       case Change.VariableRevised(var questionnaire, var before, var after) ->

@@ -16,6 +16,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.PassageMove;
 import no.kodebok.coding.model.PassageReview;
@@ -38,6 +39,7 @@ final class HistoryReplay {
   private final Map<UUID, CodebookVersion> versions = new HashMap<>();
   private final Map<UUID, SavedSearch> searches = new HashMap<>();
   private final Map<UUID, Synonym> synonyms = new HashMap<>();
+  private final Map<String, Judgement> judgements = new HashMap<>();
   private final Map<UUID, AutocodingRule> autocodings = new HashMap<>();
   private final Map<UUID, RejectedSuggestion> rejected = new HashMap<>();
   private final Map<String, String> settings = new HashMap<>();
@@ -100,6 +102,13 @@ final class HistoryReplay {
       case Change.QuoteUseRemoved(var use) -> uses.remove(use.id(), use);
       case Change.CodebookFrozen(var version) -> versions.put(version.id(), version);
       case Change.CodebookVersionRemoved(var version) -> versions.remove(version.id());
+      case Change.Judged(var kind, var about, var before, var after) -> {
+        if (after == null) {
+          judgements.remove(kind + about);
+        } else {
+          judgements.put(kind + about, new Judgement(kind, about, after));
+        }
+      }
       case Change.SynonymAdded(var synonym) -> synonyms.put(synonym.id(), synonym);
       case Change.SynonymRemoved(var synonym) -> synonyms.remove(synonym.id());
       case Change.SearchSaved(var search) -> searches.put(search.id(), search);
@@ -189,6 +198,10 @@ final class HistoryReplay {
 
   Collection<CodebookVersion> versions() {
     return versions.values();
+  }
+
+  Collection<Judgement> judgements() {
+    return judgements.values();
   }
 
   Collection<Synonym> synonyms() {

@@ -180,6 +180,7 @@ final class ProjectCheck {
     compare("chosen quotes", replay.quotes(), reader.chosenQuotes());
     compare("uses of quotes", replay.uses(), reader.quoteUses());
     compare("frozen codebooks", replay.versions(), reader.codebookVersions());
+    compare("judgements", replay.judgements(), reader.judgements());
     compare("synonyms", replay.synonyms(), reader.synonyms());
     compare("saved searches", replay.searches(), reader.savedSearches());
     compare("autocodings", replay.autocodings(), reader.autocodings());

@@ -1,11 +1,13 @@
 package no.kodebok.coding.store.sql;
 
 import java.util.UUID;
+import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Synonym;
+import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.search.SearchReason;
 import no.kodebok.coding.store.ConflictReason;
 import no.kodebok.coding.store.ConflictReason.Clash;
@@ -62,6 +64,39 @@ final class ProjectWriter {
     Conflict.expectOne(
         update("delete from coder where id = :id", coder.id()),
         ConflictReason.THE_CODER_GONE.plain());
+  }
+
+  void judge(Change.Judged judged) {
+    Wording before = judged.before();
+    Wording after = judged.after();
+    if (before != null) {
+      Conflict.expectOne(
+          h.createUpdate(
+                  "delete from judgement where kind = :kind and about = :about and wording = :wording")
+              .bind("kind", judged.kind().name())
+              .bind("about", judged.about())
+              .bind("wording", before.id().toString())
+              .execute(),
+          ConflictReason.JUDGEMENT_CHANGED.plain());
+    }
+    if (after != null) {
+      int there =
+          h.createQuery("select count(*) from judgement where kind = :kind and about = :about")
+              .bind("kind", judged.kind().name())
+              .bind("about", judged.about())
+              .mapTo(Integer.class)
+              .one();
+      if (there > 0) {
+        throw Conflict.because(ConflictReason.JUDGEMENT_CHANGED.plain());
+      }
+      Wordings.keep(h, after);
+      h.createUpdate(
+              "insert into judgement (kind, about, wording) values (:kind, :about, :wording)")
+          .bind("kind", judged.kind().name())
+          .bind("about", judged.about())
+          .bind("wording", after.id().toString())
+          .execute();
+    }
   }
 
   void add(Synonym synonym) {

@@ -35,6 +35,7 @@ import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
 import no.kodebok.coding.model.ImportedProject;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
@@ -446,6 +447,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public List<QuoteUse> quoteUses() {
     return committed.quoteUses();
+  }
+
+  @Override
+  public List<Judgement> judgements() {
+    return committed.judgements();
   }
 
   @Override

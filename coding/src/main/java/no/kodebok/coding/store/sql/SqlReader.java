@@ -27,6 +27,7 @@ import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Derivation;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
@@ -47,6 +48,7 @@ import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.TextRevision;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectCounts;
 import no.kodebok.coding.store.ProjectReader;
@@ -232,6 +234,20 @@ final class SqlReader implements ProjectReader {
     return handles.with(h ->
         h.createQuery("select * from quote_use order by id")
             .map((row, context) -> Rows.quoteUse(row))
+            .list());
+  }
+
+  @Override
+  public List<Judgement> judgements() {
+    return handles.with(h ->
+        h.createQuery(
+                "select j.kind, j.about, j.wording, t.text from judgement j"
+                    + " join wording t on t.id = j.wording order by j.kind, j.about")
+            .map((row, context) ->
+                new Judgement(
+                    Judgement.Kind.valueOf(row.getString("kind")),
+                    row.getString("about"),
+                    new Wording(UUID.fromString(row.getString("wording")), row.getString("text"))))
             .list());
   }
 

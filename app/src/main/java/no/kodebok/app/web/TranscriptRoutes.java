@@ -1,0 +1,54 @@
+package no.kodebok.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.Source;
+import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.transcript.Transcripts;
+import no.kodebok.exports.Report;
+
+/** Texts with their codings, as files. */
+final class TranscriptRoutes {
+  private final ProjectSession session;
+  private final String version;
+
+  TranscriptRoutes(ProjectSession session, String version) {
+    this.session = session;
+    this.version = version;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/sources/{id}/transcript", this::transcript);
+  }
+
+  private void transcript(Context request) throws IOException {
+    ProjectStore store = session.store();
+    Source source =
+        store
+            .source(Answers.id(request.pathParam("id")))
+            .orElseThrow(() -> RefusedException.notFound("That source is not in the project."));
+    Set<String> names = QuoteQuery.names(request, "coders");
+    Set<UUID> coders =
+        store.coders().stream()
+            .filter(coder -> names.contains(coder.name()))
+            .map(Coder::id)
+            .collect(Collectors.toUnmodifiableSet());
+    String format = QuoteQuery.textOrNull(request, "format");
+    FileAnswer.send(
+        request,
+        "utskrift",
+        format == null ? "docx" : format,
+        new Report.Transcript(
+            Transcripts.of(
+                store, source, null, request.queryParam("coders") == null ? null : coders),
+            "true".equals(request.queryParam("margin"))),
+        store.project(),
+        version);
+  }
+}

@@ -1,0 +1,42 @@
+package no.kodebok.coding.joint;
+
+import java.util.List;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.tables.TableRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a joint display shows.
+ *
+ * @param table the survey's table, with at most one column variable: its values are the groups
+ * @param quotesBy the variable that puts people who are quoted into the groups; null for that of
+ *     the columns
+ * @param code the theme, with everything below it
+ * @param where a filter expression over the variables of those who are quoted; null for all
+ * @param max the most quotes of a group; 0 for all
+ * @param attribution as an attribution template; null for the standard one
+ * @param literature what others write on the theme
+ * @param registers names of published tables of the project
+ */
+public record JointRequest(
+    TableRequest table,
+    @Nullable String quotesBy,
+    CodePath code,
+    @Nullable String where,
+    int max,
+    @Nullable String attribution,
+    List<Literature> literature,
+    List<String> registers) {
+  public JointRequest {
+    literature = List.copyOf(literature);
+    registers = List.copyOf(registers);
+  }
+
+  /**
+   * What others write on a theme.
+   *
+   * @param group label or code of the group that it is about; empty for all
+   * @param reference where it is written; may be empty
+   */
+  public record Literature(String group, String text, String reference) {}
+}
