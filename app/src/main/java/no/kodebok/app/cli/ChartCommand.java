@@ -48,9 +48,7 @@ final class ChartCommand extends TableCommand {
       Path target = resolve(file);
       Exporters.installed()
           .write(
-              new Report.Drawing(table, chart),
-              FileSettings.of(project, Version.number()),
-              target);
+              new Report.Drawing(table, chart), FileSettings.of(project, Version.number()), target);
       context().err().println("Wrote " + target + ".");
     }
     if (json()) {

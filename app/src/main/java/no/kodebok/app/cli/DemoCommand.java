@@ -2,7 +2,6 @@ package no.kodebok.app.cli;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +24,6 @@ import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.report.ReportMaker;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.store.sql.SqliteProjects;
-import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;

@@ -126,8 +126,7 @@ final class DeriveCommand extends ProjectCommand {
   private int delete(ProjectStore store, String name) {
     HistoryEntry entry = store.write(coder.name(context()), Derivations.delete(name));
     if (json()) {
-      print(
-          Json.createObjectBuilder().add("removed", name).add("change", entry.number()).build());
+      print(Json.createObjectBuilder().add("removed", name).add("change", entry.number()).build());
     } else {
       out().println("Removed the derived variable \"" + name + "\".");
     }
@@ -146,18 +145,19 @@ final class DeriveCommand extends ProjectCommand {
     }
     for (JsonObject one : derived) {
       String text = one.getString("label");
-      out().println(
-          one.getString("name")
-              + " = "
-              + one.getString("recipe")
-              + (text.equals(one.getString("name")) ? "" : "    " + text)
-              + "    ("
-              + one.getString("questionnaire")
-              + ", "
-              + one.getString("scale")
-              + ", by "
-              + one.getString("coder")
-              + ")");
+      out()
+          .println(
+              one.getString("name")
+                  + " = "
+                  + one.getString("recipe")
+                  + (text.equals(one.getString("name")) ? "" : "    " + text)
+                  + "    ("
+                  + one.getString("questionnaire")
+                  + ", "
+                  + one.getString("scale")
+                  + ", by "
+                  + one.getString("coder")
+                  + ")");
     }
     return 0;
   }
@@ -169,14 +169,21 @@ final class DeriveCommand extends ProjectCommand {
       print(DerivationsJson.write(report, notes).add("change", entry.number()).build());
       return 0;
     }
-    out().println(
-        name + " = " + report.variable().recipe() + "    (" + report.questionnaire().name() + ")");
+    out()
+        .println(
+            name
+                + " = "
+                + report.variable().recipe()
+                + "    ("
+                + report.questionnaire().name()
+                + ")");
     if (report.variable().values().isEmpty()) {
       out().println(report.valid() + " of " + report.rows() + " have a value.");
     } else {
       TextTable table = new TextTable("code", "label", "n");
-      report.counts().forEach((code, count) ->
-          table.row(code, report.variable().labelOf(code), count));
+      report
+          .counts()
+          .forEach((code, count) -> table.row(code, report.variable().labelOf(code), count));
       table.print(out());
     }
     String missing =
@@ -192,8 +199,9 @@ final class DeriveCommand extends ProjectCommand {
   }
 
   private void print(DerivationReport report, Reliability reliability) {
-    out().println(
-        "Cronbach's alpha " + shown(reliability.alpha()) + " (n = " + reliability.n() + ")");
+    out()
+        .println(
+            "Cronbach's alpha " + shown(reliability.alpha()) + " (n = " + reliability.n() + ")");
     TextTable table = new TextTable("item", "item-rest correlation", "alpha without it");
     for (int i = 0; i < reliability.items().size(); i++) {
       Reliability.Item item = reliability.items().get(i);

@@ -182,7 +182,13 @@ final class NonresponseCommand extends ProjectCommand {
   private void print(ResponseReport report, List<String> notes) {
     TextTable table =
         new TextTable(
-            "variable", "group", "invited", "answered", "partial", "screened out", "not answered",
+            "variable",
+            "group",
+            "invited",
+            "answered",
+            "partial",
+            "screened out",
+            "not answered",
             "rate %");
     row(table, "", "all", report.total());
     for (Grouping grouping : report.groups()) {
@@ -234,14 +240,15 @@ final class NonresponseCommand extends ProjectCommand {
 
   private void tell(String what, ChiSquare test) {
     if (Double.isFinite(test.p())) {
-      out().println(
-          String.format(
-              Locale.ROOT,
-              "%s: chi-square %.3f, df %d, p %s",
-              what,
-              test.value(),
-              test.df(),
-              test.p() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", test.p())));
+      out()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "%s: chi-square %.3f, df %d, p %s",
+                  what,
+                  test.value(),
+                  test.df(),
+                  test.p() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", test.p())));
     }
   }
 

@@ -88,8 +88,7 @@ final class ReportCommand extends ProjectCommand {
     }
     List<String> changes = List.of();
     if (before.isPresent()) {
-      changes =
-          ReportChanges.between(before.get(), ReportFigures.of(report, language), language);
+      changes = ReportChanges.between(before.get(), ReportFigures.of(report, language), language);
       report = report.withChanges(changes);
     }
     Exporters.installed()
@@ -162,8 +161,7 @@ final class ReportCommand extends ProjectCommand {
     } catch (NoSuchFileException e) {
       throw new KodebokException("There is no file " + plan + ".", e);
     } catch (CharacterCodingException e) {
-      throw new KodebokException(
-          plan + " is not UTF-8 text. Save the plan as JSON in UTF-8.", e);
+      throw new KodebokException(plan + " is not UTF-8 text. Save the plan as JSON in UTF-8.", e);
     } catch (IOException e) {
       throw new KodebokException("Cannot read " + plan + ": is it a file that may be read?", e);
     }

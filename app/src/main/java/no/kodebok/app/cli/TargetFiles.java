@@ -21,7 +21,8 @@ final class TargetFiles {
     ImportFile file = FileCheck.open(path);
     if (QuestionnaireFile.isJson(file)) {
       try {
-        return TargetsJson.read(Files.readString(path, StandardCharsets.UTF_8).replace("\uFEFF", ""));
+        return TargetsJson.read(
+            Files.readString(path, StandardCharsets.UTF_8).replace("\uFEFF", ""));
       } catch (IOException e) {
         throw file.unreadable(e);
       }

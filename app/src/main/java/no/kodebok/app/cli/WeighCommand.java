@@ -107,8 +107,7 @@ final class WeighCommand extends ProjectCommand {
     }
     Weighing.Recipe recipe =
         Weighing.recipe(
-            new Weighing.Wanted(
-                TargetFiles.read(resolve(targets)), shares, joint, base, range()));
+            new Weighing.Wanted(TargetFiles.read(resolve(targets)), shares, joint, base, range()));
     ProjectStore store = session.store();
     HistoryEntry entry = write(store, recipe.text());
     WeighingReport report = WeighingReport.of(store, name);
@@ -126,8 +125,7 @@ final class WeighCommand extends ProjectCommand {
     try {
       return store.write(
           coder.name(context()),
-          Derivations.derive(
-              new Derivations.Wanted(name, recipe, label, questionnaire, replace)));
+          Derivations.derive(new Derivations.Wanted(name, recipe, label, questionnaire, replace)));
     } catch (QueryException e) {
       // Its place is one in the recipe, which nobody has written.
       throw new KodebokException(
@@ -193,27 +191,30 @@ final class WeighCommand extends ProjectCommand {
   }
 
   private void print(WeighingReport report, List<String> notes) {
-    out().println(
-        String.format(
-            Locale.ROOT,
-            "%s: %d of %d respondents of %s have a weight, from %.4f to %.4f (mean %.4f, sum %s).",
-            report.variable().name(),
-            report.weighted(),
-            report.rows(),
-            report.questionnaire().name(),
-            report.lowest(),
-            report.highest(),
-            report.sum() / report.weighted(),
-            String.format(Locale.ROOT, "%.2f", report.sum())));
-    out().println(
-        String.format(
-            Locale.ROOT,
-            "Effective base (Kish) %.1f, design effect %.3f. Fitted in %d rounds.",
-            report.effective(),
-            report.designEffect(),
-            report.rounds()));
+    out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%s: %d of %d respondents of %s have a weight, from %.4f to %.4f (mean %.4f, sum %s).",
+                report.variable().name(),
+                report.weighted(),
+                report.rows(),
+                report.questionnaire().name(),
+                report.lowest(),
+                report.highest(),
+                report.sum() / report.weighted(),
+                String.format(Locale.ROOT, "%.2f", report.sum())));
+    out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "Effective base (Kish) %.1f, design effect %.3f. Fitted in %d rounds.",
+                report.effective(),
+                report.designEffect(),
+                report.rounds()));
     for (MarginReport margin : report.margins()) {
-      TextTable table = new TextTable(margin.name(), "n", "before %", "target %", "after %", "weight");
+      TextTable table =
+          new TextTable(margin.name(), "n", "before %", "target %", "after %", "weight");
       for (CategoryReport category : margin.categories()) {
         table.row(
             category.label(),

@@ -57,7 +57,8 @@ public final class DemoStudy {
       for (JsonString interview : plan.getJsonArray("interviews").getValuesAs(JsonString.class)) {
         unpack("interviews/" + interview.getString());
       }
-      for (String part : List.of("codebook", "codings", "attributes", "survey", "questionnaire", "plan")) {
+      for (String part :
+          List.of("codebook", "codings", "attributes", "survey", "questionnaire", "plan")) {
         unpack(plan.getString(part));
       }
     } catch (IOException e) {

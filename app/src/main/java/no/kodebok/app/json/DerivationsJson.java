@@ -49,18 +49,18 @@ public final class DerivationsJson {
   public static JsonObjectBuilder write(DerivationReport report, List<String> notes) {
     Variable variable = report.variable();
     JsonArrayBuilder values = Json.createArrayBuilder();
-    report.counts().forEach((code, count) ->
-        values.add(
-            Json.createObjectBuilder()
-                .add("code", code)
-                .add("label", variable.labelOf(code))
-                .add("count", count)));
+    report
+        .counts()
+        .forEach((code, count) ->
+            values.add(
+                Json.createObjectBuilder()
+                    .add("code", code)
+                    .add("label", variable.labelOf(code))
+                    .add("count", count)));
     JsonArrayBuilder missing = Json.createArrayBuilder();
     for (Map.Entry<MissingKind, Long> kind : report.missing().entrySet()) {
       missing.add(
-          Json.createObjectBuilder()
-              .add("kind", kind.getKey().id())
-              .add("count", kind.getValue()));
+          Json.createObjectBuilder().add("kind", kind.getKey().id()).add("count", kind.getValue()));
     }
     JsonObjectBuilder object =
         Json.createObjectBuilder()

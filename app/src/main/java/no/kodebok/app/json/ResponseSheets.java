@@ -36,8 +36,18 @@ public final class ResponseSheets {
     columns.add(words.column("group", 30, Role.BODY));
     for (String key :
         List.of(
-            "invited", "answered", "partial", "screened", "notAnswered", "rate", "share", "known",
-            "difference", "chiSquare", "df", "p")) {
+            "invited",
+            "answered",
+            "partial",
+            "screened",
+            "notAnswered",
+            "rate",
+            "share",
+            "known",
+            "difference",
+            "chiSquare",
+            "df",
+            "p")) {
       columns.add(words.column(key, 12, Role.DETAIL));
     }
     List<List<String>> rows = new ArrayList<>();

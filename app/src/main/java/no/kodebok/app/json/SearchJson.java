@@ -41,7 +41,8 @@ public final class SearchJson {
     for (int place = 0; place < first.length; place++) {
       Hit hit = result.hits().get(place);
       JsonObjectBuilder object =
-          write(hit, place, first[place], names).add("attributes", attributes.ofSource(hit.source()));
+          write(hit, place, first[place], names)
+              .add("attributes", attributes.ofSource(hit.source()));
       if (seen != null) {
         object.add("new", !seen.contains(HitKey.of(hit)));
       }

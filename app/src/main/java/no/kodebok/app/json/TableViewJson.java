@@ -44,11 +44,7 @@ public final class TableViewJson {
   private final FigureText figures;
 
   private TableViewJson(
-      Table table,
-      int minCell,
-      SmallCellRule rule,
-      @Nullable ChartKind wanted,
-      Language language) {
+      Table table, int minCell, SmallCellRule rule, @Nullable ChartKind wanted, Language language) {
     this.table = table;
     this.wanted = wanted;
     this.rule = rule;

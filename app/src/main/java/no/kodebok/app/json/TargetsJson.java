@@ -74,7 +74,8 @@ public final class TargetsJson {
     List<Entry> all = new ArrayList<>();
     for (String value : entries.keySet()) {
       all.add(
-          new Entry(List.of(value), figure("\"" + name + "\", \"" + value + "\"", entries.get(value))));
+          new Entry(
+              List.of(value), figure("\"" + name + "\", \"" + value + "\"", entries.get(value))));
     }
     return all;
   }
@@ -124,7 +125,10 @@ public final class TargetsJson {
         throw form("a figure of " + variables + " has " + values.size() + " values");
       }
       if (kind == Kind.UNSAID) {
-        kind = object.containsKey("share") ? Kind.SHARES : object.containsKey("count") ? Kind.COUNTS : kind;
+        kind =
+            object.containsKey("share")
+                ? Kind.SHARES
+                : object.containsKey("count") ? Kind.COUNTS : kind;
       }
       all.add(new Entry(values, figure(variables + " " + values, found(object))));
     }
@@ -142,7 +146,8 @@ public final class TargetsJson {
       read.add(
           new Row(
               "Row " + (read.size() + 1) + " of the targets",
-              List.of(text(object.get("variable")), text(object.get("value")), text(found(object)))));
+              List.of(
+                  text(object.get("variable")), text(object.get("value")), text(found(object)))));
     }
     read.addFirst(new Row("", List.of("variable", "value", counts ? "count" : "share")));
     return Targets.of(read);
@@ -164,13 +169,14 @@ public final class TargetsJson {
         : value == null || value == JsonValue.NULL ? "" : value.toString();
   }
 
-  private static double figure(
-      String place, @Nullable JsonValue value) {
+  private static double figure(String place, @Nullable JsonValue value) {
     OptionalDouble number =
         value instanceof JsonNumber plain
             ? OptionalDouble.of(plain.doubleValue())
             : Targets.figure(text(value));
-    if (number.isEmpty() || !(number.getAsDouble() >= 0) || Double.isInfinite(number.getAsDouble())) {
+    if (number.isEmpty()
+        || !(number.getAsDouble() >= 0)
+        || Double.isInfinite(number.getAsDouble())) {
       throw Targets.entry(
           new Row("The target of " + place, List.of()), "is no number of 0 or more");
     }

@@ -16,8 +16,10 @@ public final class WeighingJson {
 
   public static JsonObjectBuilder write(WeighingReport report, List<String> notes) {
     JsonArrayBuilder missing = Json.createArrayBuilder();
-    report.missing().forEach((kind, count) ->
-        missing.add(Json.createObjectBuilder().add("kind", kind.id()).add("count", count)));
+    report
+        .missing()
+        .forEach((kind, count) ->
+            missing.add(Json.createObjectBuilder().add("kind", kind.id()).add("count", count)));
     JsonArrayBuilder margins = Json.createArrayBuilder();
     for (MarginReport margin : report.margins()) {
       JsonArrayBuilder categories = Json.createArrayBuilder();

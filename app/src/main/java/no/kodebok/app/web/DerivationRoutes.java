@@ -121,8 +121,7 @@ final class DerivationRoutes {
   private void remove(Context request) {
     session
         .store()
-        .write(
-            who.of(request), Derivations.delete(Answers.text(Answers.body(request), "name")));
+        .write(who.of(request), Derivations.delete(Answers.text(Answers.body(request), "name")));
     Answers.json(request, Answers.changed(session, who.of(request)));
   }
 

@@ -90,8 +90,8 @@ final class ProjectRoutes {
             coder,
             (project, coderId) -> {
               Project before = project.project();
-              Project after = new Project(
-                      before.id(), name, language, before.createdAt(), before.smallCells());
+              Project after =
+                  new Project(before.id(), name, language, before.createdAt(), before.smallCells());
               return before.equals(after)
                   ? List.of()
                   : List.of(new Change.ProjectRevised(before, after));

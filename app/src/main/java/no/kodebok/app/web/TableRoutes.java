@@ -36,7 +36,9 @@ final class TableRoutes {
     // As in the files: a table is quoted in the project's language, whoever looks at it.
     Language language = session.store().project().language();
     Table table = TableMaker.make(session.store(), asked, language);
-    Answers.json(request, TableViewJson.write(
+    Answers.json(
+        request,
+        TableViewJson.write(
             table,
             asked.minCell(),
             session.store().project().smallCells(),

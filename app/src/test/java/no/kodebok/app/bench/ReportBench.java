@@ -34,7 +34,8 @@ public final class ReportBench {
     kodebok.ok(
         "import", "bench.kodebok", "d.csv", "--as", "responses", "--questionnaire", "q.json");
     PrintWriter out =
-        new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        new PrintWriter(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
     for (String plan : new String[] {"plain.json", "weighted.json"}) {
       Files.deleteIfExists(folder.resolve("r.xlsx"));
       long start = System.nanoTime();
@@ -84,7 +85,8 @@ public final class ReportBench {
   }
 
   private static String questionnaire() {
-    StringBuilder json = new StringBuilder("{\"title\":\"Bench\",\"caseId\":\"id\",\"variables\":[");
+    StringBuilder json =
+        new StringBuilder("{\"title\":\"Bench\",\"caseId\":\"id\",\"variables\":[");
     json.append("{\"name\":\"id\",\"scale\":\"nominal\"}");
     for (int g = 0; g < GROUPS.length; g++) {
       variable(json, GROUPS[g], "nominal", VALUES[g]);

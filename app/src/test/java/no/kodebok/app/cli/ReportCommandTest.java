@@ -124,8 +124,8 @@ class ReportCommandTest {
         }
       }
       workbook.forEach(sheet ->
-          sheet.forEach(row ->
-              row.forEach(cell -> assertFalse(cell.getCellType() == CellType.FORMULA))));
+          sheet.forEach(
+              row -> row.forEach(cell -> assertFalse(cell.getCellType() == CellType.FORMULA))));
     }
     kodebok.file("igjen.json", plan.toString());
     kodebok.ok("report", P, "igjen.json", "-o", "igjen.xlsx");
@@ -160,7 +160,8 @@ class ReportCommandTest {
       assertTrue(
           document.getDocument().xmlText().contains("descr=\"Stolpediagram: Rolle. Leder: 40"),
           "charts have a text for those who do not see them");
-      assertEquals(5, document.getCharts().getFirst().getWorkbook().getSheetAt(0).getLastRowNum() + 3);
+      assertEquals(
+          5, document.getCharts().getFirst().getWorkbook().getSheetAt(0).getLastRowNum() + 3);
     } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
       throw new IOException(e);
     }
@@ -175,9 +176,9 @@ class ReportCommandTest {
     kodebok.file("d2.csv", "id,rolle,a,b\nx6,1,4,4\n");
     kodebok.ok("new", "p2.kodebok", "--language", "nb");
     kodebok.file(
-        "alle.csv",
-        "id,rolle,a,b\nx1,1,4,1\nx2,1,3,2\nx3,2,4,4\nx4,2,1,3\nx5,2,2,3\nx6,1,4,4\n");
-    kodebok.ok("import", "p2.kodebok", "alle.csv", "--as", "responses", "--questionnaire", "q.json");
+        "alle.csv", "id,rolle,a,b\nx1,1,4,1\nx2,1,3,2\nx3,2,4,4\nx4,2,1,3\nx5,2,2,3\nx6,1,4,4\n");
+    kodebok.ok(
+        "import", "p2.kodebok", "alle.csv", "--as", "responses", "--questionnaire", "q.json");
     kodebok.file("liten.json", "{\"items\":[{\"table\":{\"rows\":\"rolle\"}}]}");
     JsonObject changed =
         kodebok.json("report", "p2.kodebok", "liten.json", "-o", "ny.xlsx", "--changes", name);
@@ -189,7 +190,8 @@ class ReportCommandTest {
   @Test
   void aFileWithoutFiguresCannotBeComparedWith() {
     kodebok.file("annet.html", "<html>");
-    Result result = kodebok.run("report", P, "plan.json", "-o", "r.xlsx", "--changes", "annet.html");
+    Result result =
+        kodebok.run("report", P, "plan.json", "-o", "r.xlsx", "--changes", "annet.html");
     assertEquals(1, result.status());
     assertFalse(Files.exists(folder.resolve("r.xlsx")));
   }

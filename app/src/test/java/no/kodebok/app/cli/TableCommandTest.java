@@ -123,7 +123,10 @@ class TableCommandTest {
   void aCodeIsAConditionAndColumnsThatOverlap() {
     codeAnswers();
     assertEquals(
-        3, table("--rows", "kjonn", "--filter", "kode:Barrierer").getJsonObject("base").getInt("valid"));
+        3,
+        table("--rows", "kjonn", "--filter", "kode:Barrierer")
+            .getJsonObject("base")
+            .getInt("valid"));
     // Who did not answer the open question is on neither side.
     assertEquals(
         7,
@@ -158,8 +161,7 @@ class TableCommandTest {
     assertEquals(
         cell(columns, "1", "a*1*").getInt("count") + cell(columns, "1", "a*2*").getInt("count"),
         cell(columns, "1", "a**").getInt("count"));
-    assertEquals(
-        100, cell(columns, "", "a**").getJsonNumber("columnPercent").doubleValue(), 1e-9);
+    assertEquals(100, cell(columns, "", "a**").getJsonNumber("columnPercent").doubleValue(), 1e-9);
   }
 
   @Test

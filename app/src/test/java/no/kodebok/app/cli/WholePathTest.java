@@ -252,13 +252,9 @@ class WholePathTest {
   @Test
   void theDemoHasAllItPromises() {
     kodebok.ok("demo", "demo", "--no-serve");
-    for (String file : 
+    for (String file :
         List.of(
-            "tabellplan.json",
-            "tabeller.xlsx",
-            "tabeller.docx",
-            "sitater.xlsx",
-            "sitater.docx")) {
+            "tabellplan.json", "tabeller.xlsx", "tabeller.docx", "sitater.xlsx", "sitater.docx")) {
       assertTrue(Files.exists(folder.resolve("demo").resolve(file)), file);
     }
     String project = "demo/eksempelstudie.kodebok";

@@ -46,9 +46,7 @@ class TablesRoomTest {
     JsonObject table = table("{\"rows\":\"tid\",\"columns\":[\"stilling\"]}");
     String text =
         new TableText(Language.NB)
-            .of(
-                TableMaker.make(
-                    study.store(), TableRequest.of("tid", "stilling"), Language.NB));
+            .of(TableMaker.make(study.store(), TableRequest.of("tid", "stilling"), Language.NB));
     for (JsonValue line : table.getJsonArray("lines")) {
       String cells =
           String.join(
@@ -72,7 +70,10 @@ class TablesRoomTest {
 
   @Test
   void aCellWithFewRespondentsIsFlaggedUnlessNobodyWantsThat() {
-    assertTrue(table("{\"rows\":\"tid\",\"columns\":[\"stilling\"]}").toString().contains("\"small\":true"));
+    assertTrue(
+        table("{\"rows\":\"tid\",\"columns\":[\"stilling\"]}")
+            .toString()
+            .contains("\"small\":true"));
     assertFalse(
         table("{\"rows\":\"tid\",\"columns\":[\"stilling\"],\"minCell\":0}")
             .toString()
@@ -187,12 +188,13 @@ class TablesRoomTest {
   }
 
   private void plan(String title, String table) {
-    Calls.ok(
-        calls.post("/api/plan", "{\"title\":\"" + title + "\",\"table\":" + table + "}"));
+    Calls.ok(calls.post("/api/plan", "{\"title\":\"" + title + "\",\"table\":" + table + "}"));
   }
 
   private List<String> titles() {
-    return Calls.ok(calls.get("/api/plan")).getJsonArray("tables").getValuesAs(JsonObject.class)
+    return Calls.ok(calls.get("/api/plan"))
+        .getJsonArray("tables")
+        .getValuesAs(JsonObject.class)
         .stream()
         .map(one -> one.getString("title"))
         .toList();

@@ -142,13 +142,11 @@ class TablesWalkTest extends RoomWalk {
     Download download =
         visit
             .page()
-            .waitForDownload(
-                () -> visit.page().getByRole(AriaRole.MENUITEM).first().click());
+            .waitForDownload(() -> visit.page().getByRole(AriaRole.MENUITEM).first().click());
     assertEquals("tabellplan.xlsx", download.suggestedFilename());
     press("Control+z");
     assertThat(planned().last()).containsText("Hvem som svarte");
-    new Calls(study)
-        .delete("/api/plan/" + study.store().plannedTables().getFirst().id());
+    new Calls(study).delete("/api/plan/" + study.store().plannedTables().getFirst().id());
     assertThat(planned()).hasCount(1);
     planned().first().locator("[data-planned]").focus();
     press("Delete");
@@ -181,13 +179,11 @@ class TablesWalkTest extends RoomWalk {
     Download download =
         visit
             .page()
-            .waitForDownload(
-                () -> visit.page().getByRole(AriaRole.MENUITEM).nth(1).click());
+            .waitForDownload(() -> visit.page().getByRole(AriaRole.MENUITEM).nth(1).click());
     assertEquals("tabell.docx", download.suggestedFilename());
     visit.part("table-copy").click();
     assertThat(visit.part("status")).containsText("Kopierte");
-    String copied =
-        (String) visit.page().evaluate("() => navigator.clipboard.readText()");
+    String copied = (String) visit.page().evaluate("() => navigator.clipboard.readText()");
     assertTrue(copied.contains("Ja\t4\t50\t67"), copied);
   }
 

@@ -68,7 +68,8 @@ final class PlanRequests {
     if (minCell != null) {
       request = request.withMinCell(minCell);
     }
-    // A report is published: whoever names a threshold wants small cells hidden, unless it says not.
+    // A report is published: whoever names a threshold wants small cells hidden, unless it says
+    // not.
     boolean hide = keys.truth("hide", minCell != null && minCell >= 2);
     if (hide && minCell != null && minCell < 2) {
       throw keys.fault()

@@ -90,8 +90,7 @@ public final class Distributions {
       }
     }
     JoinedColumns columns =
-        JoinedColumns.load(
-            (of, names) -> project.responses(of.id(), names), questionnaire, needed);
+        JoinedColumns.load((of, names) -> project.responses(of.id(), names), questionnaire, needed);
     for (Field field : fields) {
       Condition routing = routings.get(field);
       BitSet asked = routing == null ? null : routing.matching(columns);

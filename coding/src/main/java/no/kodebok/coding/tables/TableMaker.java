@@ -1,7 +1,6 @@
 package no.kodebok.coding.tables;
 
 import java.util.List;
-import java.util.List;
 import java.util.function.Function;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
@@ -26,10 +25,7 @@ public final class TableMaker {
    */
   public static Table make(ProjectReader project, TableRequest request, Language language) {
     return ruled(
-        project,
-        request,
-        Messages.ofTables(language),
-        finder -> finder.item(request.rows(), null));
+        project, request, Messages.ofTables(language), finder -> finder.item(request.rows(), null));
   }
 
   private static Table ruled(

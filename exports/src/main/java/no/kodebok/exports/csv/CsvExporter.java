@@ -15,8 +15,8 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
-import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.report.ReportDocument;
+import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.layout.StatisticsLines;
 import no.kodebok.coding.tables.layout.TableGrid;
@@ -118,8 +118,7 @@ public final class CsvExporter implements ResultExporter {
 
   /** Heads and lines. */
   static void write(TableGrid grid, CsvFigures figures, CSVWriter csv) {
-    grid.heads()
-        .forEach(heads -> csv.writeNext(row(heads.stream().flatMap(CsvExporter::spread))));
+    grid.heads().forEach(heads -> csv.writeNext(row(heads.stream().flatMap(CsvExporter::spread))));
     for (TableGrid.Line line : grid.lines()) {
       List<String> cells = new ArrayList<>(List.of(harmless(line.label())));
       line.figures().forEach(figure -> cells.add(figures.of(figure)));

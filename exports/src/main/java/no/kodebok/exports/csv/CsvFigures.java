@@ -13,7 +13,10 @@ final class CsvFigures {
     mark = language == Language.EN ? '.' : ',';
   }
 
-  /** The figure; nothing where it is not defined, and a full stop where it is kept back. Percents are 0–100. */
+  /**
+   * The figure; nothing where it is not defined, and a full stop where it is kept back. Percents
+   * are 0–100.
+   */
   String of(Figure figure) {
     return switch (figure) {
       case Figure.Blank blank -> "";

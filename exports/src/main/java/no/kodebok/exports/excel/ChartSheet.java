@@ -44,16 +44,14 @@ final class ChartSheet {
    */
   int draw(Chart chart, TableGrid grid, XSSFSheet sheet, int firstLine, int top, int left) {
     List<NativeSeries> series = NativeSeries.of(chart);
-    ChartSource source =
-        TableCells.of(chart, series, grid, sheet, firstLine).orElse(null);
+    ChartSource source = TableCells.of(chart, series, grid, sheet, firstLine).orElse(null);
     if (source == null) {
       source = block(chart, series);
     }
     int bottom = top + height(chart);
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFChart drawn =
-        drawing.createChart(
-            new XSSFClientAnchor(0, 0, 0, 0, left, top, left + WIDTH, bottom));
+        drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, left, top, left + WIDTH, bottom));
     NativeChart.draw(drawn, chart, series, source, true);
     var frame = drawn.getGraphicFrame().getCTGraphicalObjectFrame();
     frame.getNvGraphicFramePr().getCNvPr().setDescr(PrintableText.of(chart.description()));

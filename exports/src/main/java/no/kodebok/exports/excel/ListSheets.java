@@ -47,8 +47,7 @@ final class ListSheets {
     for (ReportPart part : report.parts()) {
       switch (part) {
         case ReportPart.Heading(String text, int level) ->
-            cells.setText(
-                sheet.createRow(at++).createCell(level == 1 ? 0 : 1), text, styles.bold);
+            cells.setText(sheet.createRow(at++).createCell(level == 1 ? 0 : 1), text, styles.bold);
         case ReportPart.Paragraph(String text) -> {
           Row row = sheet.createRow(at++);
           cells.setText(row.createCell(1), text, styles.text);

@@ -62,8 +62,7 @@ final class QuoteRows {
               quote.source() + ", " + QuoteColumn.lines(quote.lines()),
               styles.text);
           float height = LINE_HEIGHT * TextCells.lines(part, WIDTHS[1]);
-          row.setHeightInPoints(
-              Math.min(HIGHEST, Math.max(row.getHeightInPoints(), height)));
+          row.setHeightInPoints(Math.min(HIGHEST, Math.max(row.getHeightInPoints(), height)));
         }
       }
     }

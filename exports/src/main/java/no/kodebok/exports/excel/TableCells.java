@@ -22,8 +22,7 @@ final class TableCells implements ChartSource {
   private final boolean byColumn;
   private final List<NativeSeries> series;
 
-  private TableCells(
-      XSSFSheet sheet, int firstLine, boolean byColumn, List<NativeSeries> series) {
+  private TableCells(XSSFSheet sheet, int firstLine, boolean byColumn, List<NativeSeries> series) {
     this.sheet = sheet;
     this.firstLine = firstLine;
     this.byColumn = byColumn;

@@ -39,8 +39,7 @@ final class TableSheet {
   private int widest;
   private int right;
 
-  TableSheet(
-      XSSFSheet sheet, Styles styles, Cells cells, Messages messages, ChartSheet charts) {
+  TableSheet(XSSFSheet sheet, Styles styles, Cells cells, Messages messages, ChartSheet charts) {
     this.sheet = sheet;
     this.styles = styles;
     this.cells = cells;

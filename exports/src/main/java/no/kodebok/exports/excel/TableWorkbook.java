@@ -152,7 +152,8 @@ final class TableWorkbook {
 
   private int add(Numbered part, XSSFSheet sheet, TableSheet tables, int top, boolean single) {
     return switch (part) {
-      case TablePart table -> finished(tables, tables.write(table, source(table.table()), top), single);
+      case TablePart table ->
+          finished(tables, tables.write(table, source(table.table()), top), single);
       case MatrixPart matrix -> finished(tables, tables.write(matrix, source(), top), single);
       case QuotesPart quotes -> quotes(quotes, sheet, top);
       case JointPart joint -> joint(joint, sheet, tables, top);
@@ -188,8 +189,7 @@ final class TableWorkbook {
     if (sheet.getRow(place.head() - 1) == null) {
       sheet.createRow(place.head() - 1);
     }
-    cells.setText(
-        sheet.getRow(place.head() - 1).createCell(left), part.quotesTitle(), styles.bold);
+    cells.setText(sheet.getRow(place.head() - 1).createCell(left), part.quotesTitle(), styles.bold);
     int end = quoteRows(part.groups(), sheet, place.head(), left);
     sheet.createFreezePane(1, place.line());
     return Math.max(end, place.end());
@@ -213,8 +213,7 @@ final class TableWorkbook {
     }
     Cell cell = sheet.createRow(0).createCell(0);
     cells.setText(cell, words.text("link.contents"), styles.link);
-    XSSFHyperlink link =
-        workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(new Address(contents, 0).link());
     cell.setHyperlink(link);
     return 1;

@@ -16,7 +16,9 @@ import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 
-/** Writes quote sheets, transcripts, tables and reports as one page that needs nothing from outside. */
+/**
+ * Writes quote sheets, transcripts, tables and reports as one page that needs nothing from outside.
+ */
 public final class HtmlExporter implements ResultExporter {
   @Override
   public String format() {

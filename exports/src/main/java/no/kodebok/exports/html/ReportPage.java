@@ -92,8 +92,7 @@ final class ReportPage {
       page.append("</details>\n");
     }
     return page.append("</main>\n")
-        .append(
-            EmbeddedFigures.element(ReportFigures.of(report, settings.language()).toJson()))
+        .append(EmbeddedFigures.element(ReportFigures.of(report, settings.language()).toJson()))
         .append("\n</html>\n")
         .toString();
   }
@@ -202,8 +201,8 @@ final class ReportPage {
       page.append(line.kind() == Kind.TOTAL ? "<tr class=\"total\">" : "<tr>");
       page.append("<th scope=\"row\">").append(escaped(line.label())).append("</th>");
       line.figures()
-          .forEach(figure ->
-              page.append("<td>").append(escaped(figures.of(figure))).append("</td>"));
+          .forEach(
+              figure -> page.append("<td>").append(escaped(figures.of(figure))).append("</td>"));
       page.append("</tr>\n");
     }
     page.append("</tbody>\n</table></div>\n");

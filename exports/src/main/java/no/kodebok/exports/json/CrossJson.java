@@ -72,8 +72,7 @@ final class CrossJson {
     json.add("cells", cells);
   }
 
-  private static JsonObjectBuilder cross(
-      CrossCell cell, PercentMode mode, Sampling sampling) {
+  private static JsonObjectBuilder cross(CrossCell cell, PercentMode mode, Sampling sampling) {
     JsonObjectBuilder json =
         TableParts.counts(
             TableParts.place(cell.row(), cell.column()), cell.count(), cell.weighted());

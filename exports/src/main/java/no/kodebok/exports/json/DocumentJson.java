@@ -37,8 +37,7 @@ final class DocumentJson {
       json.add("plan", report.plan());
     }
     try (JsonReader figures =
-        Json.createReader(
-            new StringReader(ReportFigures.of(report, language).toJson()))) {
+        Json.createReader(new StringReader(ReportFigures.of(report, language).toJson()))) {
       return json.add("figuresForComparison", figures.readObject()).build();
     }
   }
@@ -80,9 +79,7 @@ final class DocumentJson {
                 .add("source", quote.source())
                 .add(
                     "lines",
-                    Json.createArrayBuilder()
-                        .add(quote.lines().first())
-                        .add(quote.lines().last()))
+                    Json.createArrayBuilder().add(quote.lines().first()).add(quote.lines().last()))
                 .add("verbatim", quote.verbatim())
                 .add("edited", quote.edited())
                 .add("attribution", quote.attribution()));

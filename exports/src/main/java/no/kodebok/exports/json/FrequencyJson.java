@@ -38,8 +38,7 @@ final class FrequencyJson {
 
   private static JsonObjectBuilder frequency(FrequencyCell cell) {
     JsonObjectBuilder json =
-        TableParts.counts(
-            TableParts.place(cell.row(), null), cell.count(), cell.weighted());
+        TableParts.counts(TableParts.place(cell.row(), null), cell.count(), cell.weighted());
     TableParts.number(json, "percent", cell.percent());
     return json;
   }

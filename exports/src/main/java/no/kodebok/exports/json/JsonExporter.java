@@ -24,8 +24,8 @@ import no.kodebok.exports.codebook.CodebookSheet;
 import no.kodebok.exports.vega.VegaLite;
 
 /**
- * Writes JSON: one table or matrix as it is, several as {@code {"tables":[…]}}, a chart as
- * a specification of Vega-Lite, quotes as a quote sheet, a codebook as {@code {"codes":[…]}}.
+ * Writes JSON: one table or matrix as it is, several as {@code {"tables":[…]}}, a chart as a
+ * specification of Vega-Lite, quotes as a quote sheet, a codebook as {@code {"codes":[…]}}.
  */
 public final class JsonExporter implements ResultExporter {
   @Override

@@ -5,8 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import no.kodebok.coding.tables.Mean;
 import no.kodebok.coding.tables.MeansTable;
-import no.kodebok.coding.tables.Sampling;
 import no.kodebok.coding.tables.MeansTable.MeanBlock;
+import no.kodebok.coding.tables.Sampling;
 
 /** The cells and statistics of means. */
 final class MeansJson {
@@ -23,7 +23,8 @@ final class MeansJson {
     JsonArrayBuilder cells = Json.createArrayBuilder();
     for (MeanBlock block : table.blocks()) {
       for (Mean mean : block.means()) {
-        cells.add(meanCell(mean, table.head().sampling()).add("columnVariable", block.variable().name()));
+        cells.add(
+            meanCell(mean, table.head().sampling()).add("columnVariable", block.variable().name()));
       }
     }
     json.add("base", TableParts.base(table.head().base()));

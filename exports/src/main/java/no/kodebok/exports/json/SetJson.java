@@ -23,8 +23,7 @@ final class SetJson {
     }
     if (table.blocks().size() == 1) {
       json.add(
-          "columnTests",
-          TableParts.tests(table.blocks().getFirst().tests(), table.adjustment()));
+          "columnTests", TableParts.tests(table.blocks().getFirst().tests(), table.adjustment()));
     } else if (!table.blocks().isEmpty()) {
       JsonArrayBuilder blocks = Json.createArrayBuilder();
       for (SetBlock block : table.blocks()) {
@@ -86,8 +85,7 @@ final class SetJson {
     return cells;
   }
 
-  private static JsonObjectBuilder set(
-      SetTable table, SetCell cell, @Nullable Category column) {
+  private static JsonObjectBuilder set(SetTable table, SetCell cell, @Nullable Category column) {
     JsonObjectBuilder json =
         TableParts.counts(TableParts.place(cell.row(), column), cell.count(), cell.weighted());
     TableParts.number(

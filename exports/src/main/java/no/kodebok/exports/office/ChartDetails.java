@@ -31,17 +31,16 @@ final class ChartDetails {
 
   static void finish(XDDFChart target, Chart chart, List<NativeSeries> series) {
     CTPlotArea area = target.getCTChart().getPlotArea();
-    area.getBarChartList()
-        .forEach(bars -> label(bars.getSerList(), chart, series));
-    area.getLineChartList().forEach(lines -> {
-      List<CTLineSer> drawn = lines.getSerList();
-      for (int i = 0; i < drawn.size(); i++) {
-        CTDLbls labels = drawn.get(i).isSetDLbls()
-            ? drawn.get(i).getDLbls()
-            : drawn.get(i).addNewDLbls();
-        fill(labels, chart, series.get(i), "#000000", STDLblPos.T);
-      }
-    });
+    area.getBarChartList().forEach(bars -> label(bars.getSerList(), chart, series));
+    area.getLineChartList()
+        .forEach(lines -> {
+          List<CTLineSer> drawn = lines.getSerList();
+          for (int i = 0; i < drawn.size(); i++) {
+            CTDLbls labels =
+                drawn.get(i).isSetDLbls() ? drawn.get(i).getDLbls() : drawn.get(i).addNewDLbls();
+            fill(labels, chart, series.get(i), "#000000", STDLblPos.T);
+          }
+        });
     if (target.getCTChart().isSetDispBlanksAs()) {
       target.getCTChart().getDispBlanksAs().setVal(STDispBlanksAs.GAP);
     } else {
@@ -106,13 +105,21 @@ final class ChartDetails {
     var space = target.getCTChartSpace();
     text(space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr(), SIZE, "#000000");
     if (target.getCTChart().isSetTitle()) {
-      target.getCTChart().getTitle().getTx().getRich().getPList().forEach(paragraph ->
-          paragraph.getRList().forEach(run -> {
-            CTTextCharacterProperties properties =
-                run.isSetRPr() ? run.getRPr() : run.addNewRPr();
-            properties.setSz(TITLE);
-            properties.setB(true);
-          }));
+      target
+          .getCTChart()
+          .getTitle()
+          .getTx()
+          .getRich()
+          .getPList()
+          .forEach(paragraph ->
+              paragraph
+                  .getRList()
+                  .forEach(run -> {
+                    CTTextCharacterProperties properties =
+                        run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+                    properties.setSz(TITLE);
+                    properties.setB(true);
+                  }));
     }
   }
 

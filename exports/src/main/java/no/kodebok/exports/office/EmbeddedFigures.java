@@ -125,8 +125,7 @@ public final class EmbeddedFigures {
     if (key < 0) {
       return Optional.empty();
     }
-    try (var reader =
-        jakarta.json.Json.createReader(new java.io.StringReader(text))) {
+    try (var reader = jakarta.json.Json.createReader(new java.io.StringReader(text))) {
       var figures = reader.readObject().getJsonObject("figuresForComparison");
       return figures == null ? Optional.empty() : ReportFigures.read(figures.toString());
     } catch (jakarta.json.JsonException | ClassCastException e) {

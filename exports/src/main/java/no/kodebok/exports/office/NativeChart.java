@@ -102,8 +102,7 @@ public final class NativeChart {
     }
     values(values);
     look(names);
-    XDDFBarChartData data =
-        (XDDFBarChartData) target.createData(ChartTypes.BAR, names, values);
+    XDDFBarChartData data = (XDDFBarChartData) target.createData(ChartTypes.BAR, names, values);
     data.setBarDirection(upright ? BarDirection.COL : BarDirection.BAR);
     data.setVaryColors(false);
     data.setGapWidth(upright ? 6 : chart.kind() == ChartKind.GROUPED ? 60 : 40);
@@ -118,8 +117,7 @@ public final class NativeChart {
     for (int i = 0; i < series.size(); i++) {
       XDDFChartData.Series drawn = add(data, i);
       String colour = series.get(i).colour();
-      drawn.setFillProperties(
-          colour == null ? new XDDFNoFillProperties() : fill(colour));
+      drawn.setFillProperties(colour == null ? new XDDFNoFillProperties() : fill(colour));
     }
     target.plot(data);
   }
@@ -129,8 +127,7 @@ public final class NativeChart {
     XDDFValueAxis values = target.createValueAxis(AxisPosition.LEFT);
     values(values);
     look(names);
-    XDDFLineChartData data =
-        (XDDFLineChartData) target.createData(ChartTypes.LINE, names, values);
+    XDDFLineChartData data = (XDDFLineChartData) target.createData(ChartTypes.LINE, names, values);
     data.setVaryColors(false);
     boolean joined =
         chart.kind() == ChartKind.LINE
@@ -216,7 +213,8 @@ public final class NativeChart {
       }
       default -> axis.setMinimum(0);
     }
-    if (chart.kind() == ChartKind.PROFILE || chart.kind() == ChartKind.HISTOGRAM
+    if (chart.kind() == ChartKind.PROFILE
+        || chart.kind() == ChartKind.HISTOGRAM
         || chart.measure() == ChartMeasure.VALUE) {
       title(axis, chart.valueTitle());
     }

@@ -57,8 +57,7 @@ public record NativeSeries(
         values.add(point.isDrawn() ? point.value() / unit : Double.NaN);
         labelled.add(hasRoom(chart, point));
       }
-      all.add(
-          new NativeSeries(series.name(), series.colour(), values, labelled, series.points()));
+      all.add(new NativeSeries(series.name(), series.colour(), values, labelled, series.points()));
     }
     return all;
   }

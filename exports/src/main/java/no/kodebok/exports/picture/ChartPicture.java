@@ -28,13 +28,10 @@ final class ChartPicture {
   ChartPicture(Chart chart, boolean titled) {
     this.chart = chart;
     double room = WIDTH - 2 * MARGIN;
-    title =
-        titled ? TextWidth.wrapped(chart.title(), TITLE.size(), room, 3) : List.of();
+    title = titled ? TextWidth.wrapped(chart.title(), TITLE.size(), room, 3) : List.of();
     String asked = chart.question();
     question =
-        titled && asked != null
-            ? TextWidth.wrapped(asked, QUESTION.size(), room, 4)
-            : List.of();
+        titled && asked != null ? TextWidth.wrapped(asked, QUESTION.size(), room, 4) : List.of();
     legend = chart.hasLegend() ? legend(room) : List.of();
     notes = new ArrayList<>();
     if (titled) {

@@ -36,8 +36,7 @@ final class LyingPlot implements Plot {
     double most = width * 0.4;
     double widest = 40;
     for (int i = 0; i < chart.categories().size(); i++) {
-      List<String> lines =
-          TextWidth.wrapped(chart.categoryLabel(i), LABEL.size(), most, 3);
+      List<String> lines = TextWidth.wrapped(chart.categoryLabel(i), LABEL.size(), most, 3);
       labels.add(lines);
       for (String line : lines) {
         widest = Math.max(widest, TextWidth.of(line, LABEL.size()));
@@ -47,8 +46,7 @@ final class LyingPlot implements Plot {
   }
 
   private double band(int category) {
-    double bars =
-        chart.kind() == ChartKind.GROUPED ? chart.series().size() * GROUPED_BAR : BAR;
+    double bars = chart.kind() == ChartKind.GROUPED ? chart.series().size() * GROUPED_BAR : BAR;
     return Math.max(bars, labels.get(category).size() * LINE) + GAP;
   }
 
@@ -91,8 +89,7 @@ final class LyingPlot implements Plot {
       double x = start + length * range.place(tick);
       canvas.line(x, top, x, bottom, GRID, 1);
       double shown = chart.kind() == ChartKind.DIVERGING ? Math.abs(tick) : tick;
-      canvas.text(
-          x, bottom + 15, Plot.number(shown, chart.language()), TICK, Anchor.MIDDLE);
+      canvas.text(x, bottom + 15, Plot.number(shown, chart.language()), TICK, Anchor.MIDDLE);
     }
     canvas.text(start + length / 2, bottom + 33, chart.valueTitle(), TICK, Anchor.MIDDLE);
   }
@@ -115,13 +112,13 @@ final class LyingPlot implements Plot {
       if (point.isDrawn()) {
         double x1 = start + length * range.place(Math.min(point.from(), point.to()));
         double x2 = start + length * range.place(Math.max(point.from(), point.to()));
-        canvas.rectangle(x1, y + (grouped ? 0.5 : 0), x2 - x1, thick - (grouped ? 1 : 0), series.colour());
+        canvas.rectangle(
+            x1, y + (grouped ? 0.5 : 0), x2 - x1, thick - (grouped ? 1 : 0), series.colour());
         double base = y + thick / 2 + FIGURE.size() * 0.36;
         if (!divided) {
           canvas.text(x2 + 4, base, point.text(), FIGURE, Anchor.START);
         } else if (x2 - x1 > TextWidth.of(point.text(), FIGURE.size()) + 2) {
-          canvas.text(
-              (x1 + x2) / 2, base, point.text(), FIGURE.in(series.ink()), Anchor.MIDDLE);
+          canvas.text((x1 + x2) / 2, base, point.text(), FIGURE.in(series.ink()), Anchor.MIDDLE);
         }
       }
       y += grouped ? GROUPED_BAR : 0;

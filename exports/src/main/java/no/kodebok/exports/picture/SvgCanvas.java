@@ -72,9 +72,7 @@ public final class SvgCanvas implements Canvas {
     svg.append("\" font-size=\"").append(number(type.size()));
     svg.append("\" fill=\"").append(type.colour()).append('"');
     if (anchor != Anchor.START) {
-      svg.append(" text-anchor=\"")
-          .append(anchor == Anchor.MIDDLE ? "middle" : "end")
-          .append('"');
+      svg.append(" text-anchor=\"").append(anchor == Anchor.MIDDLE ? "middle" : "end").append('"');
     }
     if (type.heavy()) {
       svg.append(" font-weight=\"bold\"");

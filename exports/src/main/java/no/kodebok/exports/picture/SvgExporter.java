@@ -24,7 +24,8 @@ public final class SvgExporter implements ResultExporter {
     if (!(report instanceof Report.Drawing drawing)) {
       throw new IllegalArgumentException("SVG files hold charts only");
     }
-    String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgCanvas.of(drawing.chart(), true);
+    String svg =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgCanvas.of(drawing.chart(), true);
     out.write(svg.getBytes(StandardCharsets.UTF_8));
   }
 }

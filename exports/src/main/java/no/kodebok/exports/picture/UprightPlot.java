@@ -44,8 +44,7 @@ final class UprightPlot implements Plot {
             : AxisRange.over(0, 1);
     double widest = 10;
     for (double tick : up.ticks()) {
-      widest =
-          Math.max(widest, TextWidth.of(Plot.number(tick, chart.language()), TICK.size()));
+      widest = Math.max(widest, TextWidth.of(Plot.number(tick, chart.language()), TICK.size()));
     }
     tickWidth = widest + 12;
   }
@@ -68,8 +67,7 @@ final class UprightPlot implements Plot {
     for (double tick : up.ticks()) {
       double y = floor - AREA * up.place(tick);
       canvas.line(start, y, start + length, y, GRID, 1);
-      canvas.text(
-          start - 6, y + 4, Plot.number(tick, chart.language()), TICK, Anchor.END);
+      canvas.text(start - 6, y + 4, Plot.number(tick, chart.language()), TICK, Anchor.END);
     }
     canvas.line(start, floor, start + length, floor, AXIS, 1);
     switch (chart.kind()) {
@@ -84,11 +82,7 @@ final class UprightPlot implements Plot {
       }
     }
     canvas.text(
-        start + length / 2,
-        floor + bottom() - 6,
-        chart.categoryTitle(),
-        TICK,
-        Anchor.MIDDLE);
+        start + length / 2, floor + bottom() - 6, chart.categoryTitle(), TICK, Anchor.MIDDLE);
   }
 
   private void names(Canvas canvas, double start, double length, double floor) {
@@ -136,8 +130,7 @@ final class UprightPlot implements Plot {
   }
 
   /** A figure that is not shown breaks the line. */
-  private void line(
-      Canvas canvas, ChartSeries series, double start, double length, double floor) {
+  private void line(Canvas canvas, ChartSeries series, double start, double length, double floor) {
     double band = length / chart.categories().size();
     double lastX = Double.NaN;
     double lastY = Double.NaN;
@@ -161,8 +154,7 @@ final class UprightPlot implements Plot {
     for (double tick : along.ticks()) {
       double x = start + length * along.place(tick);
       canvas.line(x, floor - AREA, x, floor, GRID, 1);
-      canvas.text(
-          x, floor + LINE + 1, Plot.number(tick, chart.language()), TICK, Anchor.MIDDLE);
+      canvas.text(x, floor + LINE + 1, Plot.number(tick, chart.language()), TICK, Anchor.MIDDLE);
     }
     long most = chart.dots().stream().mapToLong(ChartDot::count).max().orElse(1);
     for (ChartDot dot : chart.dots()) {

@@ -23,9 +23,7 @@ final class VegaConfig {
                 .add("titleFontWeight", "normal")
                 .add("gridColor", "#DDDAD2")
                 .add("domainColor", "#8A867C"))
-        .add(
-            "legend",
-            Json.createObjectBuilder().add("labelFontSize", 12).add("symbolSize", 140))
+        .add("legend", Json.createObjectBuilder().add("labelFontSize", 12).add("symbolSize", 140))
         .add(
             "title",
             Json.createObjectBuilder()

@@ -24,10 +24,7 @@ final class VegaData {
     JsonArrayBuilder rows = Json.createArrayBuilder();
     for (ChartDot dot : chart.dots()) {
       rows.add(
-          Json.createObjectBuilder()
-              .add("x", dot.x())
-              .add("y", dot.y())
-              .add("count", dot.count()));
+          Json.createObjectBuilder().add("x", dot.x()).add("y", dot.y()).add("count", dot.count()));
     }
     for (int s = 0; s < chart.series().size(); s++) {
       ChartSeries series = chart.series().get(s);

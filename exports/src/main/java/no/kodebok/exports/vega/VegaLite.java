@@ -94,16 +94,16 @@ public final class VegaLite {
     if (chart.kind() == ChartKind.BARS) {
       mark.add("color", chart.series().getFirst().colour());
     }
-    return Json.createArrayBuilder()
-        .add(layer(mark, bar))
-        .add(layer(text("left", 4, 0), label));
+    return Json.createArrayBuilder().add(layer(mark, bar)).add(layer(text("left", 4, 0), label));
   }
 
   private JsonArrayBuilder divided() {
     JsonObjectBuilder bar =
         Json.createObjectBuilder()
             .add("y", categories())
-            .add("x", field("from", "quantitative").add("axis", axis(valueTitle())).add("scale", wide()))
+            .add(
+                "x",
+                field("from", "quantitative").add("axis", axis(valueTitle())).add("scale", wide()))
             .add("x2", object("field", "to"))
             .add("color", colours())
             .add("tooltip", tooltip());

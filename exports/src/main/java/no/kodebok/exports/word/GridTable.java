@@ -210,7 +210,8 @@ final class GridTable {
   private List<Integer> columns(TableGrid grid, int room) {
     List<Integer> needs = needs(grid);
     int sum = needs.stream().mapToInt(Integer::intValue).sum();
-    int label = Math.max(room * NARROW_LABEL_SHARE / 100, Math.min(room - sum, room * LABEL_SHARE / 100));
+    int label =
+        Math.max(room * NARROW_LABEL_SHARE / 100, Math.min(room - sum, room * LABEL_SHARE / 100));
     List<Integer> columns = new ArrayList<>();
     int figures = needs.isEmpty() ? 0 : room - label;
     columns.add(needs.isEmpty() ? room : label);

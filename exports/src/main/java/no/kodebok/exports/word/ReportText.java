@@ -74,11 +74,9 @@ final class ReportText {
 
   private boolean isWide(ReportPart part) {
     return switch (part) {
-      case TablePart table ->
-          !upright().fitsUpright(TableLayout.of(table.table(), messages));
+      case TablePart table -> !upright().fitsUpright(TableLayout.of(table.table(), messages));
       case MatrixPart matrix ->
-          !upright().fitsUpright(
-              new MatrixLayout(matrix.matrix(), settings.language()).counts());
+          !upright().fitsUpright(new MatrixLayout(matrix.matrix(), settings.language()).counts());
       case JointPart joint -> true;
       case QuotesPart quotes -> false;
       // A heading stays on the page it is met on, whichever way that lies.

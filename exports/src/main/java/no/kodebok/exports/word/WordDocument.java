@@ -8,18 +8,18 @@ import java.math.BigInteger;
 import java.text.Bidi;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.GregorianCalendar;
 import java.util.stream.IntStream;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.quotes.TrackedWording;
 import no.kodebok.coding.quotes.TrackedWording.Kind;
-import no.kodebok.exports.ExportSettings;
 import no.kodebok.coding.report.ReportFigures;
 import no.kodebok.coding.tables.chart.Chart;
+import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.office.DataBlock;
 import no.kodebok.exports.office.EmbeddedFigures;
 import no.kodebok.exports.office.NativeChart;
@@ -27,16 +27,16 @@ import no.kodebok.exports.office.NativeSeries;
 import no.kodebok.exports.quotes.PrintableText;
 import no.kodebok.exports.quotes.QuoteMessages;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
-import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFComments;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -59,11 +59,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLevelSuffix;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMultiLevelType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
@@ -107,8 +107,7 @@ final class WordDocument implements Closeable {
 
   /** An empty document in the language of the settings. */
   static WordDocument create(ExportSettings settings) throws IOException {
-    WordDocument made = 
-        new WordDocument(new XWPFDocument(), QuoteMessages.in(settings.language()));
+    WordDocument made = new WordDocument(new XWPFDocument(), QuoteMessages.in(settings.language()));
     made.setStyles(settings.language());
     made.setPage();
     CoreProperties properties = made.document.getProperties().getCoreProperties();
@@ -318,8 +317,7 @@ final class WordDocument implements Closeable {
     }
     boolean last = document.getBodyElements().getLast() instanceof XWPFParagraph;
     XWPFParagraph end = last ? all.getLast() : document.createParagraph();
-    CTPPr properties =
-        end.getCTP().isSetPPr() ? end.getCTP().getPPr() : end.getCTP().addNewPPr();
+    CTPPr properties = end.getCTP().isSetPPr() ? end.getCTP().getPPr() : end.getCTP().addNewPPr();
     if (properties.isSetSectPr()) {
       return;
     }
@@ -344,10 +342,8 @@ final class WordDocument implements Closeable {
   }
 
   /** Adds a paragraph to a cell. */
-  void addToCell(
-      XWPFTableCell cell, Style style, String text, boolean isHeavy, boolean isFirst) {
-    XWPFParagraph paragraph =
-        isFirst ? cell.getParagraphs().getFirst() : cell.addParagraph();
+  void addToCell(XWPFTableCell cell, Style style, String text, boolean isHeavy, boolean isFirst) {
+    XWPFParagraph paragraph = isFirst ? cell.getParagraphs().getFirst() : cell.addParagraph();
     paragraph.setStyle(style.id);
     addText(paragraph, text, null);
     paragraph.getRuns().forEach(run -> run.setBold(isHeavy));

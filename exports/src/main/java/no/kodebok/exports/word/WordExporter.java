@@ -11,12 +11,12 @@ import no.kodebok.coding.report.ReportFigures;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.chart.Chart;
+import no.kodebok.coding.transcript.CodedTranscript;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookSheet;
 import no.kodebok.exports.figures.FigureBook;
-import no.kodebok.coding.transcript.CodedTranscript;
 import no.kodebok.exports.grid.FrameworkGrid;
 import no.kodebok.exports.grid.JointGrid;
 import no.kodebok.exports.lists.ListSheet;
@@ -69,8 +69,7 @@ public final class WordExporter implements ResultExporter {
     }
   }
 
-  private static void write(
-      ReportDocument report, WordDocument document, ExportSettings settings) {
+  private static void write(ReportDocument report, WordDocument document, ExportSettings settings) {
     new ReportText(document, settings).write(report);
     document.keep(ReportFigures.of(report, settings.language()));
   }

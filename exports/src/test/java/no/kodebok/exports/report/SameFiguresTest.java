@@ -75,9 +75,7 @@ class SameFiguresTest {
         if (entry.getName().equals(wanted)) {
           DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
           factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-          return factory
-              .newDocumentBuilder()
-              .parse(new ByteArrayInputStream(in.readAllBytes()));
+          return factory.newDocumentBuilder().parse(new ByteArrayInputStream(in.readAllBytes()));
         }
       }
     } catch (ParserConfigurationException | SAXException e) {
@@ -157,7 +155,8 @@ class SameFiguresTest {
       for (Element cell : elements(row, "c")) {
         String value =
             elements(cell, "v").isEmpty() ? "" : elements(cell, "v").getFirst().getTextContent();
-        cells.add(cell.getAttribute("t").equals("s") ? strings.get(Integer.parseInt(value)) : value);
+        cells.add(
+            cell.getAttribute("t").equals("s") ? strings.get(Integer.parseInt(value)) : value);
       }
       rows.add(cells);
     }

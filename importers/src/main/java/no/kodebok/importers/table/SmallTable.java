@@ -23,8 +23,7 @@ public final class SmallTable {
         TableFormats.of(file)
             .orElseThrow(() ->
                 new KodebokException(
-                    ImportReason.NO_PLAIN_TABLE,
-                    path + " is no table. Save it as .csv or .xlsx."));
+                    ImportReason.NO_PLAIN_TABLE, path + " is no table. Save it as .csv or .xlsx."));
     return AllRows.of(format, file, null, new FindingLog(file.name()));
   }
 }

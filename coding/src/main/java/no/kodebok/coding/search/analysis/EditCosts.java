@@ -86,13 +86,7 @@ final class EditCosts {
       rows[j] = three[j % three.length];
       Arrays.fill(rows[j], FAR);
       double least =
-          row(
-              meant,
-              written,
-              j,
-              rows,
-              Math.max(0, j - aside),
-              Math.min(meant.length(), j + aside));
+          row(meant, written, j, rows, Math.max(0, j - aside), Math.min(meant.length(), j + aside));
       // A pair of letters leads past one row, never past two.
       if (Math.min(least, leastBefore) > most) {
         return most + 1;

@@ -272,9 +272,7 @@ public final class Inflection {
 
     Endings(Set<String> written) {
       endings = new Suffixes(written.stream().filter(w -> !w.startsWith("=")).toList());
-      written.stream()
-          .filter(w -> w.startsWith("="))
-          .forEach(w -> words.add(w.substring(1)));
+      written.stream().filter(w -> w.startsWith("=")).forEach(w -> words.add(w.substring(1)));
     }
 
     boolean contain(String word) {

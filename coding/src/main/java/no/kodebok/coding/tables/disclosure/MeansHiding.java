@@ -38,7 +38,8 @@ final class MeansHiding {
     }
     // Changes between waves are differences of the means: they would give hidden ones away.
     return new Hidden(
-        new MeansTable(table.head(), blocks, table.total(), tally.any() ? null : table.waves()), tally);
+        new MeansTable(table.head(), blocks, table.total(), tally.any() ? null : table.waves()),
+        tally);
   }
 
   private @Nullable MeanBlock block(MeanBlock block) {

@@ -96,8 +96,7 @@ final class FisherExact {
       Map<String, Node> nextNodes = new HashMap<>();
       Map<String, Map<Long, Double>> nextPasts = new HashMap<>();
       for (Node node : nodes.values()) {
-        Map<Long, Double> open =
-            open(node.rests, pasts.getOrDefault(node.key, Map.of()), column);
+        Map<Long, Double> open = open(node.rests, pasts.getOrDefault(node.key, Map.of()), column);
         if (!open.isEmpty()) {
           fill(node.rests, open, column, nextNodes, nextPasts);
         }
