@@ -32,8 +32,11 @@ export type Route =
   }
   | { readonly room: 'agreement' }
   | { readonly room: 'survey'; readonly variableId: string | null }
+  | {
     readonly room: 'tables';
     /** What table is shown, in the words of that room. */
+    readonly view?: string;
+  }
   | { readonly room: 'memos' }
   | { readonly room: 'log' };
 

@@ -107,7 +107,7 @@ public final class JointPlan {
 
   private static @Nullable String text(JsonObject object, String name) throws Fault {
     JsonValue value = object.get(name);
-    if (value == null || value == JsonValue.NULL) {
+    if (value == null || value.equals(JsonValue.NULL)) {
       return null;
     }
     if (value instanceof JsonString text) {

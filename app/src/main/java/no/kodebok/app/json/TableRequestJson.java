@@ -101,10 +101,10 @@ public final class TableRequestJson {
     }
     JsonValue hide = asked.get("hide");
     if (hide != null) {
-      if (hide != JsonValue.TRUE && hide != JsonValue.FALSE) {
+      if (!hide.equals(JsonValue.TRUE) && !hide.equals(JsonValue.FALSE)) {
         throw unfit("hide", hide.toString());
       }
-      request = request.withHidden(hide == JsonValue.TRUE);
+      request = request.withHidden(hide.equals(JsonValue.TRUE));
     }
     return request;
   }

@@ -166,7 +166,7 @@ public final class TargetsJson {
   private static String text(@Nullable JsonValue value) {
     return value instanceof JsonString text
         ? text.getString()
-        : value == null || value == JsonValue.NULL ? "" : value.toString();
+        : value == null || value.equals(JsonValue.NULL) ? "" : value.toString();
   }
 
   private static double figure(String place, @Nullable JsonValue value) {

@@ -82,7 +82,10 @@ final class SearchRoutes {
     List<Facet> facets = counted ? facets(request, groupings) : List.of();
     if (sight.isBlind(request)) {
       // The index knows what has a code, but not for whose eyes.
-      facets = facets.stream().filter(one -> one != Facet.CODE && one != Facet.CODER).toList();
+      facets =
+          facets.stream()
+              .filter(one -> !one.equals(Facet.CODE) && !one.equals(Facet.CODER))
+              .toList();
     }
     SearchResult result =
         session

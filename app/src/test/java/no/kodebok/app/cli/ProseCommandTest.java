@@ -21,7 +21,7 @@ class ProseCommandTest {
     StringBuilder rows = new StringBuilder("id;fisk;bosted\n");
     for (int i = 0; i < 100; i++) {
       // 29 fish, 9 of 50 in Indre and 20 of 50 in Ytre.
-      boolean fishes = i < 9 || i >= 50 && i < 70;
+      boolean fishes = i < 9 || (i >= 50 && i < 70);
       rows.append(i).append(fishes ? ";1;" : ";2;").append(i < 50 ? "i\n" : "y\n");
     }
     kodebok.file("svar.csv", rows.toString());

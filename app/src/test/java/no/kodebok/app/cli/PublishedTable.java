@@ -96,7 +96,7 @@ final class PublishedTable {
 
   private void share(JsonObject cell, String name, String base) {
     JsonValue value = cell.get(name);
-    if (value != null && value != JsonValue.NULL && places.containsKey(base)) {
+    if (value != null && !value.equals(JsonValue.NULL) && places.containsKey(base)) {
       Map<Integer, Double> row = new LinkedHashMap<>();
       row.merge(place(key(cell)), 1.0, Double::sum);
       row.merge(place(base), -cell.getJsonNumber(name).doubleValue() / 100, Double::sum);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -109,8 +110,9 @@ class RefiExportTest {
     assertTrue(kinds.containsAll(Set.of("questionnaire", "originals", "value-codes")), kinds + "");
 
     Map<String, byte[]> members = members("ut.qdpx");
-    String qde = new String(members.get("project.qde"), StandardCharsets.UTF_8);
-    validate("refi-project.xsd", members.get("project.qde"));
+    String qde =
+        new String(Objects.requireNonNull(members.get("project.qde")), StandardCharsets.UTF_8);
+    validate("refi-project.xsd", Objects.requireNonNull(members.get("project.qde")));
     Pattern source =
         Pattern.compile(
             "<TextSource guid=\"([^\"]+)\" name=\"([^\"]+)\" plainTextPath=\"internal://([^\"]+)\">"
@@ -122,7 +124,7 @@ class RefiExportTest {
             Pattern.DOTALL);
     List<String> words = new ArrayList<>();
     for (MatchResult one : source.matcher(qde).results().toList()) {
-      byte[] bytes = members.get("sources/" + one.group(3));
+      byte[] bytes = Objects.requireNonNull(members.get("sources/" + one.group(3)));
       assertFalse(bytes[0] == (byte) 0xef, "a byte order mark");
       String text = new String(bytes, StandardCharsets.UTF_8);
       for (MatchResult passage : selection.matcher(one.group(4)).results().toList()) {
@@ -197,7 +199,7 @@ class RefiExportTest {
   @Test
   void oneCodersCodingsGoAlone() throws IOException, SAXException {
     kodebok.ok("export", "p.kodebok", "-o", "ola.qdpx", "--coder", "Ola");
-    validate("refi-project.xsd", members("ola.qdpx").get("project.qde"));
+    validate("refi-project.xsd", Objects.requireNonNull(members("ola.qdpx").get("project.qde")));
     kodebok.ok("new", "q.kodebok");
     kodebok.ok("import", "q.kodebok", "ola.qdpx");
     assertEquals(
@@ -211,7 +213,7 @@ class RefiExportTest {
   void anEmptyProjectIsValidAndItsCodebookIsRefused() throws IOException, SAXException {
     kodebok.ok("new", "tom.kodebok");
     kodebok.ok("export", "tom.kodebok", "-o", "tom.qdpx");
-    validate("refi-project.xsd", members("tom.qdpx").get("project.qde"));
+    validate("refi-project.xsd", Objects.requireNonNull(members("tom.qdpx").get("project.qde")));
     assertEquals(1, kodebok.run("export", "tom.kodebok", "-o", "tom.qdc").status());
     assertFalse(Files.exists(folder.resolve("tom.qdc")));
     assertEquals(1, kodebok.run("export", "tom.kodebok", "-o", "tom.sav").status());

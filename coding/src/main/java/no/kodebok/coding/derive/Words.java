@@ -89,6 +89,7 @@ final class Words {
     LOGARITHM("ln", "log"),
     RAKING("raking", "vekting");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> words;
 
     Function(String... words) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The words that statements of numbers are made of, from a file. */
 final class Lexicon {
@@ -117,17 +118,17 @@ final class Lexicon {
   }
 
   /** The number of a word; null for none. */
-  Integer number(String word) {
+  @Nullable Integer number(String word) {
     return numbers.get(word);
   }
 
   /** The denominator of a part, such as 3 for a third; null for none. */
-  Integer fraction(String word) {
+  @Nullable Integer fraction(String word) {
     return fractions.get(word);
   }
 
   /** The number of an ordinal; null for none. */
-  Integer ordinal(String word) {
+  @Nullable Integer ordinal(String word) {
     return ordinals.get(word);
   }
 

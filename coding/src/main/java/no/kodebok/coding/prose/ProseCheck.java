@@ -116,8 +116,8 @@ public final class ProseCheck {
       return none(statement);
     }
     long nearest = sorted.getFirst().count();
-    if (claim.allows(nearest)) {
-      boolean same = nearest == claim.value();
+    if (claim.allows((double) nearest)) {
+      boolean same = (double) nearest == claim.value();
       return new Finding(statement, same ? Verdict.AGREES : Verdict.DEFENSIBLE, sorted);
     }
     boolean meant = Math.abs(nearest - claim.value()) <= NEAR_BASE * claim.value();

@@ -59,13 +59,13 @@ public final class StatementReader {
   }
 
   /** A number in digits or words. */
-  private record Number(double value, int decimals, boolean digits, int next) {
+  private record Amount(double value, int decimals, boolean digits, int next) {
     double half() {
       return 0.5 * Math.pow(10, -decimals);
     }
   }
 
-  private @Nullable Number number(int at) {
+  private @Nullable Amount number(int at) {
     if (at >= tokens.size()) {
       return null;
     }
@@ -86,19 +86,19 @@ public final class StatementReader {
         && unit > 0
         && unit < 10
         && !ofFollows(at + 2)) {
-      return new Number(word + unit, 0, false, at + 2);
+      return new Amount(word + unit, 0, false, at + 2);
     }
     if (word == 1 && unit != null && unit == (int) MOST) {
-      return new Number(MOST, 0, false, at + 2);
+      return new Amount(MOST, 0, false, at + 2);
     }
-    return new Number(word, 0, false, at + 1);
+    return new Amount(word, 0, false, at + 1);
   }
 
   private boolean ofFollows(int at) {
     return lexicon.phrase("of", tokens, at) > 0;
   }
 
-  private static @Nullable Number digits(String text, int next) {
+  private static @Nullable Amount digits(String text, int next) {
     String plain = text.replaceAll("[ \\u00a0\\u202f\\u2009]", "");
     // A comma or full stop with three digits behind it, more than once, groups thousands.
     if (plain.matches("\\d{1,3}([.,]\\d{3}){2,}")) {
@@ -110,7 +110,7 @@ public final class StatementReader {
     String decimal = plain.replace(',', '.');
     int point = decimal.indexOf('.');
     int decimals = point < 0 ? 0 : decimal.length() - point - 1;
-    return new Number(Double.parseDouble(decimal), decimals, true, next);
+    return new Amount(Double.parseDouble(decimal), decimals, true, next);
   }
 
   private int percent(int at) {
@@ -124,7 +124,7 @@ public final class StatementReader {
       return fromTo;
     }
     int opened = lexicon.phrase("between", tokens, at);
-    Number low = number(at + opened);
+    Amount low = number(at + opened);
     if (low == null) {
       return at;
     }
@@ -133,7 +133,7 @@ public final class StatementReader {
     if (joined == 0 || (opened == 0 && isList(then))) {
       return at;
     }
-    Number high = number(then + joined);
+    Amount high = number(then + joined);
     if (high == null || high.value() <= low.value() || high.value() > MOST) {
       return at;
     }
@@ -171,11 +171,11 @@ public final class StatementReader {
 
   /** "29 per cent", "29, 31 and 40 %", and differences in points. */
   private int percents(int at) {
-    List<Number> numbers = new ArrayList<>();
+    List<Amount> numbers = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     int next = at;
     while (true) {
-      Number number = number(next);
+      Amount number = number(next);
       if (number == null) {
         return at;
       }
@@ -213,7 +213,7 @@ public final class StatementReader {
     return 0;
   }
 
-  private void share(Kind kind, int at, Number number, int next) {
+  private void share(Kind kind, int at, Amount number, int next) {
     Hedge hedge = hedgeBefore(at);
     if (kind == Kind.SHARE && number.value() > MOST) {
       return;
@@ -227,7 +227,7 @@ public final class StatementReader {
       return at;
     }
     String sign = tokens.get(at + 1).text();
-    Number number = sign.equals("=") || sign.equals(":") ? number(at + 2) : null;
+    Amount number = sign.equals("=") || sign.equals(":") ? number(at + 2) : null;
     if (number == null || !number.digits() || number.decimals() > 0) {
       return at;
     }
@@ -242,7 +242,7 @@ public final class StatementReader {
 
   /** "Three of ten", "one in four", "56 of the 193". */
   private int partOfWhole(int at) {
-    Number part = number(at);
+    Amount part = number(at);
     if (part == null || part.decimals() > 0 || part.value() < 1 || placed(at)) {
       return at;
     }
@@ -253,7 +253,7 @@ public final class StatementReader {
     }
     int then = part.next() + of + in;
     then += lexicon.phrase("fillers", tokens, then);
-    Number whole = number(then);
+    Amount whole = number(then);
     if (whole == null
         || whole.decimals() > 0
         || whole.value() <= part.value()
@@ -294,7 +294,7 @@ public final class StatementReader {
   private int multiple(int at) {
     double times = 0;
     int next = at;
-    Number number = number(at);
+    Amount number = number(at);
     int twice = lexicon.phrase("twice", tokens, at);
     int thrice = lexicon.phrase("thrice", tokens, at);
     int half = lexicon.phrase("half", tokens, at);
@@ -349,7 +349,7 @@ public final class StatementReader {
       return over == null || under == null || over >= under ? at : part(at, at + 1, over, under);
     }
     boolean article = token.text().equals("a");
-    Number over = article ? new Number(1, 0, false, at + 1) : number(at);
+    Amount over = article ? new Amount(1, 0, false, at + 1) : number(at);
     if (over == null || over.next() >= tokens.size() || over.decimals() > 0) {
       return at;
     }
@@ -390,7 +390,7 @@ public final class StatementReader {
 
   /** "193 respondents". */
   private int respondents(int at) {
-    Number number = number(at);
+    Amount number = number(at);
     if (number == null || number.decimals() > 0 || number.value() < 2 || placed(at)) {
       return at;
     }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -122,7 +123,8 @@ public final class CountingBench {
       dimensions.add(
           Dimension.of(
               new Field(questionnaire, variable),
-              new JoinedColumns.JoinedColumn(variable, columns.get(variable.name()), null),
+              new JoinedColumns.JoinedColumn(
+                  variable, Objects.requireNonNull(columns.get(variable.name())), null),
               RESPONDENTS,
               null,
               MissingTreatment.EXCLUDE,
@@ -132,7 +134,8 @@ public final class CountingBench {
     Weighting weighting =
         Weighting.sampling(
             new Field(questionnaire, weight),
-            new JoinedColumns.JoinedColumn(weight, columns.get(weight.name()), null),
+            new JoinedColumns.JoinedColumn(
+                weight, Objects.requireNonNull(columns.get(weight.name())), null),
             RESPONDENTS);
     columns.clear();
     BitSet all = new BitSet(RESPONDENTS);

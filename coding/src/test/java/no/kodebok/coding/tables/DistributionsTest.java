@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import no.kodebok.coding.model.Column;
@@ -84,8 +85,8 @@ class DistributionsTest {
     Map<UUID, Distribution> found =
         Distributions.of(study, List.of(routed.id(), wrong.id(), new UUID(9, 9)), Language.NB);
     assertEquals(2, found.size());
-    assertEquals(2, found.get(routed.id()).asked());
-    assertEquals(1, found.get(routed.id()).valid());
-    assertEquals(3, found.get(wrong.id()).asked());
+    assertEquals(2, Objects.requireNonNull(found.get(routed.id())).asked());
+    assertEquals(1, Objects.requireNonNull(found.get(routed.id())).valid());
+    assertEquals(3, Objects.requireNonNull(found.get(wrong.id())).asked());
   }
 }

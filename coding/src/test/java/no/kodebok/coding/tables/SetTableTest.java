@@ -154,8 +154,9 @@ class SetTableTest {
     // Two answer to both: R's mcnemar.test and CochranQTest of (1,1) and (1,0).
     Measure.Figures q =
         assertInstanceOf(Measure.Figures.class, table.statistics().get(Statistic.COCHRAN_Q));
-    assertEquals(1, q.values().get("value").orElseThrow(), 1e-12);
-    assertEquals(0.3173105078629141, q.values().get("p").orElseThrow(), 1e-12);
+    assertEquals(1, Objects.requireNonNull(q.values().get("value")).orElseThrow(), 1e-12);
+    assertEquals(
+        0.3173105078629141, Objects.requireNonNull(q.values().get("p")).orElseThrow(), 1e-12);
   }
 
   @Test

@@ -123,7 +123,7 @@ final class FigureWorkbook {
         cells.setText(cell, printable, styles.text);
         return TextCells.lines(TextCells.shortened(printable), width);
       }
-      case FigureValue.Whole(long whole) -> number(cell, whole, styles.count(false));
+      case FigureValue.Whole(long whole) -> number(cell, (double) whole, styles.count(false));
       case FigureValue.Coefficient(double number) -> number(cell, number, coefficient);
       case FigureValue.Share(double part) -> number(cell, part, share);
     }

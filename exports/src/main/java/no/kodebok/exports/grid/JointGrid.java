@@ -152,7 +152,7 @@ public final class JointGrid {
     return switch (figure) {
       case Figure.Blank blank -> Cell.plain("");
       case Figure.Suppressed suppressed -> Cell.plain(text);
-      case Figure.Count(long value) -> Cell.number(value, 0, text);
+      case Figure.Count(long value) -> Cell.number((double) value, 0, text);
       case Figure.Weighted(double value) -> Cell.number(value, 1, text);
       case Figure.Measured(double value, int decimals) -> Cell.number(value, decimals, text);
       case Figure.Percent percent -> Cell.number(percent.value(), 0, text);

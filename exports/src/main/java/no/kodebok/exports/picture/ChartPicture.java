@@ -5,16 +5,15 @@ import java.util.List;
 import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.coding.tables.chart.ChartSeries;
 import no.kodebok.exports.picture.Canvas.Anchor;
-import no.kodebok.exports.picture.Canvas.Type;
 
 /** A chart with what stands around it: title, question, legend, base and notes. */
 final class ChartPicture {
   static final double WIDTH = 760;
   private static final double MARGIN = 16;
-  private static final Type TITLE = new Type(16, true, false, "#000000");
-  private static final Type QUESTION = new Type(13, false, true, "#333333");
-  private static final Type LEGEND = Type.of(12.5);
-  private static final Type NOTE = new Type(11, false, false, "#444444");
+  private static final Canvas.Type TITLE = new Canvas.Type(16, true, false, "#000000");
+  private static final Canvas.Type QUESTION = new Canvas.Type(13, false, true, "#333333");
+  private static final Canvas.Type LEGEND = Canvas.Type.of(12.5);
+  private static final Canvas.Type NOTE = new Canvas.Type(11, false, false, "#444444");
   private static final double SPACING = 1.3;
   private static final double SYMBOL = 12;
 
@@ -73,7 +72,7 @@ final class ChartPicture {
         + (notes.isEmpty() ? 0 : 10 + block(notes, NOTE));
   }
 
-  private static double block(List<String> lines, Type type) {
+  private static double block(List<String> lines, Canvas.Type type) {
     return lines.size() * type.size() * SPACING;
   }
 
@@ -96,7 +95,7 @@ final class ChartPicture {
     }
   }
 
-  private static double lines(Canvas canvas, List<String> lines, Type type, double top) {
+  private static double lines(Canvas canvas, List<String> lines, Canvas.Type type, double top) {
     double at = top;
     for (String line : lines) {
       canvas.text(MARGIN, at + type.size(), line, type, Anchor.START);

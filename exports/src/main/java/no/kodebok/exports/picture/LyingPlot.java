@@ -7,13 +7,12 @@ import no.kodebok.coding.tables.chart.ChartKind;
 import no.kodebok.coding.tables.chart.ChartPoint;
 import no.kodebok.coding.tables.chart.ChartSeries;
 import no.kodebok.exports.picture.Canvas.Anchor;
-import no.kodebok.exports.picture.Canvas.Type;
 
 /** Bars or points that lie: categories down, values across. */
 final class LyingPlot implements Plot {
-  private static final Type LABEL = Type.of(12.5);
-  private static final Type FIGURE = Type.of(11.5);
-  private static final Type TICK = new Type(11.5, false, false, "#333333");
+  private static final Canvas.Type LABEL = Canvas.Type.of(12.5);
+  private static final Canvas.Type FIGURE = Canvas.Type.of(11.5);
+  private static final Canvas.Type TICK = new Canvas.Type(11.5, false, false, "#333333");
   private static final String GRID = "#DDDAD2";
   private static final String AXIS = "#55524A";
   private static final double BAR = 20;

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import no.kodebok.coding.filter.Answer;
@@ -49,7 +48,7 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
     List<QuoteColumn> last = new ArrayList<>();
     last.add(column(messages, "coder", 16, Quote::coder));
     if (sheet.checked()) {
-      Map<Quote, Integer> numbers = new IdentityHashMap<>();
+      IdentityHashMap<Quote, Integer> numbers = new IdentityHashMap<>();
       sheet.quotes().forEach(quote -> numbers.put(quote, numbers.size() + 1));
       last.add(column(messages, "number", 6, quote -> String.valueOf(numbers.get(quote))));
       last.add(column(messages, "warnings", 40, quote -> WarningNote.of(quote, messages)));

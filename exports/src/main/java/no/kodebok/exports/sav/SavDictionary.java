@@ -212,7 +212,7 @@ final class SavDictionary {
         continue;
       }
       sets.append('$').append(names.name(SavNames.cut(set.name(), 60))).append('=');
-      if (dichotomies) {
+      if (set.kind() == SetKind.MULTIPLE && counted != null) {
         sets.append('D').append(length(counted)).append(' ').append(counted);
       } else {
         sets.append('C');

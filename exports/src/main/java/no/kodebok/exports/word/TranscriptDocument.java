@@ -88,7 +88,6 @@ final class TranscriptDocument {
 
   private void addComments(List<Turn> turns) {
     Set<Integer> begun = new HashSet<>();
-    Set<Integer> ended = new HashSet<>();
     for (int i = 0; i < turns.size(); i++) {
       Turn turn = turns.get(i);
       XWPFParagraph paragraph = document.addParagraph(Style.NORMAL, "");
@@ -106,7 +105,6 @@ final class TranscriptDocument {
         for (int mark : piece.marks()) {
           if (isLast(mark, turns, i, p)) {
             end(paragraph, mark);
-            ended.add(mark);
           }
         }
       }

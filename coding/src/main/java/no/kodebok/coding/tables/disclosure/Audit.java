@@ -31,7 +31,8 @@ final class Audit {
     for (int i = 0; i < edges.size(); i++) {
       long needed = outcome.small(i) ? Protection.width(outcome.threshold()) : 1;
       boolean isSmall = outcome.small(i);
-      if (isSmall && !outcome.hidden()[i] || outcome.hidden()[i] && most[i] - least[i] < needed) {
+      if ((isSmall && !outcome.hidden()[i])
+          || (outcome.hidden()[i] && most[i] - least[i] < needed)) {
         return false;
       }
     }

@@ -131,6 +131,7 @@ final class Flow {
     return amount;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very same number, not one like it
   private Network.@Nullable Shared cheapest(
       Network.Shared shared, Reach[] reaches, int sign, long amount) {
     Network.Shared best = null;
@@ -184,6 +185,7 @@ final class Flow {
    * @param stepTo the last step to each node: an edge doubled, and one more where it leads from its
    *     {@code from} to its {@code to}
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on within the class, never compared
   private record Reach(Network network, int from, long[] distance, int[] stepTo) {
     boolean has(int node) {
       return distance[node] < Long.MAX_VALUE;

@@ -29,6 +29,7 @@ final class Network {
    *
    * @param nodes that it is taken from, part by part
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on within the package, never compared
   record Shared(int edge, int[] nodes) {}
 
   int node() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * @param passes whether the audit found that none of the hidden can be computed
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on within the package, never compared
 record Parts(boolean[] hidden, boolean passes, Tally tally) {
   static Parts of(long[] counts, int threshold) {
     return of(counts, Long.MAX_VALUE, threshold);

@@ -45,6 +45,7 @@ final class Protection {
    * @param unprotected small ones for which nothing helps as long as the known sums are known
    * @param witnesses changes of the numbers that leave all that is shown as it is
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on within the package, never compared
   record Outcome(
       Network network,
       int threshold,
