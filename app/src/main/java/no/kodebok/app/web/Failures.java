@@ -34,10 +34,11 @@ final class Failures {
         (wrong, request) -> answer(request, Refusal.REFUSED.status(), ReasonJson.write(wrong)));
     routes.exception(
         HttpResponseException.class,
-        (wrong, request) -> {
-          answer(request, kind(wrong), sentence(wrong));
-          request.status(HttpStatus.forStatus(wrong.getStatus()));
-        });
+        (wrong, request) ->
+            answer(
+                request,
+                HttpStatus.forStatus(wrong.getStatus()),
+                told(kind(wrong), sentence(wrong))));
     routes.exception(Exception.class, (wrong, request) -> broken(request, wrong));
   }
 
@@ -52,21 +53,20 @@ final class Failures {
   private static void broken(Context request, Exception wrong) {
     answer(
         request,
-        Refusal.INTERNAL,
-        "Something went wrong in the program itself ("
-            + wrong.getClass().getSimpleName()
-            + "). The project is as it was.");
+        Refusal.INTERNAL.status(),
+        told(
+            Refusal.INTERNAL,
+            "Something went wrong in the program itself ("
+                + wrong.getClass().getSimpleName()
+                + "). The project is as it was."));
   }
 
   private static String sentence(Exception wrong) {
     return String.valueOf(wrong.getMessage());
   }
 
-  private static void answer(Context request, Refusal refusal, String sentence) {
-    answer(
-        request,
-        refusal.status(),
-        ReasonJson.write(refusal.with(), List.of()).add("error", sentence));
+  private static JsonObjectBuilder told(Refusal refusal, String sentence) {
+    return ReasonJson.write(refusal.with(), List.of()).add("error", sentence);
   }
 
   private static JsonObjectBuilder fault(QueryFault fault) {
@@ -79,7 +79,12 @@ final class Failures {
   }
 
   private static void answer(Context request, HttpStatus status, JsonObjectBuilder failure) {
-    request.status(status);
-    Answers.json(request, failure.add("hint", ""));
+    try {
+      request.status(status);
+      Answers.json(request, failure.add("hint", ""));
+    } catch (IllegalStateException e) {
+      // Whoever asked has gone, and the server has taken the request back. An exception from here
+      // would be handled as another failure of the same request, again and again without end.
+    }
   }
 }

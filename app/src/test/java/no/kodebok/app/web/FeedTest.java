@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -112,6 +113,41 @@ class FeedTest {
         while (windows(again.waitFor("presence")) > 1) {}
       }
     }
+  }
+
+  @Test
+  void aWindowThatIsGoneLeavesNothingRunning() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      try (Socket socket = new Socket("127.0.0.1", study.port())) {
+        String request =
+            """
+            GET /api/events?after=0 HTTP/1.1
+            Host: 127.0.0.1:%d
+            Authorization: Bearer %s
+            Accept: text/event-stream
+
+            """
+                .formatted(study.port(), study.token());
+        socket
+            .getOutputStream()
+            .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        assertTrue(socket.getInputStream().read() > 0);
+        // Cut off, as when a machine falls asleep, and not closed.
+        socket.setSoLinger(true, 0);
+      }
+    }
+    Listening open = listen("a", "Kari", now());
+    study.stopServing();
+    while (feeds() > 0) {
+      Thread.sleep(50);
+    }
+    open.close();
+  }
+
+  private static long feeds() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("feed"))
+        .count();
   }
 
   @Test

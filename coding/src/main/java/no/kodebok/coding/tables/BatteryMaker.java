@@ -58,18 +58,24 @@ final class BatteryMaker {
       statistics.put(Statistic.CRONBACH_ALPHA, Measure.of(reliability.alpha()));
     }
     related(hasMeans, statistics);
+    dichotomies(values, statistics);
 
     Base base = items.getFirst().base();
     notes.add("note.battery", dimensions.getFirst().field().variable().name());
     notes.common(new RowItem.OneVariable(dimensions.getFirst().field()), base);
     wordings(notes);
+    SetStatistics.notes(notes, statistics);
     if (reliability != null) {
       notes.add("note.reliability", reliability.n());
       against(reliability, notes);
     }
     notes.small(items.stream().flatMap(i -> i.cells().stream()).mapToLong(BatteryCell::count));
     return new BatteryTable(
-        Heads.of(material, base, set.set().label(), notes), values, items, reliability, statistics);
+        Heads.of(material, base, set.set().label(), notes),
+        values,
+        items,
+        reliability,
+        Descriptive.of(material, statistics));
   }
 
   private boolean wants(Statistic statistic) {
@@ -213,6 +219,29 @@ final class BatteryMaker {
                 complete().stream()
                     .map(row -> Arrays.copyOf(row, dimensions.size()))
                     .toArray(double[][]::new)));
+  }
+
+  /** Tests of whether the same respondents say yes to the questions alike. */
+  private void dichotomies(List<Category> values, SequencedMap<Statistic, Measure> statistics) {
+    if (values.size() != 2 || dimensions.size() < 2) {
+      return;
+    }
+    BitSet counted = material.population().counted();
+    List<boolean[]> answers = new ArrayList<>();
+    for (int row = counted.nextSetBit(0); row >= 0; row = counted.nextSetBit(row + 1)) {
+      boolean[] own = new boolean[dimensions.size()];
+      boolean whole = true;
+      for (int i = 0; i < own.length; i++) {
+        Category answer = dimensions.get(i).categories().get(dimensions.get(i).place(row));
+        own[i] = answer.code().equals(values.getFirst().code());
+        whole &= answer.inBase() && answer.missing() == null;
+      }
+      long times = material.population().weighting().times(row);
+      for (long time = 0; whole && time < times; time++) {
+        answers.add(own);
+      }
+    }
+    SetStatistics.compute(material, answers.toArray(boolean[][]::new), statistics);
   }
 
   /** Says where the same code has another label, which may be another answer. */

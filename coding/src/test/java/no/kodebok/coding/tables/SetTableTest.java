@@ -20,6 +20,7 @@ class SetTableTest {
       List.of(
           new VariableSet("m", "Nevnt", SetKind.MULTIPLE, "1", List.of("m1", "m2")),
           new VariableSet("c", "Valg", SetKind.CATEGORIES, null, List.of("c1", "c2")),
+          new VariableSet("d", "Begge", SetKind.BATTERY, null, List.of("m1", "m2")),
           new VariableSet("b", "Rangering", SetKind.RANK, null, List.of("m1", "m2")));
 
   private static final Study STUDY =
@@ -157,6 +158,15 @@ class SetTableTest {
     assertEquals(1, Objects.requireNonNull(q.values().get("value")).orElseThrow(), 1e-12);
     assertEquals(
         0.3173105078629141, Objects.requireNonNull(q.values().get("p")).orElseThrow(), 1e-12);
+  }
+
+  @Test
+  void cochranIsOfABatteryOfTwoAnswersToo() {
+    BatteryTable table = (BatteryTable) TableMaker.make(STUDY, TableRequest.of("d"), Language.NB);
+    Measure.Figures q =
+        assertInstanceOf(Measure.Figures.class, table.statistics().get(Statistic.COCHRAN_Q));
+    assertEquals(1, Objects.requireNonNull(q.values().get("value")).orElseThrow(), 1e-12);
+    assertTrue(table.statistics().containsKey(Statistic.MC_NEMAR));
   }
 
   @Test
