@@ -184,7 +184,11 @@ export function HitGrid({ session, rows, total, copy, code, toQuery }: HitGridPr
                       hit={row.hit}
                       withSource={session.looking.get().order === 'best'}
                       repeated={row.repeated}
-                      unfold={() => session.fold(row.key)}
+                      unfold={() => {
+                        session.active.set(index);
+                        session.fold(row.key);
+                        scroller.current?.focus({ preventScroll: true });
+                      }}
                       isUnfolded={unfolded.has(row.key)}
                     />
                   )

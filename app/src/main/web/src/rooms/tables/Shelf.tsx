@@ -5,14 +5,14 @@ import { Combobox } from '../../parts/Combobox';
 import { ExpressionFault } from '../../parts/ExpressionFault';
 import { ColumnPills } from './ColumnPills';
 import { type Choice, columnChoices, fitting, weightChoices } from './choices';
-import { PERCENTS, type Percent, type TableSpec } from './spec';
+import { PERCENTS, type Percent, type SpecChange, type TableSpec } from './spec';
 
 interface ShelfProps {
   readonly rowsField: RefObject<HTMLDivElement | null>;
   readonly spec: TableSpec;
   readonly choices: readonly Choice[];
   readonly error: ApiError | null;
-  change(next: Partial<TableSpec>): void;
+  change(next: SpecChange): void;
 }
 
 /** After so long without a key a filter is asked for: each would be a table of its own. */
@@ -69,7 +69,7 @@ export function Shelf({ rowsField, spec, choices, error, change }: ShelfProps) {
           fitting={(words) => fitting(columnChoices(choices).filter(({ name }) => !spec.columns.includes(name) && name !== spec.rows), words)}
           keyOf={({ name }) => name}
           draw={draw}
-          choose={({ name }) => change({ columns: [...spec.columns, name] })}
+          choose={({ name }) => change((now) => ({ columns: [...now.columns, name] }))}
         />
       </div>
       <div className="shelf-part">

@@ -20,7 +20,7 @@ import { StartingPoints } from './StartingPoints';
 import { type CellPlace, TableSheet } from './TableSheet';
 import { choicesOf, codeChoices } from './choices';
 import { copyTable } from './copyTable';
-import { type TableSpec, formatSpec, parseSpec, requestOf, specOf } from './spec';
+import { type SpecChange, formatSpec, parseSpec, requestOf, specOf } from './spec';
 import { useTables } from './useTables';
 import './tables.css';
 
@@ -49,10 +49,17 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
 
   useEffect(() => setCell(null), [address]);
 
-  const change = (next: Partial<TableSpec>) => {
-    const view = formatSpec({ ...spec, ...next });
+  // The address follows a moment later: whoever chooses twice meanwhile goes on from the first choice.
+  const latest = useRef(spec);
+  useEffect(() => {
+    latest.current = spec;
+  }, [spec]);
+  const change = (next: SpecChange) => {
+    const changed = typeof next === 'function' ? next(latest.current) : next;
+    latest.current = { ...latest.current, ...changed };
+    const view = formatSpec(latest.current);
     // Another question is another place to come back to; how it is shown is not.
-    const isOther = next.rows !== undefined || next.columns !== undefined;
+    const isOther = changed.rows !== undefined || changed.columns !== undefined;
     (isOther ? go : replaceRoute)({ room: 'tables', ...(view === '' ? {} : { view }) });
   };
   const copy = async (view: TableView) => {

@@ -27,6 +27,9 @@ export interface TableSpec {
   readonly chart: string;
 }
 
+/** What becomes otherwise, or how that follows from what there is. */
+export type SpecChange = Partial<TableSpec> | ((now: TableSpec) => Partial<TableSpec>);
+
 export const EMPTY_SPEC: TableSpec = {
   rows: '', columns: [], weight: '', filter: '', percent: 'column', missing: 'exclude', means: false, intervals: false, statistics: true,
   small: true, hide: false, chart: '',
