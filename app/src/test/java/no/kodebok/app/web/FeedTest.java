@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -118,7 +119,7 @@ class FeedTest {
   @Test
   void aWindowThatIsGoneLeavesNothingRunning() throws Exception {
     for (int i = 0; i < 5; i++) {
-      try (Socket socket = new Socket("127.0.0.1", study.port())) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), study.port())) {
         String request =
             """
             GET /api/events?after=0 HTTP/1.1

@@ -3,6 +3,7 @@ package no.kodebok.coding.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** All documents that a query finds, without scores. */
 final class Found {
@@ -26,19 +28,27 @@ final class Found {
     }
   }
 
-  static Found of(IndexSearcher searcher, Query query) throws IOException {
+  static Found of(IndexSearcher searcher, Query query, SearchThreads threads) throws IOException {
     Found found = new Found();
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<Future<@Nullable Part>> parts = new ArrayList<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        found.add(leaf.reader(), scorer.iterator());
+      parts.add(
+          threads.begin(() -> {
+            Scorer scorer = weight.scorer(leaf);
+            return scorer == null ? null : part(leaf.reader(), scorer.iterator());
+          }));
+    }
+    for (Future<@Nullable Part> each : parts) {
+      Part part = SearchThreads.result(each);
+      if (part != null) {
+        found.parts.add(part);
       }
     }
     return found;
   }
 
-  private void add(LeafReader reader, DocIdSetIterator each) throws IOException {
+  private static Part part(LeafReader reader, DocIdSetIterator each) throws IOException {
     FixedBitSet documents = new FixedBitSet(reader.maxDoc());
     Bits live = reader.getLiveDocs();
     int count = 0;
@@ -48,7 +58,7 @@ final class Found {
         count++;
       }
     }
-    parts.add(new Part(reader, documents, count));
+    return new Part(reader, documents, count);
   }
 
   long count() {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder that holds an index; nobody but its owner may read it. */
 final class IndexFolder implements AutoCloseable {
-  private static final double BUFFER_MEGABYTES = 48;
+  private static final double BUFFER_MEGABYTES = 96;
   private static final long PAUSE_MILLIS = 20;
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rwx------");

@@ -176,7 +176,7 @@ final class Search {
     Clause clause = inWords(project, asked);
     Query query = compiler(project, expansions(project, clause)).matching(clause);
     Set<HitKey> keys = new HashSet<>();
-    for (Found.Part part : Found.of(searcher, query).parts()) {
+    for (Found.Part part : Found.of(searcher, query, threads).parts()) {
       SortedDocValues sources = DocValues.getSorted(part.reader(), Fields.SOURCE);
       NumericDocValues starts = DocValues.getNumeric(part.reader(), Fields.START);
       DocIdSetIterator each = part.iterator();
@@ -247,7 +247,7 @@ final class Search {
       if (known == null) {
         Query query =
             clause.isPresent() ? compiler.matching(clause.get()) : MatchAllDocsQuery.INSTANCE;
-        known = Found.of(searcher, query);
+        known = Found.of(searcher, query, threads);
         found.put(clause, known);
       }
       return known;
@@ -255,10 +255,14 @@ final class Search {
 
     /** Each facet without what the query chooses of it. */
     Map<Facet, List<FacetCount>> facets(Set<Facet> wanted, Clause clause) throws IOException {
-      Map<Facet, List<FacetCount>> counts = new HashMap<>();
+      Map<Facet, Future<List<FacetCount>>> counting = new HashMap<>();
       for (Facet facet : wanted) {
         Found hits = found(new Narrowing(facet).without(clause));
-        counts.put(facet, new FacetCounter(project, hits).count(facet));
+        counting.put(facet, threads.begin(() -> new FacetCounter(project, hits).count(facet)));
+      }
+      Map<Facet, List<FacetCount>> counts = new HashMap<>();
+      for (Map.Entry<Facet, Future<List<FacetCount>>> each : counting.entrySet()) {
+        counts.put(each.getKey(), SearchThreads.result(each.getValue()));
       }
       return counts;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that the searches in an index share. Work that no thread is free for is done by whoever
@@ -33,7 +34,7 @@ final class SearchThreads implements AutoCloseable {
     return threads;
   }
 
-  <T> Future<T> begin(Callable<T> work) {
+  <T extends @Nullable Object> Future<T> begin(Callable<T> work) {
     FutureTask<T> begun = new FutureTask<>(work);
     threads.execute(begun);
     return begun;
@@ -46,7 +47,7 @@ final class SearchThreads implements AutoCloseable {
   }
 
   /** Waits for what has been begun. */
-  static <T> T result(Future<T> begun) throws IOException {
+  static <T extends @Nullable Object> T result(Future<T> begun) throws IOException {
     try {
       return begun.get();
     } catch (InterruptedException e) {
