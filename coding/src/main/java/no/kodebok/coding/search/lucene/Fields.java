@@ -7,15 +7,14 @@ import org.apache.lucene.util.BytesRef;
 /** Names of the index's fields, and how ids are written in them. */
 final class Fields {
   /** Grows whenever documents are made otherwise: an index of another number is rebuilt. */
-  static final int SCHEMA = 6;
+  static final int SCHEMA = 7;
 
   /** The words, each in all its forms. */
   static final String WORDS = "words";
 
-  /** The source and the number of the segment in it; one document has it. */
-  static final String KEY = "key";
-
+  /** The source, and the number of the segment in it; one document has both. */
   static final String SOURCE = "source";
+
   static final String ORDINAL = "ordinal";
 
   /** Offset of the segment in its source. */
@@ -54,21 +53,13 @@ final class Fields {
 
   /** An id as a term; in the order of time for the ids that the project makes. */
   static BytesRef term(UUID id) {
-    return new BytesRef(buffer(id, 0).array());
-  }
-
-  static BytesRef key(UUID source, int ordinal) {
-    return new BytesRef(buffer(source, Integer.BYTES).putInt(ordinal).array());
+    ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
+    bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    return new BytesRef(bytes.array());
   }
 
   static UUID id(BytesRef term) {
     ByteBuffer bytes = ByteBuffer.wrap(term.bytes, term.offset, term.length);
     return new UUID(bytes.getLong(), bytes.getLong());
-  }
-
-  private static ByteBuffer buffer(UUID id, int more) {
-    return ByteBuffer.allocate(2 * Long.BYTES + more)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits());
   }
 }

@@ -16,11 +16,21 @@ import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /** Writes a project's segments into the index as they are now. */
 final class IndexUpdate {
+  /** Words whose terms are remembered: of whole texts, and of some segments. */
+  private static final int MANY_WORDS = 1 << 18;
+
+  private static final int FEW_WORDS = 1 << 8;
+
   private final IndexWriter writer;
   private final ProjectReader project;
 
@@ -57,6 +67,7 @@ final class IndexUpdate {
       codings.computeIfAbsent(coding.source(), s -> new ArrayList<>()).add(coding);
     }
     SpeakerCases speakers = SpeakerCases.of(project);
+    IndexTerms terms = new IndexTerms(MANY_WORDS);
     try (DocumentWriters writers = new DocumentWriters(writer)) {
       project.forEachText(
           sources.stream().map(Source::id).toList(),
@@ -65,7 +76,7 @@ final class IndexUpdate {
             if (source != null) {
               writers.add(
                   new SegmentDocuments(
-                      source, text, codings.getOrDefault(id, List.of()), speakers));
+                      source, text, codings.getOrDefault(id, List.of()), speakers, terms));
             }
           });
     }
@@ -89,10 +100,19 @@ final class IndexUpdate {
             text.segments().get(ordinals.last()).range().end());
     SegmentDocuments documents =
         new SegmentDocuments(
-            source, text, project.codings(CodingFilter.ofPart(id, part)), SpeakerCases.of(project));
-    for (int ordinal : ordinals) {
-      writer.updateDocument(
-          new Term(Fields.KEY, Fields.key(id, ordinal)), documents.document(ordinal));
-    }
+            source,
+            text,
+            project.codings(CodingFilter.ofPart(id, part)),
+            SpeakerCases.of(project),
+            new IndexTerms(FEW_WORDS));
+    Query before =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.SOURCE, Fields.term(id))), Occur.FILTER)
+            .add(
+                NumericDocValuesField.newSlowSetQuery(
+                    Fields.ORDINAL, ordinals.stream().mapToLong(Integer::longValue).toArray()),
+                Occur.FILTER)
+            .build();
+    writer.updateDocuments(before, ordinals.stream().map(documents::document).toList());
   }
 }

@@ -44,6 +44,7 @@ final class SegmentDocuments {
   private final Source source;
   private final SourceText text;
   private final SpeakerCases speakers;
+  private final IndexTerms terms;
   private final boolean scanned;
   private final Map<Integer, List<Coding>> codingsOf = new HashMap<>();
 
@@ -52,10 +53,16 @@ final class SegmentDocuments {
    *
    * @param codings those of the segments whose documents are wanted
    */
-  SegmentDocuments(Source source, SourceText text, List<Coding> codings, SpeakerCases speakers) {
+  SegmentDocuments(
+      Source source,
+      SourceText text,
+      List<Coding> codings,
+      SpeakerCases speakers,
+      IndexTerms terms) {
     this.source = source;
     this.text = text;
     this.speakers = speakers;
+    this.terms = terms;
     this.scanned = ScannedText.is(text.text());
     for (Coding coding : codings) {
       for (int ordinal : overlapping(text, coding.range())) {
@@ -94,7 +101,7 @@ final class SegmentDocuments {
     Segment segment = text.segments().get(ordinal);
     String words = segment.range().in(text.text());
     Document document = new Document();
-    document.add(new Field(Fields.WORDS, new WordStream(words, scanned), WORDS));
+    document.add(new Field(Fields.WORDS, new WordStream(words, terms, scanned), WORDS));
     for (Abbreviations.Explained one : Abbreviations.in(words)) {
       String term = one.abbreviation() + Fields.PARTED + String.join(" ", one.words());
       document.add(new StringField(Fields.ABBREVIATION, term, Store.NO));
@@ -102,7 +109,6 @@ final class SegmentDocuments {
     document.add(new StoredField(Fields.TEXT, words));
     document.add(
         new StoredField(Fields.PLACE, place(segment, text.lines(segment.range())).array()));
-    document.add(new StringField(Fields.KEY, Fields.key(source.id(), ordinal), Store.NO));
     BytesRef id = Fields.term(source.id());
     document.add(new StringField(Fields.SOURCE, id, Store.NO));
     document.add(new SortedDocValuesField(Fields.SOURCE, id));

@@ -1,7 +1,6 @@
 package no.kodebok.coding.search.lucene;
 
 import java.util.Iterator;
-import java.util.List;
 import no.kodebok.coding.search.analysis.Word;
 import no.kodebok.coding.search.analysis.Words;
 import org.apache.lucene.analysis.TokenStream;
@@ -13,12 +12,15 @@ import org.apache.lucene.util.BytesRef;
 final class WordStream extends TokenStream {
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+  private final BytesRef form = new BytesRef();
   private final Iterator<Word> words;
+  private final IndexTerms known;
   private final boolean scanned;
-  private List<BytesRef> forms = List.of();
+  private byte[] forms = {};
   private int next;
 
-  WordStream(String text, boolean scanned) {
+  WordStream(String text, IndexTerms known, boolean scanned) {
+    this.known = known;
     this.scanned = scanned;
     this.words = Words.of(text).iterator();
   }
@@ -26,15 +28,16 @@ final class WordStream extends TokenStream {
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    boolean first = next == forms.size();
+    boolean first = next == forms.length;
     if (first) {
       if (!words.hasNext()) {
         return false;
       }
-      forms = IndexTerms.of(words.next(), scanned);
+      forms = known.of(words.next(), scanned);
       next = 0;
     }
-    term.setBytesRef(forms.get(next++));
+    next = IndexTerms.read(forms, next, form);
+    term.setBytesRef(form);
     step.setPositionIncrement(first ? 1 : 0);
     return true;
   }
