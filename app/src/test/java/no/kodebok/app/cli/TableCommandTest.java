@@ -264,7 +264,7 @@ class TableCommandTest {
           --rows par | mixes scales
           --rows kjonn --columns par | is a battery
           --rows tom | Nobody gave a valid answer
-          --rows svar --columns tom | Nobody gave a valid answer
+          --rows svar --columns tom | Nobody gave a valid answer to "svar" and "tom" together
           --rows apent*kjonn | open answer
           --rows kjonn*kjonn | same variable twice
           --rows kjonn* | Write a * b

@@ -200,7 +200,11 @@ final class CrossStatistics {
             listed,
             total);
     return Optional.of(
-        RaoScott.test(shares, covariance, members.cardinality(), design.degrees(members)));
+        RaoScott.test(
+            shares,
+            covariance,
+            members.cardinality(),
+            design.degrees(design == drawn ? counted : members)));
   }
 
   /** The places of the categories in the percent base that anybody is in. */
