@@ -239,11 +239,17 @@ class TableCommandTest {
 
   @Test
   void caseIdAndWeightNeedNoDescription() {
-    kodebok.file("kort.json", "{\"caseId\":\"nr\",\"weight\":\"v\",\"variables\":[{\"name\":\"q\"}]}");
+    kodebok.file(
+        "kort.json", "{\"caseId\":\"nr\",\"weight\":\"v\",\"variables\":[{\"name\":\"q\"}]}");
     kodebok.file("kort.csv", "nr;q;v\nk1;1;0,5\nk2;2;2\n");
     kodebok.ok("import", P, "kort.csv", "--questionnaire", "kort.json");
-    assertEquals(2.5, kodebok.json("table", P, "--rows", "q", "--weight", "v")
-        .getJsonObject("base").getJsonNumber("weighted").doubleValue());
+    assertEquals(
+        2.5,
+        kodebok
+            .json("table", P, "--rows", "q", "--weight", "v")
+            .getJsonObject("base")
+            .getJsonNumber("weighted")
+            .doubleValue());
     kodebok.file("kort.json", "{\"caseId\":\"nummer\",\"variables\":[{\"name\":\"q\"}]}");
     kodebok.file("annen.csv", "nr;q;v\nk3;1;0,5\n");
     var refused = kodebok.run("import", P, "annen.csv", "--questionnaire", "kort.json");

@@ -51,8 +51,8 @@ final class SurveyDesign {
 
   /**
    * The design of some of the respondents, as if only they had been drawn; where that would leave a
-   * stratum with one unit, whose variance cannot be estimated, the whole design, in which the others
-   * count for nothing.
+   * stratum with one unit, whose variance cannot be estimated, the whole design, in which the
+   * others count for nothing.
    */
   SurveyDesign of(IntPredicate members) {
     BitSet kept = new BitSet();
@@ -61,8 +61,7 @@ final class SurveyDesign {
         kept.set(row);
       }
     }
-    SurveyDesign some =
-        new SurveyDesign(kept, stratumOf, unitOf, stratumOfUnit.length, population);
+    SurveyDesign some = new SurveyDesign(kept, stratumOf, unitOf, stratumOfUnit.length, population);
     for (int h = 0; h < units.length; h++) {
       if (some.units[h] == 1 && units[h] > 1 && !isPlain()) {
         return this;

@@ -13,9 +13,9 @@ final class ValueOrder {
   private ValueOrder() {}
 
   /**
-   * The labelled values in the order of the questionnaire, and the others behind them. Where all are
-   * numbers and the labelled ones stand in their order, from the lowest or from the highest, as where
-   * only the ends of a scale have labels, the others stand between them.
+   * The labelled values in the order of the questionnaire, and the others behind them. Where all
+   * are numbers and the labelled ones stand in their order, from the lowest or from the highest, as
+   * where only the ends of a scale have labels, the others stand between them.
    */
   static List<String> completed(
       Collection<String> labelled, Collection<String> others, Language language) {

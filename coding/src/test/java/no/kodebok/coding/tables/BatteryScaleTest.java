@@ -20,8 +20,7 @@ class BatteryScaleTest {
   private static Variable ends(String name, String first, String last) {
     List<ValueLabel> labels =
         List.of(new ValueLabel(first, "Helt uenig"), new ValueLabel(last, "Helt enig"));
-    return new Variable(
-        Ids.next(), name, name, null, Scale.ORDINAL, null, labels, List.of(), null);
+    return new Variable(Ids.next(), name, name, null, Scale.ORDINAL, null, labels, List.of(), null);
   }
 
   private static Study study(Variable one, Variable other, String... lines) {

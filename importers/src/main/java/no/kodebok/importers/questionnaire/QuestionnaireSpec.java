@@ -76,7 +76,8 @@ public record QuestionnaireSpec(
       throw new KodebokException(
           QuestionnaireReason.NO_VARIABLES, file + " describes no variables.");
     }
-    // The case id and the weight may be columns that need no description; who has the answers looks.
+    // The case id and the weight may be columns that need no description; who has the answers
+    // looks.
     Set<String> setNames = new HashSet<>();
     for (VariableSet set : sets) {
       if (seen.contains(set.name()) || !setNames.add(set.name())) {

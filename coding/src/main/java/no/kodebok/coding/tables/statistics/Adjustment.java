@@ -32,8 +32,8 @@ public enum Adjustment {
 
   /**
    * The adjusted values, each in its own place; at most 1. Comparisons without a p, since nobody or
-   * everybody answered so, are stepped over by Holm's and Benjamini and Hochberg's, as by R's {@code
-   * p.adjust}; Bonferroni's number is that of all comparisons, planned before their results.
+   * everybody answered so, are stepped over by Holm's and Benjamini and Hochberg's, as by R's
+   * {@code p.adjust}; Bonferroni's number is that of all comparisons, planned before their results.
    */
   public double[] adjust(double[] p) {
     double[] adjusted = new double[p.length];

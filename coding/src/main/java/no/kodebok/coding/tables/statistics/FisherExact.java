@@ -106,7 +106,9 @@ final class FisherExact {
         likeliest(rests, column), rarest(rests, column), rest(rests, column) - whole);
   }
 
-  /** Keeps a past whose continuations must be followed, or counts it or leaves it out as a whole. */
+  /**
+   * Keeps a past whose continuations must be followed, or counts it or leaves it out as a whole.
+   */
   private void take(FisherNode node, double value, double ways) {
     FisherNode.Bounds bounds = node.bounds();
     if (value + bounds.likeliest() <= seen) {
@@ -130,8 +132,8 @@ final class FisherExact {
 
   /**
    * No way to fill them is likelier. By Lagrange multipliers: whatever numbers are multiplied with
-   * the margins, what is largest without heeding them is an upper bound. The numbers taken are those
-   * of independence, half a respondent a cell added since cells are whole.
+   * the margins, what is largest without heeding them is an upper bound. The numbers taken are
+   * those of independence, half a respondent a cell added since cells are whole.
    */
   private double likeliest(int[] rests, int column) {
     int left = columns.length - column;
@@ -189,25 +191,35 @@ final class FisherExact {
   }
 
   private void fill(FisherNode node, int column, Map<String, FisherNode> next) {
-    fill(node.rests().clone(), 0, columns[column], 0, (left, step) -> {
-      work += node.size();
-      FisherNode after = FisherNode.at(left, next, at -> bounds(at, column + 1));
-      for (int i = 0; i < node.size(); i++) {
-        take(after, node.value(i) + step, node.ways(i));
-      }
-    });
+    fill(
+        node.rests().clone(),
+        0,
+        columns[column],
+        0,
+        (left, step) -> {
+          work += node.size();
+          FisherNode after = FisherNode.at(left, next, at -> bounds(at, column + 1));
+          for (int i = 0; i < node.size(); i++) {
+            take(after, node.value(i) + step, node.ways(i));
+          }
+        });
   }
 
   /** The last two columns: how one is filled says how the other is. */
   private void finish(FisherNode node) {
     FisherNode ends = new FisherNode(node.rests(), node.bounds());
-    fill(node.rests().clone(), 0, columns[columns.length - 2], 0, (left, step) -> {
-      double value = step;
-      for (int rest : left) {
-        value -= logFactorial[rest];
-      }
-      ends.add(value, 1);
-    });
+    fill(
+        node.rests().clone(),
+        0,
+        columns[columns.length - 2],
+        0,
+        (left, step) -> {
+          double value = step;
+          for (int rest : left) {
+            value -= logFactorial[rest];
+          }
+          ends.add(value, 1);
+        });
     ends.settle();
     int at = 0;
     double below = 0;

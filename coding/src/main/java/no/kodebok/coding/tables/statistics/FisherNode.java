@@ -35,9 +35,10 @@ final class FisherNode {
     this.bounds = bounds;
   }
 
-  /** The node of these rests among others; equal rests in another order continue in the same way. */
-  static FisherNode at(
-      int[] rests, Map<String, FisherNode> nodes, Function<int[], Bounds> bounds) {
+  /**
+   * The node of these rests among others; equal rests in another order continue in the same way.
+   */
+  static FisherNode at(int[] rests, Map<String, FisherNode> nodes, Function<int[], Bounds> bounds) {
     int[] sorted = rests.clone();
     Arrays.sort(sorted);
     return nodes.computeIfAbsent(

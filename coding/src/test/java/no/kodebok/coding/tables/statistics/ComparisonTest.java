@@ -27,7 +27,9 @@ class ComparisonTest {
     assertArrayEquals(
         new double[] {0.03, Double.NaN, 0.06, 0.06}, Adjustment.HOLM.adjust(p), 1e-12);
     assertArrayEquals(
-        new double[] {0.03, Double.NaN, 0.04, 0.04}, Adjustment.BENJAMINI_HOCHBERG.adjust(p), 1e-12);
+        new double[] {0.03, Double.NaN, 0.04, 0.04},
+        Adjustment.BENJAMINI_HOCHBERG.adjust(p),
+        1e-12);
     // The number of pairs is that of the columns, whatever came of them.
     assertArrayEquals(
         new double[] {0.04, Double.NaN, 0.16, 0.12}, Adjustment.BONFERRONI.adjust(p), 1e-12);
