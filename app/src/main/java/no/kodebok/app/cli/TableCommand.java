@@ -203,10 +203,10 @@ class TableCommand extends ProjectCommand {
     Table table = TableMaker.make(session.store(), request(), project.language());
     if (table.head().base().valid() == 0 && !missing.equals("show")) {
       throw new KodebokException(
-          TableReason.NOBODY_VALID.with(rows, table.head().baseLine()),
+          TableReason.NOBODY_VALID.with(asked(" × "), table.head().baseLine()),
           "Nobody gave a valid answer to \""
-              + rows
-              + "\": "
+              + asked("\" and \"")
+              + (columns.isEmpty() ? "\": " : "\" together: ")
               + table.head().baseLine()
               + " --missing show makes a table of those without one.");
     }
@@ -225,6 +225,10 @@ class TableCommand extends ProjectCommand {
       out().println(new TableText(project.language()).of(table));
     }
     return 0;
+  }
+
+  private String asked(String between) {
+    return columns.isEmpty() ? rows : rows + between + String.join(between, columns);
   }
 
   /** What the people in a cell said. */

@@ -237,6 +237,26 @@ class TableCommandTest {
     assertTrue(pair.getBoolean("sameCases"));
   }
 
+  @Test
+  void caseIdAndWeightNeedNoDescription() {
+    kodebok.file(
+        "kort.json", "{\"caseId\":\"nr\",\"weight\":\"v\",\"variables\":[{\"name\":\"q\"}]}");
+    kodebok.file("kort.csv", "nr;q;v\nk1;1;0,5\nk2;2;2\n");
+    kodebok.ok("import", P, "kort.csv", "--questionnaire", "kort.json");
+    assertEquals(
+        2.5,
+        kodebok
+            .json("table", P, "--rows", "q", "--weight", "v")
+            .getJsonObject("base")
+            .getJsonNumber("weighted")
+            .doubleValue());
+    kodebok.file("kort.json", "{\"caseId\":\"nummer\",\"variables\":[{\"name\":\"q\"}]}");
+    kodebok.file("annen.csv", "nr;q;v\nk3;1;0,5\n");
+    var refused = kodebok.run("import", P, "annen.csv", "--questionnaire", "kort.json");
+    assertEquals(1, refused.status());
+    assertTrue(refused.err().contains("nummer") && refused.err().contains("nr"), refused.err());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -250,7 +270,7 @@ class TableCommandTest {
           --rows par | mixes scales
           --rows kjonn --columns par | is a battery
           --rows tom | Nobody gave a valid answer
-          --rows svar --columns tom | Nobody gave a valid answer
+          --rows svar --columns tom | Nobody gave a valid answer to "svar" and "tom" together
           --rows apent*kjonn | open answer
           --rows kjonn*kjonn | same variable twice
           --rows kjonn* | Write a * b

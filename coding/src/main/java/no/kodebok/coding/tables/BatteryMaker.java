@@ -26,9 +26,12 @@ final class BatteryMaker {
     this.material = material;
     this.set = set;
     this.dimensions =
-        set.fields().stream()
-            .map(field -> material.dimension(field, Material.MOST_COLUMNS, "columns"))
-            .toList();
+        new BatteryScale(
+                material,
+                set.fields().stream()
+                    .map(field -> material.dimension(field, Material.MOST_COLUMNS, "columns"))
+                    .toList())
+            .dimensions();
   }
 
   BatteryTable make() {

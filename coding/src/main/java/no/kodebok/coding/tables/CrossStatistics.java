@@ -135,8 +135,8 @@ final class CrossStatistics {
   /** Of a large table only where it is asked for, since then there is none. */
   private Optional<Measure> fisher(boolean weighted) {
     boolean small = table.rows() == 2 && table.columns() == 2;
-    Measure measure = weighted ? new Measure.Undefined() : Independence.fisher(table);
     boolean asked = !material.request().statistics().equals(Statistic.ALL);
+    Measure measure = weighted ? new Measure.Undefined() : Independence.fisher(table, asked);
     return small || asked || !(measure instanceof Measure.Undefined)
         ? Optional.of(measure)
         : Optional.empty();
@@ -200,7 +200,11 @@ final class CrossStatistics {
             listed,
             total);
     return Optional.of(
-        RaoScott.test(shares, covariance, members.cardinality(), design.degrees(members)));
+        RaoScott.test(
+            shares,
+            covariance,
+            members.cardinality(),
+            design.degrees(design == drawn ? counted : members)));
   }
 
   /** The places of the categories in the percent base that anybody is in. */

@@ -2,7 +2,9 @@ package no.kodebok.coding.tables;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +27,13 @@ final class Dimension {
   private final Field field;
   private final List<Category> categories;
   private final Places places;
-  private final List<String> unlabelled;
+  private final List<String> undescribed;
 
-  Dimension(Field field, List<Category> categories, Places places, List<String> unlabelled) {
+  Dimension(Field field, List<Category> categories, Places places, List<String> undescribed) {
     this.field = field;
     this.categories = categories;
     this.places = places;
-    this.unlabelled = unlabelled;
+    this.undescribed = undescribed;
   }
 
   /**
@@ -46,25 +48,45 @@ final class Dimension {
       @Nullable BitSet asked,
       MissingTreatment treatment,
       Messages messages) {
+    return of(field, column, rows, asked, treatment, messages, List.of());
+  }
+
+  /**
+   * The same with values that might have occurred.
+   *
+   * @param possible their codes
+   */
+  static Dimension of(
+      Field field,
+      JoinedColumn column,
+      int rows,
+      @Nullable BitSet asked,
+      MissingTreatment treatment,
+      Messages messages,
+      Collection<String> possible) {
     Variable variable = field.variable();
     Set<String> present = new LinkedHashSet<>(column.dictionary());
+    present.addAll(possible);
     present.remove("");
     variable.missing().forEach(code -> present.remove(code.code()));
-    Set<String> labelled = new LinkedHashSet<>();
-    variable.values().forEach(value -> labelled.add(value.code()));
-    present.removeAll(labelled);
+    Map<String, ValueLabel> labelled = new LinkedHashMap<>();
+    for (ValueLabel value : variable.values()) {
+      present.remove(value.code());
+      // A value that is also declared missing is missing.
+      if (variable.missing(value.code()).isEmpty()) {
+        labelled.putIfAbsent(value.code(), value);
+      }
+    }
     List<String> others = ValueOrder.sorted(present, messages.language());
 
     List<Category> categories = new ArrayList<>();
     Map<String, Integer> placeOf = new HashMap<>();
-    for (ValueLabel value : variable.values()) {
-      // A value that is also declared missing is missing.
-      if (variable.missing(value.code()).isEmpty() && !placeOf.containsKey(value.code())) {
-        add(categories, placeOf, new Category(value.code(), value.label(), null, true));
-      }
-    }
-    for (String code : others) {
-      add(categories, placeOf, new Category(code, code, null, true));
+    for (String code : ValueOrder.completed(labelled.keySet(), others, messages.language())) {
+      ValueLabel label = labelled.get(code);
+      add(
+          categories,
+          placeOf,
+          new Category(code, label == null ? code : label.label(), null, true));
     }
     for (MissingCode code : variable.missing()) {
       if (!placeOf.containsKey(code.code())) {
@@ -89,11 +111,7 @@ final class Dimension {
               // An empty field of someone whom the routing passed by is no lost answer.
               return place == system && asked != null && !asked.get(row) ? system + 1 : place;
             });
-    return new Dimension(
-        field,
-        List.copyOf(categories),
-        places,
-        labelled.isEmpty() ? List.of() : List.copyOf(others));
+    return new Dimension(field, List.copyOf(categories), places, others);
   }
 
   private static void add(
@@ -127,6 +145,11 @@ final class Dimension {
 
   /** Values that occur without a label though the variable has labels. */
   List<String> unlabelled() {
-    return unlabelled;
+    return field.variable().values().isEmpty() ? List.of() : undescribed;
+  }
+
+  /** Values that the questionnaire does not list, whether it lists any or not. */
+  List<String> undescribed() {
+    return undescribed;
   }
 }

@@ -2,6 +2,7 @@ package no.kodebok.coding.tables;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -349,13 +350,19 @@ record Material(
           parts.stream().map(part -> dimension(part, MOST_ROWS, "rows")).toList(),
           population.columns().rows());
     }
+    return measured(field, List.of());
+  }
+
+  /** The same of one variable, with values that might have occurred. */
+  Dimension measured(Field field, Collection<String> possible) {
     return Dimension.of(
         field,
         population.columns().column(field),
         population.columns().rows(),
         routed.get(field),
         request.missing(),
-        messages);
+        messages,
+        possible);
   }
 
   /**

@@ -49,7 +49,11 @@ final class SurveyDesign {
     }
   }
 
-  /** The design of some of the respondents, as if only they had been drawn. */
+  /**
+   * The design of some of the respondents, as if only they had been drawn; where that would leave a
+   * stratum with one unit, whose variance cannot be estimated, the whole design, in which the
+   * others count for nothing.
+   */
   SurveyDesign of(IntPredicate members) {
     BitSet kept = new BitSet();
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
@@ -57,7 +61,13 @@ final class SurveyDesign {
         kept.set(row);
       }
     }
-    return new SurveyDesign(kept, stratumOf, unitOf, stratumOfUnit.length, population);
+    SurveyDesign some = new SurveyDesign(kept, stratumOf, unitOf, stratumOfUnit.length, population);
+    for (int h = 0; h < units.length; h++) {
+      if (some.units[h] == 1 && units[h] > 1 && !isPlain()) {
+        return this;
+      }
+    }
+    return some;
   }
 
   /**
@@ -107,6 +117,15 @@ final class SurveyDesign {
     sizes.forEach((place, number) -> populations[place] = number);
     SurveyDesign design = new SurveyDesign(rows, stratumOf, unitOf, units, populations);
     stratumPlaces.forEach((name, place) -> design.check(place, name, strata, population));
+    if (cluster != null && units == 1) {
+      String name = cluster.variable().name();
+      throw new KodebokException(
+          TableReason.LONE_CLUSTER.with(name),
+          "\""
+              + name
+              + "\" has one cluster only, and the variance cannot be estimated from it. Leave it out "
+              + "of the design, or name another variable.");
+    }
     return design;
   }
 
@@ -123,7 +142,8 @@ final class SurveyDesign {
   }
 
   private void check(int place, String name, @Nullable Field strata, @Nullable Field population) {
-    if (units[place] == 1 && strata != null) {
+    // A stratum that was drawn whole has no variance.
+    if (units[place] == 1 && strata != null && fraction(place) != 1) {
       throw new KodebokException(
           TableReason.LONE_UNIT.with(strata.variable().name(), name),
           "The stratum \""
@@ -194,7 +214,10 @@ final class SurveyDesign {
 
   private double scale(int stratum) {
     double n = units[stratum];
-    return n > 1 ? (1 - fraction(stratum)) * n / (n - 1) : 0;
+    if (n == 0 || fraction(stratum) == 1) {
+      return 0;
+    }
+    return n > 1 ? (1 - fraction(stratum)) * n / (n - 1) : Double.NaN;
   }
 
   /** How much of a stratum was drawn; 0 where its size is not told. */

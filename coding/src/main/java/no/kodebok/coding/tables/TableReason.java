@@ -25,6 +25,7 @@ public enum TableReason implements Reason {
   POPULATION_NOT_NUMBER("populationNotNumber", "variable value"),
   POPULATION_TOO_SMALL("populationTooSmall", "variable count"),
   LONE_UNIT("loneUnit", "variable stratum"),
+  LONE_CLUSTER("loneCluster", "variable"),
   NO_MEANS("noMeans", "variable"),
   VALUE_NOT_NUMBER("valueNotNumber", "variable value"),
   BATTERY_NOT_CROSSED("batteryNotCrossed", "set"),

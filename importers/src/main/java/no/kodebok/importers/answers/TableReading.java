@@ -56,6 +56,7 @@ public final class TableReading {
           CodebookReading.read(table, imported),
           log.findings());
     }
+    table = MissingMarks.without(table, spec, log);
     ImportedResponses responses = responses(file, options, kind, table, imported, spec, log);
     return new ImportBatch(
         List.of(imported), List.of(), List.of(responses), List.of(), log.findings());

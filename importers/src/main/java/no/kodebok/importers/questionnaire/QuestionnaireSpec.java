@@ -76,8 +76,8 @@ public record QuestionnaireSpec(
       throw new KodebokException(
           QuestionnaireReason.NO_VARIABLES, file + " describes no variables.");
     }
-    requireKnown(SpecPlace.of(file).list("caseId"), caseId, names);
-    requireKnown(SpecPlace.of(file).list("weight"), weight, names);
+    // The case id and the weight may be columns that need no description; who has the answers
+    // looks.
     Set<String> setNames = new HashSet<>();
     for (VariableSet set : sets) {
       if (seen.contains(set.name()) || !setNames.add(set.name())) {

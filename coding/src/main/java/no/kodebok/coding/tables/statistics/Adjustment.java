@@ -30,17 +30,23 @@ public enum Adjustment {
     return Arrays.stream(values()).filter(a -> a.id.equalsIgnoreCase(id)).findFirst();
   }
 
-  /** The adjusted values, each in its own place; at most 1. */
+  /**
+   * The adjusted values, each in its own place; at most 1. Comparisons without a p, since nobody or
+   * everybody answered so, are stepped over by Holm's and Benjamini and Hochberg's, as by R's
+   * {@code p.adjust}; Bonferroni's number is that of all comparisons, planned before their results.
+   */
   public double[] adjust(double[] p) {
     double[] adjusted = new double[p.length];
+    Arrays.fill(adjusted, Double.NaN);
     Integer[] ascending =
         IntStream.range(0, p.length)
+            .filter(i -> !Double.isNaN(p[i]))
             .boxed()
             .sorted(Comparator.comparingDouble(i -> p[i]))
             .toArray(Integer[]::new);
-    int n = p.length;
+    int n = ascending.length;
     switch (this) {
-      case BONFERRONI -> Arrays.setAll(adjusted, i -> Math.min(1, n * p[i]));
+      case BONFERRONI -> Arrays.setAll(adjusted, i -> Math.min(1, p.length * p[i]));
       case HOLM -> {
         double least = 0;
         for (int rank = 0; rank < n; rank++) {

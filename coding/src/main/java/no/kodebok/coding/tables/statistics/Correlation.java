@@ -10,6 +10,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * 1999), section 5.4, for mid-ranks.
  */
 public final class Correlation {
+  /** What is this close to 1 differs from it by rounding only, and would have a t of rounding. */
+  private static final double EXACT = 1e-14;
+
   private Correlation() {}
 
   /**
@@ -87,7 +90,10 @@ public final class Correlation {
       columnSquares += table.columnSum(j) * y * y;
     }
     double r = products / (Math.sqrt(rowSquares) * Math.sqrt(columnSquares));
-    return Double.isFinite(r) ? Math.clamp(r, -1, 1) : Double.NaN;
+    if (1 - Math.abs(r) < EXACT) {
+      return Math.signum(r);
+    }
+    return Double.isFinite(r) ? r : Double.NaN;
   }
 
   private static double mean(int size, IntToDoubleFunction sums, IntToDoubleFunction score) {

@@ -21,6 +21,21 @@ class ComparisonTest {
   }
 
   @Test
+  void whatCouldNotBeComparedIsSteppedOver() {
+    double[] p = {0.01, Double.NaN, 0.04, 0.03};
+    // R 4.2.2, stats: p.adjust(c(0.01, NA, 0.04, 0.03), "holm") and "BH".
+    assertArrayEquals(
+        new double[] {0.03, Double.NaN, 0.06, 0.06}, Adjustment.HOLM.adjust(p), 1e-12);
+    assertArrayEquals(
+        new double[] {0.03, Double.NaN, 0.04, 0.04},
+        Adjustment.BENJAMINI_HOCHBERG.adjust(p),
+        1e-12);
+    // The number of pairs is that of the columns, whatever came of them.
+    assertArrayEquals(
+        new double[] {0.04, Double.NaN, 0.16, 0.12}, Adjustment.BONFERRONI.adjust(p), 1e-12);
+  }
+
+  @Test
   void aspirinIsAsPublished() {
     // Agresti, "Categorical Data Analysis" (2nd ed. 2002), table 2.1: 189 of 11034 and 104 of
     // 11037; z² is the Pearson chi-square 25.01.

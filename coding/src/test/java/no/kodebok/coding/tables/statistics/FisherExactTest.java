@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FisherExactTest {
   private static double p(double[][] counts) {
     Measure.Figures figures =
-        assertInstanceOf(Measure.Figures.class, Independence.fisher(Contingency.of(counts)));
+        assertInstanceOf(Measure.Figures.class, Independence.fisher(Contingency.of(counts), true));
     return figures.values().getOrDefault("p", OptionalDouble.empty()).orElseThrow();
   }
 
@@ -99,11 +99,47 @@ class FisherExactTest {
   }
 
   @Test
+  void tablesOfSomeHundredsAreAsInR() {
+    // R 4.2.2, stats: fisher.test(t, workspace = 2e8 / 8)$p.value
+    assertEquals(
+        0.8691495683653, p(new double[][] {{17, 14, 13}, {68, 51, 57}}), 0.8691495683653 * 1e-8);
+    assertEquals(
+        0.1630026516538,
+        p(new double[][] {{9, 3, 3}, {82, 57, 51}, {158, 80, 57}}),
+        0.1630026516538 * 1e-8);
+    assertEquals(
+        0.1459526560931,
+        p(new double[][] {{7, 37, 4}, {7, 16, 3}, {2, 29, 3}, {2, 6, 1}, {8, 18, 7}}),
+        0.1459526560931 * 1e-8);
+    assertEquals(
+        0.5676297033409,
+        p(new double[][] {{55, 22, 14}, {11, 5, 2}, {11, 2, 4}, {2, 3, 0}, {12, 6, 1}}),
+        0.5676297033409 * 1e-8);
+    assertEquals(
+        0.350954434463,
+        p(new double[][] {{22, 27, 70, 15, 37, 12}, {23, 14, 41, 5, 28, 6}}),
+        0.350954434463 * 1e-8);
+  }
+
+  @Test
+  void aLargerTableTakesPatience() {
+    // R 4.2.2, stats: fisher.test(t, workspace = 2e8 / 8)$p.value
+    double[][] counts = {{3, 59, 16, 7, 5}, {4, 64, 21, 11, 11}, {7, 45, 19, 13, 15}};
+    assertEquals(0.2140593237313, p(counts), 2e-9);
+    assertTrue(Independence.fisher(Contingency.of(counts), false) instanceof Measure.Undefined);
+  }
+
+  @Test
   void aTableThatIsTooLargeHasNone() {
     double[][] large = new double[6][6];
     for (double[] row : large) {
       Arrays.fill(row, 20);
     }
-    assertTrue(Independence.fisher(Contingency.of(large)) instanceof Measure.Undefined);
+    // No other is as likely, which is seen without listing them.
+    assertEquals(1, p(large), 1e-12);
+    for (int i = 0; i < 6; i++) {
+      large[i][i] += 5;
+    }
+    assertTrue(Independence.fisher(Contingency.of(large), false) instanceof Measure.Undefined);
   }
 }
