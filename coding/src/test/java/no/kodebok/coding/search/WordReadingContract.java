@@ -51,7 +51,11 @@ public abstract class WordReadingContract {
         Tilretteleggingsgaranti er et tilbud som få bruker.
         Til sammen 50 % av de 1 000 spurte svarte, og 12.500 kroner ble delt ut.
         Navn på deltakerne er byttet ut i denne rapporten.
-        Et Nav-kontor i byen har lang ventetid.\
+        Et Nav-kontor i byen har lang ventetid.
+        Språktreningen er nyttig når en har den hver dag.
+        Trening i et nytt språk krever tålmodighet.
+        Hun ble sittende alene med regnskapet.
+        De øremerker pengene til tiltak for ungdom.\
         """);
     project.addText(
         "Skannet",
@@ -93,6 +97,9 @@ public abstract class WordReadingContract {
     "oppfølging, Kontoret har, oppfglging, OCR",
     "målgruppe, Kontoret har, mdlgruppen, OCR",
     "oppfolging, Oppfølgingen, Oppfølgingen, VARIANT",
+    "språk trening, Språktreningen er, treningen, COMPOUND",
+    "åleine, Hun ble, alene, VARIANT",
+    "øyremerkar, De øremerker, øremerker, VARIANT",
   })
   void aWordIsFoundAndMarkedOnItsLetters(String query, String begins, String marked, String as) {
     List<Hit> hits = hits(query);
@@ -137,6 +144,18 @@ public abstract class WordReadingContract {
     List<String> texts = texts("oppfølging");
     assertTrue(texts.getFirst().startsWith("Oppfølgingen etter"), texts.toString());
     assertTrue(texts.stream().anyMatch(text -> text.contains("oppfglging")));
+  }
+
+  @Test
+  void aCompoundCountsAsBothWordsThatTheQueryWritesApart() {
+    assertEquals(
+        List.of("Språktreningen er", "Trening i et"),
+        texts("språk trening").stream().limit(2).map(text -> firstWords(text)).sorted().toList());
+    assertTrue(texts("språk OR trening").stream().anyMatch(text -> text.startsWith("Språk")));
+  }
+
+  private static String firstWords(String text) {
+    return text.startsWith("Språk") ? text.substring(0, 17) : text.substring(0, 12);
   }
 
   @Test

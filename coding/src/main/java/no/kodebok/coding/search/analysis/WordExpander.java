@@ -41,6 +41,11 @@ public final class WordExpander {
   private static final double RUNS = 0.3;
   private static final double MOST_LETTERS = 0.5;
 
+  /** What a word most likely means that no text has. */
+  private static final double ONLY_MEANING = 0.8;
+
+  private static final double MOST_RAISED = 2;
+
   /** A word this frequent is written as it was meant. */
   private static final int FREQUENT = 5;
 
@@ -104,6 +109,11 @@ public final class WordExpander {
     return words.count(word);
   }
 
+  /** The words of the project that begin so. */
+  Set<String> beginning(String letters) {
+    return words.beginning(letters);
+  }
+
   private Expansion expanded(String folded) {
     Map<String, Float> forms = new HashMap<>();
     for (String form : LanguageForms.ofWholeWord(folded)) {
@@ -154,6 +164,10 @@ public final class WordExpander {
       forms.put(other.stem, other.weight);
     }
     others.stream().limit(MOST_FOLLOWED).forEach(other -> followed(other, found));
+    boolean known = words.count(folded) > 0 || isKnown(stems);
+    if (!known) {
+      raise(found, forms);
+    }
     List<String> parts = parts(folded, others);
     for (String part : parts) {
       if (part.length() >= SHORTEST) {
@@ -164,7 +178,7 @@ public final class WordExpander {
     Map<String, Relative> alike = new HashMap<>();
     likeLetters(folded, stems, alike);
     alike.keySet().removeAll(found.keySet());
-    if (words.count(folded) == 0 && found.isEmpty() && forms.isEmpty() && !isKnown(stems)) {
+    if (!known && found.isEmpty() && forms.isEmpty()) {
       // Better than nothing.
       found.putAll(alike);
     }
@@ -175,6 +189,21 @@ public final class WordExpander {
         surestFirst(alike, MOST_ALIKE),
         forms,
         List.of());
+  }
+
+  /** Where no text has the word, what it may mean is what was meant. */
+  private static void raise(Map<String, Relative> found, Map<String, Float> forms) {
+    double surest = ONLY_MEANING / MOST_RAISED;
+    for (Relative relative : found.values()) {
+      surest = Math.max(surest, relative.weight());
+    }
+    for (float weight : forms.values()) {
+      surest = Math.max(surest, weight);
+    }
+    double raise = Math.max(1, ONLY_MEANING / surest);
+    found.replaceAll((word, r) ->
+        new Relative(word, r.as(), (float) (r.weight() * raise), r.from(), r.to()));
+    forms.replaceAll((stem, weight) -> (float) (weight * raise));
   }
 
   /** A word in another standard of the language, by its stem. */

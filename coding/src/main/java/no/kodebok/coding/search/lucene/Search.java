@@ -28,7 +28,9 @@ import no.kodebok.coding.search.WordHint;
 import no.kodebok.coding.search.WordingProposal;
 import no.kodebok.coding.search.analysis.Abbreviations;
 import no.kodebok.coding.search.analysis.Expansion;
+import no.kodebok.coding.search.analysis.JoinedWords;
 import no.kodebok.coding.search.analysis.MatchFinder;
+import no.kodebok.coding.search.analysis.Relative;
 import no.kodebok.coding.search.analysis.Word;
 import no.kodebok.coding.search.analysis.WordExpander;
 import no.kodebok.coding.search.analysis.Wordings;
@@ -103,7 +105,12 @@ final class Search {
       wordings.addSame(Wordings.words(synonym.one()), Wordings.words(synonym.other()));
     }
     Map<String, List<Expansion.Alternative>> others = wordings.in(clause);
-    return word -> expander.expand(word).or(others.getOrDefault(word, List.of()));
+    Map<String, List<Relative>> joined = JoinedWords.in(clause, expander);
+    return word ->
+        expander
+            .expand(word)
+            .with(joined.getOrDefault(word, List.of()))
+            .or(others.getOrDefault(word, List.of()));
   }
 
   SearchResult answer(ProjectReader project, SearchRequest request, Clause asked, long start)
