@@ -38,6 +38,13 @@ public final class WordExpander {
   private static final List<String> LINKS = List.of("", "e", "ings", "nings", "s");
   private static final double SPELLING = 0.6;
   private static final double SCANNED = 0.9;
+  private static final double LEAST_SCANNED = 0.2;
+
+  /** What costs more is no reading of a word. */
+  private static final double ILLEGIBLE = 3;
+
+  private static final int SHORTEST_SCANNED = 5;
+  private static final int SHORTEST_DAMAGED = 8;
   private static final double RUNS = 0.3;
   private static final double MOST_LETTERS = 0.5;
 
@@ -157,7 +164,7 @@ public final class WordExpander {
     compounds(folded, stems, COMPOUND, found);
     root(folded, found);
     spellings(folded, found);
-    scans(folded, stems, found);
+    scans(folded, stems, 1, found);
     List<OtherForm> others = otherForms(folded, stems);
     Map<String, Float> forms = new HashMap<>();
     for (OtherForm other : others) {
@@ -171,7 +178,11 @@ public final class WordExpander {
     List<String> parts = parts(folded, others);
     for (String part : parts) {
       if (part.length() >= SHORTEST) {
-        compounds(part, Set.copyOf(Inflection.stems(part)), PART * COMPOUND, found);
+        Set<String> stemsOfPart = Set.copyOf(Inflection.stems(part));
+        compounds(part, stemsOfPart, PART * COMPOUND, found);
+        if (part.length() >= SHORTEST_SCANNED) {
+          scans(part, stemsOfPart, PART, found);
+        }
       }
     }
     found.keySet().removeIf(word -> isInflection(word, stems));
@@ -242,7 +253,7 @@ public final class WordExpander {
   private void followed(OtherForm other, Map<String, Relative> found) {
     Set<String> stems = Set.of(other.stem);
     compounds(other.stem, stems, COMPOUND * other.weight, found);
-    scans(other.stem, stems, found);
+    scans(other.stem, stems, 1, found);
   }
 
   /** The parts of the word or, where it is not read as a compound, of it in another standard. */
@@ -376,7 +387,74 @@ public final class WordExpander {
     return length < 11 ? 1.0 : length < 14 ? 1.6 : 2.0;
   }
 
-  private void scans(String word, Set<String> stems, Map<String, Relative> found) {
+  /** What a scanner made of the word in any inflection, and of compounds with it. */
+  private void scans(
+      String word, Set<String> stems, double weight, Map<String, Relative> found) {
+    if (scanned.isEmpty()) {
+      return;
+    }
+    Map<String, Relative> read = new HashMap<>();
+    Set<String> meant = inflections(word, stems);
+    Map<String, Double> farther = new HashMap<>();
+    for (String candidate : scannedAlike(word, stems)) {
+      double cost = cost(candidate, meant);
+      if (cost < ONE_LETTER && !meant.contains(candidate)) {
+        read.put(candidate, scanned(candidate, cost, weight));
+      } else if (cost < ILLEGIBLE && isNoWord(candidate)) {
+        farther.put(candidate, cost);
+      }
+    }
+    Set<String> known = new HashSet<>(meant);
+    known.addAll(read.keySet());
+    farther.forEach((candidate, cost) -> {
+      // Not where something is put before or behind it: natural and unnatural.
+      if (known.stream().noneMatch(candidate::contains)) {
+        read.put(candidate, scanned(candidate, cost, weight));
+      }
+    });
+    read.values().forEach(relative -> keep(relative, found));
+    for (Relative relative : surestFirst(read, MOST_FOLLOWED)) {
+      scannedCompounds(relative, found);
+    }
+  }
+
+  private static Relative scanned(String word, double cost, double weight) {
+    double sure = Math.max(LEAST_SCANNED, SCANNED * (1 - 0.5 * cost));
+    return Relative.whole(word, Reading.OCR, weight * sure);
+  }
+
+  /** What it costs to read the candidate for the nearest of some words. */
+  private static double cost(String candidate, Set<String> meant) {
+    double cost = ILLEGIBLE;
+    for (String one : meant) {
+      double most = Math.min(cost, mostScanned(one.length()));
+      double here = EditCosts.SCANNED.between(one, candidate, most);
+      cost = here <= most ? Math.min(cost, here) : cost;
+    }
+    return cost;
+  }
+
+  /** Of a short word, a scanner is not taken to have lost a letter. */
+  private static double mostScanned(int length) {
+    return length < SHORTEST_DAMAGED ? Math.min(mostFor(length), 0.9) : mostFor(length);
+  }
+
+  /** The words of scanned texts that are near the word, or begin near to a stem of it. */
+  private Set<String> scannedAlike(String word, Set<String> stems) {
+    Set<String> alike = new HashSet<>(nearScanned(word, word.length()));
+    for (String stem : stems) {
+      if (stem.length() >= SHORTEST && !stem.equals(word)) {
+        alike.addAll(nearScanned(stem, stem.length()));
+      }
+    }
+    return alike;
+  }
+
+  private Set<String> nearScanned(String word, int stem) {
+    return scanned.readFor(word, stem, mostScanned(word.length()), LONGER);
+  }
+
+  private Set<String> inflections(String word, Set<String> stems) {
     Set<String> meant = new HashSet<>(Set.of(word));
     for (String stem : stems) {
       if (stem.length() >= SHORTEST) {
@@ -393,16 +471,23 @@ public final class WordExpander {
           .filter(form -> isInflection(form, stems))
           .forEach(meant::add);
     }
-    for (String one : meant) {
-      double most = Math.min(mostFor(one.length()), ONE_LETTER);
-      for (String candidate : scanned.readFor(one, 2)) {
-        double cost = candidate.equals(one) ? 1 : EditCosts.SCANNED.between(one, candidate, most);
-        if (cost <= most && cost < 1) {
-          double weight = SCANNED * (1 - 0.5 * cost);
-          keep(Relative.whole(candidate, Reading.OCR, weight), found);
-        }
-      }
-    }
+    return meant;
+  }
+
+  /** A word that few scanned segments have, no other one, and no dictionary. */
+  private boolean isNoWord(String word) {
+    int count = scanned.count(word);
+    return count < FREQUENT && words.count(word) == count && !Vocabulary.isCommon(word);
+  }
+
+  /** Compounds with what a scanner made of a word. */
+  private void scannedCompounds(Relative read, Map<String, Relative> found) {
+    Map<String, Relative> compounds = new HashMap<>();
+    compounds(read.word(), Set.of(read.word()), COMPOUND * read.weight(), compounds);
+    compounds.values().stream()
+        .filter(compound -> scanned.count(compound.word()) > 0)
+        .map(c -> new Relative(c.word(), Reading.OCR, c.weight(), c.from(), c.to()))
+        .forEach(compound -> keep(compound, found));
   }
 
   /**

@@ -87,6 +87,72 @@ class WordExpanderTest {
             .noneMatch(relative -> relative.as() == Reading.OCR));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "tiltakssammensetningen, tiltakssammensetnnqen",
+    "oppfølging, oppf@lging",
+    "størrelse, st@grrelse",
+    "økonomisk, @konomisk",
+    "fremskaffe, tremskaffe",
+    "hverdagen, hyerdagen",
+    "utarbeidelse, utarbeidelsbe",
+    "samhandling, samhandlin",
+    "arbeidssøkere, arbeidsspkere",
+    "identifisert, identi-fisert",
+  })
+  void aDamagedWordIsReadForTheOneItIsNearest(String asked, String damaged) {
+    Relative found = relative(expander(damaged, damaged), asked, damaged).orElseThrow();
+    assertEquals(Reading.OCR, found.as());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "naturlig, unaturlig",
+    "fremmer, troms",
+    "bred, bredden",
+    "organisert, organisere",
+    "lovlig, ulovlig",
+    "tiltak, tiltro",
+    "rett, rettferd",
+  })
+  void anotherWordIsNoDamage(String asked, String other) {
+    assertTrue(
+        relative(expander(other, other), asked, other).stream()
+            .noneMatch(found -> found.as() == Reading.OCR));
+  }
+
+  @Test
+  void whatIsPutBehindAReadingOfTheWordIsNoDamage() {
+    String read = "tilbgyelig tilbgyelighet";
+    assertEquals(
+        Optional.empty(), relative(expander(read, read), "tilbøyelig", "tilbgyelighet"));
+  }
+
+  @Test
+  void aWordThatManyScannedSegmentsHaveIsNoDamage() {
+    String often = "kontroller ".repeat(9);
+    assertTrue(
+        relative(expander(often, often), "kontrolleur", "kontroller").stream()
+            .noneMatch(found -> found.as() == Reading.OCR));
+  }
+
+  @Test
+  void aCompoundWithWhatAScannerMadeOfAWordIsFoundAndThePartMarked() {
+    WordExpander mixed = expander(WORDS + "vurdering skjgnn", "skjgnn skjgnnsvurderingene");
+    WordExpander all = expander(WORDS + "vurdering skjgnn skjgnnsvurderingene",
+        "skjgnn skjgnnsvurderingene");
+    assertEquals(Optional.empty(), relative(mixed, "nesten", "skjgnnsvurderingene"));
+    Relative found = relative(all, "skjønn", "skjgnnsvurderingene").orElseThrow();
+    assertEquals(Reading.OCR, found.as());
+    assertEquals("skjgnn", found.word().substring(found.from(), found.to()));
+  }
+
+  private static Optional<Relative> relative(WordExpander on, String asked, String word) {
+    return on.expand(asked).relatives().stream()
+        .filter(relative -> relative.word().equals(word))
+        .findFirst();
+  }
+
   @Test
   void aWordWithAHyphenIsFoundWrittenTogether() {
     Relative found = relative("ord-bok", "ordbok").orElseThrow();
