@@ -219,6 +219,24 @@ public abstract class WordReadingContract {
   }
 
   @Test
+  void thingsAreOfferedBeforeWhatIsDoneAndHow() {
+    project.addText(
+        "Intervju",
+        SourceKind.INTERVIEW,
+        Stream.of("regler", "skjema", "kø", "svar", "telefon", "brev", "saker", "lover")
+            .map(thing -> "Kari: Vi venter på permisjon med streng tidsfrist, og det gjelder "
+                + thing + ".")
+            .reduce("", (all, line) -> all + line + "\n"));
+    index.catchUp(project);
+    List<String> related =
+        index.search(project, new SearchRequest("permisjon", 20)).related().stream()
+            .map(RelatedWord::word)
+            .toList();
+    assertEquals("tidsfrist", related.getFirst());
+    assertFalse(related.contains("venter") || related.contains("permisjon"), related.toString());
+  }
+
+  @Test
   void passagesLikeOneAreFoundByWhatTellsItFromOthersAndWhatItIsNotToBeLikeCounts() {
     project.addText(
         "Samtale",

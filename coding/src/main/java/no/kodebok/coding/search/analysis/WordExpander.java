@@ -116,6 +116,11 @@ public final class WordExpander {
     return words.count(word);
   }
 
+  /** Whether the word is put together of words that the project has, or everybody knows. */
+  public boolean isCompound(String word) {
+    return !splitter.parts(word).isEmpty();
+  }
+
   /** The words of the project that begin so. */
   Set<String> beginning(String letters) {
     return words.beginning(letters);
