@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.kodebok.coding.search.Match.Reading;
 
 /**
@@ -31,8 +32,15 @@ public final class WordExpander {
   private static final double WHOLE_FORM = 0.7;
   private static final int MOST_FORMS = 12;
   private static final int MOST_FOLLOWED = 4;
+
+  /** A word this long stays the same word when its sounds are those of another dialect. */
+  private static final int SURE_OF_SOUNDS = 7;
+
+  private static final int SHORTEST_SOUNDED = 5;
   private static final List<String> ENDINGS =
-      List.of("", "e", "en", "et", "er", "ene", "a", "ar", "ane", "t", "s", "te", "ne");
+      List.of(
+          "", "e", "en", "et", "er", "ene", "a", "ar", "ane", "t", "s", "te", "ne", "n", "r", "ns",
+          "nes");
   private static final double ROOT = 0.6;
   private static final double ROOT_OF_COMPOUND = 0.5;
   private static final List<String> LINKS = List.of("", "e", "ings", "nings", "s");
@@ -71,6 +79,9 @@ public final class WordExpander {
   private static final int MOST_RELATIVES = 150;
 
   private static final int MOST_ALIKE = 50;
+
+  /** Words with shorter stems share letters by chance. */
+  private static final int SHORTEST_ALIKE = 8;
 
   /** Expansions that are remembered: the words of a query are asked for again with each filter. */
   private static final int REMEMBERED = 1000;
@@ -195,8 +206,12 @@ public final class WordExpander {
     likeLetters(folded, stems, alike);
     alike.keySet().removeAll(found.keySet());
     if (!known && found.isEmpty() && forms.isEmpty()) {
-      // Better than nothing.
-      found.putAll(alike);
+      // Better than nothing, but not another word that has this one in it, or is in it.
+      alike.forEach((word, relative) -> {
+        if (stems.stream().allMatch(stem -> isSlipOf(stem, word))) {
+          found.put(word, relative);
+        }
+      });
     }
     return new Expansion(
         surestFirst(found, MOST_RELATIVES),
@@ -228,15 +243,23 @@ public final class WordExpander {
   /** Those that the project has, the surest first. */
   private List<OtherForm> otherForms(String folded, Set<String> stems) {
     Map<String, Integer> made = new HashMap<>();
-    LanguageForms.of(folded).forEach((form, steps) -> made.merge(form, steps, Math::min));
+    boolean sounds =
+        folded.length() >= SURE_OF_SOUNDS
+            || (folded.length() > SHORTEST_SOUNDED && words.count(folded) == 0 && !isKnown(stems));
+    LanguageForms.of(folded, sounds).forEach((form, steps) -> made.merge(form, steps, Math::min));
+    Set<String> ofStems = new HashSet<>();
     for (String stem : stems) {
-      LanguageForms.of(stem).forEach((form, steps) -> made.merge(form, steps, Math::min));
+      Map<String, Integer> forms = LanguageForms.of(stem, sounds);
+      forms.forEach((form, steps) -> made.merge(form, steps, Math::min));
+      ofStems.addAll(forms.keySet());
     }
     Map<String, Float> known = new HashMap<>();
     made.forEach((form, steps) -> {
       if (form.length() >= SHORTEST && stands(form)) {
         float weight = (float) (FORM - FORM_STEP * (steps - 1));
-        Inflection.stems(form).stream()
+        // A stem is one already, and need not be a word.
+        Stream.concat(
+                Inflection.stems(form).stream(), Stream.of(form).filter(ofStems::contains))
             .filter(stem -> !stems.contains(stem))
             .forEach(stem -> known.merge(stem, weight, Math::max));
       }
@@ -563,6 +586,21 @@ public final class WordExpander {
             keep(Relative.whole(candidate, Reading.VARIANT, RUNS * share), found);
           }
         });
+  }
+
+  private static boolean isSlipOf(String stem, String word) {
+    String other = Inflection.stems(word).getFirst();
+    int begin = 0;
+    while (begin < Math.min(stem.length(), other.length())
+        && stem.charAt(begin) == other.charAt(begin)) {
+      begin++;
+    }
+    boolean derived =
+        begin >= stem.length() - 1
+            || begin >= other.length() - 1
+            || other.contains(stem)
+            || stem.contains(other);
+    return stem.length() >= SHORTEST_ALIKE && (!derived || other.length() >= SHORTEST_ALIKE);
   }
 
   private static void keep(Relative relative, Map<String, Relative> found) {

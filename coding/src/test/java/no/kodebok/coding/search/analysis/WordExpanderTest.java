@@ -167,6 +167,45 @@ class WordExpanderTest {
     assertTrue(known.relatives().stream().noneMatch(one -> one.as() == Reading.VARIANT));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "skjønn, skjønner", "skjønner, skjønn", "arbeid, samarbeid", "samarbeid, arbeid",
+    "trygd, trygg", "kommune, kommunisme", "tjeneste, tjener", "venting, ventilasjon",
+    "plante, plan", "storm, stor", "bruker, bruk", "eksamen, eksam", "søke, syke", "søker, syker",
+    "møte, myte", "full, ful", "vegg, veg", "kontakt, takt", "avtale, tale", "opplæring, ring",
+    "innsats, sats", "tiltak, tak", "hverdag, dag", "frykt, frukt", "lønn, løn", "lege, legge",
+    "mat, matte", "barn, bar", "tjenesten, nesten", "mulighet, mul", "rett, ritt", "alene, al",
+  })
+  void anotherWordIsNotMeantEvenWhereNoTextHasTheWord(String asked, String other) {
+    for (String texts : List.of(other, other + " " + asked)) {
+      Expansion expansion = expander(texts, "").expand(asked);
+      assertTrue(
+          expansion.relatives().stream().noneMatch(one -> one.word().equals(other)),
+          expansion.toString());
+      assertTrue(
+          Inflection.stems(other).stream().noneMatch(expansion.forms()::containsKey),
+          expansion.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "skule, skole", "veke, uka", "mogleg, mulige", "verksemd, virksomhet", "sjukehus, sykehuset",
+    "røynsle, erfaring", "følgje, følger", "rettleiarane, veileder", "kjærleik, kjærlighet",
+    "tryggleik, sikkerhet", "byrje, begynner", "føremål, formål", "leiing, ledelsen",
+    "åleine, alene", "samstundes, samtidig", "framand, fremmede", "måndag, måndag",
+    "arbeidsgjevarar, arbeidsgiver", "spørjeundersøking, spørreundersøkelsen",
+  })
+  void aWordOfTheOtherStandardIsMeant(String asked, String other) {
+    Expansion expansion = expander(other + " tid", "").expand(asked);
+    List<String> stems = Inflection.stems(other);
+    assertTrue(
+        stems.stream().anyMatch(stem ->
+                expansion.forms().containsKey(stem) || Inflection.stems(asked).contains(stem))
+            || expansion.relatives().stream().anyMatch(one -> one.word().equals(other)),
+        expansion.toString());
+  }
+
   @Test
   void numbersShortWordsAndClosedClassesMeanThemselvesAlone() {
     for (String word : List.of("17/83", "kø", "eller", "2017")) {
