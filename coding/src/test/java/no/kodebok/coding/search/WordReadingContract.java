@@ -51,7 +51,11 @@ public abstract class WordReadingContract {
         Tilretteleggingsgaranti er et tilbud som få bruker.
         Til sammen 50 % av de 1 000 spurte svarte, og 12.500 kroner ble delt ut.
         Navn på deltakerne er byttet ut i denne rapporten.
-        Et Nav-kontor i byen har lang ventetid.\
+        Et Nav-kontor i byen har lang ventetid.
+        Språktreningen er nyttig når en har den hver dag.
+        Trening i et nytt språk krever tålmodighet.
+        Hun ble sittende alene med regnskapet.
+        De øremerker pengene til tiltak for ungdom.\
         """);
     project.addText(
         "Skannet",
@@ -93,6 +97,9 @@ public abstract class WordReadingContract {
     "oppfølging, Kontoret har, oppfglging, OCR",
     "målgruppe, Kontoret har, mdlgruppen, OCR",
     "oppfolging, Oppfølgingen, Oppfølgingen, VARIANT",
+    "språk trening, Språktreningen er, treningen, COMPOUND",
+    "åleine, Hun ble, alene, VARIANT",
+    "øyremerkar, De øremerker, øremerker, VARIANT",
   })
   void aWordIsFoundAndMarkedOnItsLetters(String query, String begins, String marked, String as) {
     List<Hit> hits = hits(query);
@@ -137,6 +144,18 @@ public abstract class WordReadingContract {
     List<String> texts = texts("oppfølging");
     assertTrue(texts.getFirst().startsWith("Oppfølgingen etter"), texts.toString());
     assertTrue(texts.stream().anyMatch(text -> text.contains("oppfglging")));
+  }
+
+  @Test
+  void aCompoundCountsAsBothWordsThatTheQueryWritesApart() {
+    assertEquals(
+        List.of("Språktreningen er", "Trening i et"),
+        texts("språk trening").stream().limit(2).map(text -> firstWords(text)).sorted().toList());
+    assertTrue(texts("språk OR trening").stream().anyMatch(text -> text.startsWith("Språk")));
+  }
+
+  private static String firstWords(String text) {
+    return text.startsWith("Språk") ? text.substring(0, 17) : text.substring(0, 12);
   }
 
   @Test
@@ -197,6 +216,24 @@ public abstract class WordReadingContract {
     List<String> related = result.related().stream().map(RelatedWord::word).toList();
     assertTrue(related.contains("lønnstrekk"), related.toString());
     assertFalse(related.contains("permisjon") || related.contains("når"), related.toString());
+  }
+
+  @Test
+  void thingsAreOfferedBeforeWhatIsDoneAndHow() {
+    project.addText(
+        "Intervju",
+        SourceKind.INTERVIEW,
+        Stream.of("regler", "skjema", "kø", "svar", "telefon", "brev", "saker", "lover")
+            .map(thing -> "Kari: Vi venter på permisjon med streng tidsfrist, og det gjelder "
+                + thing + ".")
+            .reduce("", (all, line) -> all + line + "\n"));
+    index.catchUp(project);
+    List<String> related =
+        index.search(project, new SearchRequest("permisjon", 20)).related().stream()
+            .map(RelatedWord::word)
+            .toList();
+    assertEquals("tidsfrist", related.getFirst());
+    assertFalse(related.contains("venter") || related.contains("permisjon"), related.toString());
   }
 
   @Test

@@ -1,9 +1,11 @@
 package no.kodebok.coding.search.analysis;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How far one writing of a word is from another: what it costs to turn the letters of the one into
@@ -27,7 +29,9 @@ final class EditCosts {
   private final long[] keys;
 
   private final double[] costs;
-  private final Set<Character> listed = new HashSet<>();
+
+  /** What the first letter of a word may have been read as, by that letter. */
+  private final Map<Character, Set<Character>> firstReads = new HashMap<>();
 
   /** Pairs of letters that a list names, by their bits; others are not looked up. */
   private final long[] pairs = new long[64];
@@ -46,6 +50,9 @@ final class EditCosts {
       String to = row.get(1).equals("_") ? "" : row.get(1);
       double cost = Double.parseDouble(row.get(2));
       put(from, to, cost);
+      if (!from.isEmpty() && !to.isEmpty()) {
+        firstReads.computeIfAbsent(from.charAt(0), f -> new TreeSet<>()).add(to.charAt(0));
+      }
       if (row.size() > 3) {
         put(to, from, cost);
       }
@@ -58,16 +65,17 @@ final class EditCosts {
     keys[place] = key;
     costs[place] = cost;
     for (String letters : List.of(from, to)) {
-      letters.chars().forEach(letter -> listed.add((char) letter));
       if (letters.length() == 2) {
         pairs[letters.charAt(0) & 63] |= 1L << (letters.charAt(1) & 63);
       }
     }
   }
 
-  /** Whether some cost is listed of this letter, on either side. */
-  boolean isListed(char letter) {
-    return listed.contains(letter);
+  /** The letters that a word may begin with that is written for one that begins so. */
+  Set<Character> firstLetters(char meant) {
+    Set<Character> letters = new TreeSet<>(firstReads.getOrDefault(meant, Set.of()));
+    letters.add(meant);
+    return letters;
   }
 
   /**

@@ -2,6 +2,7 @@ package no.kodebok.coding.search.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,18 @@ public record Expansion(
     Map<String, Float> all = new HashMap<>(forms);
     more.forEach((stem, weight) -> all.merge(stem, weight, Math::max));
     return new Expansion(relatives, parts, spaced, alike, all, alternatives);
+  }
+
+  /** This, and words that are surer than it took them for. */
+  public Expansion with(List<Relative> surer) {
+    if (surer.isEmpty()) {
+      return this;
+    }
+    Map<String, Relative> all = new LinkedHashMap<>();
+    surer.forEach(relative -> all.put(relative.word(), relative));
+    relatives.forEach(relative -> all.putIfAbsent(relative.word(), relative));
+    return new Expansion(
+        List.copyOf(all.values()), parts, spaced, alike, forms, alternatives);
   }
 
   /** This, and other wordings of the same. */

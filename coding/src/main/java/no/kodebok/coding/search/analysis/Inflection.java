@@ -33,6 +33,10 @@ public final class Inflection {
 
   private static final Set<String> PAST_IN_ET = new HashSet<>();
   private static final Set<String> NEUTER_NOUNS = neuterNouns();
+
+  /** Nouns with a plural in -er that a verb of another meaning looks like. */
+  private static final Set<String> LIKE_VERBS = WordLists.words("nouns-like-verbs.txt");
+
   private static final Endings KEPT = new Endings(WordLists.words("kept-endings.txt"));
   private static final IrregularWords IRREGULAR = new IrregularWords(Inflection::regularStem);
 
@@ -65,7 +69,21 @@ public final class Inflection {
     int start = folded.lastIndexOf('-') + 1;
     String word = folded.substring(start);
     String stem = folded.substring(0, start) + stem(word);
+    if (LIKE_VERBS.contains(stem)) {
+      return ofNounOrVerb(stem, word);
+    }
     return isPast(word) ? List.of(stem, stem + "e") : List.of(stem);
+  }
+
+  /** {@code lov} and {@code loven}, {@code love} and {@code lovet}; {@code lover} is of both. */
+  private static List<String> ofNounOrVerb(String noun, String word) {
+    String verb = noun + 'e';
+    String ending = word.startsWith(noun) ? word.substring(noun.length()) : "";
+    return switch (ending) {
+      case "er" -> List.of(noun, verb);
+      case "e", "et", "a", "te", "t", "es", "ende" -> List.of(verb);
+      default -> List.of(noun);
+    };
   }
 
   /** Numbers without the points between their thousands, and with a comma before decimals. */

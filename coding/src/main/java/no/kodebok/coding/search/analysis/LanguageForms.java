@@ -22,12 +22,14 @@ final class LanguageForms {
   private static final Map<String, Set<String>> WHOLE = new HashMap<>();
   private static final Map<String, Set<String>> ENDINGS = new LinkedHashMap<>();
   private static final Map<String, Set<String>> ANYWHERE = new LinkedHashMap<>();
+  private static final Map<String, Set<String>> SOUNDS = new LinkedHashMap<>();
 
   static {
     for (List<String> row : WordLists.rows("language-forms.txt")) {
       switch (row.getFirst()) {
         case "=" -> add(row.subList(1, row.size()), WHOLE);
         case "-" -> add(row.subList(1, row.size()), ENDINGS);
+        case "~" -> add(row.subList(1, row.size()), SOUNDS);
         default -> add(row, ANYWHERE);
       }
     }
@@ -47,8 +49,13 @@ final class LanguageForms {
     return WHOLE.getOrDefault(word, Set.of());
   }
 
-  /** What a word or a stem may be written as, with the number of places that were rewritten. */
-  static Map<String, Integer> of(String word) {
+  /**
+   * What a word or a stem may be written as, with the number of places that were rewritten.
+   *
+   * @param sounds whether single sounds are rewritten, too, which makes another word of many a
+   *     short one ({@code søke}, {@code syke})
+   */
+  static Map<String, Integer> of(String word, boolean sounds) {
     Map<String, Integer> forms = new LinkedHashMap<>();
     if (word.length() < SHORTEST) {
       return forms;
@@ -58,7 +65,7 @@ final class LanguageForms {
     while (!open.isEmpty() && forms.size() < MOST_FORMS) {
       String form = open.remove();
       int steps = forms.getOrDefault(form, 0) + 1;
-      for (String next : rewritten(form)) {
+      for (String next : rewritten(form, sounds)) {
         if (forms.putIfAbsent(next, steps) == null && steps < MOST_STEPS) {
           open.add(next);
         }
@@ -68,15 +75,12 @@ final class LanguageForms {
     return forms;
   }
 
-  private static Set<String> rewritten(String word) {
+  private static Set<String> rewritten(String word, boolean sounds) {
     Set<String> forms = new LinkedHashSet<>();
-    ANYWHERE.forEach((from, others) -> {
-      for (int at = word.indexOf(from); at >= 0; at = word.indexOf(from, at + 1)) {
-        String before = word.substring(0, at);
-        String after = word.substring(at + from.length());
-        others.forEach(to -> forms.add(before + to + after));
-      }
-    });
+    ANYWHERE.forEach((from, others) -> replace(word, from, others, forms));
+    if (sounds) {
+      SOUNDS.forEach((from, others) -> replace(word, from, others, forms));
+    }
     ENDINGS.forEach((from, others) -> {
       if (word.endsWith(from) && word.length() > from.length() + 2) {
         String before = word.substring(0, word.length() - from.length());
@@ -84,5 +88,13 @@ final class LanguageForms {
       }
     });
     return forms;
+  }
+
+  private static void replace(String word, String from, Set<String> others, Set<String> forms) {
+    for (int at = word.indexOf(from); at >= 0; at = word.indexOf(from, at + 1)) {
+      String before = word.substring(0, at);
+      String after = word.substring(at + from.length());
+      others.forEach(to -> forms.add(before + to + after));
+    }
   }
 }

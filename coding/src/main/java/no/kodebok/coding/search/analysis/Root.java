@@ -1,6 +1,9 @@
 package no.kodebok.coding.search.analysis;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a word has in common with those derived from it or from the same ({@code vente}, {@code
@@ -15,7 +18,7 @@ record Root(String text, boolean derived) {
   private static final List<String> ENDINGS =
       List.of(
           "isering", "iserbar", "iserer", "isere", "asjon", "elser", "ering", "erbar", "erer",
-          "ning", "else", "isme", "itet", "sjon", "ende", "ande", "elig", "eleg", "bar", "dom",
+          "ativ", "ator", "ning", "else", "isme", "itet", "sjon", "ende", "ande", "elig", "eleg", "bar", "dom",
           "ere", "els", "het", "heit", "ing", "ist", "isk", "leg", "lig", "som");
 
   private static final String STATE = "skap";
@@ -25,6 +28,15 @@ record Root(String text, boolean derived) {
 
   private static final int SHORTEST = 4;
 
+  /** Endings that short words have by chance ({@code opera}, {@code operativ}). */
+  private static final Set<String> FOREIGN = Set.of("ativ", "ator");
+
+  private static final int LONGER = 5;
+
+  /** A verb whose stem has lost its r: {@code hindre}, {@code hindrer}, {@code hindret}. */
+  private static final Pattern VERB_IN_RE =
+      Pattern.compile("(.+[^aeiouyæøår]r)(e|er|et|a|ede|ende)");
+
   static Root of(String word) {
     String stem = Inflection.stems(word).getFirst();
     if (stem.endsWith(STATE) && !stem.endsWith(KNOWLEDGE)) {
@@ -33,11 +45,14 @@ record Root(String text, boolean derived) {
     }
     for (String ending : ENDINGS) {
       int end = stem.length() - ending.length();
-      if (end >= SHORTEST && stem.endsWith(ending)) {
+      if (end >= (FOREIGN.contains(ending) ? LONGER : SHORTEST) && stem.endsWith(ending)) {
         return new Root(simple(stem.substring(0, end)), true);
       }
     }
-    return plain(stem);
+    Matcher verb = VERB_IN_RE.matcher(word);
+    return verb.matches() && verb.group(1).length() >= SHORTEST
+        ? new Root(verb.group(1), false)
+        : plain(stem);
   }
 
   /** Whether the one is derived from the other, or both from a third. */
@@ -50,11 +65,24 @@ record Root(String text, boolean derived) {
     return new Root(simple(verb ? stem.substring(0, stem.length() - 1) : stem), false);
   }
 
-  /** A consonant is written twice or once by what follows it. */
+  /**
+   * A consonant is written twice or once by what follows it, an e before l stands or falls with it
+   * ({@code utvikl-e}, {@code utvikel}), and of {@code gn} the n may be taken for the ending's.
+   */
   private static String simple(String root) {
     int last = root.length() - 1;
+    if (last > SHORTEST && root.endsWith("gn")) {
+      return root.substring(0, last);
+    }
+    if (last >= SHORTEST && root.endsWith("el") && !isVowel(root.charAt(last - 2))) {
+      return simple(root.substring(0, last - 1) + "l");
+    }
     return last >= SHORTEST && root.charAt(last) == root.charAt(last - 1)
         ? root.substring(0, last)
         : root;
+  }
+
+  private static boolean isVowel(char letter) {
+    return "aeiouyæøå".indexOf(letter) >= 0;
   }
 }

@@ -91,32 +91,45 @@ public final class Vocabulary {
         .toList();
   }
 
-  /** The words that may be written for this one or its stem, see {@link WordTable#spellings}. */
-  Map<String, Double> spellings(String word, int stem, double most, int longer) {
-    Map<String, Double> found = new HashMap<>();
-    for (WordTable table : tables) {
-      table.spellings(
-          word,
-          stem,
-          most,
-          longer,
-          EditCosts.SPELLING,
-          (id, cost) -> found.put(table.word(id), cost));
-    }
-    return found;
+  boolean isEmpty() {
+    return tables.stream().allMatch(table -> table.size() == 0);
   }
 
-  /** The words that a scanner may have read for this one, and few others. */
-  Set<String> readFor(String printed, int longer) {
-    Set<String> found = new HashSet<>();
+  /** Whether everybody knows the word, whatever the project's texts have. */
+  static boolean isCommon(String word) {
+    return COMMON.contains(word)
+        || StopWords.contains(word)
+        || InstalledWords.ofMachine().contain(word);
+  }
+
+  /**
+   * The words with the same first letter that may be written for this one or its stem, see {@link
+   * WordTable#spellings}.
+   */
+  Map<String, Double> spellings(String word, int stem, double most, int longer) {
+    return spellings(Set.of(word.charAt(0)), word, stem, most, longer, EditCosts.SPELLING);
+  }
+
+  /** The words that a scanner may have read for this one or its stem. */
+  Set<String> readFor(String printed, int stem, double most, int longer) {
+    Set<Character> first = EditCosts.SCANNED.firstLetters(printed.charAt(0));
+    return spellings(first, printed, stem, most, longer, EditCosts.SCANNED).keySet();
+  }
+
+  private Map<String, Double> spellings(
+      Set<Character> first, String word, int stem, double most, int longer, EditCosts costs) {
+    Map<String, Double> found = new HashMap<>();
     for (WordTable table : tables) {
-      table.readFor(
-          printed,
-          id -> {
-            if (Math.abs(table.word(id).length() - printed.length()) <= longer) {
-              found.add(table.word(id));
-            }
-          });
+      for (char begin : first) {
+        table.spellings(
+            begin,
+            word,
+            stem,
+            most,
+            longer,
+            costs,
+            (id, cost) -> found.put(table.word(id), cost));
+      }
     }
     return found;
   }

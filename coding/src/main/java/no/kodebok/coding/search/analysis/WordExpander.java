@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.kodebok.coding.search.Match.Reading;
 
 /**
@@ -31,15 +32,34 @@ public final class WordExpander {
   private static final double WHOLE_FORM = 0.7;
   private static final int MOST_FORMS = 12;
   private static final int MOST_FOLLOWED = 4;
+
+  /** A word this long stays the same word when its sounds are those of another dialect. */
+  private static final int SURE_OF_SOUNDS = 7;
+
+  private static final int SHORTEST_SOUNDED = 5;
   private static final List<String> ENDINGS =
-      List.of("", "e", "en", "et", "er", "ene", "a", "ar", "ane", "t", "s", "te", "ne");
+      List.of(
+          "", "e", "en", "et", "er", "ene", "a", "ar", "ane", "t", "s", "te", "ne", "n", "r", "ns",
+          "nes");
   private static final double ROOT = 0.6;
   private static final double ROOT_OF_COMPOUND = 0.5;
   private static final List<String> LINKS = List.of("", "e", "ings", "nings", "s");
   private static final double SPELLING = 0.6;
   private static final double SCANNED = 0.9;
+  private static final double LEAST_SCANNED = 0.2;
+
+  /** What costs more is no reading of a word. */
+  private static final double ILLEGIBLE = 3;
+
+  private static final int SHORTEST_SCANNED = 5;
+  private static final int SHORTEST_DAMAGED = 8;
   private static final double RUNS = 0.3;
   private static final double MOST_LETTERS = 0.5;
+
+  /** What a word most likely means that no text has. */
+  private static final double ONLY_MEANING = 0.8;
+
+  private static final double MOST_RAISED = 2;
 
   /** A word this frequent is written as it was meant. */
   private static final int FREQUENT = 5;
@@ -59,6 +79,9 @@ public final class WordExpander {
   private static final int MOST_RELATIVES = 150;
 
   private static final int MOST_ALIKE = 50;
+
+  /** Words with shorter stems share letters by chance. */
+  private static final int SHORTEST_ALIKE = 8;
 
   /** Expansions that are remembered: the words of a query are asked for again with each filter. */
   private static final int REMEMBERED = 1000;
@@ -104,6 +127,16 @@ public final class WordExpander {
     return words.count(word);
   }
 
+  /** Whether the word is put together of words that the project has, or everybody knows. */
+  public boolean isCompound(String word) {
+    return !splitter.parts(word).isEmpty();
+  }
+
+  /** The words of the project that begin so. */
+  Set<String> beginning(String letters) {
+    return words.beginning(letters);
+  }
+
   private Expansion expanded(String folded) {
     Map<String, Float> forms = new HashMap<>();
     for (String form : LanguageForms.ofWholeWord(folded)) {
@@ -147,26 +180,38 @@ public final class WordExpander {
     compounds(folded, stems, COMPOUND, found);
     root(folded, found);
     spellings(folded, found);
-    scans(folded, stems, found);
+    scans(folded, stems, 1, found);
     List<OtherForm> others = otherForms(folded, stems);
     Map<String, Float> forms = new HashMap<>();
     for (OtherForm other : others) {
       forms.put(other.stem, other.weight);
     }
     others.stream().limit(MOST_FOLLOWED).forEach(other -> followed(other, found));
+    boolean known = words.count(folded) > 0 || isKnown(stems);
+    if (!known) {
+      raise(found, forms);
+    }
     List<String> parts = parts(folded, others);
     for (String part : parts) {
       if (part.length() >= SHORTEST) {
-        compounds(part, Set.copyOf(Inflection.stems(part)), PART * COMPOUND, found);
+        Set<String> stemsOfPart = Set.copyOf(Inflection.stems(part));
+        compounds(part, stemsOfPart, PART * COMPOUND, found);
+        if (part.length() >= SHORTEST_SCANNED) {
+          scans(part, stemsOfPart, PART, found);
+        }
       }
     }
     found.keySet().removeIf(word -> isInflection(word, stems));
     Map<String, Relative> alike = new HashMap<>();
     likeLetters(folded, stems, alike);
     alike.keySet().removeAll(found.keySet());
-    if (words.count(folded) == 0 && found.isEmpty() && forms.isEmpty() && !isKnown(stems)) {
-      // Better than nothing.
-      found.putAll(alike);
+    if (!known && found.isEmpty() && forms.isEmpty()) {
+      // Better than nothing, but not another word that has this one in it, or is in it.
+      alike.forEach((word, relative) -> {
+        if (stems.stream().allMatch(stem -> isSlipOf(stem, word))) {
+          found.put(word, relative);
+        }
+      });
     }
     return new Expansion(
         surestFirst(found, MOST_RELATIVES),
@@ -177,21 +222,44 @@ public final class WordExpander {
         List.of());
   }
 
+  /** Where no text has the word, what it may mean is what was meant. */
+  private static void raise(Map<String, Relative> found, Map<String, Float> forms) {
+    double surest = ONLY_MEANING / MOST_RAISED;
+    for (Relative relative : found.values()) {
+      surest = Math.max(surest, relative.weight());
+    }
+    for (float weight : forms.values()) {
+      surest = Math.max(surest, weight);
+    }
+    double raise = Math.max(1, ONLY_MEANING / surest);
+    found.replaceAll((word, r) ->
+        new Relative(word, r.as(), (float) (r.weight() * raise), r.from(), r.to()));
+    forms.replaceAll((stem, weight) -> (float) (weight * raise));
+  }
+
   /** A word in another standard of the language, by its stem. */
   private record OtherForm(String stem, float weight) {}
 
   /** Those that the project has, the surest first. */
   private List<OtherForm> otherForms(String folded, Set<String> stems) {
     Map<String, Integer> made = new HashMap<>();
-    LanguageForms.of(folded).forEach((form, steps) -> made.merge(form, steps, Math::min));
+    boolean sounds =
+        folded.length() >= SURE_OF_SOUNDS
+            || (folded.length() > SHORTEST_SOUNDED && words.count(folded) == 0 && !isKnown(stems));
+    LanguageForms.of(folded, sounds).forEach((form, steps) -> made.merge(form, steps, Math::min));
+    Set<String> ofStems = new HashSet<>();
     for (String stem : stems) {
-      LanguageForms.of(stem).forEach((form, steps) -> made.merge(form, steps, Math::min));
+      Map<String, Integer> forms = LanguageForms.of(stem, sounds);
+      forms.forEach((form, steps) -> made.merge(form, steps, Math::min));
+      ofStems.addAll(forms.keySet());
     }
     Map<String, Float> known = new HashMap<>();
     made.forEach((form, steps) -> {
       if (form.length() >= SHORTEST && stands(form)) {
         float weight = (float) (FORM - FORM_STEP * (steps - 1));
-        Inflection.stems(form).stream()
+        // A stem is one already, and need not be a word.
+        Stream.concat(
+                Inflection.stems(form).stream(), Stream.of(form).filter(ofStems::contains))
             .filter(stem -> !stems.contains(stem))
             .forEach(stem -> known.merge(stem, weight, Math::max));
       }
@@ -213,7 +281,7 @@ public final class WordExpander {
   private void followed(OtherForm other, Map<String, Relative> found) {
     Set<String> stems = Set.of(other.stem);
     compounds(other.stem, stems, COMPOUND * other.weight, found);
-    scans(other.stem, stems, found);
+    scans(other.stem, stems, 1, found);
   }
 
   /** The parts of the word or, where it is not read as a compound, of it in another standard. */
@@ -347,7 +415,74 @@ public final class WordExpander {
     return length < 11 ? 1.0 : length < 14 ? 1.6 : 2.0;
   }
 
-  private void scans(String word, Set<String> stems, Map<String, Relative> found) {
+  /** What a scanner made of the word in any inflection, and of compounds with it. */
+  private void scans(
+      String word, Set<String> stems, double weight, Map<String, Relative> found) {
+    if (scanned.isEmpty()) {
+      return;
+    }
+    Map<String, Relative> read = new HashMap<>();
+    Set<String> meant = inflections(word, stems);
+    Map<String, Double> farther = new HashMap<>();
+    for (String candidate : scannedAlike(word, stems)) {
+      double cost = cost(candidate, meant);
+      if (cost < ONE_LETTER && !meant.contains(candidate)) {
+        read.put(candidate, scanned(candidate, cost, weight));
+      } else if (cost < ILLEGIBLE && isNoWord(candidate)) {
+        farther.put(candidate, cost);
+      }
+    }
+    Set<String> known = new HashSet<>(meant);
+    known.addAll(read.keySet());
+    farther.forEach((candidate, cost) -> {
+      // Not where something is put before or behind it: natural and unnatural.
+      if (known.stream().noneMatch(candidate::contains)) {
+        read.put(candidate, scanned(candidate, cost, weight));
+      }
+    });
+    read.values().forEach(relative -> keep(relative, found));
+    for (Relative relative : surestFirst(read, MOST_FOLLOWED)) {
+      scannedCompounds(relative, found);
+    }
+  }
+
+  private static Relative scanned(String word, double cost, double weight) {
+    double sure = Math.max(LEAST_SCANNED, SCANNED * (1 - 0.5 * cost));
+    return Relative.whole(word, Reading.OCR, weight * sure);
+  }
+
+  /** What it costs to read the candidate for the nearest of some words. */
+  private static double cost(String candidate, Set<String> meant) {
+    double cost = ILLEGIBLE;
+    for (String one : meant) {
+      double most = Math.min(cost, mostScanned(one.length()));
+      double here = EditCosts.SCANNED.between(one, candidate, most);
+      cost = here <= most ? Math.min(cost, here) : cost;
+    }
+    return cost;
+  }
+
+  /** Of a short word, a scanner is not taken to have lost a letter. */
+  private static double mostScanned(int length) {
+    return length < SHORTEST_DAMAGED ? Math.min(mostFor(length), 0.9) : mostFor(length);
+  }
+
+  /** The words of scanned texts that are near the word, or begin near to a stem of it. */
+  private Set<String> scannedAlike(String word, Set<String> stems) {
+    Set<String> alike = new HashSet<>(nearScanned(word, word.length()));
+    for (String stem : stems) {
+      if (stem.length() >= SHORTEST && !stem.equals(word)) {
+        alike.addAll(nearScanned(stem, stem.length()));
+      }
+    }
+    return alike;
+  }
+
+  private Set<String> nearScanned(String word, int stem) {
+    return scanned.readFor(word, stem, mostScanned(word.length()), LONGER);
+  }
+
+  private Set<String> inflections(String word, Set<String> stems) {
     Set<String> meant = new HashSet<>(Set.of(word));
     for (String stem : stems) {
       if (stem.length() >= SHORTEST) {
@@ -364,16 +499,23 @@ public final class WordExpander {
           .filter(form -> isInflection(form, stems))
           .forEach(meant::add);
     }
-    for (String one : meant) {
-      double most = Math.min(mostFor(one.length()), ONE_LETTER);
-      for (String candidate : scanned.readFor(one, 2)) {
-        double cost = candidate.equals(one) ? 1 : EditCosts.SCANNED.between(one, candidate, most);
-        if (cost <= most && cost < 1) {
-          double weight = SCANNED * (1 - 0.5 * cost);
-          keep(Relative.whole(candidate, Reading.OCR, weight), found);
-        }
-      }
-    }
+    return meant;
+  }
+
+  /** A word that few scanned segments have, no other one, and no dictionary. */
+  private boolean isNoWord(String word) {
+    int count = scanned.count(word);
+    return count < FREQUENT && words.count(word) == count && !Vocabulary.isCommon(word);
+  }
+
+  /** Compounds with what a scanner made of a word. */
+  private void scannedCompounds(Relative read, Map<String, Relative> found) {
+    Map<String, Relative> compounds = new HashMap<>();
+    compounds(read.word(), Set.of(read.word()), COMPOUND * read.weight(), compounds);
+    compounds.values().stream()
+        .filter(compound -> scanned.count(compound.word()) > 0)
+        .map(c -> new Relative(c.word(), Reading.OCR, c.weight(), c.from(), c.to()))
+        .forEach(compound -> keep(compound, found));
   }
 
   /**
@@ -444,6 +586,21 @@ public final class WordExpander {
             keep(Relative.whole(candidate, Reading.VARIANT, RUNS * share), found);
           }
         });
+  }
+
+  private static boolean isSlipOf(String stem, String word) {
+    String other = Inflection.stems(word).getFirst();
+    int begin = 0;
+    while (begin < Math.min(stem.length(), other.length())
+        && stem.charAt(begin) == other.charAt(begin)) {
+      begin++;
+    }
+    boolean derived =
+        begin >= stem.length() - 1
+            || begin >= other.length() - 1
+            || other.contains(stem)
+            || stem.contains(other);
+    return stem.length() >= SHORTEST_ALIKE && (!derived || other.length() >= SHORTEST_ALIKE);
   }
 
   private static void keep(Relative relative, Map<String, Relative> found) {

@@ -104,6 +104,6 @@ public final class WordForms {
   }
 
   private static boolean separates(char sign) {
-    return sign == '-' || sign == '/';
+    return sign == '-' || sign == '/' || sign == '@' || sign == '&';
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a part of an index, each with the number of segments that have it. Finds the words
@@ -25,9 +24,6 @@ public final class WordTable {
   private final int[] starts;
 
   private final int[] posts;
-
-  /** Made when it is first asked for: most tables are never asked what a scanner read. */
-  private volatile @Nullable ScannedWords scanned;
 
   /**
    * A table of words, none twice, in any order.
@@ -123,15 +119,21 @@ public final class WordTable {
   }
 
   /**
-   * The words with the same first letter that may be written for this one: those that cost no more
-   * than {@code most}, and those of which a beginning is as near to the word's stem. Words in order
+   * The words with one first letter that may be written for this one: those that cost no more than {@code most}, and those of which a beginning is as near to the word's stem. Words in order
    * share their beginnings, so each is read only from where it differs from the one before; and
    * where a beginning is too far off, none that begins so is looked at.
    *
    * @param stem how many of the word's letters are its stem
    * @param longer most letters that one may have more than the word
    */
-  void spellings(String word, int stem, double most, int longer, EditCosts costs, Spelling found) {
+  void spellings(
+      char begin,
+      String word,
+      int stem,
+      double most,
+      int longer,
+      EditCosts costs,
+      Spelling found) {
     int longest = word.length() + longer;
     double[][] rows = new double[longest + 1][word.length() + 1];
     double[] least = new double[longest + 1];
@@ -139,8 +141,8 @@ public final class WordTable {
     least[0] = costs.row(word, "", 0, rows);
     String before = "";
     int read = 0;
-    int id = first(word.substring(0, 1));
-    while (id < words.length && words[id].charAt(0) == word.charAt(0)) {
+    int id = first(String.valueOf(begin));
+    while (id < words.length && words[id].charAt(0) == begin) {
       String here = words[id];
       int at = Math.min(read, shared(before, here));
       int end = Math.min(here.length(), longest);
@@ -235,16 +237,6 @@ public final class WordTable {
         found.accept(before);
       }
     }
-  }
-
-  /** The words that a scanner may have read for this one, and few others. */
-  void readFor(String printed, IntConsumer found) {
-    ScannedWords byFirmLetters = scanned;
-    if (byFirmLetters == null) {
-      byFirmLetters = new ScannedWords(this);
-      scanned = byFirmLetters;
-    }
-    byFirmLetters.mayBe(printed, found);
   }
 
   /** A word and how many runs of letters it shares with another. */

@@ -20,6 +20,11 @@ public final class Words {
   private static final String APOSTROPHES = "'\u2019";
   private static final String BETWEEN_DIGITS = "/.,:";
 
+  /** What scanners make of ø within words and before their other letters; of å, before them. */
+  private static final String READ_FOR_LETTERS = "@\u00a2\u00a9";
+
+  private static final char READ_FOR_FIRST = '&';
+
   /** What may part the thousands of a number: spaces that do not break, and plain ones. */
   private static final String GAPS = " \u00a0\u2009\u202f";
 
@@ -51,7 +56,7 @@ public final class Words {
       if (PERCENT.indexOf(point) >= 0) {
         words.add(new Word(PER_CENT, new TextRange(at, at + Character.charCount(point)), false));
       }
-      if (!isLetterOrDigit(point)) {
+      if (!isLetterOrDigit(point) && !beginsMisread(text, at)) {
         at += Character.charCount(point);
         continue;
       }
@@ -149,7 +154,7 @@ public final class Words {
   }
 
   private static int endOfWord(String text, int start) {
-    int at = start;
+    int at = start < text.length() && beginsMisread(text, start) ? start + 1 : start;
     while (at < text.length() && at - start < LONGEST) {
       int point = text.codePointAt(at);
       if (!isPartOfWord(point) && !joins(text, at)) {
@@ -171,6 +176,15 @@ public final class Words {
         };
   }
 
+  /** Whether a sign stands where a word begins, as {@code @konomi}, {@code &pen}. */
+  private static boolean beginsMisread(String text, int at) {
+    char sign = text.charAt(at);
+    return (sign == READ_FOR_FIRST || READ_FOR_LETTERS.indexOf(sign) >= 0)
+        && at + 1 < text.length()
+        && Character.isLetter(text.charAt(at + 1))
+        && (at == 0 || !isLetterOrDigit(text.codePointBefore(at)));
+  }
+
   private static boolean joins(String text, int at) {
     if (at + 1 >= text.length() || !isLetterOrDigit(text.codePointAt(at + 1))) {
       return false;
@@ -178,6 +192,7 @@ public final class Words {
     char sign = text.charAt(at);
     return HYPHENS.indexOf(sign) >= 0
         || APOSTROPHES.indexOf(sign) >= 0
+        || (READ_FOR_LETTERS.indexOf(sign) >= 0 && Character.isLetter(text.charAt(at + 1)))
         || (BETWEEN_DIGITS.indexOf(sign) >= 0
             && Character.isDigit(text.codePointBefore(at))
             && Character.isDigit(text.codePointAt(at + 1)));

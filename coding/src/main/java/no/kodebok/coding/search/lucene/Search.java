@@ -1,6 +1,7 @@
 package no.kodebok.coding.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import no.kodebok.coding.search.Facet;
 import no.kodebok.coding.search.FacetCount;
 import no.kodebok.coding.search.Hit;
 import no.kodebok.coding.search.HitKey;
+import no.kodebok.coding.search.Match;
 import no.kodebok.coding.search.RelatedWord;
 import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
@@ -28,7 +30,10 @@ import no.kodebok.coding.search.WordHint;
 import no.kodebok.coding.search.WordingProposal;
 import no.kodebok.coding.search.analysis.Abbreviations;
 import no.kodebok.coding.search.analysis.Expansion;
+import no.kodebok.coding.search.analysis.Form;
+import no.kodebok.coding.search.analysis.JoinedWords;
 import no.kodebok.coding.search.analysis.MatchFinder;
+import no.kodebok.coding.search.analysis.Relative;
 import no.kodebok.coding.search.analysis.Word;
 import no.kodebok.coding.search.analysis.WordExpander;
 import no.kodebok.coding.search.analysis.Wordings;
@@ -43,6 +48,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -71,6 +77,9 @@ final class Search {
 
   /** So many of the best hits are read for words that go with those of the query. */
   private static final int LOOKED_THROUGH = 50;
+
+  /** Hits with less than this share of the best one's score have little of the query. */
+  private static final float GOOD = 0.3f;
 
   private static final Sort AS_THEY_STAND = new Sort(BY_SOURCE, BY_ORDINAL);
 
@@ -103,7 +112,12 @@ final class Search {
       wordings.addSame(Wordings.words(synonym.one()), Wordings.words(synonym.other()));
     }
     Map<String, List<Expansion.Alternative>> others = wordings.in(clause);
-    return word -> expander.expand(word).or(others.getOrDefault(word, List.of()));
+    Map<String, List<Relative>> joined = JoinedWords.in(clause, expander);
+    return word ->
+        expander
+            .expand(word)
+            .with(joined.getOrDefault(word, List.of()))
+            .or(others.getOrDefault(word, List.of()));
   }
 
   SearchResult answer(ProjectReader project, SearchRequest request, Clause asked, long start)
@@ -207,13 +221,27 @@ final class Search {
   }
 
   private List<RelatedWord> related(ScoreDoc[] best, MatchFinder finder) throws IOException {
-    RelatedWords related = new RelatedWords(expander, reader.numDocs());
-    for (int i = 0; i < Math.min(LOOKED_THROUGH, best.length); i++) {
+    RelatedWords related = new RelatedWords(expander, this::segments, reader.numDocs());
+    float least = best.length == 0 ? 0 : GOOD * score(best[0]);
+    for (int i = 0; i < Math.min(LOOKED_THROUGH, best.length) && score(best[i]) >= least; i++) {
       String text =
           reader.storedFields().document(best[i].doc, Set.of(Fields.TEXT)).get(Fields.TEXT);
       related.add(text, finder.matches(text, 0));
     }
     return related.best();
+  }
+
+  private int segments(String stem) {
+    try {
+      return reader.docFreq(
+          new Term(Fields.WORDS, new Form(Match.Reading.INFLECTION, stem).term()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static float score(ScoreDoc hit) {
+    return (Float) ((FieldDoc) hit).fields[0];
   }
 
   /** Looks closer at the best hits, and puts them in order anew. */

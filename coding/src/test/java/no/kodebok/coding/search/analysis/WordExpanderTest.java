@@ -87,6 +87,72 @@ class WordExpanderTest {
             .noneMatch(relative -> relative.as() == Reading.OCR));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "tiltakssammensetningen, tiltakssammensetnnqen",
+    "oppfølging, oppf@lging",
+    "størrelse, st@grrelse",
+    "økonomisk, @konomisk",
+    "fremskaffe, tremskaffe",
+    "hverdagen, hyerdagen",
+    "utarbeidelse, utarbeidelsbe",
+    "samhandling, samhandlin",
+    "arbeidssøkere, arbeidsspkere",
+    "identifisert, identi-fisert",
+  })
+  void aDamagedWordIsReadForTheOneItIsNearest(String asked, String damaged) {
+    Relative found = relative(expander(damaged, damaged), asked, damaged).orElseThrow();
+    assertEquals(Reading.OCR, found.as());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "naturlig, unaturlig",
+    "fremmer, troms",
+    "bred, bredden",
+    "organisert, organisere",
+    "lovlig, ulovlig",
+    "tiltak, tiltro",
+    "rett, rettferd",
+  })
+  void anotherWordIsNoDamage(String asked, String other) {
+    assertTrue(
+        relative(expander(other, other), asked, other).stream()
+            .noneMatch(found -> found.as() == Reading.OCR));
+  }
+
+  @Test
+  void whatIsPutBehindAReadingOfTheWordIsNoDamage() {
+    String read = "tilbgyelig tilbgyelighet";
+    assertEquals(
+        Optional.empty(), relative(expander(read, read), "tilbøyelig", "tilbgyelighet"));
+  }
+
+  @Test
+  void aWordThatManyScannedSegmentsHaveIsNoDamage() {
+    String often = "kontroller ".repeat(9);
+    assertTrue(
+        relative(expander(often, often), "kontrolleur", "kontroller").stream()
+            .noneMatch(found -> found.as() == Reading.OCR));
+  }
+
+  @Test
+  void aCompoundWithWhatAScannerMadeOfAWordIsFoundAndThePartMarked() {
+    WordExpander mixed = expander(WORDS + "vurdering skjgnn", "skjgnn skjgnnsvurderingene");
+    WordExpander all = expander(WORDS + "vurdering skjgnn skjgnnsvurderingene",
+        "skjgnn skjgnnsvurderingene");
+    assertEquals(Optional.empty(), relative(mixed, "nesten", "skjgnnsvurderingene"));
+    Relative found = relative(all, "skjønn", "skjgnnsvurderingene").orElseThrow();
+    assertEquals(Reading.OCR, found.as());
+    assertEquals("skjgnn", found.word().substring(found.from(), found.to()));
+  }
+
+  private static Optional<Relative> relative(WordExpander on, String asked, String word) {
+    return on.expand(asked).relatives().stream()
+        .filter(relative -> relative.word().equals(word))
+        .findFirst();
+  }
+
   @Test
   void aWordWithAHyphenIsFoundWrittenTogether() {
     Relative found = relative("ord-bok", "ordbok").orElseThrow();
@@ -99,6 +165,45 @@ class WordExpanderTest {
     assertFalse(unknown.relatives().isEmpty());
     Expansion known = expander.expand("budsjett");
     assertTrue(known.relatives().stream().noneMatch(one -> one.as() == Reading.VARIANT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "skjønn, skjønner", "skjønner, skjønn", "arbeid, samarbeid", "samarbeid, arbeid",
+    "trygd, trygg", "kommune, kommunisme", "tjeneste, tjener", "venting, ventilasjon",
+    "plante, plan", "storm, stor", "bruker, bruk", "eksamen, eksam", "søke, syke", "søker, syker",
+    "møte, myte", "full, ful", "vegg, veg", "kontakt, takt", "avtale, tale", "opplæring, ring",
+    "innsats, sats", "tiltak, tak", "hverdag, dag", "frykt, frukt", "lønn, løn", "lege, legge",
+    "mat, matte", "barn, bar", "tjenesten, nesten", "mulighet, mul", "rett, ritt", "alene, al",
+  })
+  void anotherWordIsNotMeantEvenWhereNoTextHasTheWord(String asked, String other) {
+    for (String texts : List.of(other, other + " " + asked)) {
+      Expansion expansion = expander(texts, "").expand(asked);
+      assertTrue(
+          expansion.relatives().stream().noneMatch(one -> one.word().equals(other)),
+          expansion.toString());
+      assertTrue(
+          Inflection.stems(other).stream().noneMatch(expansion.forms()::containsKey),
+          expansion.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "skule, skole", "veke, uka", "mogleg, mulige", "verksemd, virksomhet", "sjukehus, sykehuset",
+    "røynsle, erfaring", "følgje, følger", "rettleiarane, veileder", "kjærleik, kjærlighet",
+    "tryggleik, sikkerhet", "byrje, begynner", "føremål, formål", "leiing, ledelsen",
+    "åleine, alene", "samstundes, samtidig", "framand, fremmede", "måndag, måndag",
+    "arbeidsgjevarar, arbeidsgiver", "spørjeundersøking, spørreundersøkelsen",
+  })
+  void aWordOfTheOtherStandardIsMeant(String asked, String other) {
+    Expansion expansion = expander(other + " tid", "").expand(asked);
+    List<String> stems = Inflection.stems(other);
+    assertTrue(
+        stems.stream().anyMatch(stem ->
+                expansion.forms().containsKey(stem) || Inflection.stems(asked).contains(stem))
+            || expansion.relatives().stream().anyMatch(one -> one.word().equals(other)),
+        expansion.toString());
   }
 
   @Test

@@ -24,6 +24,13 @@ class WordsTest {
   }
 
   @Test
+  void signsThatAScannerMadeOfLettersArePartOfTheWord() {
+    assertEquals(
+        List.of("oppf@lging", "@konomi", "¢kning", "&pen", "r", "d", "hei", "17"),
+        words("oppf@lging @konomi ¢kning &pen R&D @ hei 17 @"));
+  }
+
+  @Test
   void foreignDigitsAndSoftHyphensAreFolded() {
     assertEquals(List.of("2017", "opplæring"), words("201٧ opp\u00adlæring"));
   }
@@ -36,7 +43,7 @@ class WordsTest {
       for (int i = random.nextInt(60); i > 0; i--) {
         text.appendCodePoint(
             switch (random.nextInt(5)) {
-              case 0 -> " -/.'’,:".charAt(random.nextInt(8));
+              case 0 -> " -/.'’,:@&¢".charAt(random.nextInt(11));
               case 1 -> 0x1F600 + random.nextInt(40);
               case 2 -> 0x10400 + random.nextInt(40);
               default -> 'a' + random.nextInt(60);
