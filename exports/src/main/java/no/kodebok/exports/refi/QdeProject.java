@@ -14,6 +14,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
@@ -186,6 +187,10 @@ final class QdeProject {
           .with("guid", source.id())
           .with("name", source.name())
           .with("plainTextPath", "internal://" + ProjectFileExporter.member(source.id()));
+      if (source.kind() != SourceKind.OPEN_ANSWER) {
+        // Read again by the import; not every interview can be known by its text.
+        description(xml, "Kind: " + source.kind().id());
+      }
       CodedText text = texts.get(source.id());
       if (text != null) {
         for (CodedText.Selection selection : text.selections()) {
