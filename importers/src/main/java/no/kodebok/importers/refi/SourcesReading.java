@@ -184,7 +184,7 @@ final class SourcesReading {
         losses.add("region-by-words");
       }
     }
-    text(source, text, selections, null);
+    text(source, text, selections, KindLine.of(source.textOf("description")));
   }
 
   /** The region as a passage, where its words stand just once in the text. */
