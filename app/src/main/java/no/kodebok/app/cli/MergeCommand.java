@@ -212,4 +212,9 @@ final class MergeCommand extends ProjectCommand {
   boolean writes() {
     return !dryRun;
   }
+
+  @Override
+  boolean seesAll() {
+    return true;
+  }
 }
