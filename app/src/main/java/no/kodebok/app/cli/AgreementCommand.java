@@ -31,6 +31,7 @@ import no.kodebok.coding.agreement.TextUnit;
 import no.kodebok.coding.agreement.Undefined;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
 import no.kodebok.exports.Exporters;
@@ -142,6 +143,11 @@ final class AgreementCommand extends ProjectCommand {
 
   @Override
   int run(ProjectSession session) {
+    if (session.isBlind()) {
+      throw new KodebokException(
+          "You code blind, so the codings of others are not compared with yours. Switch it off with"
+              + " `kodebok settings P --blind \"\"` to see them.");
+    }
     String name = consensus;
     if (name != null) {
       return accept(session, name);

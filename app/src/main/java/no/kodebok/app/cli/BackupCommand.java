@@ -25,4 +25,9 @@ final class BackupCommand extends ProjectCommand {
     }
     return 0;
   }
+
+  @Override
+  boolean seesAll() {
+    return true;
+  }
 }

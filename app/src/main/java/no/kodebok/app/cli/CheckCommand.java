@@ -106,4 +106,9 @@ final class CheckCommand extends ProjectCommand {
                 + told.getInt("warnings")
                 + " warnings.");
   }
+
+  @Override
+  boolean seesAll() {
+    return true;
+  }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import no.kodebok.app.exchange.ExportedFile;
 import no.kodebok.app.exchange.ProjectExport;
 import no.kodebok.app.session.ProjectSession;
@@ -42,12 +43,23 @@ final class ExportCommand extends ProjectCommand {
   @Option(names = "--coder", paramLabel = "C", description = "Only the codings of this coder.")
   private @Nullable String coder;
 
+  @Option(
+      names = "--originals",
+      description = {
+        "Put Word files and PDFs into the .qdpx too, beside the plain texts.",
+        "Not those whose text was corrected here: what was taken out would be in them still."
+      })
+  private boolean originals;
+
   @Override
   int run(ProjectSession session) {
     // A path forgets the slash at its end.
     boolean folder = file.endsWith("/") || file.endsWith(File.separator);
+    if (originals && !file.toLowerCase(Locale.ROOT).endsWith(".qdpx")) {
+      throw new WrongUseException("--originals goes with a .qdpx, which has a place for them.");
+    }
     ExportedFile written =
-        new ProjectExport(session.store(), Version.number(), questionnaire, coder)
+        new ProjectExport(session.store(), Version.number(), questionnaire, coder, originals)
             .write(resolve(Path.of(file)), folder);
     if (json()) {
       JsonArrayBuilder losses = Json.createArrayBuilder();

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import no.kodebok.app.config.Surroundings;
 import no.kodebok.app.session.HeldByServer;
 import no.kodebok.app.session.ProjectLock;
+import no.kodebok.coding.model.OwnJson;
 
 /** Hands a whole command line to the server that holds the project, and prints what it answers. */
 final class Forwarding {
@@ -99,7 +101,8 @@ final class Forwarding {
       body.write(bytes);
     }
     try (InputStream answer = connection.getInputStream();
-        JsonReader reader = Json.createReader(answer)) {
+        JsonReader reader =
+            OwnJson.reader(new InputStreamReader(answer, StandardCharsets.UTF_8))) {
       return reader.readObject();
     }
   }

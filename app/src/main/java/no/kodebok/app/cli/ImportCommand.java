@@ -236,4 +236,9 @@ final class ImportCommand extends ProjectCommand {
   boolean writes() {
     return true;
   }
+
+  @Override
+  boolean seesAll() {
+    return true;
+  }
 }

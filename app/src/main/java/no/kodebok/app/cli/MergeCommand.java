@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Take over what was done in another project file, such as a colleague's copy.",
       "Texts are matched by their words, codes by id or path, coders and cases by id or name;"
-          + " nothing comes twice. Where a text differs, a coding is placed only if its words are"
+          + " nothing comes twice. Surveys are matched by id, or by name and case id; answers that are"
+          + " missing here come along, and those that differ are listed. Where a text differs, a coding is placed only if its words are"
           + " found just once; the others are listed. What both changed stays as it is here, and is"
           + " listed. One step, which `undo` takes back."
     })
@@ -134,7 +135,7 @@ final class MergeCommand extends ProjectCommand {
     for (Renamed one : report.renamed()) {
       out()
           .println(
-              "Another text has the name \"%s\" here; it is \"%s\" now."
+              "Something else has the name \"%s\" here; it is \"%s\" now."
                   .formatted(one.name(), one.here()));
     }
     list(
@@ -210,5 +211,10 @@ final class MergeCommand extends ProjectCommand {
   @Override
   boolean writes() {
     return !dryRun;
+  }
+
+  @Override
+  boolean seesAll() {
+    return true;
   }
 }

@@ -17,10 +17,14 @@ abstract class ProjectCommand extends BaseCommand {
   @Override
   public final Integer call() {
     try (Context.Lease lease = context().open(project)) {
-      ProjectSession session = lease.session();
+      ProjectSession session =
+          seesAll() ? lease.session() : lease.session().seenBy(context().surroundings().coder());
+      if (session.isBlind()) {
+        context().err().println("You code blind: codings of others are not shown or counted.");
+      }
       int status = run(session);
       if (writes()) {
-        catchUp(session);
+        catchUp(lease.session());
       }
       return status;
     }
@@ -28,6 +32,11 @@ abstract class ProjectCommand extends BaseCommand {
 
   /** Does the work; 0 where it went well. */
   abstract int run(ProjectSession session);
+
+  /** Whether it works on the whole project even for somebody who codes blind. */
+  boolean seesAll() {
+    return false;
+  }
 
   /** Whether the search index has something to take in afterwards. */
   boolean writes() {

@@ -18,4 +18,9 @@ final class RedoCommand extends StepsCommand {
   String done() {
     return "redone";
   }
+
+  @Override
+  boolean seesAll() {
+    return true;
+  }
 }

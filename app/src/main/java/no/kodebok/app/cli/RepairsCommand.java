@@ -93,4 +93,9 @@ final class RepairsCommand extends ProjectCommand {
   boolean writes() {
     return undo != null;
   }
+
+  @Override
+  boolean seesAll() {
+    return true;
+  }
 }

@@ -100,4 +100,9 @@ final class ReviseCommand extends ProjectCommand {
   boolean writes() {
     return true;
   }
+
+  @Override
+  boolean seesAll() {
+    return true;
+  }
 }

@@ -2,7 +2,10 @@ package no.kodebok.app.cli;
 
 import jakarta.json.Json;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.blind.BlindCoding;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.SmallCellRule;
@@ -30,6 +33,15 @@ final class SettingsCommand extends ProjectCommand {
       description = "Whether every table hides them, as `table --hide` does.")
   private @Nullable String hide;
 
+  @Option(
+      names = "--blind",
+      paramLabel = "NAMES",
+      description = {
+        "Who codes blind, without seeing what others have coded; \"\" for nobody.",
+        "Names are parted by commas."
+      })
+  private @Nullable String blind;
+
   @Mixin private final CoderOption coder = new CoderOption();
 
   @Override
@@ -45,14 +57,28 @@ final class SettingsCommand extends ProjectCommand {
           .store()
           .write(coder.name(context()), (project, coderId) -> changes(project.project()));
     }
+    if (blind != null) {
+      Set<String> names = new TreeSet<>(List.of(blind.strip().split("\\s*,\\s*")));
+      names.remove("");
+      if (!names.equals(BlindCoding.coders(session.store()))) {
+        session.store().write(coder.name(context()), BlindCoding.set(names));
+      }
+    }
+    Set<String> blindCoders = BlindCoding.coders(session.store());
     SmallCellRule rule = session.store().project().smallCells();
     if (json()) {
       print(
           Json.createObjectBuilder()
               .add("minCell", rule.threshold())
               .add("hide", rule.hide())
+              .add("blind", Json.createArrayBuilder(blindCoders))
               .build());
-    } else if (rule.threshold() == 0) {
+      return 0;
+    }
+    if (!blindCoders.isEmpty()) {
+      out().println("They code blind: " + String.join(", ", blindCoders) + ".");
+    }
+    if (rule.threshold() == 0) {
       out().println("Tables note no small cells.");
     } else {
       out()
@@ -74,5 +100,10 @@ final class SettingsCommand extends ProjectCommand {
                 minCell == null ? old.threshold() : minCell,
                 hide == null ? old.hide() : hide.equals("yes")));
     return before.equals(after) ? List.of() : List.of(new Change.ProjectRevised(before, after));
+  }
+
+  @Override
+  boolean seesAll() {
+    return true;
   }
 }

@@ -16,4 +16,9 @@ final class UndoCommand extends StepsCommand {
   String done() {
     return "undone";
   }
+
+  @Override
+  boolean seesAll() {
+    return true;
+  }
 }

@@ -43,6 +43,7 @@ public final class ProjectExport {
   private final String version;
   private final @Nullable String questionnaire;
   private final @Nullable String coder;
+  private final boolean originals;
 
   /**
    * An export.
@@ -56,10 +57,25 @@ public final class ProjectExport {
       String version,
       @Nullable String questionnaire,
       @Nullable String coder) {
+    this(reader, version, questionnaire, coder, false);
+  }
+
+  /**
+   * An export.
+   *
+   * @param originals whether Word files and PDFs go along, where the format has a place for them
+   */
+  public ProjectExport(
+      ProjectReader reader,
+      String version,
+      @Nullable String questionnaire,
+      @Nullable String coder,
+      boolean originals) {
     this.reader = reader;
     this.version = version;
     this.questionnaire = questionnaire;
     this.coder = coder;
+    this.originals = originals;
   }
 
   /**
@@ -129,7 +145,8 @@ public final class ProjectExport {
   }
 
   private WholeProject project() {
-    WholeProject project = WholeProject.of(reader);
+    WholeProject all = WholeProject.of(reader);
+    WholeProject project = originals ? all.withFiles(reader::bytes) : all;
     return coder == null ? project : project.codedBy(coderId(project.coders(), coder));
   }
 

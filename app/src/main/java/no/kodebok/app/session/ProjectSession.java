@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import no.kodebok.coding.blind.BlindCoding;
+import no.kodebok.coding.blind.BlindIndex;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.search.TextIndex;
 import no.kodebok.coding.store.ProjectStore;
@@ -24,6 +26,7 @@ public final class ProjectSession implements AutoCloseable {
   private final @Nullable CannotLock hindrance;
   private final ProjectStore store;
   private final SearchIndexes indexes;
+  private final @Nullable ProjectSession whole;
   private @Nullable TextIndex index;
   private boolean closed;
 
@@ -33,11 +36,36 @@ public final class ProjectSession implements AutoCloseable {
       @Nullable CannotLock hindrance,
       ProjectStore store,
       SearchIndexes indexes) {
+    this(path, lock, hindrance, store, indexes, null);
+  }
+
+  private ProjectSession(
+      Path path,
+      @Nullable ProjectLock lock,
+      @Nullable CannotLock hindrance,
+      ProjectStore store,
+      SearchIndexes indexes,
+      @Nullable ProjectSession whole) {
     this.path = path;
     this.lock = lock;
     this.hindrance = hindrance;
     this.store = store;
     this.indexes = indexes;
+    this.whole = whole;
+  }
+
+  /**
+   * The same as a coder sees it: without the codings of others while she codes blind. It need not
+   * be closed.
+   */
+  public ProjectSession seenBy(String coder) {
+    ProjectStore seen = BlindCoding.seenBy(store, coder);
+    return seen == store ? this : new ProjectSession(path, lock, hindrance, seen, indexes, this);
+  }
+
+  /** Whether codings of others are not shown. */
+  public boolean isBlind() {
+    return whole != null;
   }
 
   /**
@@ -144,6 +172,9 @@ public final class ProjectSession implements AutoCloseable {
 
   /** The index, up to date with everything that was written before this call. */
   public synchronized TextIndex index() {
+    if (whole != null) {
+      return new BlindIndex(whole.index(), store);
+    }
     TextIndex open = index;
     if (open == null) {
       open = indexes.open(store.project().id(), path);
@@ -177,7 +208,7 @@ public final class ProjectSession implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (closed) {
+    if (closed || whole != null) {
       return;
     }
     closed = true;

@@ -32,9 +32,11 @@ final class ExchangeRoutes {
   private static final int MOST_LOSSES = 20;
 
   private final ProjectSession session;
+  private final Sight sight;
   private final String version;
 
-  ExchangeRoutes(ProjectSession session, String version) {
+  ExchangeRoutes(ProjectSession session, Sight sight, String version) {
+    this.sight = sight;
     this.session = session;
     this.version = version;
   }
@@ -64,7 +66,7 @@ final class ExchangeRoutes {
     Path file = folder.resolve("project." + format);
     try {
       ExportedFile written =
-          new ProjectExport(session.store(), version, survey, null).write(file, false);
+          new ProjectExport(sight.of(request), version, survey, null).write(file, false);
       // Sent from the open file, which is gone from the folder as soon as it has been read.
       request
           .header(

@@ -34,7 +34,7 @@ final class HistoryRoutes {
   }
 
   private void history(Context request) {
-    ProjectStore store = session.store();
+    ProjectStore store = new Sight(session, who).session(request).store();
     long before = number(request.queryParam("before"), Long.MAX_VALUE);
     int limit = Math.clamp(number(request.queryParam("limit"), 100), 1, MOST_STEPS);
     String coder = request.queryParam("coder");

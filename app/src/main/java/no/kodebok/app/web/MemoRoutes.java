@@ -23,7 +23,7 @@ import no.kodebok.coding.memos.MemoEdits;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Source;
-import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.exports.Report;
 
 /**
@@ -34,11 +34,13 @@ final class MemoRoutes {
   private final ProjectSession session;
   private final Who who;
   private final String version;
+  private final Sight sight;
 
   MemoRoutes(ProjectSession session, Who who, String version) {
     this.session = session;
     this.who = who;
     this.version = version;
+    this.sight = new Sight(session, who);
   }
 
   void add(RoutesConfig routes) {
@@ -50,7 +52,7 @@ final class MemoRoutes {
   }
 
   private void memos(Context request) {
-    ProjectStore store = session.store();
+    ProjectReader store = sight.of(request);
     String about = request.queryParam("about");
     String source = request.queryParam("source");
     List<Memo> memos = store.memos();
@@ -81,7 +83,7 @@ final class MemoRoutes {
   /** The memos that are named, as they are ordered there; what is gone meanwhile is left out. */
   private void export(Context request) throws IOException {
     JsonObject body = Answers.body(request);
-    ProjectStore store = session.store();
+    ProjectReader store = sight.of(request);
     Map<UUID, Memo> byId = new HashMap<>();
     store.memos().forEach(memo -> byId.put(memo.id(), memo));
     List<Memo> asked =

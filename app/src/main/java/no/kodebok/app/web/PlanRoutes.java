@@ -107,7 +107,7 @@ final class PlanRoutes {
 
   /** The plan as a report, as the command makes it of a plan file. */
   private void export(Context request) throws IOException {
-    ProjectStore store = session.store();
+    ProjectStore store = new Sight(session, who).session(request).store();
     JsonArrayBuilder items = Json.createArrayBuilder();
     for (PlannedTable planned : store.plannedTables()) {
       JsonObjectBuilder table = Json.createObjectBuilder(object(planned.table()));

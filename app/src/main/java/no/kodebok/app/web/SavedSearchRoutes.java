@@ -12,9 +12,9 @@ import java.util.UUID;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.search.HitKey;
-import no.kodebok.coding.search.QueryException;
 import no.kodebok.coding.search.SearchEdits;
 import no.kodebok.coding.search.SeenHits;
 import no.kodebok.coding.store.Edit;
@@ -42,11 +42,16 @@ final class SavedSearchRoutes {
 
   private void list(Context request) {
     JsonArrayBuilder searches = Json.createArrayBuilder();
-    session.store().savedSearches().forEach(search -> searches.add(write(search)));
+    ProjectSession seen = session(request);
+    session.store().savedSearches().forEach(search -> searches.add(write(seen, search)));
     Answers.json(request, Json.createObjectBuilder().add("searches", searches));
   }
 
-  private JsonObjectBuilder write(SavedSearch search) {
+  private ProjectSession session(Context request) {
+    return session.seenBy(who.of(request));
+  }
+
+  private static JsonObjectBuilder write(ProjectSession session, SavedSearch search) {
     JsonObjectBuilder object =
         Json.createObjectBuilder()
             .add("id", search.id().toString())
@@ -58,8 +63,9 @@ final class SavedSearchRoutes {
       return object
           .add("total", found.size())
           .add("new", found.stream().filter(hit -> !seen.contains(hit)).count());
-    } catch (QueryException e) {
-      // It names a code or coder that has gone since; opening it shows what is wrong.
+    } catch (KodebokException e) {
+      // It names a code or coder that has gone since, or asks for codes while somebody codes
+      // blind; opening it shows what is wrong.
       return object.addNull("total").addNull("new");
     }
   }
@@ -67,7 +73,7 @@ final class SavedSearchRoutes {
   private void save(Context request) {
     JsonObject body = Answers.body(request);
     String query = Answers.text(body, "query");
-    Set<HitKey> seen = session.index().keys(session.store(), query);
+    Set<HitKey> seen = session(request).index().keys(session.store(), query);
     HistoryEntry entry =
         session
             .store()
@@ -80,7 +86,7 @@ final class SavedSearchRoutes {
             .findFirst()
             .orElseThrow();
     Answers.json(
-        request, Answers.changed(session, who.of(request)).add("search", write(saved.search())));
+        request, Answers.changed(session, who.of(request)).add("search", write(session(request), saved.search())));
   }
 
   private void rename(Context request) {
@@ -89,7 +95,7 @@ final class SavedSearchRoutes {
 
   private void look(Context request) {
     SavedSearch search = find(session.store(), id(request));
-    Set<HitKey> seen = session.index().keys(session.store(), search.query());
+    Set<HitKey> seen = session(request).index().keys(session.store(), search.query());
     if (seen.equals(SeenHits.read(search.seen().text()))) {
       // Seen in another window meanwhile: as it is wanted, and no step.
       Answers.json(request, Answers.changed(session, who.of(request)));

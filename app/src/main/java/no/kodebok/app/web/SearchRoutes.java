@@ -81,14 +81,14 @@ final class SearchRoutes {
     Map<String, Grouping> groupings = counted ? groupings() : Map.of();
     List<Facet> facets = counted ? facets(request, groupings) : List.of();
     if (sight.isBlind(request)) {
-      // The index knows what has a code, but not for whose eyes.
       facets =
           facets.stream()
               .filter(one -> !one.equals(Facet.CODE) && !one.equals(Facet.CODER))
               .toList();
     }
     SearchResult result =
-        session
+        sight
+            .session(request)
             .index()
             .search(
                 store,
@@ -98,9 +98,6 @@ final class SearchRoutes {
                     number(request, "limit", 50, 1, MOST_HITS),
                     order(request),
                     Set.copyOf(facets)));
-    if (sight.isBlind(request)) {
-      result = withOwnCodes(result, sight.of(request));
-    }
     ProjectNames names = new ProjectNames(store);
     JsonObjectBuilder answer =
         SearchJson.write(result, names, HitAttributes.of(store), seen(store, request));
@@ -114,7 +111,8 @@ final class SearchRoutes {
   private void export(Context request) throws IOException {
     ProjectStore store = session.store();
     SearchResult result =
-        session
+        sight
+            .session(request)
             .index()
             .search(
                 store,
@@ -128,37 +126,6 @@ final class SearchRoutes {
         new Report.Rows(HitSheets.of(store, result, store.project().language())),
         store.project(),
         version);
-  }
-
-  private static SearchResult withOwnCodes(SearchResult result, ProjectReader seen) {
-    Set<UUID> sources = new HashSet<>();
-    result.hits().forEach(hit -> sources.add(hit.source()));
-    List<Coding> own = seen.codings(new CodingFilter(null, sources, null));
-    List<Hit> hits =
-        result.hits().stream()
-            .map(hit ->
-                new Hit(
-                    hit.source(),
-                    hit.segment(),
-                    hit.lines(),
-                    hit.text(),
-                    hit.matches(),
-                    own.stream()
-                        .filter(one -> one.source().equals(hit.source()))
-                        .filter(one -> one.range().overlaps(hit.segment().range()))
-                        .map(Coding::code)
-                        .distinct()
-                        .toList(),
-                    hit.score()))
-            .toList();
-    return new SearchResult(
-        result.query(),
-        result.total(),
-        result.tookMillis(),
-        hits,
-        result.facets(),
-        result.related(),
-        result.hints());
   }
 
   private static Order order(Context request) {

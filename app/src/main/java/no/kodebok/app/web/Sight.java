@@ -20,6 +20,11 @@ final class Sight {
     return BlindCoding.seenBy(session.store(), who.of(request));
   }
 
+  /** The session as who asks sees it. */
+  ProjectSession session(Context request) {
+    return session.seenBy(who.of(request));
+  }
+
   boolean isBlind(Context request) {
     return BlindCoding.coders(session.store()).contains(who.of(request));
   }

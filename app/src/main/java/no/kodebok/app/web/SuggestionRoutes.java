@@ -14,7 +14,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.search.HitKey;
 import no.kodebok.coding.store.Edit;
-import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.suggest.Proposer;
 import no.kodebok.coding.suggest.SuggestionEdits;
 import no.kodebok.coding.suggest.Suggestions;
@@ -27,11 +27,13 @@ final class SuggestionRoutes {
   private final ProjectSession session;
   private final Who who;
   private final IndexWorker index;
+  private final Sight sight;
 
   SuggestionRoutes(ProjectSession session, Who who, IndexWorker index) {
     this.session = session;
     this.who = who;
     this.index = index;
+    this.sight = new Sight(session, who);
   }
 
   void add(RoutesConfig routes) {
@@ -46,20 +48,21 @@ final class SuggestionRoutes {
     CodePath path = path(code);
     String accepted = request.header("Accept");
     if (accepted == null || !accepted.contains(ProgressStream.TYPE)) {
-      Answers.json(request, answer(code, path, Progress.NONE));
+      Answers.json(request, answer(request, code, path, Progress.NONE));
       return;
     }
     try {
       ProgressStream stream = new ProgressStream(request);
-      stream.send("suggestions", answer(code, path, stream).build().toString());
+      stream.send("suggestions", answer(request, code, path, stream).build().toString());
     } catch (Progress.CancelledException e) {
       // Whoever asked has gone, and nobody is left to be answered.
       return;
     }
   }
 
-  private JsonObjectBuilder answer(UUID code, CodePath path, Progress progress) {
-    ProjectStore store = session.store();
+  private JsonObjectBuilder answer(
+      Context request, UUID code, CodePath path, Progress progress) {
+    ProjectReader store = sight.of(request);
     Suggestions found = Proposer.propose(store, code, LIMIT, progress);
     return SuggestionsJson.write(store, path, found);
   }

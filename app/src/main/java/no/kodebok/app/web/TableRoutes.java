@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Tables of answers, as they are printed and as files. */
 final class TableRoutes {
   private final ProjectSession session;
+  private final Sight sight;
   private final String version;
 
-  TableRoutes(ProjectSession session, String version) {
+  TableRoutes(ProjectSession session, Sight sight, String version) {
     this.session = session;
+    this.sight = sight;
     this.version = version;
   }
 
@@ -35,7 +37,7 @@ final class TableRoutes {
     TableRequest asked = asked(request.queryParam("table"));
     // As in the files: a table is quoted in the project's language, whoever looks at it.
     Language language = session.store().project().language();
-    Table table = TableMaker.make(session.store(), asked, language);
+    Table table = TableMaker.make(sight.of(request), asked, language);
     Answers.json(
         request,
         TableViewJson.write(
@@ -54,7 +56,7 @@ final class TableRoutes {
   private void export(Context request) throws IOException {
     Table table =
         TableMaker.make(
-            session.store(),
+            sight.of(request),
             asked(request.queryParam("table")),
             session.store().project().language());
     String format = request.queryParam("format");

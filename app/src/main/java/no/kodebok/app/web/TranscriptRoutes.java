@@ -9,16 +9,18 @@ import java.util.stream.Collectors;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Source;
-import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.transcript.Transcripts;
 import no.kodebok.exports.Report;
 
 /** Texts with their codings, as files. */
 final class TranscriptRoutes {
   private final ProjectSession session;
+  private final Sight sight;
   private final String version;
 
-  TranscriptRoutes(ProjectSession session, String version) {
+  TranscriptRoutes(ProjectSession session, Sight sight, String version) {
+    this.sight = sight;
     this.session = session;
     this.version = version;
   }
@@ -28,7 +30,7 @@ final class TranscriptRoutes {
   }
 
   private void transcript(Context request) throws IOException {
-    ProjectStore store = session.store();
+    ProjectReader store = sight.of(request);
     Source source =
         store
             .source(Answers.id(request.pathParam("id")))

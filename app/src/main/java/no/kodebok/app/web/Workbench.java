@@ -58,7 +58,7 @@ public final class Workbench implements AutoCloseable {
           new MaterialRoutes(session, progress, sight).add(config.routes);
           new VariableRoutes(session, who).add(config.routes);
           new DerivationRoutes(session, who).add(config.routes);
-          new TableRoutes(session, version).add(config.routes);
+          new TableRoutes(session, sight, version).add(config.routes);
           new PlanRoutes(session, who, version).add(config.routes);
           new OpenAnswerRoutes(session, sight).add(config.routes);
           new CodingRoutes(session, who, index).add(config.routes);
@@ -75,7 +75,7 @@ public final class Workbench implements AutoCloseable {
           new MatrixRoutes(session, sight, version).add(config.routes);
           new AgreementRoutes(session, who, index, version).add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);
-          new TranscriptRoutes(session, version).add(config.routes);
+          new TranscriptRoutes(session, sight, version).add(config.routes);
           new CaseRoutes(session, who, index).add(config.routes);
           new CorrectionRoutes(session, who, index, imports).add(config.routes);
           new ImportRoutes(session, who, index, imports).add(config.routes);
@@ -83,7 +83,7 @@ public final class Workbench implements AutoCloseable {
           overview.add(config.routes);
           new HistoryRoutes(session, who, index).add(config.routes);
           new SafetyRoutes(session).add(config.routes);
-          new ExchangeRoutes(session, version).add(config.routes);
+          new ExchangeRoutes(session, sight, version).add(config.routes);
           feed.add(config.routes);
           Failures.add(config.routes);
         });

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,12 @@ import java.util.zip.ZipFile;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,6 +214,51 @@ class RefiExportTest {
         objects(kodebok.json("codings", "q.kodebok"), "codings").stream()
             .map(coding -> coding.getString("coder"))
             .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void wordFilesAndPdfsGoAlongWhenAskedForAndPassagesStayWhereTheyAre()
+      throws IOException, SAXException {
+    try (XWPFDocument word = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(folder.resolve("Ord.docx"))) {
+      word.createParagraph().createRun().setText("Første avsnitt 😀 i Word.");
+      word.createParagraph().createRun().setText("Andre avsnitt i Word.");
+      word.write(out);
+    }
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+        content.newLineAtOffset(72, 700);
+        content.showText("En setning i en PDF som noen har kodet.");
+        content.endText();
+      }
+      pdf.save(folder.resolve("Side.pdf").toFile());
+    }
+    kodebok.ok("import", "p.kodebok", "Ord.docx", "--as", "document");
+    kodebok.ok("import", "p.kodebok", "Side.pdf", "--as", "document");
+    code("Ord", "Andre avsnitt", "Tid", "Kari");
+    code("Side", "setning i en PDF", "Tid", "Ola");
+    JsonObject told = kodebok.json("export", "p.kodebok", "-o", "ut.qdpx", "--originals");
+    JsonObject left =
+        objects(told, "losses").stream()
+            .filter(loss -> loss.getString("kind").equals("originals-packed-not"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(4, left.getInt("count"), left.toString());
+
+    Map<String, byte[]> members = members("ut.qdpx");
+    validate("refi-project.xsd", Objects.requireNonNull(members.get("project.qde")));
+    for (String original : List.of("Ord.docx", "Side.pdf")) {
+      byte[] bytes = Files.readAllBytes(folder.resolve(original));
+      assertTrue(members.values().stream().anyMatch(one -> Arrays.equals(one, bytes)), original);
+    }
+    kodebok.ok("new", "q.kodebok");
+    kodebok.ok("import", "q.kodebok", "ut.qdpx");
+    assertEquals(content("p.kodebok", false), content("q.kodebok", false));
+    assertEquals(2, kodebok.run("export", "p.kodebok", "-o", "ut.json", "--originals").status());
   }
 
   @Test

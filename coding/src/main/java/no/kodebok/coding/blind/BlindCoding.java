@@ -14,6 +14,7 @@ import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.store.ProjectStore;
 
 /**
  * Who codes blind: without seeing what others have coded, until it is switched off. It keeps people
@@ -56,13 +57,20 @@ public final class BlindCoding {
     if (!coders(project).contains(name)) {
       return project;
     }
-    UUID own =
-        project.coders().stream()
+    return new OwnCodings(project, id(project, name), name);
+  }
+
+  /** As {@link #seenBy(ProjectReader, String)}, for a store: what is written is written as ever. */
+  public static ProjectStore seenBy(ProjectStore store, String name) {
+    return coders(store).contains(name) ? new BlindStore(store, id(store, name), name) : store;
+  }
+
+  private static UUID id(ProjectReader project, String name) {
+    return        project.coders().stream()
             .filter(coder -> coder.name().equals(name))
             .map(Coder::id)
             .findFirst()
             // Who has coded nothing yet has no codings, whatever the id.
             .orElse(new UUID(0, 0));
-    return new OwnCodings(project, own);
   }
 }

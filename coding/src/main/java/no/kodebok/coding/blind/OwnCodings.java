@@ -2,12 +2,15 @@ package no.kodebok.coding.blind;
 
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
@@ -41,14 +44,60 @@ import no.kodebok.coding.store.ProjectCounts;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
-/** A project as somebody sees it who codes blind: all of it, but of the codings only her own. */
-final class OwnCodings implements ProjectReader {
+/**
+ * A project as somebody sees it who codes blind: all of it, but of the codings only her own, and
+ * nothing that tells of the others: no memos on them, no reviews, no decisions on differences, and
+ * no steps of the history in which others coded.
+ */
+class OwnCodings implements ProjectReader {
   private final ProjectReader project;
   private final UUID coder;
+  private final String name;
 
-  OwnCodings(ProjectReader project, UUID coder) {
+  OwnCodings(ProjectReader project, UUID coder, String name) {
     this.project = project;
     this.coder = coder;
+    this.name = name;
+  }
+
+  private Set<UUID> ofOthers() {
+    Set<UUID> others = new HashSet<>();
+    for (Coding coding : project.codings(CodingFilter.ALL)) {
+      if (!coding.coder().equals(coder)) {
+        others.add(coding.id());
+      }
+    }
+    return others;
+  }
+
+  /** The step without what others coded; null where nothing else is in it. */
+  final @Nullable HistoryEntry seen(HistoryEntry entry) {
+    if (entry.coder().equals(name)) {
+      return entry;
+    }
+    List<Change> rest = entry.changes().stream().filter(OwnCodings::isNoCoding).toList();
+    if (rest.isEmpty() && !entry.changes().isEmpty()) {
+      return null;
+    }
+    return rest.size() == entry.changes().size()
+        ? entry
+        : new HistoryEntry(
+            entry.number(),
+            entry.id(),
+            entry.at(),
+            entry.coder(),
+            entry.action(),
+            entry.target(),
+            entry.undone(),
+            rest);
+  }
+
+  private static boolean isNoCoding(Change change) {
+    return !(change instanceof Change.PassageCoded
+        || change instanceof Change.CodingRemoved
+        || change instanceof Change.CodingRevised
+        || change instanceof Change.PlaceDecided
+        || change instanceof Change.DecisionRemoved);
   }
 
   @Override
@@ -103,7 +152,8 @@ final class OwnCodings implements ProjectReader {
 
   @Override
   public List<PassageReview> reviews() {
-    return project.reviews();
+    Set<UUID> others = ofOthers();
+    return project.reviews().stream().filter(one -> !others.contains(one.subject())).toList();
   }
 
   @Override
@@ -176,7 +226,8 @@ final class OwnCodings implements ProjectReader {
 
   @Override
   public List<Memo> memos() {
-    return project.memos();
+    Set<UUID> others = ofOthers();
+    return project.memos().stream().filter(memo -> !others.contains(memo.about())).toList();
   }
 
   @Override
@@ -231,7 +282,7 @@ final class OwnCodings implements ProjectReader {
 
   @Override
   public List<DecidedPlace> decidedPlaces() {
-    return project.decidedPlaces();
+    return List.of();
   }
 
   @Override
@@ -251,6 +302,9 @@ final class OwnCodings implements ProjectReader {
 
   @Override
   public List<HistoryEntry> history(long after, int limit) {
-    return project.history(after, limit);
+    return project.history(after, limit).stream()
+        .map(this::seen)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

@@ -4,11 +4,10 @@ import static no.kodebok.coding.change.ModelJson.id;
 import static no.kodebok.coding.change.ModelJson.strings;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import no.kodebok.coding.model.Judgement;
+import no.kodebok.coding.model.OwnJson;
 import no.kodebok.coding.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,12 @@ public final class ChangeJson {
   private ChangeJson() {}
 
   public static String write(List<Change> changes) {
-    var array = Json.createArrayBuilder();
-    changes.forEach(change -> array.add(write(change)));
-    return array.build().toString();
+    // One by one: as a tree, the changes of a large import take far more room than their text.
+    StringBuilder array = new StringBuilder("[");
+    for (Change change : changes) {
+      array.append(array.length() > 1 ? "," : "").append(write(change));
+    }
+    return array.append(']').toString();
   }
 
   /**
@@ -39,14 +42,14 @@ public final class ChangeJson {
    * @throws IllegalArgumentException if a change is of a type or version that is not known
    */
   public static List<Change> read(String json, KeptTexts texts) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      JsonArray array = reader.readArray();
-      List<Change> changes = new ArrayList<>(array.size());
-      for (JsonObject object : array.getValuesAs(JsonObject.class)) {
-        changes.add(read(object, texts));
-      }
-      return changes;
+    List<Change> changes = new ArrayList<>();
+    try (JsonParser parser = OwnJson.parser(new StringReader(json))) {
+      parser.next();
+      parser
+          .getArrayStream()
+          .forEach(object -> changes.add(read(object.asJsonObject(), texts)));
     }
+    return changes;
   }
 
   private static JsonObject write(Change change) {

@@ -10,9 +10,11 @@ import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportedProject.Unit;
+import no.kodebok.coding.model.ImportedProject.Voice;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.NewMaterial;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,12 @@ final class CasesArriving {
   private final Arrival arrival;
   private final Map<String, UUID> byName = new HashMap<>();
   private final Map<UUID, UUID> bound = new HashMap<>();
+  private final Map<SpokenBy, UUID> speakers = new HashMap<>();
   private final ByKey byKey;
   private final ByKey before;
+
+  /** A speaker of a source. */
+  record SpokenBy(UUID source, String speaker) {}
 
   CasesArriving(Arrival arrival) {
     this.arrival = arrival;
@@ -35,6 +41,9 @@ final class CasesArriving {
       if (caseId != null) {
         bound.put(source.id(), caseId);
       }
+    }
+    for (SpeakerBinding known : arrival.project.speakers()) {
+      speakers.put(new SpokenBy(known.source(), known.speaker()), known.caseId());
     }
   }
 
@@ -48,6 +57,12 @@ final class CasesArriving {
       arrival.cases.put(unit.key(), id);
       for (String text : unit.texts()) {
         bind(arrival.texts.get(text), id);
+      }
+      for (Voice voice : unit.voices()) {
+        UUID source = arrival.texts.get(voice.text());
+        if (source != null) {
+          bind(new SpokenBy(source, voice.speaker()), id);
+        }
       }
     }
   }
@@ -80,6 +95,19 @@ final class CasesArriving {
     UUID other = bound.putIfAbsent(source, caseId);
     if (other == null) {
       arrival.changes.add(new Change.SourceBound(source, null, caseId));
+    } else if (!other.equals(caseId)) {
+      arrival.count("kept-own-values");
+    }
+  }
+
+  /** Ties a speaker to a case, unless that was done or undone here. */
+  private void bind(SpokenBy voice, UUID caseId) {
+    if (caseId.equals(arrival.earlier.voice(voice))) {
+      return;
+    }
+    UUID other = speakers.putIfAbsent(voice, caseId);
+    if (other == null) {
+      arrival.changes.add(new Change.SpeakerBound(voice.source(), voice.speaker(), null, caseId));
     } else if (!other.equals(caseId)) {
       arrival.count("kept-own-values");
     }

@@ -28,6 +28,7 @@ final class EarlierImports {
   private final Map<UUID, Memo> memos = new HashMap<>();
   private final Map<UUID, Case> cases = new HashMap<>();
   private final Map<UUID, UUID> bindings = new HashMap<>();
+  private final Map<CasesArriving.SpokenBy, UUID> voices = new HashMap<>();
   private final Set<UUID> revisions = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
   private @Nullable UUID attributes;
@@ -76,6 +77,11 @@ final class EarlierImports {
           bindings.put(source, after);
         }
       }
+      case Change.SpeakerBound(var source, var speaker, var before, var after) -> {
+        if (after != null) {
+          voices.put(new CasesArriving.SpokenBy(source, speaker), after);
+        }
+      }
       case Change.SourceRevised revised -> {
         UUID after = revised.after();
         if (after != null) {
@@ -116,6 +122,11 @@ final class EarlierImports {
   /** The case that an import gave a source. */
   @Nullable UUID binding(UUID source) {
     return bindings.get(source);
+  }
+
+  /** The case that an import tied a speaker to. */
+  @Nullable UUID voice(CasesArriving.SpokenBy voice) {
+    return voices.get(voice);
   }
 
   /** Whether an import brought this corrected text. */

@@ -9,8 +9,8 @@ import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRevision;
+import no.kodebok.coding.store.NewBatch;
 import no.kodebok.coding.store.NewMaterial;
-import no.kodebok.coding.store.NewSource;
 
 /** Takes material in without keeping it: a preview needs only the ids. */
 public final class NothingKept implements NewMaterial {
@@ -21,7 +21,7 @@ public final class NothingKept implements NewMaterial {
   }
 
   @Override
-  public UUID sources(List<NewSource> sources) {
+  public UUID brought(NewBatch material) {
     return Ids.next();
   }
 

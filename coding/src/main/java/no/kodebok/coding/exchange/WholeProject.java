@@ -1,5 +1,6 @@
 package no.kodebok.coding.exchange;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of a project that other programs can be given. Texts and answers are many, so they are
@@ -38,6 +40,7 @@ import no.kodebok.coding.store.ProjectReader;
  * @param codings by source, then start, then longer first
  * @param texts the text that a source has now, by the source's id
  * @param answers all answers to a questionnaire, by its id
+ * @param files the bytes of an original by its id; null where they are not to be given away
  */
 public record WholeProject(
     Project project,
@@ -59,7 +62,9 @@ public record WholeProject(
     List<Aggregate> aggregates,
     List<AutocodingRule> autocodings,
     List<SavedSearch> searches,
-    List<Synonym> synonyms) {
+    List<Synonym> synonyms,
+    Workings workings,
+    @Nullable Function<UUID, InputStream> files) {
 
   /** The project as it is. */
   public static WholeProject of(ProjectReader reader) {
@@ -84,7 +89,36 @@ public record WholeProject(
         reader.aggregates(),
         reader.autocodings(),
         reader.savedSearches(),
-        reader.synonyms());
+        reader.synonyms(),
+        Workings.of(reader),
+        null);
+  }
+
+  /** The same with the files as they were imported, for formats that have a place for them. */
+  public WholeProject withFiles(Function<UUID, InputStream> bytes) {
+    return new WholeProject(
+        project,
+        changedAt,
+        coders,
+        codebook,
+        sources,
+        originals,
+        texts,
+        codings,
+        cases,
+        speakers,
+        questionnaires,
+        answers,
+        memos,
+        quotes,
+        quoteUses,
+        versions,
+        aggregates,
+        autocodings,
+        searches,
+        synonyms,
+        workings,
+        bytes);
   }
 
   /** The same with one coder's codings only, and without memos on the codings of others. */
@@ -115,7 +149,9 @@ public record WholeProject(
         aggregates,
         autocodings,
         searches,
-        synonyms);
+        synonyms,
+        workings,
+        files);
   }
 
   /** How many sources have another text than they were imported with. */

@@ -40,6 +40,10 @@ final class CasesJoining {
   void take() {
     Set<UUID> wanted = wanted();
     for (Case other : joining.there.cases()) {
+      if (joining.cases.containsKey(other.id())) {
+        // A respondent, who came with the survey.
+        continue;
+      }
       UUID known = byId.containsKey(other.id()) ? other.id() : byName.get(other.name());
       if (known != null) {
         joining.cases.put(other.id(), known);
@@ -59,7 +63,7 @@ final class CasesJoining {
     speakers();
   }
 
-  /** All cases but those who only answered a survey, which is not merged. */
+  /** All cases but those who only answered a survey. */
   private Set<UUID> wanted() {
     Set<UUID> wanted = new HashSet<>();
     Set<UUID> respondents = new HashSet<>();

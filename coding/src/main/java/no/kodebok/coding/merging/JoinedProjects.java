@@ -33,12 +33,16 @@ public record JoinedProjects(List<Change> changes, MergeReport report) {
     Joining joining = new Joining(here, there, new MergeReport());
     joining.takeCoders();
     new CodesJoining(joining).take();
+    SurveysJoining surveys = new SurveysJoining(joining, files::apply);
+    surveys.take();
     new SourcesJoining(joining, files::apply).take(material);
+    surveys.takeAnswers(material);
     CasesJoining cases = new CasesJoining(joining);
     cases.take();
     new CodingsJoining(joining).take();
     new NotesJoining(joining).take();
     cases.takeValues(material);
+    new WorkingsJoining(joining).take();
     return new JoinedProjects(joining.changes, joining.report);
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.ImportBatch.ImportedFile;
+import no.kodebok.coding.store.NewBatch;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,18 @@ final class Joining {
   final Map<UUID, UUID> codings = new HashMap<>();
   final Map<UUID, UUID> cases = new HashMap<>();
   final Map<UUID, UUID> quotes = new HashMap<>();
+
+  /** Questions and other variables of surveys. */
+  final Map<UUID, UUID> variables = new HashMap<>();
+
+  final Map<UUID, UUID> questionnaires = new HashMap<>();
+
+  /** What comes along as it is there. */
+  final List<NewBatch.NewCase> newCases = new ArrayList<>();
+
+  final List<NewBatch.NewSurvey> newSurveys = new ArrayList<>();
+  final List<NewBatch.NewTable> newTables = new ArrayList<>();
+  final List<ImportedFile> newFiles = new ArrayList<>();
 
   /** How passages of a source of the other project are found here, by the source's id there. */
   final Map<UUID, TextPlaces> places = new HashMap<>();

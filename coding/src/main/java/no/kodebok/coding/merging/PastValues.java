@@ -47,6 +47,12 @@ final class PastValues {
       case Change.QuoteChosen(var quote) -> add(quote.id(), quote);
       case Change.QuoteUsed(var use) -> add(use.id(), use);
       case Change.SynonymAdded(var synonym) -> add(synonym.id(), synonym);
+      case Change.SearchSaved(var search) -> add(search.id(), search);
+      case Change.AutocodingAdded(var rule) -> add(rule.id(), rule);
+      case Change.TablePlanned(var table) -> add(table.id(), table);
+      case Change.VariableDerived(var derivation) -> add(derivation.id(), derivation);
+      case Change.PlaceDecided(var place) -> add(place.id(), place);
+      case Change.SuggestionRejected(var rejected) -> add(rejected.id(), rejected);
       default -> {}
     }
   }

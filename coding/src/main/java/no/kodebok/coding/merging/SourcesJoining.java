@@ -3,6 +3,7 @@ package no.kodebok.coding.merging;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,10 @@ import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.Questionnaire;
-import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.store.NewBatch;
 import no.kodebok.coding.store.NewMaterial;
 import no.kodebok.coding.store.NewSource;
 import no.kodebok.coding.store.ProjectReader;
@@ -30,12 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class SourcesJoining {
   private record Answered(String question, String caseName, String text) {}
 
+  private record Answering(UUID question, UUID caseId) {}
+
   private final Joining joining;
   private final OtherFiles files;
   private final Map<UUID, Source> byId = new HashMap<>();
   private final Map<String, Source> byName = new HashMap<>();
   private final Map<String, List<Source>> byText = new HashMap<>();
   private final Map<Answered, UUID> answers = new HashMap<>();
+  private final Map<Answering, UUID> answering = new HashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<UUID> ever;
   private final List<NewSource> brought = new ArrayList<>();
@@ -52,6 +56,11 @@ final class SourcesJoining {
       String text = joining.here.text(source.id()).text();
       if (source.kind() == SourceKind.OPEN_ANSWER) {
         answers.put(answered(source, text, questions, cases), source.id());
+        UUID question = source.question();
+        UUID caseId = source.caseId();
+        if (question != null && caseId != null) {
+          answering.put(new Answering(question, caseId), source.id());
+        }
       } else {
         byName.put(source.name(), source);
         byText.computeIfAbsent(text, t -> new ArrayList<>()).add(source);
@@ -99,8 +108,16 @@ final class SourcesJoining {
             byId.containsKey(other.id())
                 ? other.id()
                 : answers.get(answered(other, text, questions, cases));
+        UUID question = joining.variables.get(other.question());
+        UUID caseId = joining.cases.get(other.caseId());
+        if (found == null && question != null && caseId != null) {
+          // Another answer of the same respondent: passages are found in it, or told.
+          found = answering.get(new Answering(question, caseId));
+        }
         if (found != null) {
           found(other, text, found);
+        } else if (question != null && caseId != null) {
+          bring(other, text, caseId, question);
         }
         continue;
       }
@@ -110,21 +127,25 @@ final class SourcesJoining {
         joining.report.same("sources");
         found(other, text, known.id());
       } else {
-        bring(other, text);
+        bring(other, text, null, null);
         if (!other.folder().isEmpty()) {
           folders.put(joining.sources.getOrDefault(other.id(), other.id()), other.folder());
         }
       }
     }
-    if (!brought.isEmpty()) {
-      UUID batch = material.sources(brought);
-      List<String> fileNames =
-          brought.stream().map(source -> source.file().name()).distinct().toList();
-      joining.changes.add(new Change.BatchAdded(batch, fileNames));
+    NewBatch batch =
+        new NewBatch(
+            joining.newFiles, joining.newCases, joining.newSurveys, brought, joining.newTables);
+    if (!batch.isEmpty()) {
+      Set<String> fileNames = new LinkedHashSet<>();
+      joining.newFiles.forEach(file -> fileNames.add(file.name()));
+      brought.forEach(source -> fileNames.add(source.file().name()));
+      joining.newTables.forEach(table -> fileNames.add(table.file().name()));
+      joining.changes.add(
+          new Change.BatchAdded(material.brought(batch), List.copyOf(fileNames)));
       folders.forEach(
           (source, folder) -> joining.changes.add(new Change.SourceFiled(source, "", folder)));
     }
-    tellSurveys();
   }
 
   private @Nullable Source known(Source other, String text, Set<UUID> met) {
@@ -153,7 +174,8 @@ final class SourcesJoining {
     joining.places.put(other.id(), new TextPlaces(text, joining.here.text(here).text()));
   }
 
-  private void bring(Source other, String text) {
+  private void bring(
+      Source other, String text, @Nullable UUID caseId, @Nullable UUID question) {
     String name = other.name();
     for (int number = 2; !names.add(name); number++) {
       name = other.name() + " (" + number + ")";
@@ -164,10 +186,16 @@ final class SourcesJoining {
     UUID id = ever.contains(other.id()) ? Ids.of(other.id().toString()) : other.id();
     brought.add(
         new NewSource(
-            id, name, other.kind(), joining.there.text(other.id()), files.of(other.original())));
+            id,
+            name,
+            other.kind(),
+            joining.there.text(other.id()),
+            files.of(other.original()),
+            caseId,
+            question));
     joining.sources.put(other.id(), id);
     joining.places.put(other.id(), new TextPlaces(text, text));
-    joining.report.added("sources");
+    joining.report.added(question == null ? "sources" : "openAnswers");
   }
 
   /** Ids of all sources that ever were here: the store keeps those of imports taken back. */
@@ -181,32 +209,6 @@ final class SourcesJoining {
       }
     }
     return ever;
-  }
-
-  private void tellSurveys() {
-    Set<UUID> ids = new HashSet<>();
-    Set<String> surveys = new HashSet<>();
-    for (Questionnaire own : joining.here.questionnaires()) {
-      ids.add(own.id());
-      surveys.add(own.name());
-    }
-    for (Questionnaire other : joining.there.questionnaires()) {
-      if (other.kind() == QuestionnaireKind.SURVEY
-          && !ids.contains(other.id())
-          && !surveys.contains(other.name())) {
-        joining.report.leftOut("questionnaire", other.name());
-      }
-    }
-    Set<String> tables = new HashSet<>();
-    joining.here.aggregates().forEach(table -> tables.add(table.table().name()));
-    joining
-        .there
-        .aggregates()
-        .forEach(table -> {
-          if (!tables.contains(table.table().name())) {
-            joining.report.leftOut("publishedTable", table.table().name());
-          }
-        });
   }
 
   /** Gives the files of the other project, from which its sources were read. */

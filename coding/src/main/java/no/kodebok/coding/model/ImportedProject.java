@@ -93,14 +93,25 @@ public record ImportedProject(
    * A case to be.
    *
    * @param texts keys of the texts that are its own
+   * @param voices whose turns are its own, in texts of several speakers
    * @param values by name of the variable; none is empty
    */
-  public record Unit(String key, String name, List<String> texts, Map<String, String> values) {
+  public record Unit(
+      String key, String name, List<String> texts, List<Voice> voices, Map<String, String> values) {
     public Unit {
       texts = List.copyOf(texts);
+      voices = List.copyOf(voices);
       values = Map.copyOf(values);
     }
+
+    /** A case that has texts only as a whole. */
+    public Unit(String key, String name, List<String> texts, Map<String, String> values) {
+      this(key, name, texts, List.of(), values);
+    }
   }
+
+  /** A speaker of a text, by the text's key. */
+  public record Voice(String text, String speaker) {}
 
   /**
    * A memo to be.

@@ -17,6 +17,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import no.kodebok.coding.matrix.MatrixLayout;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.OwnJson;
 import no.kodebok.coding.report.ReportPart.JointPart;
 import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.Numbered;
@@ -199,7 +200,7 @@ public record ReportFigures(List<Figures> tables, int version) {
 
   /** What a file keeps; empty where it is nothing that this program wrote. */
   public static Optional<ReportFigures> read(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = OwnJson.reader(new StringReader(json))) {
       JsonObject object = reader.readObject();
       if (object.getInt("version") != VERSION) {
         return Optional.empty();

@@ -7,6 +7,7 @@ import no.kodebok.coding.model.Reason;
 public enum SearchReason implements Reason {
   /** What is wrong with it is told by its {@link QueryFault}. */
   QUERY("query"),
+  QUERY_WHILE_BLIND("queryWhileBlind", "field"),
   SEARCH_SO_ALREADY("searchSoAlready"),
   SEARCH_GONE("searchGone"),
   SEARCH_UNNAMED("searchUnnamed"),

@@ -17,12 +17,12 @@ public interface NewMaterial {
   TextRevision text(UUID source, SourceText corrected);
 
   /**
-   * Keeps new sources with the files that they were read from. A file that the project has already
-   * is not kept twice.
+   * Keeps new material with the files that it was read from. A file that the project has already is
+   * not kept twice.
    *
-   * @return id of their batch, which a change adds
+   * @return id of the batch, which a change adds
    */
-  UUID sources(List<NewSource> sources);
+  UUID brought(NewBatch material);
 
   /**
    * Keeps a table of attributes.

@@ -4,6 +4,7 @@ import java.util.UUID;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source to be.
@@ -11,6 +12,14 @@ import no.kodebok.coding.model.SourceText;
  * @param id that it is to have
  * @param name unique in the project
  * @param file that it was read from
+ * @param caseId whose it is; null where nobody is named, or a change ties it
+ * @param question that it answers; null for other texts
  */
 public record NewSource(
-    UUID id, String name, SourceKind kind, SourceText text, ImportedFile file) {}
+    UUID id,
+    String name,
+    SourceKind kind,
+    SourceText text,
+    ImportedFile file,
+    @Nullable UUID caseId,
+    @Nullable UUID question) {}

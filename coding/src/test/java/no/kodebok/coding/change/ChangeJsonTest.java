@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,13 @@ class ChangeJsonTest {
   @Test
   void everyChangeComesBackAsItWas() {
     assertEquals(ALL, ChangeJson.read(ChangeJson.write(ALL), TEXTS));
+  }
+
+  /** A reader of JSON gives up after fifteen million characters unless it is told not to. */
+  @Test
+  void theStepOfAHundredThousandCodingsComesBackAsItWas() {
+    List<Change> codings = Collections.nCopies(100_000, new Change.PassageCoded(CODING));
+    assertEquals(codings, ChangeJson.read(ChangeJson.write(codings), TEXTS));
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.OwnJson;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.report.QuoteGroup;
 import no.kodebok.coding.report.ReportDocument;
@@ -37,7 +38,7 @@ final class DocumentJson {
       json.add("plan", report.plan());
     }
     try (JsonReader figures =
-        Json.createReader(new StringReader(ReportFigures.of(report, language).toJson()))) {
+        OwnJson.reader(new StringReader(ReportFigures.of(report, language).toJson()))) {
       return json.add("figuresForComparison", figures.readObject()).build();
     }
   }

@@ -88,11 +88,14 @@ public final class ProjectJson implements ProjectExporter {
     versions(json, project);
     words(json, project);
     published(json, project);
+    WorkingsJson.write(json, project.workings());
     json.writeEnd();
     json.flush();
     Losses losses = new Losses();
     losses.add("originals", project.originals().size());
     losses.add("texts-as-imported", project.correctedSources());
+    losses.add("rejected-suggestions", project.workings().rejectedSuggestions().size());
+    losses.add("reviews", project.workings().reviews());
     losses.add("history", 1);
     return losses.all();
   }

@@ -91,6 +91,7 @@ final class ProjectTables {
     Losses losses = new Losses();
     losses.add("originals", project.originals().size());
     losses.add("texts-as-imported", project.correctedSources());
+    WorkingLosses.tell(project.workings(), losses);
     losses.add("history", 1);
     return losses.all();
   }

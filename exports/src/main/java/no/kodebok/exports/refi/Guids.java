@@ -19,6 +19,10 @@ final class Guids {
     return of("selection", source + " " + range.start() + " " + range.end());
   }
 
+  UUID representation(UUID source) {
+    return of("representation", source.toString());
+  }
+
   UUID attribute(String name) {
     return of("attribute", name);
   }

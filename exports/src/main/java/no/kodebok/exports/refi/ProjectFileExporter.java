@@ -2,6 +2,7 @@ package no.kodebok.exports.refi;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -13,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.kodebok.coding.exchange.WholeProject;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
@@ -68,9 +71,20 @@ public final class ProjectFileExporter implements ProjectExporter {
         texts.put(source.id(), new CodedText(text, own, bound));
       }
     }
+    PackedFiles files = new PackedFiles(project, losses);
+    Function<UUID, InputStream> bytes = project.files();
+    if (bytes != null) {
+      for (Original original : files.all()) {
+        entry(zip, "sources/" + PackedFiles.member(original), at);
+        try (InputStream in = bytes.apply(original.id())) {
+          in.transferTo(zip);
+        }
+        zip.closeEntry();
+      }
+    }
     entry(zip, "project.qde", at);
     Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-    new QdeProject(project, settings, texts, losses).write(new QdeWriter(writer));
+    new QdeProject(project, settings, texts, files, losses).write(new QdeWriter(writer));
     writer.flush();
     zip.closeEntry();
     zip.finish();

@@ -14,6 +14,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
@@ -32,6 +33,7 @@ final class QdeProject {
   private final WholeProject project;
   private final ExportSettings settings;
   private final Map<UUID, CodedText> texts;
+  private final PackedFiles files;
   private final Guids guids;
   private final CaseVariables variables;
   private final Map<UUID, List<Memo>> memos = new HashMap<>();
@@ -39,10 +41,15 @@ final class QdeProject {
   private final Map<UUID, List<UUID>> caseSelections = new HashMap<>();
 
   QdeProject(
-      WholeProject project, ExportSettings settings, Map<UUID, CodedText> texts, Losses losses) {
+      WholeProject project,
+      ExportSettings settings,
+      Map<UUID, CodedText> texts,
+      PackedFiles files,
+      Losses losses) {
     this.project = project;
     this.settings = settings;
     this.texts = texts;
+    this.files = files;
     this.guids = new Guids(project.project().id());
     this.variables = new CaseVariables(project, guids, losses);
     for (Memo memo : project.memos()) {
@@ -182,20 +189,48 @@ final class QdeProject {
     }
     xml.start("Sources");
     for (Source source : project.sources()) {
-      xml.start("TextSource")
-          .with("guid", source.id())
-          .with("name", source.name())
-          .with("plainTextPath", "internal://" + ProjectFileExporter.member(source.id()));
-      CodedText text = texts.get(source.id());
-      if (text != null) {
-        for (CodedText.Selection selection : text.selections()) {
-          selection(xml, source.id(), selection);
-        }
+      String pdf = files.path(source, PackedFiles.PDF);
+      String element = pdf == null ? "TextSource" : "PDFSource";
+      xml.start(element).with("guid", source.id()).with("name", source.name());
+      if (pdf == null) {
+        xml.with("richTextPath", files.path(source, PackedFiles.WORD))
+            .with("plainTextPath", plainText(source));
+        kind(xml, source);
+        selections(xml, source);
+      } else {
+        xml.with("path", pdf);
+        kind(xml, source);
+        xml.start("Representation")
+            .with("guid", guids.representation(source.id()))
+            .with("name", source.name())
+            .with("plainTextPath", plainText(source));
+        selections(xml, source);
+        xml.end("Representation");
       }
       noteReferences(xml, source.id());
-      xml.end("TextSource");
+      xml.end(element);
     }
     xml.end("Sources");
+  }
+
+  private static String plainText(Source source) {
+    return "internal://" + ProjectFileExporter.member(source.id());
+  }
+
+  /** Read again by the import; not every interview can be known by its text. */
+  private static void kind(QdeWriter xml, Source source) throws IOException {
+    if (source.kind() != SourceKind.OPEN_ANSWER) {
+      description(xml, "Kind: " + source.kind().id());
+    }
+  }
+
+  private void selections(QdeWriter xml, Source source) throws IOException {
+    CodedText text = texts.get(source.id());
+    if (text != null) {
+      for (CodedText.Selection selection : text.selections()) {
+        selection(xml, source.id(), selection);
+      }
+    }
   }
 
   private void selection(QdeWriter xml, UUID source, CodedText.Selection selection)

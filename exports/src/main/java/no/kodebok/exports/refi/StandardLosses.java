@@ -7,6 +7,7 @@ import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.exports.project.Losses;
+import no.kodebok.exports.project.WorkingLosses;
 
 /** What Kodebok knows of a project and REFI-QDA has no place for. */
 final class StandardLosses {
@@ -22,7 +23,6 @@ final class StandardLosses {
         }
       }
     }
-    losses.add("originals", project.originals().size());
     losses.add("texts-as-imported", project.correctedSources());
     int queried = 0;
     int suggested = 0;
@@ -39,6 +39,7 @@ final class StandardLosses {
     losses.add("published-tables", project.aggregates().size());
     losses.add("searches", project.searches().size());
     losses.add("synonyms", project.synonyms().size());
+    WorkingLosses.tell(project.workings(), losses);
     int grouped = 0;
     for (Case one : project.cases()) {
       grouped += one.parent() == null ? 0 : 1;

@@ -1,6 +1,5 @@
 package no.kodebok.importers.refi;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,10 @@ import java.util.Set;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportedProject.Subject;
 import no.kodebok.coding.model.ImportedProject.Unit;
+import no.kodebok.coding.model.ImportedProject.Voice;
 import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.model.Segment;
+import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.importers.exchange.Losses;
 import no.kodebok.importers.exchange.Names;
@@ -58,7 +60,7 @@ final class CasesReading {
     return List.copyOf(variables.values());
   }
 
-  void take(List<Node> variableElements, List<Node> cases) throws IOException {
+  void take(List<Node> variableElements, List<Node> cases) {
     Names names = new Names();
     for (Node element : variableElements) {
       String name = Names.of(element.attribute("name"));
@@ -107,19 +109,12 @@ final class CasesReading {
         null);
   }
 
-  private void unit(Node element, Map<String, Unit> byText) throws IOException {
+  private void unit(Node element, Map<String, Unit> byText) {
     List<String> texts = new ArrayList<>();
     for (Node reference : element.all("sourceref")) {
       claim(reference.target(), texts, byText);
     }
-    for (Node reference : element.all("selectionref")) {
-      String text = sources.whole(reference.target());
-      if (text == null) {
-        losses.add("loss-case-passage");
-      } else if (!texts.contains(text)) {
-        claim(text, texts, byText);
-      }
-    }
+    List<Voice> voices = voices(element, texts, byText);
     losses.add("loss-case-code", element.all("coderef").size());
     String written = Names.of(element.attribute("name"));
     String key = element.guid().isEmpty() ? "case " + written : element.guid();
@@ -131,7 +126,8 @@ final class CasesReading {
             key,
             caseNames.unique(written.isEmpty() ? key : written),
             texts,
-            values(element.all("variablevalue")));
+            voices,
+            values(element.values()));
     units.add(unit);
     keys.add(key);
     texts.forEach(text -> byText.put(text, unit));
@@ -139,6 +135,39 @@ final class CasesReading {
     for (Node reference : element.all("noteref")) {
       notes.refer(reference, Subject.CASE, key, "");
     }
+  }
+
+  /**
+   * Passages that a case points to: a whole text is its own, and so is every turn of a speaker.
+   * What is only a part has no place here.
+   */
+  private List<Voice> voices(Node element, List<String> texts, Map<String, Unit> byText) {
+    Map<Voice, Set<TextRange>> turns = new LinkedHashMap<>();
+    for (Node reference : element.all("selectionref")) {
+      SourcesReading.Place place = sources.place(reference.target());
+      Segment turn = place == null ? null : sources.turn(place);
+      String speaker = turn == null ? null : turn.speaker();
+      if (place != null && turn != null && speaker != null) {
+        turns
+            .computeIfAbsent(new Voice(place.text(), speaker), voice -> new HashSet<>())
+            .add(turn.range());
+      } else if (place != null && sources.isWhole(place)) {
+        if (!texts.contains(place.text())) {
+          claim(place.text(), texts, byText);
+        }
+      } else {
+        losses.add("loss-case-passage");
+      }
+    }
+    List<Voice> voices = new ArrayList<>();
+    turns.forEach((voice, said) -> {
+      if (said.size() == sources.turns(voice.text(), voice.speaker())) {
+        voices.add(voice);
+      } else {
+        losses.add("loss-case-passage", said.size());
+      }
+    });
+    return voices;
   }
 
   private void claim(String text, List<String> texts, Map<String, Unit> byText) {
@@ -151,7 +180,7 @@ final class CasesReading {
     }
   }
 
-  private void textValues(String text, List<Node> elements, Map<String, Unit> byText) {
+  private void textValues(String text, List<String> elements, Map<String, Unit> byText) {
     Map<String, String> values = values(elements);
     if (values.isEmpty()) {
       return;
@@ -159,28 +188,27 @@ final class CasesReading {
     Unit unit = byText.get(text);
     if (unit == null) {
       String name = sources.name(text);
-      units.add(new Unit(text + "/case", caseNames.unique(name), List.of(text), values));
+      units.add(new Unit(text + "/case", caseNames.unique(name), List.of(text), List.of(), values));
     } else {
       // What is said of the case itself counts for more.
       values.putAll(unit.values());
-      Unit whole = new Unit(unit.key(), unit.name(), unit.texts(), values);
+      Unit whole = new Unit(unit.key(), unit.name(), unit.texts(), unit.voices(), values);
       units.set(units.indexOf(unit), whole);
       whole.texts().forEach(own -> byText.put(own, whole));
     }
   }
 
-  private Map<String, String> values(List<Node> elements) {
+  /**
+   * Values by the name of their variable.
+   *
+   * @param said for each the variable's key, the element's name, and the value
+   */
+  private Map<String, String> values(List<String> said) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (Node element : elements) {
-      Node reference = element.first("variableref");
-      Variable variable = reference == null ? null : variables.get(reference.target());
-      String value = "";
-      for (Node child : element.children()) {
-        if (child.name().endsWith("value")) {
-          value = Names.of(child.text());
-          value = child.name().equals("booleanvalue") ? truth(value) : value;
-        }
-      }
+    for (int i = 0; i < said.size(); i += 3) {
+      Variable variable = variables.get(said.get(i));
+      String written = said.get(i + 2);
+      String value = said.get(i + 1).equals("booleanvalue") ? truth(written) : written;
       if (variable == null) {
         losses.add("loss-variable-missing");
       } else if (!value.isEmpty()) {

@@ -15,6 +15,7 @@ final class Node {
   private final String[] attributes;
   private List<Node> children = List.of();
   private @Nullable StringBuilder text;
+  private List<String> values = List.of();
 
   /**
    * An element without content yet.
@@ -41,6 +42,24 @@ final class Node {
       text = known;
     }
     known.append(more);
+  }
+
+  /**
+   * Takes the value of a variable that stands in it. Respondents have so many that as elements they
+   * would fill the memory.
+   */
+  void addValue(String variable, String type, String value) {
+    if (values.isEmpty()) {
+      values = new ArrayList<>(3);
+    }
+    values.add(variable);
+    values.add(type);
+    values.add(value);
+  }
+
+  /** The values of variables in it: for each the variable's key, the element's name, the value. */
+  List<String> values() {
+    return values;
   }
 
   String name() {

@@ -3,7 +3,9 @@ package no.kodebok.importers.refi;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,6 +14,7 @@ import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportReason;
+import no.kodebok.importers.exchange.Names;
 import no.kodebok.importers.ooxml.Doctypes;
 import no.kodebok.importers.ooxml.XmlEvents;
 
@@ -20,12 +23,20 @@ final class NodeReader {
   /** Below the limit of Java's own reader, which has no words of ours. */
   private static final int DEEPEST = 95;
 
+  /** So many elements are held at once; a source that was taken, or a value, is held no more. */
   private static final int MOST_ELEMENTS = 4_000_000;
+
   private static final int OFTEN = 4096;
+
+  /** So many different words of values are kept once for all who have them. */
+  private static final int POOLED = 100_000;
 
   private final ImportFile file;
   private final Progress progress;
-  private int elements;
+  private final Map<String, String> pool = new HashMap<>();
+  private int read;
+  private int held;
+  private int heldBefore;
 
   NodeReader(ImportFile file, Progress progress) {
     this.file = file;
@@ -38,7 +49,12 @@ final class NodeReader {
   interface Receiver {
     void root(Node root);
 
-    void part(String container, Node part);
+    /**
+     * Takes an element.
+     *
+     * @return whether it is done with, and need not be held
+     */
+    boolean part(String container, Node part);
   }
 
   /**
@@ -77,14 +93,17 @@ final class NodeReader {
   }
 
   private void start(XMLStreamReader xml, Deque<Node> open, Receiver receiver) {
-    if (++elements > MOST_ELEMENTS) {
+    if (++held > MOST_ELEMENTS) {
       throw new KodebokException(
           ImportReason.PROJECT_TOO_LARGE.with(MOST_ELEMENTS),
           "%s has more than %d elements, which no project of people has; it is not read."
               .formatted(file.path(), MOST_ELEMENTS));
     }
-    if (elements % OFTEN == 0) {
-      progress.report(elements, MOST_ELEMENTS, file.name());
+    if (++read % OFTEN == 0) {
+      progress.report(Math.min(read, MOST_ELEMENTS), MOST_ELEMENTS, file.name());
+    }
+    if (open.size() == 2) {
+      heldBefore = held - 1;
     }
     int line = xml.getLocation().getLineNumber();
     if (open.size() >= DEEPEST) {
@@ -105,7 +124,7 @@ final class NodeReader {
     open.push(node);
   }
 
-  private static void end(Deque<Node> open, Receiver receiver) {
+  private void end(Deque<Node> open, Receiver receiver) {
     Node node = open.pop();
     Node parent = open.peek();
     if (parent == null) {
@@ -114,9 +133,35 @@ final class NodeReader {
     if (open.size() == 1) {
       receiver.part("", node);
     } else if (open.size() == 2) {
-      receiver.part(parent.name(), node);
+      if (receiver.part(parent.name(), node)) {
+        held = heldBefore;
+      }
+    } else if (node.name().equals("variablevalue")) {
+      value(node, parent);
     } else {
       parent.add(node);
     }
+  }
+
+  private void value(Node node, Node parent) {
+    Node variable = node.first("variableref");
+    String type = "";
+    String value = "";
+    for (Node child : node.children()) {
+      if (child.name().endsWith("value")) {
+        type = child.name();
+        value = Names.of(child.text());
+      }
+    }
+    parent.addValue(pooled(variable == null ? "" : variable.target()), type, pooled(value));
+    held -= 1 + node.children().size();
+  }
+
+  private String pooled(String words) {
+    if (pool.size() >= POOLED) {
+      return pool.getOrDefault(words, words);
+    }
+    String known = pool.putIfAbsent(words, words);
+    return known == null ? words : known;
   }
 }

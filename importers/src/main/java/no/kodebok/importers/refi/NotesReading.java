@@ -11,6 +11,7 @@ import java.util.Set;
 import no.kodebok.coding.model.ImportedProject.Note;
 import no.kodebok.coding.model.ImportedProject.Subject;
 import no.kodebok.importers.exchange.Losses;
+import org.jspecify.annotations.Nullable;
 
 /** Makes memos of notes and descriptions: one for each thing that a note is on. */
 final class NotesReading {
@@ -19,11 +20,33 @@ final class NotesReading {
   private final TextContents contents;
   private final Losses losses;
   private final List<Note> memos = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
 
-  NotesReading(List<Node> elements, TextContents contents, Losses losses) {
-    elements.forEach(note -> notes.putIfAbsent(note.guid(), note));
+  /**
+   * Something says that a note is on it; the notes stand after most that have any.
+   *
+   * @param description the memo where it is no note, but a description
+   */
+  private record Reference(
+      String note, Subject subject, String about, String before, @Nullable Note description) {}
+
+  NotesReading(TextContents contents, Losses losses) {
     this.contents = contents;
     this.losses = losses;
+  }
+
+  /** Takes the notes themselves, when all that points to them is known. */
+  void take(List<Node> elements) throws IOException {
+    elements.forEach(note -> notes.putIfAbsent(note.guid(), note));
+    for (Reference one : references) {
+      Note description = one.description();
+      if (description == null) {
+        resolve(one.note(), one.subject(), one.about(), one.before());
+      } else {
+        memos.add(description);
+      }
+    }
+    references.clear();
   }
 
   /**
@@ -31,8 +54,8 @@ final class NotesReading {
    *
    * @param before what its words are of, where it is on a passage that has no place of its own
    */
-  void refer(Node reference, Subject subject, String about, String before) throws IOException {
-    refer(reference.target(), subject, about, before);
+  void refer(Node reference, Subject subject, String about, String before) {
+    references.add(new Reference(reference.target(), subject, about, before, null));
   }
 
   /** Whether there is such a note. */
@@ -40,8 +63,8 @@ final class NotesReading {
     return notes.containsKey(key);
   }
 
-  /** A note is on something, by its key. */
-  void refer(String key, Subject subject, String about, String before) throws IOException {
+  /** A note that was taken is on something, by its key. */
+  void resolve(String key, Subject subject, String about, String before) throws IOException {
     Node note = notes.get(key);
     if (note == null) {
       losses.add("loss-note-missing");
@@ -86,7 +109,8 @@ final class NotesReading {
   void describe(Subject subject, String about, String key, String description) {
     String words = plain(description);
     if (!words.isEmpty()) {
-      memos.add(new Note(key + "#description", subject, about, words, null, null));
+      Note memo = new Note(key + "#description", subject, about, words, null, null);
+      references.add(new Reference("", subject, about, "", memo));
     }
   }
 

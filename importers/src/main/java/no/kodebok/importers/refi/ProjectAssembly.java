@@ -1,6 +1,8 @@
 package no.kodebok.importers.refi;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ import no.kodebok.importers.exchange.Losses;
 import no.kodebok.importers.exchange.Names;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a project of the elements of a project file. */
+/** Makes a project of the elements of a project file, while they are read. */
 final class ProjectAssembly {
   private static final int DEEPEST_CODE = 64;
   private static final int DEEPEST_FOLDER = 12;
@@ -40,39 +42,89 @@ final class ProjectAssembly {
   private final List<Theme> themes = new ArrayList<>();
   private final Set<String> codeKeys = new HashSet<>();
   private final NotesReading notes;
-  private final SourcesReading sources;
-  private final boolean ours;
+  private final NodeReader reader;
+  private final TextContents contents;
+  private @Nullable SourcesReading sources;
 
   ProjectAssembly(
-      QdeReader qde, ImportedFile file, @Nullable ProjectArchive archive, FindingLog log) {
-    this.qde = qde;
+      NodeReader reader, ImportedFile file, @Nullable ProjectArchive archive, FindingLog log) {
+    this.reader = reader;
+    this.qde = new QdeReader(log, this::takeSource);
     this.file = file;
     this.log = log;
     TextContents contents = new TextContents(archive, log);
-    this.notes = new NotesReading(qde.in("notes"), contents, losses);
-    this.ours = qde.project().attribute("origin").startsWith("Kodebok ");
-    this.sources = new SourcesReading(contents, notes, codeKeys, losses, log, ours);
+    this.notes = new NotesReading(contents, losses);
+    this.contents = contents;
   }
 
-  /** The project; findings tell what of it has no place here. */
-  ImportedProject assemble() throws IOException {
+  /**
+   * Reads the project; findings tell what of it has no place here.
+   *
+   * @return null where the file is no project
+   */
+  @Nullable ImportedProject read(InputStream xml) throws IOException {
+    try {
+      reader.read(xml, qde);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return qde.isProject() ? assemble() : null;
+  }
+
+  /**
+   * Takes a source while the file is read, so that not all are held at once. That needs the codes,
+   * which the standard has before it.
+   */
+  private boolean takeSource(Node source) {
+    if (sources == null && qde.codes().isEmpty()) {
+      return false;
+    }
+    try {
+      sources().take(source);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SourcesReading sources() {
+    SourcesReading begun = sources;
+    if (begun == null) {
+      for (Node code : qde.codes()) {
+        codes(code);
+      }
+      begun = new SourcesReading(contents, notes, codeKeys, losses, log, ours());
+      Set<String> referred = new HashSet<>();
+      for (Node one : qde.in("cases")) {
+        one.all("selectionref").forEach(reference -> referred.add(reference.target()));
+      }
+      begun.remember(referred);
+      sources = begun;
+    }
+    return begun;
+  }
+
+  private boolean ours() {
+    return qde.project().attribute("origin").startsWith("Kodebok ");
+  }
+
+  private ImportedProject assemble() throws IOException {
     Node project = qde.project();
     List<Person> people = people();
-    for (Node code : qde.codes()) {
-      codes(code);
-    }
-    Map<String, String> folders = folders();
+    SourcesReading taken = sources();
     for (Node source : qde.in("sources")) {
-      sources.take(source, folders);
+      taken.take(source);
     }
-    CasesReading cases = new CasesReading(sources, notes, losses, ours);
+    CasesReading cases = new CasesReading(taken, notes, losses, ours());
     cases.take(qde.in("variables"), qde.in("cases"));
-    links(cases);
     notes.describe(Subject.PROJECT, "", "project", qde.projectDescription());
     for (Node reference : qde.projectNotes()) {
       notes.refer(reference, Subject.PROJECT, "", "");
     }
+    notes.take(qde.in("notes"));
+    links(cases);
     notes.takeRest();
+    Map<String, String> folders = folders();
     qde.tellLosses();
     losses.tell(log);
     return new ImportedProject(
@@ -81,7 +133,7 @@ final class ProjectAssembly {
         Names.of(project.attribute("origin")),
         people,
         themes,
-        sources.texts(),
+        taken.texts(folders),
         cases.units(),
         cases.variables(),
         notes.memos());
@@ -94,9 +146,9 @@ final class ProjectAssembly {
       String origin = Node.guid(link.attribute("originguid"));
       String target = Node.guid(link.attribute("targetguid"));
       if (cases.has(origin) && notes.has(target)) {
-        notes.refer(target, Subject.CASE, origin, "");
+        notes.resolve(target, Subject.CASE, origin, "");
       } else if (cases.has(target) && notes.has(origin)) {
-        notes.refer(origin, Subject.CASE, target, "");
+        notes.resolve(origin, Subject.CASE, target, "");
       } else {
         others++;
       }
@@ -123,7 +175,7 @@ final class ProjectAssembly {
   private record Open(Node node, @Nullable String parent, int depth) {}
 
   /** A code with all below it, each after the one above it. */
-  private void codes(Node root) throws IOException {
+  private void codes(Node root) {
     Deque<Open> open = new ArrayDeque<>();
     open.push(new Open(root, null, 1));
     while (!open.isEmpty()) {
@@ -146,7 +198,7 @@ final class ProjectAssembly {
     }
   }
 
-  private String code(Node node, @Nullable String parent) throws IOException {
+  private String code(Node node, @Nullable String parent) {
     String name = Names.of(node.attribute("name"));
     if (name.isEmpty()) {
       throw new KodebokException(
@@ -192,7 +244,7 @@ final class ProjectAssembly {
       colour = colour.replaceAll("([0-9a-f])", "$1$1");
     }
     if (colour.matches("#[0-9a-f]{6}")) {
-      return colour.equals(WHITE) && !ours ? null : colour;
+      return colour.equals(WHITE) && !ours() ? null : colour;
     }
     if (!written.isEmpty()) {
       log.warning("code-colour-left-out", name, written);
@@ -202,7 +254,7 @@ final class ProjectAssembly {
 
   /** Kodebok's own folders lie in each other; a slash elsewhere is part of a name. */
   private String folder(String written) {
-    return ours
+    return ours()
         ? Arrays.stream(written.split("/"))
             .map(Names::folder)
             .filter(name -> !name.isEmpty())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import no.kodebok.importers.FindingLog;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,16 @@ final class QdeReader implements NodeReader.Receiver {
   private final List<Node> rootParts = new ArrayList<>();
   private final Map<String, List<Node>> parts = new HashMap<>();
   private final FindingLog log;
+  private final Predicate<Node> sources;
 
-  QdeReader(FindingLog log) {
+  /**
+   * A reader.
+   *
+   * @param sources takes a source as soon as it is read, if it can
+   */
+  QdeReader(FindingLog log, Predicate<Node> sources) {
     this.log = log;
+    this.sources = sources;
   }
 
   @Override
@@ -24,12 +32,16 @@ final class QdeReader implements NodeReader.Receiver {
   }
 
   @Override
-  public void part(String container, Node part) {
+  public boolean part(String container, Node part) {
     if (container.isEmpty()) {
       rootParts.add(part);
-    } else {
-      parts.computeIfAbsent(container, name -> new ArrayList<>()).add(part);
+      return false;
     }
+    if (container.equals("sources") && sources.test(part)) {
+      return true;
+    }
+    parts.computeIfAbsent(container, name -> new ArrayList<>()).add(part);
+    return false;
   }
 
   /** Whether the file is a project, or at least has what one has. */

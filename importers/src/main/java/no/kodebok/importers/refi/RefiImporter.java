@@ -85,23 +85,17 @@ public final class RefiImporter implements SourceImporter {
     ImportedFile imported = file.imported(format());
     Progress reading =
         (done, total, what) -> progress.report(file.size() * done / total, file.size(), what);
-    QdeReader qde = new QdeReader(log);
     try {
       if (recognise(file) == 97) {
-        try (ProjectArchive archive = ProjectArchive.open(file, log)) {
-          try (InputStream xml = new BufferedInputStream(archive.project(), 1 << 16)) {
-            refuseDoctype(file, xml);
-            new NodeReader(file, reading).read(xml, qde);
-          }
-          return assembled(file, qde, imported, archive, log);
+        try (ProjectArchive archive = ProjectArchive.open(file, log);
+            InputStream xml = new BufferedInputStream(archive.project(), 1 << 16)) {
+          return assembled(file, xml, reading, imported, archive, log);
         }
       }
       byte[] bytes = file.bytes(LIMIT, "Is it a project?");
       try (InputStream xml = new BufferedInputStream(new ByteArrayInputStream(bytes))) {
-        refuseDoctype(file, xml);
-        new NodeReader(file, reading).read(xml, qde);
+        return assembled(file, xml, reading, imported, null, log);
       }
-      return assembled(file, qde, imported, null, log);
     } catch (IOException e) {
       throw new KodebokException(
           ImportReason.PROJECT_DAMAGED_INSIDE,
@@ -123,17 +117,20 @@ public final class RefiImporter implements SourceImporter {
 
   private static ImportBatch assembled(
       ImportFile file,
-      QdeReader qde,
+      InputStream xml,
+      Progress reading,
       ImportedFile imported,
       @Nullable ProjectArchive archive,
       FindingLog log)
       throws IOException {
-    if (!qde.isProject()) {
+    refuseDoctype(file, xml);
+    ImportedProject project =
+        new ProjectAssembly(new NodeReader(file, reading), imported, archive, log).read(xml);
+    if (project == null) {
       throw new KodebokException(
           ImportReason.NO_PROJECT_INSIDE,
           file.path() + " holds no REFI-QDA project. Export it again from its program.");
     }
-    ImportedProject project = new ProjectAssembly(qde, imported, archive, log).assemble();
     file.requireUnchanged();
     return ImportBatch.of(project, log.findings());
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import no.kodebok.coding.model.ImportedProject.Mark;
 import no.kodebok.coding.model.ImportedProject.Subject;
 import no.kodebok.coding.model.ImportedProject.Text;
+import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.importers.FindingLog;
@@ -33,8 +34,13 @@ final class SourcesReading {
   private final boolean ours;
   private final Names names = new Names();
   private final Map<String, Text> texts = new LinkedHashMap<>();
-  private final Map<String, String> wholeSelections = new HashMap<>();
-  private final Map<String, List<Node>> values = new LinkedHashMap<>();
+  private final Map<String, String> guids = new HashMap<>();
+  private final Map<String, Place> remembered = new HashMap<>();
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
+  private Set<String> wanted = Set.of();
+
+  /** A passage of a text, by the text's key. */
+  record Place(String text, TextRange range) {}
 
   /**
    * A reading.
@@ -56,8 +62,24 @@ final class SourcesReading {
     this.ours = ours;
   }
 
-  List<Text> texts() {
-    return List.copyOf(texts.values());
+  /**
+   * The texts.
+   *
+   * @param folders of sources, by their keys
+   */
+  List<Text> texts(Map<String, String> folders) {
+    List<Text> filed = new ArrayList<>();
+    for (Text text : texts.values()) {
+      String folder = folders.getOrDefault(guids.getOrDefault(text.key(), ""), "");
+      filed.add(
+          new Text(text.key(), text.name(), text.kind(), text.text(), folder, text.codings()));
+    }
+    return filed;
+  }
+
+  /** Selections of these keys are asked for later. */
+  void remember(Set<String> selections) {
+    wanted = selections;
   }
 
   boolean has(String text) {
@@ -69,38 +91,72 @@ final class SourcesReading {
     return found == null ? "" : found.name();
   }
 
-  /** The text that a selection covers from end to end; null for one that is only a part. */
-  @Nullable String whole(String selection) {
-    return wholeSelections.get(selection);
+  /** Where a selection that is remembered stands; null where it has no place. */
+  @Nullable Place place(String selection) {
+    return remembered.get(selection);
+  }
+
+  /** Whether a passage covers its text from end to end. */
+  boolean isWhole(Place place) {
+    Text text = texts.get(place.text());
+    return text != null && covers(place.range(), text.text().text());
+  }
+
+  /**
+   * The turn that a passage covers, and nothing else; null where it is none, or nobody's.
+   */
+  @Nullable Segment turn(Place place) {
+    Text text = texts.get(place.text());
+    List<Segment> covered = text == null ? List.of() : text.text().segments(place.range());
+    if (covered.size() != 1 || covered.getFirst().speaker() == null) {
+      return null;
+    }
+    TextRange turn = covered.getFirst().range();
+    return place.range().start() <= turn.start() && place.range().end() >= turn.end()
+        ? covered.getFirst()
+        : null;
+  }
+
+  /** How many turns a speaker has in a text. */
+  long turns(String text, String speaker) {
+    Text found = texts.get(text);
+    return found == null
+        ? 0
+        : found.text().segments().stream()
+            .filter(segment -> speaker.equals(segment.speaker()))
+            .count();
   }
 
   /** The values that stand at texts rather than at cases. */
-  Map<String, List<Node>> values() {
+  Map<String, List<String>> values() {
     return values;
   }
 
-  void take(Node source, Map<String, String> folders) throws IOException {
+  void take(Node source) throws IOException {
     String kind = source.name();
     switch (kind) {
-      case "textsource" -> text(source, source, source.all("plaintextselection"), null, folders);
+      case "textsource" -> {
+        SourceKind said = KindLine.of(source.textOf("description"));
+        text(source, source, source.all("plaintextselection"), said);
+      }
       case "picturesource" ->
-          media(source, source.first("textdescription"), "pictureselection", folders);
-      case "pdfsource" -> pdf(source, folders);
-      case "audiosource" -> recording(source, "audioselection", folders);
-      case "videosource" -> recording(source, "videoselection", folders);
+          media(source, source.first("textdescription"), "pictureselection");
+      case "pdfsource" -> pdf(source);
+      case "audiosource" -> recording(source, "audioselection");
+      case "videosource" -> recording(source, "videoselection");
       default -> log.warning("loss-unknown", kind, "1");
     }
   }
 
   private void media(
-      Node source, @Nullable Node description, String regions, Map<String, String> folders)
+      Node source, @Nullable Node description, String regions)
       throws IOException {
     tellKept(source);
     losses.add("loss-regions", source.all(regions).size());
     if (description == null) {
       losses.add("loss-codings-of-media", source.all("coding").size());
     } else {
-      text(source, description, description.all("plaintextselection"), null, folders);
+      text(source, description, description.all("plaintextselection"), null);
     }
   }
 
@@ -109,7 +165,7 @@ final class SourcesReading {
   }
 
   /** Passages of a PDF lie in its text; what is marked on a page only has its words, if any. */
-  private void pdf(Node source, Map<String, String> folders) throws IOException {
+  private void pdf(Node source) throws IOException {
     tellKept(source);
     Node text = source.first("representation");
     if (text == null) {
@@ -128,7 +184,7 @@ final class SourcesReading {
         losses.add("region-by-words");
       }
     }
-    text(source, text, selections, null, folders);
+    text(source, text, selections, KindLine.of(source.textOf("description")));
   }
 
   /** The region as a passage, where its words stand just once in the text. */
@@ -158,7 +214,7 @@ final class SourcesReading {
   }
 
   /** What is marked in a transcript lies between its points of time. */
-  private void recording(Node source, String regions, Map<String, String> folders)
+  private void recording(Node source, String regions)
       throws IOException {
     tellKept(source);
     losses.add("loss-regions", source.all(regions).size());
@@ -197,7 +253,7 @@ final class SourcesReading {
         selections.add(placed);
       }
       // The recording is the source; further transcripts are sources of their own.
-      text(i == 0 ? source : transcript, transcript, selections, SourceKind.INTERVIEW, folders);
+      text(i == 0 ? source : transcript, transcript, selections, SourceKind.INTERVIEW);
     }
   }
 
@@ -211,8 +267,7 @@ final class SourcesReading {
       Node source,
       Node textual,
       List<Node> selections,
-      @Nullable SourceKind kind,
-      Map<String, String> folders)
+      @Nullable SourceKind kind)
       throws IOException {
     String name = Names.of(source.attribute("name"));
     if (name.isEmpty()) {
@@ -233,6 +288,7 @@ final class SourcesReading {
       losses.add("loss-codings-without-text", codings(selections) + source.all("coding").size());
       return;
     }
+    guids.put(key, source.guid());
     if (texts.containsKey(key)) {
       log.warning("source-key-twice", name);
       return;
@@ -266,21 +322,24 @@ final class SourcesReading {
             names.unique(name.isEmpty() ? key : name),
             reading.kind(),
             reading.text(),
-            folders.getOrDefault(source.guid(), ""),
+            "",
             marks));
-    notes.describe(Subject.TEXT, key, key, source.textOf("description"));
+    String description = source.textOf("description");
+    if (KindLine.of(description) == null) {
+      notes.describe(Subject.TEXT, key, key, description);
+    }
     if (source != textual) {
       notes.describe(Subject.TEXT, key, key + "/text", textual.textOf("description"));
     }
     for (Node reference : source.all("noteref")) {
       notes.refer(reference, Subject.TEXT, key, "");
     }
-    List<Node> own = new ArrayList<>(source.all("variablevalue"));
+    List<String> own = new ArrayList<>(source.values());
     if (source != textual) {
       for (Node reference : textual.all("noteref")) {
         notes.refer(reference, Subject.TEXT, key, "");
       }
-      own.addAll(textual.all("variablevalue"));
+      own.addAll(textual.values());
     }
     if (!own.isEmpty()) {
       values.put(key, own);
@@ -324,8 +383,8 @@ final class SourcesReading {
         continue;
       }
       TextRange range = mapped.range(place[0], place[1]);
-      if (!selection.guid().isEmpty() && covers(range, mapped.text())) {
-        wholeSelections.put(selection.guid(), key);
+      if (wanted.contains(selection.guid())) {
+        remembered.put(selection.guid(), new Place(key, range));
       }
       selection(selection, key, range, mapped.text(), marks);
     }

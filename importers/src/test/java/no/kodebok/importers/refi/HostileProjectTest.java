@@ -116,6 +116,36 @@ class HostileProjectTest {
     assertTrue(sentence.contains("deep in each other"), sentence);
   }
 
+  /** A survey in a project of another program has more values than any project has passages. */
+  @Test
+  void answersOfManyRespondentsAreNoHarm() throws IOException {
+    Path file = folder.resolve("survey.qdpx");
+    StringBuilder values = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      values.append(
+          "<VariableValue><VariableRef targetGUID=\"v%d\"/><TextValue>%d</TextValue></VariableValue>"
+              .formatted(i, i % 7));
+    }
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("project.qde"));
+      write(zip, "<Project name=\"x\" origin=\"y\"><Users/><Variables>");
+      for (int i = 0; i < 50; i++) {
+        write(zip, "<Variable guid=\"v%d\" name=\"V%d\" typeOfVariable=\"Text\"/>".formatted(i, i));
+      }
+      write(zip, "</Variables><Cases>");
+      Random random = new Random(7);
+      for (int i = 0; i < 27_000; i++) {
+        write(zip, "<Case guid=\"c%d-%x\" name=\"C%d\">".formatted(i, random.nextLong(), i));
+        write(zip, values + "</Case>");
+      }
+      write(zip, "</Cases></Project>");
+      zip.closeEntry();
+    }
+    var cases = read(file, Progress.NONE).projects().getFirst().cases();
+    assertEquals(27_000, cases.size());
+    assertEquals("6", cases.getLast().values().get("V48"));
+  }
+
   @Test
   void selectionsWithoutMeasureAreRefused() throws IOException {
     Path file = folder.resolve("many.qdpx");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.AggregateTable;
 import no.kodebok.coding.model.ImportBatch.ImportedAggregate;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportBatch.ImportedText;
@@ -176,14 +177,18 @@ final class BatchWriter {
     String name = imported.table().name();
     refuseTaken("source", "source", StoreReason.SOURCE_NAME_TAKEN, name, imported.file());
     refuseTaken("aggregate_table", "table", StoreReason.TABLE_NAME_TAKEN, name, imported.file());
+    aggregate(Ids.next(), original, imported.table());
+  }
+
+  void aggregate(UUID id, UUID original, AggregateTable table) {
     h.createUpdate(
             "insert into aggregate_table (id, batch, original, name, content)"
                 + " values (:id, :batch, :original, :name, :content)")
-        .bind("id", Ids.next().toString())
+        .bind("id", id.toString())
         .bind("batch", batch.toString())
         .bind("original", original.toString())
-        .bind("name", name)
-        .bind("content", AggregateJson.write(imported.table()))
+        .bind("name", table.name())
+        .bind("content", AggregateJson.write(table))
         .execute();
   }
 

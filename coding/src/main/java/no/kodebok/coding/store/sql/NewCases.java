@@ -31,6 +31,11 @@ final class NewCases implements AutoCloseable {
 
   UUID add(String name) {
     UUID id = Ids.next();
+    add(id, name);
+    return id;
+  }
+
+  void add(UUID id, String name) {
     try {
       insert.setString(1, id.toString());
       insert.setString(2, batch);
@@ -42,7 +47,6 @@ final class NewCases implements AutoCloseable {
     } catch (SQLException e) {
       throw new CannotAdd(e);
     }
-    return id;
   }
 
   private void flush() throws SQLException {
