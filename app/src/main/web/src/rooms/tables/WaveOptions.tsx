@@ -29,7 +29,7 @@ export function WaveOptions({ spec, choices, questionnaires, change }: WaveOptio
   const choose = (which: string) => {
     setChoosing(which === SURVEYS);
     setWaiting(null);
-    change(which === SURVEYS ? { waves: surveys.length === 2 ? surveys.join(',') : '' } : { waves: which, ...(which === '' ? { match: '' } : {}) });
+    change(which === SURVEYS || which === '' ? { waves: '', match: '' } : { waves: which });
   };
   const variables = waveChoices(choices).map(({ name, label }) => [name, label] as const);
   return (
