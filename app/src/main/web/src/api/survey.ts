@@ -6,6 +6,7 @@ export type MissingKind = 'notAsked' | 'skipped' | 'dontKnow' | 'notApplicable' 
 export type SetKind = 'multiple' | 'categories' | 'battery' | 'rank';
 
 export const SCALES: readonly Scale[] = ['nominal', 'ordinal', 'interval', 'text', 'date'];
+export const SET_KINDS: readonly SetKind[] = ['battery', 'multiple', 'categories', 'rank'];
 /** The kinds that a value in the data can stand for; an empty field is `system`. */
 export const MISSING_KINDS: readonly MissingKind[] = ['notAsked', 'skipped', 'dontKnow', 'notApplicable', 'refused', 'other'];
 
@@ -46,7 +47,15 @@ export interface VariableSet {
   readonly name: string;
   readonly label: string;
   readonly kind: SetKind;
+  /** The value that means mentioned; only where each variable is one answer. */
+  readonly counted?: string;
   readonly variables: readonly string[];
+}
+
+/** A set that names and answers speak for. */
+export interface ProposedSet {
+  readonly questionnaire: string;
+  readonly set: VariableSet;
 }
 
 export interface Questionnaire {
@@ -113,7 +122,27 @@ export class SurveyCalls {
     return this.client.post('/api/derivations/removed', { name });
   }
 
+  async proposedSets(signal?: AbortSignal): Promise<readonly ProposedSet[]> {
+    return (await this.client.get<{ proposed: ProposedSet[] }>('/api/sets/proposed', {}, signal)).proposed;
+  }
+
+  makeSet(questionnaire: string, set: VariableSet): Promise<unknown> {
+    return this.client.post(setsOf(questionnaire), set);
+  }
+
+  reviseSet(questionnaire: string, was: string, set: VariableSet): Promise<unknown> {
+    return this.client.patch(setsOf(questionnaire), { ...set, was });
+  }
+
+  dissolveSet(questionnaire: string, name: string): Promise<unknown> {
+    return this.client.post(`${setsOf(questionnaire)}/dissolved`, { name });
+  }
+
   revise(id: string, said: VariableText): Promise<unknown> {
     return this.client.patch(`/api/variables/${encodeURIComponent(id)}`, said);
   }
+}
+
+function setsOf(questionnaire: string): string {
+  return `/api/questionnaires/${encodeURIComponent(questionnaire)}/sets`;
 }

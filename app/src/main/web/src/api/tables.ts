@@ -6,11 +6,20 @@ export interface TableRequest {
   readonly columns?: readonly string[];
   readonly percent?: string;
   readonly weight?: string;
+  readonly frequency?: string;
   readonly filter?: string;
   readonly missing?: string;
   readonly statistics?: string;
   readonly show?: 'means';
   readonly ci?: string;
+  readonly adjust?: string;
+  /** How respondents were drawn: `strata=V,cluster=V,fpc=V`, any of them. */
+  readonly design?: string;
+  readonly sample?: string;
+  /** The variable that tells waves from each other, or names of questionnaires with commas between. */
+  readonly waves?: string;
+  /** Who is the same in two waves. */
+  readonly match?: string;
   readonly minCell?: number;
   readonly hide?: boolean;
 }

@@ -11,6 +11,7 @@ import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
 import { nameFor } from '../tables/choices';
 import { DeriveDialog } from './DeriveDialog';
+import { SetDialog, type SetTask } from './SetDialog';
 import { VariableDetail } from './VariableDetail';
 import { VariableList } from './VariableList';
 import { NO_SURVEY_FILTER, surveyRows } from './rows';
@@ -29,6 +30,7 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
   const [filter, setFilter] = useState(NO_SURVEY_FILTER);
   const [visible, setVisible] = useState<readonly string[]>([]);
   const [dialog, setDialog] = useState<'new' | 'change' | null>(null);
+  const [setTask, setSetTask] = useState<SetTask | null>(null);
   const [awaited, setAwaited] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const questionnaires = loaded.data ?? [];
@@ -37,6 +39,9 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
   const distributions = useDistributions(selected ? [selected.id, ...visible] : visible);
   const readOnly = project?.readOnly ?? true;
   const all = questionnaires.reduce((sum, { variables }) => sum + variables.length, 0);
+  // A new set is most likely of what one looks at.
+  const surveys = questionnaires.filter(({ kind }) => kind === 'survey');
+  const survey = surveys.find(({ id }) => id === filter.questionnaire) ?? surveys.find(({ variables }) => variables.some(({ id }) => id === variableId)) ?? surveys[0];
   const shown = rows.filter(({ kind }) => kind === 'variable').length;
 
   // A variable that was just made is shown as soon as the list has it.
@@ -51,8 +56,9 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
     () => [
       { id: 'survey.find', label: 'surveyCommand.find', keys: '/', run: () => search.current?.focus() },
       ...(readOnly || all === 0 ? [] : [{ id: 'survey.derive', label: 'survey.derive.open', run: () => setDialog('new') } as const]),
+      ...(readOnly || survey === undefined ? [] : [{ id: 'survey.set', label: 'survey.set.open', run: () => setSetTask({ questionnaire: survey.id, set: null }) } as const]),
     ],
-    `survey ${readOnly} ${all === 0}`,
+    `survey ${readOnly} ${all === 0} ${survey?.id}`,
   );
   useEffect(() => {
     const keyDown = (event: KeyboardEvent) => {
@@ -94,6 +100,7 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
               </select>
             )}
             <span className="room-note" role="status" data-testid="survey-count">{count('survey.count', shown)}</span>
+            {!readOnly && survey && <button type="button" className="button survey-new" data-testid="set-new" onClick={() => setSetTask({ questionnaire: survey.id, set: null })}>{text('survey.set.open')}</button>}
             {!readOnly && <button type="button" className="button survey-new" data-testid="derive-new" onClick={() => setDialog('new')}>{text('survey.derive.open')}</button>}
           </>
         )}
@@ -112,6 +119,7 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
               distributions={distributions}
               seen={setVisible}
               select={(id) => replaceRoute({ room: 'survey', variableId: id })}
+              changeSet={readOnly ? null : (questionnaire, set) => setSetTask({ questionnaire, set })}
             />
           )}
           <div className="survey-detail">
@@ -131,6 +139,7 @@ export function SurveyRoom({ route: { variableId } }: { readonly route: RouteOf<
           </div>
         </div>
       )}
+      <SetDialog task={setTask} questionnaires={questionnaires} deeds={deeds} close={() => setSetTask(null)} />
       <DeriveDialog
         isOpen={dialog !== null}
         variable={dialog === 'change' ? (selected ?? null) : null}

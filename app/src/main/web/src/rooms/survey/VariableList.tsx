@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Distribution } from '../../api/survey';
+import type { Distribution, VariableSet } from '../../api/survey';
 import { useMessages } from '../../i18n/language';
 import { MiniBars } from './MiniBars';
 import type { SurveyRow } from './rows';
@@ -12,13 +12,15 @@ interface VariableListProps {
   /** Told which variables are on the screen, so that only those are counted. */
   seen(ids: readonly string[]): void;
   select(id: string): void;
+  /** Null where nothing may be changed. */
+  readonly changeSet: ((questionnaire: string, set: VariableSet) => void) | null;
 }
 
 const ROW = 46;
 const HEAD = 34;
 
 /** Thousands of variables, drawn where somebody looks. Arrows move, Enter goes on to what is said of one. */
-export function VariableList({ rows, selected, distributions, seen, select }: VariableListProps) {
+export function VariableList({ rows, selected, distributions, seen, select, changeSet }: VariableListProps) {
   const { text, count, number } = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(selected);
@@ -62,6 +64,7 @@ export function VariableList({ rows, selected, distributions, seen, select }: Va
   };
   const keyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
     if (event.key === 'ArrowDown') move(current, 1);
     else if (event.key === 'ArrowUp') move(current, -1);
     else if (event.key === 'PageDown') move(current, 1, 10);
@@ -95,6 +98,9 @@ export function VariableList({ rows, selected, distributions, seen, select }: Va
                 <span role="gridcell">
                   <b>{row.kind === 'set' ? row.set.label : row.questionnaire.kind === 'attributes' ? text('survey.attributes') : row.questionnaire.title}</b>
                   <span className="hint"> {row.kind === 'set' ? `${text(`set.${row.set.kind}`)} · ` : ''}{count('survey.count', row.count)}</span>
+                  {row.kind === 'set' && changeSet && (
+                    <button type="button" className="link set-edit" data-testid="set-edit" aria-label={text('survey.set.change', { name: row.set.name })} onClick={() => changeSet(row.questionnaireId, row.set)}>{text('survey.set.edit')}</button>
+                  )}
                 </span>
               </div>
             );

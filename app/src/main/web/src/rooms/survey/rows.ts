@@ -3,7 +3,7 @@ import type { Questionnaire, Scale, Variable, VariableSet } from '../../api/surv
 /** A line of the list: the head of a questionnaire or a set, or a variable of it. */
 export type SurveyRow =
   | { readonly kind: 'questionnaire'; readonly id: string; readonly questionnaire: Questionnaire; readonly count: number }
-  | { readonly kind: 'set'; readonly id: string; readonly set: VariableSet; readonly count: number }
+  | { readonly kind: 'set'; readonly id: string; readonly questionnaireId: string; readonly set: VariableSet; readonly count: number }
   | { readonly kind: 'variable'; readonly id: string; readonly variable: Variable; readonly inSet: boolean };
 
 export interface SurveyFilter {
@@ -46,7 +46,7 @@ function variableRows({ id, variables, sets }: Questionnaire, words: readonly st
     shown.add(set);
     const members = set.variables.flatMap((name) => byName.get(name) ?? []).filter((one) => setOf.get(one.name) === set && fits(one, set));
     if (members.length === 0) continue;
-    rows.push({ kind: 'set', id: `${id}/${set.name}`, set, count: members.length });
+    rows.push({ kind: 'set', id: `${id}/${set.name}`, questionnaireId: id, set, count: members.length });
     for (const one of members) rows.push({ kind: 'variable', id: one.id, variable: one, inSet: true });
   }
   return rows;

@@ -1,4 +1,4 @@
-import type { Recipe, SurveyCalls, VariableText } from '../../api/survey';
+import type { Recipe, SurveyCalls, VariableSet, VariableText } from '../../api/survey';
 import type { MessageKey } from '../../i18n/messages';
 import type { Workbench } from '../../state/workbench';
 
@@ -19,6 +19,18 @@ export class SurveyDeeds {
 
   removeDerived(name: string): Promise<boolean> {
     return this.send(() => this.calls.removeDerived(name), 'survey.did.removed', name);
+  }
+
+  makeSet(questionnaire: string, set: VariableSet): Promise<boolean> {
+    return this.send(() => this.calls.makeSet(questionnaire, set), 'survey.did.setMade', set.name);
+  }
+
+  reviseSet(questionnaire: string, was: string, set: VariableSet): Promise<boolean> {
+    return this.send(() => this.calls.reviseSet(questionnaire, was, set), 'survey.did.setRevised', set.name);
+  }
+
+  dissolveSet(questionnaire: string, name: string): Promise<boolean> {
+    return this.send(() => this.calls.dissolveSet(questionnaire, name), 'survey.did.setDissolved', name);
   }
 
   private async send(call: () => Promise<unknown>, message: MessageKey, name: string): Promise<boolean> {

@@ -5,11 +5,15 @@ import { moved } from './spec';
 interface ColumnPillsProps {
   readonly columns: readonly string[];
   labelOf(name: string): string;
+  canBeDivided(name: string): boolean;
+  /** The one that the next choice is nested into. */
+  readonly nesting: number | null;
+  nest(index: number): void;
   change(columns: readonly string[]): void;
 }
 
 /** The column variables from the left: drag them, or Alt and an arrow, for another order; Delete takes one out. */
-export function ColumnPills({ columns, labelOf, change }: ColumnPillsProps) {
+export function ColumnPills({ columns, labelOf, canBeDivided, nesting, nest, change }: ColumnPillsProps) {
   const { text } = useMessages();
   const list = useRef<HTMLUListElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -59,6 +63,9 @@ export function ColumnPills({ columns, labelOf, change }: ColumnPillsProps) {
           }}
         >
           <button type="button" className="pill-text" title={text('tables.pillKeys')} onKeyDown={(event) => keyDown(event, index)}>{labelOf(name)}</button>
+          {canBeDivided(name) && (
+            <button type="button" className="pill-nest" data-testid="column-nest" aria-pressed={nesting === index} aria-label={text('tables.nest', { name: labelOf(name) })} title={text('tables.nest', { name: labelOf(name) })} onClick={() => nest(index)}>⤷</button>
+          )}
           <button
             type="button"
             aria-label={text('tables.takeOut', { name: labelOf(name) })}

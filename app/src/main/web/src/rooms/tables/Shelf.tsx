@@ -1,10 +1,10 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../../api/errors';
 import { useMessages } from '../../i18n/language';
 import { Combobox } from '../../parts/Combobox';
 import { ExpressionFault } from '../../parts/ExpressionFault';
 import { ColumnPills } from './ColumnPills';
-import { type Choice, columnChoices, fitting, weightChoices } from './choices';
+import { type Choice, canBeDivided, columnChoices, fitting, labelOf as labelIn, nestedChoices, weightChoices } from './choices';
 import { PERCENTS, type Percent, type SpecChange, type TableSpec } from './spec';
 
 interface ShelfProps {
@@ -18,6 +18,9 @@ interface ShelfProps {
 /** After so long without a key a filter is asked for: each would be a table of its own. */
 const SETTLED_MS = 500;
 
+/** Before the name of a variable that says how many respondents a row is; no name begins so. */
+const FREQUENCY = '\u0000';
+
 /** What the table is made of: rows, columns, who is counted, with which weight, and what the percents are of. */
 export function Shelf({ rowsField, spec, choices, error, change }: ShelfProps) {
   const { text } = useMessages();
@@ -30,7 +33,17 @@ export function Shelf({ rowsField, spec, choices, error, change }: ShelfProps) {
     return () => clearTimeout(timer);
   }, [filter, spec.filter]);
 
-  const labelOf = (name: string) => choices.find((one) => one.name === name)?.label ?? name;
+  /** Into which pill the next choice is to be nested. */
+  const [nesting, setNesting] = useState<'rows' | number | null>(null);
+  const columnsField = useRef<HTMLDivElement>(null);
+  useEffect(() => setNesting(null), [spec.rows, spec.columns.join('\n')]);
+  const nest = (into: 'rows' | number) => {
+    setNesting(into === nesting ? null : into);
+    (into === 'rows' ? rowsField : columnsField).current?.querySelector<HTMLInputElement>('[role="combobox"]')?.focus();
+  };
+  const nested = (outer: string) => nestedChoices(choices).filter(({ name }) => !outer.split(' * ').includes(name));
+
+  const labelOf = (name: string) => labelIn(choices, name);
   const draw = ({ name, label, kind, scale }: Choice) => (
     <>
       <span>{label}{label !== name && kind !== 'code' && <span className="hint"> {name}</span>}</span>
@@ -38,6 +51,9 @@ export function Shelf({ rowsField, spec, choices, error, change }: ShelfProps) {
     </>
   );
   const rows = choices.find(({ name }) => name === spec.rows);
+  const outer = typeof nesting === 'number' ? spec.columns[nesting] : undefined;
+  const weights = weightChoices(choices);
+  const chosenWeight = spec.frequency === '' ? spec.weight : `${FREQUENCY}${spec.frequency}`;
   return (
     <div className="shelf">
       <div className={`shelf-part${spec.rows === '' ? '' : ' shelf-rows-chosen'}`} ref={rowsField} role="group" aria-labelledby="shelf-rows">
@@ -45,31 +61,43 @@ export function Shelf({ rowsField, spec, choices, error, change }: ShelfProps) {
         {spec.rows !== '' && (
           <span className={`pill${rows && rows.kind !== 'variable' ? ' is-set' : ''}`} data-testid="rows-pill">
             <span className="pill-text" title={labelOf(spec.rows)}>{labelOf(spec.rows)}</span>
+            {canBeDivided(choices, spec.rows) && (
+              <button type="button" className="pill-nest" data-testid="rows-nest" aria-pressed={nesting === 'rows'} aria-label={text('tables.nest', { name: labelOf(spec.rows) })} title={text('tables.nest', { name: labelOf(spec.rows) })} onClick={() => nest('rows')}>⤷</button>
+            )}
             <button type="button" aria-label={text('tables.takeOut', { name: labelOf(spec.rows) })} onClick={() => change({ rows: '' })}>×</button>
           </span>
         )}
         <Combobox
-          label={text('tables.chooseRows')}
-          placeholder={text(spec.rows === '' ? 'tables.chooseRows' : 'tables.change')}
+          label={nesting === 'rows' ? text('tables.nesting', { name: labelOf(spec.rows) }) : text('tables.chooseRows')}
+          placeholder={nesting === 'rows' ? text('tables.nesting', { name: labelOf(spec.rows) }) : text(spec.rows === '' ? 'tables.chooseRows' : 'tables.change')}
           testId="rows-field"
-          fitting={(words) => fitting(choices, words)}
+          fitting={(words) => fitting(nesting === 'rows' ? nested(spec.rows) : choices, words)}
           keyOf={({ name }) => name}
           draw={draw}
-          choose={({ name }) => change({ rows: name })}
+          choose={({ name }) => change((now) => ({ rows: nesting === 'rows' ? `${now.rows} * ${name}` : name }))}
         />
       </div>
-      <div className="shelf-part" role="group" aria-labelledby="shelf-columns">
+      <div className="shelf-part" ref={columnsField} role="group" aria-labelledby="shelf-columns">
         <span className="shelf-label" id="shelf-columns">{text('tables.columns')}</span>
-        <ColumnPills columns={spec.columns} labelOf={labelOf} change={(columns) => change({ columns })} />
+        <ColumnPills
+          columns={spec.columns}
+          labelOf={labelOf}
+          canBeDivided={(name) => canBeDivided(choices, name)}
+          nesting={typeof nesting === 'number' ? nesting : null}
+          nest={nest}
+          change={(columns) => change({ columns })}
+        />
         <Combobox
-          label={text('tables.addColumn')}
-          placeholder={text('tables.addColumn')}
+          label={outer === undefined ? text('tables.addColumn') : text('tables.nesting', { name: labelOf(outer) })}
+          placeholder={outer === undefined ? text('tables.addColumn') : text('tables.nesting', { name: labelOf(outer) })}
           testId="columns-field"
           isDisabled={spec.rows === ''}
-          fitting={(words) => fitting(columnChoices(choices).filter(({ name }) => !spec.columns.includes(name) && name !== spec.rows), words)}
+          fitting={(words) => fitting(outer === undefined ? columnChoices(choices).filter(({ name }) => !spec.columns.includes(name) && name !== spec.rows) : nested(outer), words)}
           keyOf={({ name }) => name}
           draw={draw}
-          choose={({ name }) => change((now) => ({ columns: [...now.columns, name] }))}
+          choose={({ name }) => change((now) => ({
+            columns: outer === undefined ? [...now.columns, name] : now.columns.map((one) => (one === outer ? `${one} * ${name}` : one)),
+          }))}
         />
       </div>
       <div className="shelf-part">
@@ -93,10 +121,21 @@ export function Shelf({ rowsField, spec, choices, error, change }: ShelfProps) {
       </div>
       <div className="shelf-part">
         <label className="shelf-label" htmlFor="table-weight">{text('tables.weight')}</label>
-        <select id="table-weight" className="field" data-testid="table-weight" value={spec.weight} onChange={(event) => change({ weight: event.target.value })}>
+        <select
+          id="table-weight"
+          className="field"
+          data-testid="table-weight"
+          value={chosenWeight}
+          onChange={({ target: { value } }) => change(value.startsWith(FREQUENCY) ? { weight: '', frequency: value.slice(1) } : { weight: value, frequency: '' })}
+        >
           <option value="">{text('tables.noWeight')}</option>
-          {weightChoices(choices).map(({ name, label }) => <option key={name} value={name}>{label}</option>)}
-          {spec.weight !== '' && !weightChoices(choices).some(({ name }) => name === spec.weight) && <option value={spec.weight}>{spec.weight}</option>}
+          {weights.length > 0 && (
+            <>
+              <optgroup label={text('tables.weights')}>{weights.map(({ name, label }) => <option key={name} value={name}>{label}</option>)}</optgroup>
+              <optgroup label={text('tables.frequency')}>{weights.map(({ name, label }) => <option key={name} value={`${FREQUENCY}${name}`}>{label}</option>)}</optgroup>
+            </>
+          )}
+          {chosenWeight !== '' && !weights.some(({ name }) => name === (spec.frequency || spec.weight)) && <option value={chosenWeight}>{spec.frequency || spec.weight}</option>}
         </select>
       </div>
       <div className="shelf-part">

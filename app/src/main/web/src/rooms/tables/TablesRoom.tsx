@@ -25,6 +25,7 @@ import { useTables } from './useTables';
 import './tables.css';
 
 const FORMATS = [['xlsx', 'export.xlsx'], ['docx', 'export.docx'], ['csv', 'export.csv']] as const;
+const NO_RULE = { threshold: 0, hide: false };
 /** Answers, variables, and the codes that rows can stand for. */
 const concernsTables = concernsKinds('Batch', 'Attributes', 'Survey', 'Variable', 'Derivation', 'Code', 'Passage', 'Coding', 'Case', 'Project', 'Speaker', 'Source');
 
@@ -137,7 +138,7 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
                 </div>
               )}
               {table && cell && <CellCard key={`${cell.line}:${cell.column}`} view={table} place={cell} close={() => setCell(null)} />}
-              {table && <Options spec={spec} smallCells={table.smallCells} isSet={choices.some(({ name, kind }) => name === spec.rows && kind !== 'variable')} change={change} />}
+              {request && <Options spec={spec} choices={choices} questionnaires={questionnaires.data} smallCells={table?.smallCells ?? NO_RULE} change={change} />}
               <PlanList
                 tables={planned.data ?? []}
                 current={request}

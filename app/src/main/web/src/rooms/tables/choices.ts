@@ -37,9 +37,24 @@ export function nameFor(questionnaires: readonly Questionnaire[], { name, questi
   return choicesOf(questionnaires).some((choice) => choice.name === qualified && choice.questionnaire === questionnaire) ? qualified : name;
 }
 
-/** What columns can be: one variable each. */
+/** What columns can be: all but open answers, and batteries, which are several questions. */
 export function columnChoices(choices: readonly Choice[]): readonly Choice[] {
+  return choices.filter(({ kind, scale }) => kind !== 'battery' && scale !== 'text');
+}
+
+/** What can be nested: a variable or a code, whose categories exclude each other. */
+export function nestedChoices(choices: readonly Choice[]): readonly Choice[] {
+  return choices.filter(({ kind, scale }) => (kind === 'variable' && scale !== 'text') || kind === 'code');
+}
+
+/** What says who or where somebody is: any variable but open answers. */
+export function plainChoices(choices: readonly Choice[]): readonly Choice[] {
   return choices.filter(({ kind, scale }) => kind === 'variable' && scale !== 'text');
+}
+
+/** What tells waves from each other: a variable of categories, or dates. */
+export function waveChoices(choices: readonly Choice[]): readonly Choice[] {
+  return choices.filter(({ kind, scale }) => kind === 'variable' && scale !== 'text' && scale !== 'interval');
 }
 
 /** What can weigh: what is measured. */
@@ -58,4 +73,17 @@ export function fitting(choices: readonly Choice[], words: string): readonly Cho
   const first = wanted[0] ?? '';
   const begins = ({ name, label }: Choice) => [name, label].some((said) => said.toLocaleLowerCase('nb').startsWith(first));
   return [...found.filter(begins), ...found.filter((choice) => !begins(choice))];
+}
+
+/** What a name is called; names that are nested in each other one after the other, from the outermost. */
+export function labelOf(choices: readonly Choice[], name: string): string {
+  const known = choices.find((one) => one.name === name);
+  if (known) return known.label;
+  const parts = name.split(' * ');
+  return parts.length > 1 ? parts.map((part) => labelOf(choices, part)).join(' × ') : name;
+}
+
+/** Whether something can be nested inside it: not in sets, whose items do not exclude each other. */
+export function canBeDivided(choices: readonly Choice[], name: string): boolean {
+  return choices.every((one) => one.name !== name || one.kind === 'variable' || one.kind === 'code');
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Questionnaire } from '../../api/survey';
 import { choicesOf, columnChoices, fitting } from './choices';
-import { EMPTY_SPEC, formatSpec, moved, parseSpec, requestOf, specOf } from './spec';
+import { EMPTY_SPEC, formatDesign, formatSpec, moved, parseDesign, parseSpec, requestOf, specOf } from './spec';
 
 const FULL = {
-  ...EMPTY_SPEC, rows: 'tid', columns: ['stilling', 'Ansatte/alder & mer'], weight: 'vekt', filter: 'alder < 30 og rolle = "leder"',
-  percent: 'row', missing: 'include=dontKnow', means: true, intervals: true, statistics: false, small: false, hide: true, chart: '',
+  ...EMPTY_SPEC, rows: 'tid', columns: ['stilling', 'Ansatte/alder & mer'], weight: 'vekt', frequency: '', filter: 'alder < 30 og rolle = "leder"',
+  percent: 'row', missing: 'include=dontKnow,refused', means: true, interval: 'clopperPearson', adjust: 'holm', statistics: 'chiSquare,cramersV',
+  sample: 'census', design: { strata: 'fylke', cluster: 'Skole, nr', fpc: '' }, waves: '2023,2024', match: 'id', small: false, hide: true, chart: '',
 } as const;
 
 describe('a table in the address', () => {
@@ -35,6 +36,14 @@ describe('what the server is asked', () => {
   });
 });
 
+describe('how respondents were drawn', () => {
+  it('is read as the command line writes it, with commas in names', () => {
+    const design = { strata: 'a, b', cluster: '', fpc: 'N' };
+    expect(formatDesign(design)).toBe('strata=a, b,fpc=N');
+    expect(parseDesign('strata=a, b,fpc=N')).toEqual(design);
+  });
+});
+
 describe('the order of columns', () => {
   it('changes as far as the list goes', () => {
     expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
@@ -58,7 +67,7 @@ describe('what can be chosen', () => {
     expect(choicesOf(questionnaires).map(({ name }) => name)).toEqual(['trivsel', 'Ansatte/tid', 'fritekst', 'Egenskaper/tid']);
   });
 
-  it('is for columns one variable each, and no open answer', () => {
+  it('is for columns all but open answers and batteries', () => {
     expect(columnChoices(choicesOf(questionnaires)).map(({ name }) => name)).toEqual(['Ansatte/tid', 'Egenskaper/tid']);
   });
 

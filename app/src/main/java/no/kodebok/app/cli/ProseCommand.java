@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "prose",
     description = {
-      "Hold what a text says in numbers against the project's tables: shares, counts, multiples",
-      "and differences, in figures and in words."
+      "Hold what a text says in numbers against the project's tables: shares, counts, multiples,",
+      "differences, means, medians and changes, in figures and in words."
     },
     footer = {
       "",
@@ -120,6 +120,9 @@ final class ProseCommand extends ProjectCommand {
       if (figure.count() >= 0 && figure.base() >= 0) {
         line.append(" (").append(figure.count()).append(" of ").append(figure.base()).append(')');
       }
+    } else if (Double.isFinite(figure.mean())) {
+      line.append(
+          String.format(Locale.ROOT, "mean %.2f, median %.2f", figure.mean(), figure.median()));
     } else {
       line.append("N ").append(figure.count());
     }

@@ -2,10 +2,6 @@ package no.kodebok.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.CodePath;
@@ -13,19 +9,13 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
-import no.kodebok.coding.tables.Analysis;
-import no.kodebok.coding.tables.DesignSpec;
-import no.kodebok.coding.tables.MissingTreatment;
-import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.Sampling;
-import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableMaker;
 import no.kodebok.coding.tables.TableReason;
 import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.coding.tables.TableRequestReader;
 import no.kodebok.coding.tables.behind.CellQuotes;
-import no.kodebok.coding.tables.statistics.Adjustment;
-import no.kodebok.coding.tables.statistics.ProportionInterval;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import no.kodebok.exports.json.QuoteJson;
@@ -161,7 +151,7 @@ class TableCommand extends ProjectCommand {
         "Note cells with fewer respondents than this; 0 for never (default: as the project says,",
         "which is 5 unless `kodebok settings` changed it)."
       })
-  private int minCell = TableRequest.PROJECT_CELL;
+  private @Nullable Integer minCell;
 
   @Option(
       names = "--hide",
@@ -263,91 +253,27 @@ class TableCommand extends ProjectCommand {
 
   /** The table that the options ask for. */
   final TableRequest request() {
-    PercentMode mode =
-        PercentMode.of(percent)
-            .orElseThrow(() ->
-                new WrongUseException(
-                    "--percent takes column, row, total or none, not \"" + percent + "\"."));
-    if (minCell < TableRequest.PROJECT_CELL) {
-      throw new WrongUseException("--min-cell takes 0 or more, not " + minCell + ".");
-    }
-    if (hide && (minCell == 0 || minCell == 1)) {
-      throw new WrongUseException(
-          "--hide goes with a --min-cell of 2 or more: of fewer than "
-              + minCell
-              + " there are none.");
-    }
-    if (weight != null && frequency != null) {
-      throw new WrongUseException("Give either --weight or --frequency, not both.");
-    }
-    Set<Statistic> wanted =
-        statistics.equals("all")
-            ? Statistic.ALL
-            : taken("--statistics", () -> Statistic.parse(statistics));
-    return new TableRequest(
-        rows,
-        columns,
-        weight,
-        frequency,
-        filter,
-        mode,
-        taken("--missing", () -> MissingTreatment.parse(missing)),
-        wanted,
-        minCell,
-        hide,
-        analysis());
-  }
-
-  private Analysis analysis() {
-    Analysis analysis = Analysis.PLAIN;
-    if (show != null) {
-      if (!show.equals("means")) {
-        throw new WrongUseException("--show takes means, not \"" + show + "\".");
-      }
-      analysis = analysis.withMeans();
-    }
-    if (interval != null) {
-      analysis = analysis.withIntervals(named("--ci", interval, ProportionInterval::of, INTERVALS));
-    }
-    if (adjustment != null) {
-      analysis =
-          analysis.withAdjustment(named("--adjust", adjustment, Adjustment::of, ADJUSTMENTS));
-    }
     if (census && sample != null && !sample.equals(Sampling.CENSUS.id())) {
       throw new WrongUseException("Give either --census or --sample " + sample + ", not both.");
     }
-    if (census) {
-      analysis = analysis.withSampling(Sampling.CENSUS);
-    } else if (sample != null) {
-      analysis = analysis.withSampling(named("--sample", sample, Sampling::of, SAMPLES));
-    }
-    if (waves != null) {
-      analysis = analysis.withWaves(waves, match);
-    } else if (match != null) {
-      throw new WrongUseException("--match says who is the same in two waves. Give --waves too.");
-    }
-    String drawn = design;
-    if (drawn != null) {
-      analysis = analysis.withDesign(taken("--design", () -> DesignSpec.parse(drawn)));
-    }
-    return analysis;
-  }
-
-  private static <T> T named(
-      String option, String written, Function<String, Optional<T>> of, String names) {
-    return of.apply(written)
-        .orElseThrow(
-            () -> new WrongUseException(option + " takes " + names + ", not \"" + written + "\"."));
-  }
-
-  /** The value of an option; one that it does not take is wrong use. */
-  private static <T> T taken(String option, Supplier<T> parsed) {
-    try {
-      return parsed.get();
-    } catch (KodebokException e) {
-      WrongUseException wrong = new WrongUseException(option + ": " + e.getMessage());
-      wrong.initCause(e);
-      throw wrong;
-    }
+    TableOptions options =
+        new TableOptions()
+            .say("columns", columns)
+            .say("weight", weight)
+            .say("frequency", frequency)
+            .say("filter", filter)
+            .say("percent", percent)
+            .say("missing", missing)
+            .say("statistics", statistics)
+            .say("show", show)
+            .say("ci", interval)
+            .say("adjust", adjustment)
+            .say("design", design)
+            .say("sample", census ? Sampling.CENSUS.id() : sample)
+            .say("waves", waves)
+            .say("match", match)
+            .say("minCell", minCell)
+            .say("hide", hide);
+    return TableRequestReader.read(options, rows);
   }
 }

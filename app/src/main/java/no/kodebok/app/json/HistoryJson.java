@@ -55,6 +55,13 @@ public final class HistoryJson {
       case Change.SurveyUpdated updated -> "updated a survey with a newer export";
       case Change.VariableRevised(_, var before, _) ->
           "revised the variable \"" + before.name() + "\"";
+      case Change.VariableSetRevised revised ->
+          (revised.before() == null
+                  ? "made"
+                  : revised.after() == null ? "dissolved" : "revised")
+              + " the set \""
+              + revised.name()
+              + "\"";
       case Change.TablePlanned planned -> "put a table into the table plan";
       case Change.PlannedTableRemoved removed -> "took a table out of the table plan";
       case Change.PlannedTableRevised revised -> "revised the table plan";

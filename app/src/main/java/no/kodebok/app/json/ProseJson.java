@@ -62,6 +62,11 @@ public final class ProseJson {
     } else {
       json.addNull("high");
     }
+    Statement.Trend trend = statement.trend();
+    if (trend != null) {
+      json.add("from", trend.from().value())
+          .add("direction", trend.direction() > 0 ? "up" : trend.direction() < 0 ? "down" : "any");
+    }
     if (statement.base() > 0) {
       json.add("base", statement.base());
     }
@@ -85,9 +90,19 @@ public final class ProseJson {
     } else {
       json.addNull("percent");
     }
+    if (Double.isFinite(figure.mean())) {
+      json.add("mean", figure.mean());
+      number(json, "median", figure.median());
+    }
     whole(json, "count", figure.count());
     whole(json, "base", figure.base());
     return json;
+  }
+
+  private static void number(JsonObjectBuilder json, String name, double number) {
+    if (Double.isFinite(number)) {
+      json.add(name, number);
+    }
   }
 
   private static void whole(JsonObjectBuilder json, String name, long number) {

@@ -1,8 +1,11 @@
 package no.kodebok.app.json;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import no.kodebok.coding.derive.ResponseReport;
 import no.kodebok.coding.derive.ResponseReport.Comparison;
 import no.kodebok.coding.derive.ResponseReport.Group;
@@ -14,12 +17,22 @@ import no.kodebok.exports.lists.ListColumn;
 import no.kodebok.exports.lists.ListColumn.Role;
 import no.kodebok.exports.lists.ListSheet;
 import no.kodebok.exports.lists.ListSheet.Fact;
+import no.kodebok.exports.lists.ListSheet.Figure;
+import no.kodebok.exports.lists.ListSheet.Format;
+import no.kodebok.exports.lists.ListSheet.Spot;
 import no.kodebok.exports.lists.ListWords;
 
 /** Who answered of those who were invited, as a sheet. */
 public final class ResponseSheets {
+  private static final int WIDTH = 14;
+  private static final int RATE = 7;
+  private static final int SHARE = 8;
+  private static final int TEST = 11;
+
   private final ListWords words;
   private final Locale locale;
+  private final List<List<String>> rows = new ArrayList<>();
+  private final Map<Spot, Figure> figures = new HashMap<>();
 
   private ResponseSheets(Language language) {
     this.words = ListWords.in(language);
@@ -50,34 +63,29 @@ public final class ResponseSheets {
             "p")) {
       columns.add(words.column(key, 12, Role.DETAIL));
     }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(row("", words.text("all"), report.total()));
+    row("", words.text("all"), report.total());
     for (Grouping grouping : report.groups()) {
       boolean first = true;
       for (Group group : grouping.groups()) {
         String label = group.value().isEmpty() ? words.text("unknown") : group.label();
-        List<String> row = row(grouping.name(), label, group.response());
+        row(grouping.name(), label, group.response());
         if (first) {
-          test(row, grouping.chiSquare());
+          test(grouping.chiSquare());
         }
-        rows.add(row);
         first = false;
       }
     }
     for (Comparison comparison : report.margins()) {
       boolean first = true;
       for (Share share : comparison.shares()) {
-        List<String> row = new ArrayList<>(List.of(comparison.name(), share.label(), ""));
-        row.add(String.valueOf(share.n()));
-        row.addAll(List.of("", "", "", ""));
-        row.add(percent(share.share()));
-        row.add(percent(share.known()));
-        row.add(percent(share.share() - share.known()));
-        row.addAll(List.of("", "", ""));
+        begin(comparison.name(), share.label());
+        count(3, share.n());
+        share(SHARE, share.share(), Format.PERCENT);
+        share(SHARE + 1, share.known(), Format.PERCENT);
+        share(SHARE + 2, share.share() - share.known(), Format.CHANGE);
         if (first) {
-          test(row, comparison.chiSquare());
+          test(comparison.chiSquare());
         }
-        rows.add(row);
         first = false;
       }
     }
@@ -87,35 +95,54 @@ public final class ResponseSheets {
             new Fact(words.text("about.questionnaire"), report.questionnaire()),
             new Fact(words.text("about.rate"), words.text("about.rateIs"))),
         columns,
-        rows);
+        rows,
+        figures);
   }
 
-  private List<String> row(String variable, String group, Response response) {
-    List<String> row = new ArrayList<>(List.of(variable, group));
-    for (long number :
-        new long[] {
-          response.invited(),
-          response.answered(),
-          response.partial(),
-          response.screened(),
-          response.others()
-        }) {
-      row.add(String.valueOf(number));
+  private void begin(String variable, String group) {
+    List<String> row = new ArrayList<>(Collections.nCopies(WIDTH, ""));
+    row.set(0, variable);
+    row.set(1, group);
+    rows.add(row);
+  }
+
+  private void row(String variable, String group, Response response) {
+    begin(variable, group);
+    long[] numbers = {
+      response.invited(),
+      response.answered(),
+      response.partial(),
+      response.screened(),
+      response.others()
+    };
+    for (int i = 0; i < numbers.length; i++) {
+      count(2 + i, numbers[i]);
     }
-    row.add(percent(response.rate()));
-    row.addAll(List.of("", "", "", "", "", ""));
-    return row;
+    share(RATE, response.rate(), Format.PERCENT);
   }
 
-  private void test(List<String> row, ResponseReport.ChiSquare test) {
+  private void test(ResponseReport.ChiSquare test) {
     if (Double.isFinite(test.p())) {
-      row.set(row.size() - 3, String.format(locale, "%.3f", test.value()));
-      row.set(row.size() - 2, String.valueOf(test.df()));
-      row.set(row.size() - 1, String.format(locale, "%.4f", test.p()));
+      put(TEST, String.format(locale, "%.3f", test.value()), test.value(), Format.MEASURE);
+      count(TEST + 1, test.df());
+      put(TEST + 2, String.format(locale, "%.4f", test.p()), test.p(), Format.PROBABILITY);
     }
   }
 
-  private String percent(double share) {
-    return Double.isFinite(share) ? String.format(locale, "%.1f", share * 100) : "–";
+  private void count(int column, long number) {
+    put(column, String.valueOf(number), number, Format.COUNT);
+  }
+
+  private void share(int column, double share, Format format) {
+    if (Double.isFinite(share)) {
+      put(column, String.format(locale, "%.1f", share * 100), share, format);
+    } else {
+      rows.getLast().set(column, "–");
+    }
+  }
+
+  private void put(int column, String text, double value, Format format) {
+    rows.getLast().set(column, text);
+    figures.put(new Spot(rows.size() - 1, column), new Figure(value, format));
   }
 }

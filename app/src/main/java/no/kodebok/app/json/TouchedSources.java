@@ -41,6 +41,7 @@ public final class TouchedSources {
           Change.AttributesReplaced _,
           Change.SurveyUpdated _,
           Change.VariableRevised _,
+          Change.VariableSetRevised _,
           Change.TablePlanned _,
           Change.PlannedTableRemoved _,
           Change.PlannedTableRevised _,

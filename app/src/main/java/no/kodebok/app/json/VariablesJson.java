@@ -122,7 +122,8 @@ public final class VariablesJson {
     return object.add("id", variable.id().toString()).add("questionnaire", questionnaire).build();
   }
 
-  private static JsonObject write(VariableSet set) {
+  /** One set. */
+  public static JsonObject write(VariableSet set) {
     JsonObjectBuilder object =
         Json.createObjectBuilder()
             .add("name", set.name())

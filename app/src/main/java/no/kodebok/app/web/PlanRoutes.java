@@ -11,7 +11,6 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.UUID;
-import no.kodebok.app.json.TableRequestJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Progress;
@@ -101,7 +100,7 @@ final class PlanRoutes {
     if (!(body.get("table") instanceof JsonObject table)) {
       throw RefusedException.badRequest("The request has no object \"table\".");
     }
-    TableRequestJson.read(table.toString());
+    PlanReader.table(table.toString());
     return table.toString();
   }
 

@@ -88,6 +88,7 @@ final class StepJson {
       case Change.BatchAdded(var batch, var files) -> String.join(", ", files);
       case Change.BatchWithdrawn(var batch, var files) -> String.join(", ", files);
       case Change.VariableRevised(_, var before, _) -> before.name();
+      case Change.VariableSetRevised revised -> revised.name();
       case Change.TablePlanned(var table) -> table.title();
       case Change.PlannedTableRemoved(var table) -> table.title();
       case Change.PlannedTableRevised(_, var after) -> after.title();

@@ -4,10 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import no.kodebok.app.json.TableRequestJson;
 import no.kodebok.app.json.TableViewJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.report.PlanReader;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableMaker;
 import no.kodebok.coding.tables.TableRequest;
@@ -73,6 +73,6 @@ final class TableRoutes {
     if (written == null) {
       throw RefusedException.badRequest("The request does not say what table is wanted.");
     }
-    return TableRequestJson.read(written);
+    return PlanReader.table(written);
   }
 }

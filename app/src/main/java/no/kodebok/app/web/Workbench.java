@@ -57,6 +57,7 @@ public final class Workbench implements AutoCloseable {
           new ProjectRoutes(session, who, index).add(config.routes);
           new MaterialRoutes(session, progress, sight).add(config.routes);
           new VariableRoutes(session, who).add(config.routes);
+          new SetRoutes(session, who).add(config.routes);
           new DerivationRoutes(session, who).add(config.routes);
           new TableRoutes(session, sight, version).add(config.routes);
           new PlanRoutes(session, who, version).add(config.routes);

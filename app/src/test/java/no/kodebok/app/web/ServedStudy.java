@@ -152,6 +152,19 @@ final class ServedStudy implements AutoCloseable {
     bring(ImportKind.RESPONSES, file(name + ".json", questionnaire), file(name + ".csv", answers));
   }
 
+  /** Brings in another round of a survey, as a survey of its own. */
+  void bringRound(String name, String questionnaire, String answers) {
+    Path file = file(name + ".csv", answers);
+    ImportOptions options =
+        new ImportOptions(
+            ImportKind.RESPONSES, file(name + ".json", questionnaire), null, true, false);
+    store()
+        .add(
+            "Import",
+            Importers.installed().read(List.of(file), options, Progress.NONE).setApart(),
+            Progress.NONE);
+  }
+
   /** Brings in one more interview, and gives its source. */
   Source bringInterview(String name, String text) {
     bring(ImportKind.INTERVIEW, null, file(name + ".txt", text));

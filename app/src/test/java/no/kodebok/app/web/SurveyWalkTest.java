@@ -2,13 +2,19 @@ package no.kodebok.app.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import no.kodebok.coding.model.MissingKind;
 import no.kodebok.coding.model.Scale;
+import no.kodebok.coding.model.SetKind;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.model.VariableSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +53,123 @@ class SurveyWalkTest extends RoomWalk {
     assertThat(rows().first().locator("svg rect")).hasCount(2);
     rows().first().click();
     assertThat(visit.part("who-answered")).containsText("tid = 1");
+  }
+
+  @Test
+  void aSetIsMadeWithTheKeyboardChangedDissolvedAndUndone() {
+    choose("liten tid");
+    visit.part("survey-words").fill("");
+    visit.part("set-new").focus();
+    press("Enter");
+    assertThat(visit.part("set-name")).isFocused();
+    type("behov");
+    visit.part("set-label").fill("Behov");
+    visit.part("set-kind").selectOption("multiple");
+    visit.part("set-counted").fill("1");
+    visit.part("set-add").focus();
+    type("liten tid");
+    press("Enter");
+    type("trenger");
+    press("Enter");
+    assertThat(visit.part("set-member")).hasCount(2);
+    visit.part("set-member").last().focus();
+    press("Alt+ArrowUp");
+    assertThat(visit.part("set-member").first()).containsText("Trenger mer");
+    assertThat(visit.part("set-member").first()).isFocused();
+    assertAccessible("making a set", visit.page(), ".modal");
+    visit.part("set-save").click();
+    assertThat(visit.part("status")).containsText("Laget settet behov");
+    assertEquals(List.of("mer", "tid"), set("behov").orElseThrow().variables());
+    assertEquals("1", set("behov").orElseThrow().counted());
+    Locator edit = visit.part("set-edit");
+    assertThat(edit).hasCount(2);
+    edit.first().focus();
+    press("Enter");
+    visit.part("set-name").fill("tidsbruk");
+    visit.part("set-member").first().focus();
+    visit.part("set-kind").selectOption("rank");
+    visit.part("set-save").click();
+    assertThat(visit.part("status")).containsText("Endret settet tidsbruk");
+    assertEquals(SetKind.RANK, set("tidsbruk").orElseThrow().kind());
+    assertTrue(set("behov").isEmpty());
+    edit.first().click();
+    visit.part("set-dissolve").click();
+    assertThat(visit.part("status")).containsText("Løste opp settet tidsbruk");
+    assertThat(edit).hasCount(1);
+    press("Control+z");
+    assertThat(edit).hasCount(2);
+    press("Control+z");
+    press("Control+z");
+    assertThat(edit).hasCount(1);
+    assertTrue(set("behov").isEmpty());
+  }
+
+  @Test
+  void proposedSetsAreSeenAndMade() {
+    StringBuilder answers = new StringBuilder("nr;kurs_1;kurs_2;kurs_3\n");
+    for (int i = 0; i < 30; i++) {
+      answers
+          .append(i)
+          .append(';')
+          .append(i % 2)
+          .append(';')
+          .append(i % 3 == 0 ? 1 : 0)
+          .append(';')
+          .append(i % 5 == 0 ? 1 : 0)
+          .append('\n');
+    }
+    study.bringRound(
+        "Kurs",
+        """
+        {"title": "Kurs", "caseId": "nr", "variables": [{"name": "nr"}, {"name": "kurs_1"},
+         {"name": "kurs_2"}, {"name": "kurs_3"}]}
+        """,
+        answers.toString());
+    visit.page().reload();
+    visit.part("set-new").click();
+    assertThat(visit.part("set-proposed")).hasCount(1);
+    assertThat(visit.part("set-proposed")).containsText("3 variabler");
+    visit.part("set-proposed").getByRole(AriaRole.BUTTON).click();
+    assertThat(visit.part("status")).containsText("Laget settet kurs");
+    assertEquals(List.of("kurs_1", "kurs_2", "kurs_3"), set("kurs").orElseThrow().variables());
+  }
+
+  @Test
+  void aSetThatTheQuestionnaireCannotHaveIsRefusedInWords() {
+    Calls calls = new Calls(study);
+    String path =
+        "/api/questionnaires/"
+            + study.store().questionnaires().stream()
+                .filter(one -> one.name().equals("Ansatte"))
+                .findFirst()
+                .orElseThrow()
+                .id()
+            + "/sets";
+    String set = "{\"name\":\"%s\",\"label\":\"\",\"kind\":\"%s\",\"variables\":[%s]}";
+    for (String[] wrong :
+        new String[][] {
+          {"trivsel", "battery", "\"b1\",\"b2\"", "variableSetNameTaken"},
+          {"tid", "battery", "\"b1\",\"b2\"", "variableSetNameTaken"},
+          {" ", "battery", "\"b1\",\"b2\"", "variableSetUnnamed"},
+          {"ny", "battery", "\"b1\"", "variableSetTooSmall"},
+          {"ny", "battery", "\"b1\",\"b1\"", "variableSetTwice"},
+          {"ny", "battery", "\"b1\",\"b9\"", "variableSetUnknown"},
+          {"ny", "multiple", "\"b1\",\"b2\"", "variableSetUncounted"}
+        }) {
+      HttpResponse<String> refused =
+          calls.post(path, String.format(set, wrong[0], wrong[1], wrong[2]));
+      assertEquals(wrong[3], Calls.json(refused).getString("kind"));
+    }
+    assertEquals(
+        "variableSetGone",
+        Calls.json(calls.post(path + "/dissolved", "{\"name\":\"borte\"}")).getString("kind"));
+  }
+
+  private Optional<VariableSet> set(String name) {
+    return study.store().questionnaires().stream()
+        .flatMap(one -> one.sets().stream())
+        .filter(one -> one.name().equals(name))
+        .findFirst();
   }
 
   @Test

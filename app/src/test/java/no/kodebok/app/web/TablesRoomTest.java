@@ -88,12 +88,12 @@ class TablesRoomTest {
     HttpResponse<String> unknown = ask("{\"rows\":\"tidd\"}");
     assertEquals("unknownVariable", Calls.json(unknown).getString("kind"));
     HttpResponse<String> key = ask("{\"rows\":\"tid\",\"kolonner\":[]}");
-    assertEquals("unknownTableKey", Calls.json(key).getString("kind"));
-    assertEquals("tableNoRows", Calls.json(ask("{}")).getString("kind"));
-    assertEquals("tableNotJson", Calls.json(ask("[1]")).getString("kind"));
+    assertEquals("planKeyUnknown", Calls.json(key).getString("kind"));
+    assertEquals("planKeyMissing", Calls.json(ask("{}")).getString("kind"));
+    assertEquals("planValueUnfit", Calls.json(ask("[1]")).getString("kind"));
     assertEquals(400, calls.get("/api/table").statusCode());
     assertEquals(
-        "tableUnfit", Calls.json(ask("{\"rows\":\"tid\",\"minCell\":1.5}")).getString("kind"));
+        "planValueUnfit", Calls.json(ask("{\"rows\":\"tid\",\"minCell\":1.5}")).getString("kind"));
   }
 
   @Test
@@ -182,7 +182,7 @@ class TablesRoomTest {
     Calls.ok(calls.post("/api/undo", "{}"));
     assertEquals(List.of("Etter stilling", "Første"), titles());
     assertEquals(
-        "unknownTableKey",
+        "planKeyUnknown",
         kind(
             calls.post("/api/plan", "{\"title\":\"\",\"table\":{\"rows\":\"tid\",\"vekter\":1}}")));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import no.kodebok.coding.model.PlannedTable;
@@ -113,6 +114,87 @@ class TablesWalkTest extends RoomWalk {
     assertThat(visit.part("cell-quote")).containsText("Det tar for lang tid");
     visit.part("cell-card").getByText("Åpne 1 sitat").click();
     assertThat(visit.page()).hasURL(Pattern.compile("#/sitater"));
+  }
+
+  @Test
+  void variablesAreNestedWithTheKeyboard() {
+    show("rader=tid");
+    visit.part("rows-nest").focus();
+    press("Enter");
+    assertThat(visit.part("rows-field")).isFocused();
+    type("miljø");
+    press("Enter");
+    assertThat(visit.part("rows-pill")).containsText("Har for liten tid × Godt miljø");
+    assertThat(visit.page()).hasURL(Pattern.compile("rader=tid\\+\\*\\+b1"));
+    visit.part("columns-field").focus();
+    type("stilling");
+    press("Enter");
+    visit.part("column-nest").click();
+    type("ledelse");
+    press("Enter");
+    assertThat(pills()).hasText(new String[] {"Stilling × God ledelse"});
+    assertThat(visit.part("table").getByRole(AriaRole.COLUMNHEADER).first()).containsText("Stilling");
+  }
+
+  @Test
+  void howTheTableIsCountedIsChosenAndStandsInTheAddressAndThePlan() {
+    show("rader=tid&kolonne=stilling");
+    visit.part("option-statistics").selectOption("some");
+    visit.part("statistic-chiSquare").uncheck();
+    visit.part("statistic-phi").check();
+    assertThat(visit.part("table-statistics")).containsText("Phi");
+    visit.part("option-adjust").selectOption("holm");
+    visit.part("option-sample").selectOption("census");
+    assertThat(visit.part("table-notes")).containsText("Alle er med");
+    visit.part("option-sample").selectOption("");
+    visit.part("option-design").click();
+    visit.part("design-cluster").selectOption("b1");
+    assertThat(visit.page()).hasURL(Pattern.compile("utvalgsplan=cluster%3Db1"));
+    visit.part("table-missing").selectOption("include");
+    assertThat(lines()).containsText(new String[] {"Ja", "Nei", "Vet ikke", "Sum"});
+    visit.part("plan-add").click();
+    assertThat(planned()).hasCount(1);
+    String asked = study.store().plannedTables().getFirst().table();
+    assertTrue(asked.contains("\"design\":\"cluster=b1\""), asked);
+    assertTrue(asked.contains("\"statistics\":\"cramersV,phi\""), asked);
+    assertTrue(asked.contains("\"adjust\":\"holm\""), asked);
+    assertAccessible("ways of counting", visit.page());
+  }
+
+  @Test
+  void questionnairesAreComparedAsWavesAndTheSameCasesAreSaid() {
+    study.bringRound(
+        "Året etter",
+        Survey.QUESTIONNAIRE.replace("\"Ansatte\"", "\"Året etter\""),
+        "nr;stilling;tid;mer;b1;b2;alder;vekt\n1;1;2;;2;2;32;1\n2;1;2;;3;3;46;1\n3;2;1;2;3;3;29;1\n");
+    assertThat(visit.part("starting-point").first()).isVisible();
+    visit.page().reload();
+    show("rader=Ansatte%2Ftid");
+    visit.part("option-waves").selectOption(new SelectOption().setLabel("spørreskjemaer"));
+    Locator surveys = visit.part("wave-survey");
+    assertThat(surveys).hasCount(3);
+    surveys.nth(1).check();
+    surveys.nth(2).check();
+    assertThat(visit.part("table-statistics")).containsText("Ansatte");
+    assertThat(visit.part("table-notes")).containsText("Året etter");
+    visit.part("option-match").selectOption(new SelectOption().setLabel("nr"));
+    assertThat(visit.page()).hasURL(Pattern.compile("samme="));
+    assertThat(visit.part("table-notes")).containsText("3");
+    assertAccessible("waves", visit.page());
+  }
+
+  @Test
+  void codesAreColumns() {
+    Calls calls = new Calls(study);
+    int at = study.text().indexOf("Det tar for lang tid");
+    Calls.ok(calls.code(at, at + 21, "Barrierer/Tid"));
+    show("rader=rolle");
+    visit.part("columns-field").focus();
+    type("Barrierer tid");
+    assertThat(visit.page().locator(".combobox-list li")).hasCount(1);
+    press("Enter");
+    assertThat(pills()).hasText(new String[] {"Barrierer / Tid"});
+    assertThat(visit.part("table").getByRole(AriaRole.COLUMNHEADER).first()).containsText("Tid");
   }
 
   @Test

@@ -22,6 +22,7 @@ import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.model.VariableSet;
 import no.kodebok.coding.model.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,33 @@ public sealed interface Change {
     @Override
     public Change inverse() {
       return new VariableRevised(questionnaire, after, before);
+    }
+  }
+
+  /**
+   * A set of variables was made, described anew or dissolved.
+   *
+   * @param place among the sets of the questionnaire, from 0
+   * @param before null where it was made
+   * @param after null where it was dissolved
+   */
+  record VariableSetRevised(
+      UUID questionnaire, int place, @Nullable VariableSet before, @Nullable VariableSet after)
+      implements Change {
+    public VariableSetRevised {
+      if (before == null && after == null) {
+        throw new IllegalArgumentException("There is a set before or after");
+      }
+    }
+
+    /** What it is called: as it was, or as it was made. */
+    public String name() {
+      return before != null ? before.name() : after != null ? after.name() : "";
+    }
+
+    @Override
+    public Change inverse() {
+      return new VariableSetRevised(questionnaire, place, after, before);
     }
   }
 

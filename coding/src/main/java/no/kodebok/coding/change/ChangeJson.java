@@ -17,6 +17,7 @@ import java.util.function.Function;
 import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.OwnJson;
 import no.kodebok.coding.model.Wording;
+import no.kodebok.coding.model.VariableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,15 @@ public final class ChangeJson {
               .add("questionnaire", questionnaire.toString())
               .add("before", ModelJson.write(before))
               .add("after", ModelJson.write(after));
+      case Change.VariableSetRevised(var questionnaire, var place, var before, var after) -> {
+        object.add("questionnaire", questionnaire.toString()).add("place", place);
+        if (before != null) {
+          object.add("before", ModelJson.write(before));
+        }
+        if (after != null) {
+          object.add("after", ModelJson.write(after));
+        }
+      }
       case Change.TablePlanned(var table) -> object.add("table", ModelJson.write(table));
       case Change.PlannedTableRemoved(var table) -> object.add("table", ModelJson.write(table));
       case Change.PlannedTableRevised(var before, var after) ->
@@ -218,6 +228,12 @@ public final class ChangeJson {
               id(object, "questionnaire"),
               ModelJson.variable(object.getJsonObject("before")),
               ModelJson.variable(object.getJsonObject("after")));
+      case "VariableSetRevised" ->
+          new Change.VariableSetRevised(
+              id(object, "questionnaire"),
+              object.getInt("place"),
+              set(object, "before"),
+              set(object, "after"));
       case "TablePlanned" ->
           new Change.TablePlanned(ModelJson.plannedTable(object.getJsonObject("table")));
       case "PlannedTableRemoved" ->
@@ -332,5 +348,9 @@ public final class ChangeJson {
 
   private static @Nullable Wording wording(@Nullable UUID id, KeptTexts texts) {
     return id == null ? null : new Wording(id, texts.wording(id));
+  }
+
+  private static @Nullable VariableSet set(JsonObject object, String name) {
+    return object.containsKey(name) ? ModelJson.variableSet(object.getJsonObject(name)) : null;
   }
 }

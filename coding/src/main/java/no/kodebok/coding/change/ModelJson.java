@@ -8,6 +8,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import no.kodebok.coding.model.SetKind;
+import no.kodebok.coding.model.VariableSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -442,6 +444,26 @@ final class ModelJson {
                     code.getString("label")))
             .toList(),
         object.getString("askedIf", null));
+  }
+
+  static JsonObject write(VariableSet set) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("name", set.name())
+            .add("label", set.label())
+            .add("kind", set.kind().id())
+            .add("variables", Json.createArrayBuilder(set.variables()));
+    addTextIfPresent(object, "counted", set.counted());
+    return object.build();
+  }
+
+  static VariableSet variableSet(JsonObject object) {
+    return new VariableSet(
+        object.getString("name"),
+        object.getString("label"),
+        SetKind.of(object.getString("kind")).orElseThrow(IllegalArgumentException::new),
+        object.getString("counted", null),
+        object.getJsonArray("variables").getValuesAs(JsonString::getString));
   }
 
   static JsonObject write(PassageReview review) {

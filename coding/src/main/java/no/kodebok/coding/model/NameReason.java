@@ -11,7 +11,6 @@ public enum NameReason implements Reason {
   UNKNOWN_CASE_OR_SOURCE("unknownCaseOrSource", "case or source"),
   UNKNOWN_COLUMN("unknownColumn", "column"),
   UNKNOWN_MISSING_KIND("unknownMissingKind", "kind of missing"),
-  UNKNOWN_TABLE_KEY("unknownTableKey", "key of a table"),
   UNKNOWN_STATISTIC("unknownStatistic", "statistic"),
   NO_SUCH_CODER("noSuchCoder", "coder");
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.kodebok.coding.prose.TableFigure.Measure;
 
 /**
  * Finds the figures that words are near. A word counts the more the fewer tables it stands in; what
@@ -66,14 +67,22 @@ final class FigureIndex {
    *
    * @param words of the sentence, which say what table it is
    * @param clause of the part around the number, which say what row and column
-   * @param counts whether numbers of respondents are looked for, else percents
+   * @param measure what the number is
+   * @param changes whether groups are compared that the text need not name, such as years
    */
-  List<TableFigure> near(Set<String> words, Set<String> clause, boolean no, boolean counts) {
+  List<TableFigure> near(
+      Set<String> words, Set<String> clause, boolean no, Measure measure, boolean changes) {
     Map<Entry, Double> scores = new LinkedHashMap<>();
+    boolean averages = measure == Measure.MEAN || measure == Measure.MEDIAN;
     for (Entry table : tables) {
+      if (table.figures().stream().noneMatch(figure -> figure.has(measure))) {
+        continue;
+      }
       boolean rows = table.rows().stream().anyMatch(words::contains);
       boolean several =
-          table.all().stream().filter(words::contains).count() > 1 || whole(words, table);
+          table.all().stream().filter(words::contains).count() > 1
+              || whole(words, table)
+              || (averages && named(words, table));
       if (rows && several) {
         scores.put(table, weigh(words, table.all()));
       }
@@ -90,11 +99,11 @@ final class FigureIndex {
             .toList();
     List<TableFigure> meant =
         nearest.stream()
-            .flatMap(table -> meant(words, clause, table, no, counts).stream())
+            .flatMap(table -> meant(words, clause, table, no, measure, changes).stream())
             .toList();
     // A table by groups that the text does not name is not meant where another has all of them.
     boolean anyWhole = meant.stream().anyMatch(figure -> figure.column().isEmpty());
-    return anyWhole
+    return anyWhole && !changes
         ? meant.stream()
             .filter(f ->
                 f.column().isEmpty() || Words.of(f.column()).stream().anyMatch(words::contains))
@@ -109,9 +118,21 @@ final class FigureIndex {
         && less.all().stream().filter(words::contains).allMatch(more.all()::contains);
   }
 
-  /** How many of the words no table has. */
+  /** How many of the words no table has; years and words of two languages say little. */
   long unknown(Set<String> words) {
-    return words.stream().filter(word -> !tablesWith.containsKey(word)).count();
+    return words.stream()
+        .filter(word ->
+            !tablesWith.containsKey(word)
+                && !Character.isDigit(word.charAt(0))
+                && !Lexicon.installed().is("ambiguous", word))
+        .count();
+  }
+
+  /** Whether all of what the rows are about is among the words: "age" alone says which mean. */
+  private static boolean named(Set<String> words, Entry table) {
+    return table.figures().getFirst().subject().stream()
+        .map(Words::of)
+        .anyMatch(subject -> !subject.isEmpty() && words.containsAll(subject));
   }
 
   /** Whether all that a row says is among the words. */
@@ -133,11 +154,14 @@ final class FigureIndex {
 
   /** Of a table, the rows and columns that the words name; all where they name none. */
   private List<TableFigure> meant(
-      Set<String> words, Set<String> clause, Entry table, boolean no, boolean counts) {
+      Set<String> words,
+      Set<String> clause,
+      Entry table,
+      boolean no,
+      Measure measure,
+      boolean changes) {
     List<TableFigure> figures =
-        table.figures().stream()
-            .filter(figure -> counts ? figure.count() >= 0 : Double.isFinite(figure.percent()))
-            .toList();
+        table.figures().stream().filter(figure -> figure.has(measure)).toList();
     List<TableFigure> rows = named(clause, figures, TableFigure::row);
     rows = rows.isEmpty() ? named(words, figures, TableFigure::row) : rows;
     rows = rows.isEmpty() ? answered(figures, no) : rows;
@@ -147,6 +171,9 @@ final class FigureIndex {
       return columns;
     }
     List<TableFigure> whole = rows.stream().filter(f -> f.column().isEmpty()).toList();
+    if (changes && whole.size() < rows.size()) {
+      return rows.stream().filter(f -> !f.column().isEmpty()).toList();
+    }
     return whole.isEmpty() ? rows : whole;
   }
 

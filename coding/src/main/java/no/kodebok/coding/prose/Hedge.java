@@ -37,6 +37,24 @@ public enum Hedge {
   }
 
   /**
+   * The means and medians that a statement can stand for: about two of the last printed digit to
+   * either side, nearly one below, just over one above.
+   *
+   * @param unit of the last printed digit
+   */
+  Claim ofMean(double value, double unit) {
+    double half = unit / 2;
+    return switch (this) {
+      case NONE, EXACT, BETWEEN -> new Claim(value, value - half, value + half);
+      case ABOUT -> new Claim(value, value - 2 * unit, value + 2 * unit);
+      case BELOW -> new Claim(value, value - unit, value);
+      case ABOVE -> new Claim(value, value, value + unit);
+      case OVER -> new Claim(value, value, Double.MAX_VALUE);
+      case UNDER -> new Claim(value, 0, value);
+    };
+  }
+
+  /**
    * The shares that a statement can stand for.
    *
    * @param value in per cent

@@ -13,7 +13,9 @@ import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.model.VariableSet;
+import no.kodebok.coding.prose.Statement.Kind;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.tables.Analysis;
 import no.kodebok.coding.tables.Statistic;
 import no.kodebok.coding.tables.TableMaker;
 import no.kodebok.coding.tables.TableRequest;
@@ -29,17 +31,21 @@ public final class ProjectFigures {
 
   private final ProjectReader project;
   private final Language language;
+  /** Whether the text speaks of means, which cost more to compute. */
+  private final boolean means;
+
   private final List<TableFigure> figures = new ArrayList<>();
   private final Set<List<String>> crossed = new HashSet<>();
 
-  private ProjectFigures(ProjectReader project, Language language) {
+  private ProjectFigures(ProjectReader project, Language language, boolean means) {
+    this.means = means;
     this.project = project;
     this.language = language;
   }
 
   /** Those that the text's statements may be of. */
   public static List<TableFigure> of(ProjectReader project, String text, Language language) {
-    ProjectFigures made = new ProjectFigures(project, language);
+    ProjectFigures made = new ProjectFigures(project, language, speaksOfMeans(text));
     Set<String> words = Words.of(text);
     List<Set<String>> sentences = sentences(text);
     for (Questionnaire questionnaire : project.questionnaires()) {
@@ -51,9 +57,19 @@ public final class ProjectFigures {
 
   /** Those of the project's published tables. */
   public static List<TableFigure> published(ProjectReader project) {
-    ProjectFigures made = new ProjectFigures(project, Language.NB);
+    ProjectFigures made = new ProjectFigures(project, Language.NB, false);
     made.published();
     return made.figures;
+  }
+
+  private static boolean speaksOfMeans(String text) {
+    return StatementReader.of(text).stream()
+        .anyMatch(statement -> {
+          Statement.Trend trend = statement.trend();
+          return statement.kind() == Kind.MEAN
+              || statement.kind() == Kind.MEDIAN
+              || (trend != null && trend.means());
+        });
   }
 
   private void published() {
@@ -78,12 +94,16 @@ public final class ProjectFigures {
   private void questionnaire(
       Questionnaire questionnaire, Set<String> words, List<Set<String>> sentences) {
     List<Variable> asked = new ArrayList<>();
+    List<Variable> measured = new ArrayList<>();
     respondents(questionnaire);
     for (Variable variable : questionnaire.variables()) {
       boolean groups = variable.scale() == Scale.NOMINAL || variable.scale() == Scale.ORDINAL;
       if (groups && variable.values().size() <= MOST_VALUES && near(about(variable), words)) {
         asked.add(variable);
-        table(TableRequest.of(qualified(questionnaire, variable.name())));
+        table(TableRequest.of(qualified(questionnaire, variable.name())), variable.scale());
+      } else if (means && variable.scale() == Scale.INTERVAL && near(about(variable), words)) {
+        measured.add(variable);
+        table(TableRequest.of(qualified(questionnaire, variable.name())), variable.scale());
       }
     }
     for (VariableSet set : questionnaire.sets()) {
@@ -92,11 +112,11 @@ public final class ProjectFigures {
         questionnaire.variable(name).ifPresent(variable -> about.addAll(about(variable)));
       }
       if (near(about, words)) {
-        table(TableRequest.of(qualified(questionnaire, set.name())));
+        made(TableRequest.of(qualified(questionnaire, set.name())));
       }
     }
     for (Set<String> sentence : sentences) {
-      groups(questionnaire, asked, sentence);
+      groups(questionnaire, asked, measured, sentence);
     }
   }
 
@@ -119,12 +139,18 @@ public final class ProjectFigures {
     }
   }
 
-  private void groups(Questionnaire questionnaire, List<Variable> asked, Set<String> sentence) {
+  private void groups(
+      Questionnaire questionnaire,
+      List<Variable> asked,
+      List<Variable> measured,
+      Set<String> sentence) {
+    List<Variable> all = new ArrayList<>(asked);
+    all.addAll(measured);
     for (Variable column : asked) {
       if (column.values().size() > MOST_GROUPS || !names(column, sentence)) {
         continue;
       }
-      for (Variable row : asked) {
+      for (Variable row : all) {
         List<String> key = List.of(questionnaire.name(), row.name(), column.name());
         if (!row.name().equals(column.name())
             && near(about(row), sentence)
@@ -132,7 +158,8 @@ public final class ProjectFigures {
             && crossed.add(key)) {
           table(
               TableRequest.of(
-                  qualified(questionnaire, row.name()), qualified(questionnaire, column.name())));
+                  qualified(questionnaire, row.name()), qualified(questionnaire, column.name())),
+              row.scale());
         }
       }
     }
@@ -160,16 +187,25 @@ public final class ProjectFigures {
         .anyMatch(label -> !label.isEmpty() && sentence.containsAll(label));
   }
 
-  private void table(TableRequest request) {
+  /** With its means where the text speaks of such and the answers are steps or measures. */
+  private void table(TableRequest request, Scale scale) {
+    boolean meant = means && (scale == Scale.ORDINAL || scale == Scale.INTERVAL);
+    if (!(meant && made(request.withAnalysis(Analysis.PLAIN.withMeans())))) {
+      made(request);
+    }
+  }
+
+  private boolean made(TableRequest request) {
     try {
       figures.addAll(
           TableFigures.of(
               TableMaker.make(project, request.withStatistics(Set.<Statistic>of()), language),
               "question"));
+      return true;
     } catch (KodebokException e) {
       // A question that nobody answered, or a battery of mixed scales, makes no table: there is
       // nothing that the text could be held against.
-      return;
+      return false;
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.prose.Finding.Verdict;
 import no.kodebok.coding.prose.Statement.Kind;
+import no.kodebok.coding.prose.Statement.Trend;
+import no.kodebok.coding.prose.TableFigure.Measure;
 
 /**
  * Holds what a text says in numbers against tables. A statement is about the figures whose words
@@ -55,22 +57,120 @@ public final class ProseCheck {
 
   private Finding find(
       Statement statement, TextRange sentence, TextRange clause, Passages passages) {
-    boolean counts = statement.kind() == Kind.COUNT;
-    boolean pair = statement.kind() == Kind.RATIO || statement.kind() == Kind.POINTS;
+    Measure measure = measure(statement);
+    boolean pair =
+        statement.kind() == Kind.RATIO
+            || statement.kind() == Kind.POINTS
+            || statement.kind() == Kind.TREND;
     Set<String> words = Words.of(sentence.in(text));
     Set<String> narrow = pair ? words : Words.of(clause.in(text));
+    boolean changes = statement.kind() == Kind.TREND;
     boolean no = passages.negated(clause);
-    List<TableFigure> near = index.near(words, narrow, no, counts);
+    List<TableFigure> near = index.near(words, narrow, no, measure, changes);
     if (near.isEmpty() && index.unknown(words) <= MOST_UNKNOWN) {
       words.addAll(Words.of(passages.before(sentence).in(text)));
-      near = index.near(words, narrow, no, counts);
+      near = index.near(words, narrow, no, measure, changes);
     }
     return switch (statement.kind()) {
       case SHARE -> share(statement, near);
       case COUNT -> count(statement, near);
       case RATIO -> ratio(statement, near);
       case POINTS -> points(statement, near);
+      case MEAN, MEDIAN -> mean(statement, measure, near);
+      case TREND -> trend(statement, measure, near);
     };
+  }
+
+  private static Measure measure(Statement statement) {
+    Trend trend = statement.trend();
+    return switch (statement.kind()) {
+      case COUNT -> Measure.COUNT;
+      case MEAN -> Measure.MEAN;
+      case MEDIAN -> Measure.MEDIAN;
+      case TREND -> trend != null && trend.means() ? Measure.MEAN : Measure.PERCENT;
+      case SHARE, RATIO, POINTS -> Measure.PERCENT;
+    };
+  }
+
+  private static Finding mean(Statement statement, Measure measure, List<TableFigure> near) {
+    Claim claim = statement.claim();
+    List<TableFigure> sorted =
+        near.stream()
+            .sorted(
+                Comparator.comparingDouble((TableFigure f) -> claim.distance(f.of(measure)))
+                    .thenComparingDouble(f -> Math.abs(f.of(measure) - claim.value())))
+            .limit(MOST_FIGURES)
+            .toList();
+    if (sorted.isEmpty()) {
+      return none(statement);
+    }
+    boolean plain = statement.hedge() == Hedge.NONE || statement.hedge() == Hedge.EXACT;
+    return new Finding(
+        statement,
+        !claim.allows(sorted.getFirst().of(measure))
+            ? Verdict.DIFFERS
+            : plain ? Verdict.AGREES : Verdict.DEFENSIBLE,
+        sorted);
+  }
+
+  /** An earlier and a later figure of one row, in the order of the table's columns or tables. */
+  private static Finding trend(Statement statement, Measure measure, List<TableFigure> near) {
+    Trend trend = statement.trend();
+    if (trend == null || near.isEmpty()) {
+      return none(statement);
+    }
+    Claim from = trend.from();
+    Claim to = statement.claim();
+    List<TableFigure> best = List.of();
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int a = 0; a < near.size(); a++) {
+      for (int b = a + 1; b < near.size(); b++) {
+        TableFigure earlier = near.get(a);
+        TableFigure later = near.get(b);
+        boolean groups =
+            earlier.table().equals(later.table())
+                && !earlier.column().isEmpty()
+                && !later.column().isEmpty()
+                && !earlier.column().equals(later.column());
+        boolean tables =
+            earlier.subject().equals(later.subject())
+                && !earlier.origin().equals("question")
+                && earlier.column().equals(later.column());
+        double away = from.distance(earlier.of(measure)) + to.distance(later.of(measure));
+        if (earlier.row().equals(later.row()) && (groups || tables) && away < nearest) {
+          nearest = away;
+          best = List.of(earlier, later);
+        }
+      }
+    }
+    if (best.isEmpty()) {
+      return apart(statement, measure, from, near);
+    }
+    double change = best.get(1).of(measure) - best.get(0).of(measure);
+    boolean agrees =
+        nearest == 0 && trend.direction() * Math.signum(to.value() - from.value()) >= 0;
+    boolean turned = trend.direction() * Math.signum(change) < 0;
+    return new Finding(
+        statement, agrees && !turned ? Verdict.AGREES : Verdict.DIFFERS, best);
+  }
+
+  /** Where no table has both: whether there is a figure for each. */
+  private static Finding apart(
+      Statement statement, Measure measure, Claim from, List<TableFigure> near) {
+    List<TableFigure> found = new ArrayList<>();
+    boolean both = true;
+    for (Claim claim : List.of(from, statement.claim())) {
+      TableFigure nearest =
+          near.stream()
+              .min(Comparator.comparingDouble(f -> claim.distance(f.of(measure))))
+              .orElseThrow();
+      both &= claim.allows(nearest.of(measure));
+      found.add(nearest);
+    }
+    boolean same = found.get(0).equals(found.get(1));
+    return both && !same
+        ? new Finding(statement, Verdict.DEFENSIBLE, found)
+        : same && both ? none(statement) : new Finding(statement, Verdict.DIFFERS, found);
   }
 
   private static Finding none(Statement statement) {

@@ -11,12 +11,20 @@ public final class StatementReader {
   private static final double MOST = 100;
   private static final int MOST_PARTS = 20;
   private static final double RATIO_SLACK = 0.125;
+  private static final int NO_CHANGE = 9;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+
+  /** Words that may stand between a verb or "mean" and its number. */
+  private static final int REACH = 8;
 
   private final Lexicon lexicon = Lexicon.installed();
+  private final String text;
   private final List<Token> tokens;
   private final List<Statement> found = new ArrayList<>();
 
   private StatementReader(String text) {
+    this.text = text;
     tokens = Token.of(text);
   }
 
@@ -47,6 +55,9 @@ public final class StatementReader {
 
   private List<Pattern> patterns() {
     return List.of(
+        this::trend,
+        this::mean,
+        this::meanBehind,
         this::range,
         this::percents,
         this::countSign,
@@ -115,6 +126,208 @@ public final class StatementReader {
 
   private int percent(int at) {
     return lexicon.phrase("points", tokens, at) > 0 ? 0 : lexicon.phrase("percent", tokens, at);
+  }
+
+  /** "Rose from 23 to 29 per cent", "from 3.2 in 2023 to 3.6" of a mean. */
+  private int trend(int at) {
+    int opened = lexicon.phrase("from", tokens, at);
+    Amount from = opened == 0 ? null : number(at + opened);
+    if (from == null || isYear(from)) {
+      return at;
+    }
+    int then = from.next() + percent(from.next());
+    boolean unit = then > from.next();
+    then = afterYear(then);
+    int joined = lexicon.phrase("to", tokens, then);
+    Amount to = joined == 0 ? null : number(then + joined);
+    if (to == null || !isOneSentence(at, to.next() - 1)) {
+      return at;
+    }
+    int end = to.next() + percent(to.next());
+    boolean shares = unit || end > to.next();
+    int direction = direction(at);
+    boolean means = !shares && aboutMean(at);
+    if (direction == NO_CHANGE || (!shares && !means) || lexicon.phrase("points", tokens, to.next()) > 0) {
+      return at;
+    }
+    Hedge hedge = hedgeBefore(at + opened);
+    Claim before = means ? Hedge.NONE.ofMean(from.value(), 2 * from.half()) : Hedge.NONE.of(from.value(), from.half());
+    Claim after = means ? Hedge.NONE.ofMean(to.value(), 2 * to.half()) : Hedge.NONE.of(to.value(), to.half());
+    if (!means && (from.value() > MOST || to.value() > MOST)) {
+      return at;
+    }
+    TextRange range = new TextRange(tokens.get(at).start(), tokens.get(end - 1).end());
+    found.add(
+        new Statement(
+            Kind.TREND, range, hedge, after, 0, new Statement.Trend(before, direction, means)));
+    return end;
+  }
+
+  /** Which way a change goes that is told shortly before; {@link #NO_CHANGE} where none is. */
+  private int direction(int at) {
+    for (int i = at - 1; i >= Math.max(0, at - REACH) && isOneSentence(i, at); i--) {
+      if (lexicon.phrase("up", tokens, i) > 0) {
+        return 1;
+      }
+      if (lexicon.phrase("down", tokens, i) > 0) {
+        return -1;
+      }
+      if (lexicon.phrase("changed", tokens, i) > 0) {
+        return 0;
+      }
+    }
+    return NO_CHANGE;
+  }
+
+  private boolean aboutMean(int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 2 * REACH) && isOneSentence(i, at); i--) {
+      if (lexicon.phrase("mean", tokens, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Past "in 2023", "(2023)" or "to 2023" where it says when. */
+  private int afterYear(int at) {
+    int next = at;
+    int in = lexicon.phrase("when", tokens, next);
+    Amount year = number(next + in);
+    if (in == 0 || year == null || !isYear(year)) {
+      return at;
+    }
+    next = year.next();
+    return next < tokens.size() && tokens.get(next).text().equals(")") ? next + 1 : next;
+  }
+
+  private static boolean isYear(Amount number) {
+    return number.digits()
+        && number.decimals() == 0
+        && number.value() >= FIRST_YEAR
+        && number.value() <= LAST_YEAR;
+  }
+
+  /** Whether no sentence ends between two tokens. */
+  private boolean isOneSentence(int first, int last) {
+    for (int i = first; i < Math.min(last, tokens.size() - 1); i++) {
+      String sign = tokens.get(i).text();
+      boolean ends = sign.equals(".") || sign.equals("!") || sign.equals("?") || sign.equals(";");
+      String between = text.substring(tokens.get(i).end(), tokens.get(i + 1).start());
+      if (ends || between.contains("\n\n")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "The mean is 3.4", "on average 42 years", "a median of 4 (of 5)", "M = 3.4". */
+  private int mean(int at) {
+    int mean = lexicon.phrase("mean", tokens, at);
+    int median = lexicon.phrase("median", tokens, at);
+    int sign = lexicon.phrase("meanSign", tokens, at);
+    int word = Math.max(mean, median);
+    if (word == 0 && (sign == 0 || at + 1 >= tokens.size() || !tokens.get(at + 1).text().equals("="))) {
+      return at;
+    }
+    Kind kind = median > mean ? Kind.MEDIAN : Kind.MEAN;
+    int next = at + Math.max(word, sign);
+    int end = Math.min(tokens.size(), next + REACH);
+    for (int i = next; i < end && isOneSentence(at, i); i++) {
+      if (lexicon.phrase("from", tokens, i) > 0 && direction(i) != NO_CHANGE) {
+        return at;
+      }
+      if (i > next
+          && (lexicon.phrase("mean", tokens, i) > 0 || lexicon.phrase("median", tokens, i) > 0)) {
+        return at;
+      }
+      int when = afterYear(i);
+      if (when > i) {
+        i = when - 1;
+        end = Math.min(tokens.size(), end + 2);
+        continue;
+      }
+      Amount number = number(i);
+      if (number == null) {
+        continue;
+      }
+      if (!number.digits()) {
+        // "One of the averages": a number in words is seldom a mean.
+        i = number.next() - 1;
+        continue;
+      }
+      int behind = isMeasured(i, number);
+      return behind == 0 ? at : others(kind, addMean(kind, i, number, behind));
+    }
+    return at;
+  }
+
+  /** The token after a mean, "of 5" included; 0 where the number is something else. */
+  private int isMeasured(int at, Amount number) {
+    int next = number.next();
+    if (isYear(number)
+        || placed(at)
+        || lexicon.phrase("percent", tokens, next) > 0
+        || lexicon.phrase("points", tokens, next) > 0
+        || lexicon.phrase("respondents", tokens, next) > 0) {
+      return 0;
+    }
+    int of = Math.max(lexicon.phrase("of", tokens, next), lexicon.phrase("scale", tokens, next));
+    Amount whole = of == 0 ? null : number(next + of);
+    if (whole == null) {
+      return next;
+    }
+    boolean counted =
+        lexicon.phrase("respondents", tokens, whole.next()) > 0
+            || lexicon.phrase("percent", tokens, whole.next()) > 0
+            || whole.value() <= number.value();
+    return counted ? 0 : whole.next();
+  }
+
+  /** "3.4 for women and 3.9 for men": what follows with decimals in the sentence is one too. */
+  private int others(Kind kind, int from) {
+    int at = from;
+    for (int i = from; i < tokens.size() && isOneSentence(from - 1, i) && i < at + REACH; i++) {
+      if (lexicon.phrase("mean", tokens, i) > 0
+          || lexicon.phrase("median", tokens, i) > 0
+          || lexicon.phrase("deviation", tokens, i) > 0) {
+        return at;
+      }
+      Amount number = tokens.get(i).isNumber() ? number(i) : null;
+      if (number == null) {
+        continue;
+      }
+      int behind = number.decimals() == 0 ? 0 : isMeasured(i, number);
+      if (behind == 0) {
+        return at;
+      }
+      at = addMean(kind, i, number, behind);
+      i = at - 1;
+    }
+    return at;
+  }
+
+  /** "3.4 on average", "42 years on average". */
+  private int meanBehind(int at) {
+    Amount number = tokens.get(at).isNumber() ? number(at) : null;
+    if (number == null) {
+      return at;
+    }
+    int behind = isMeasured(at, number);
+    for (int i = behind; behind > 0 && i < Math.min(tokens.size(), behind + 3); i++) {
+      int words = lexicon.phrase("meanBehind", tokens, i);
+      if (words > 0 && isOneSentence(at, i)) {
+        return addMean(Kind.MEAN, at, number, i + words);
+      }
+      if (!tokens.get(i).isWord()) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  private int addMean(Kind kind, int at, Amount number, int next) {
+    Hedge hedge = hedgeBefore(at);
+    return add(kind, at, next, hedge, hedge.ofMean(number.value(), 2 * number.half()), 0);
   }
 
   /** "Between 20 and 30 per cent", "20–30 %", "20 % to 30 %". */

@@ -14,6 +14,8 @@ import java.util.List;
  * @param base what the percent is of; -1 where it is not known
  * @param subject what the rows are about: labels, questions and names of variables
  * @param across what the columns are about
+ * @param mean of the respondents' values; NaN where the figure is none
+ * @param median likewise
  */
 public record TableFigure(
     String table,
@@ -24,9 +26,48 @@ public record TableFigure(
     long count,
     long base,
     List<String> subject,
-    List<String> across) {
+    List<String> across,
+    double mean,
+    double median) {
+  /** What a figure says in numbers. */
+  public enum Measure {
+    PERCENT,
+    COUNT,
+    MEAN,
+    MEDIAN
+  }
+
   public TableFigure {
     subject = List.copyOf(subject);
     across = List.copyOf(across);
+  }
+
+  /** A share, or a number of respondents. */
+  public TableFigure(
+      String table,
+      String origin,
+      String row,
+      String column,
+      double percent,
+      long count,
+      long base,
+      List<String> subject,
+      List<String> across) {
+    this(
+        table, origin, row, column, percent, count, base, subject, across, Double.NaN, Double.NaN);
+  }
+
+  /** The number of this kind; NaN where it has none. */
+  public double of(Measure measure) {
+    return switch (measure) {
+      case PERCENT -> percent;
+      case COUNT -> count < 0 ? Double.NaN : count;
+      case MEAN -> mean;
+      case MEDIAN -> median;
+    };
+  }
+
+  boolean has(Measure measure) {
+    return Double.isFinite(of(measure));
   }
 }

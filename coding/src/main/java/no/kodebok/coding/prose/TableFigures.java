@@ -15,12 +15,14 @@ import no.kodebok.coding.tables.BatteryTable;
 import no.kodebok.coding.tables.Category;
 import no.kodebok.coding.tables.CrossTable;
 import no.kodebok.coding.tables.FrequencyTable;
+import no.kodebok.coding.tables.Mean;
 import no.kodebok.coding.tables.MeansTable;
 import no.kodebok.coding.tables.Net;
 import no.kodebok.coding.tables.PercentMode;
 import no.kodebok.coding.tables.SetTable;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.TableVariable;
+import no.kodebok.coding.tables.Withheld;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of finished tables. */
@@ -48,7 +50,7 @@ public final class TableFigures {
       case CrossTable cross -> made.cross(cross);
       case SetTable set -> made.set(set);
       case BatteryTable battery -> made.battery(battery);
-      case MeansTable means -> {}
+      case MeansTable means -> made.means(means);
     }
     made.bases(table.head().base());
     return made.figures;
@@ -99,6 +101,33 @@ public final class TableFigures {
     }
   }
 
+  private void mean(String row, String column, @Nullable Mean mean) {
+    if (mean != null && Double.isFinite(mean.value())) {
+      figures.add(
+          new TableFigure(
+              title,
+              origin,
+              row,
+              column,
+              Double.NaN,
+              -1,
+              Withheld.is(mean.n()) ? -1 : mean.n(),
+              subject,
+              across,
+              mean.value(),
+              Double.isFinite(mean.median()) ? mean.median() : Double.NaN));
+    }
+  }
+
+  private void means(MeansTable table) {
+    mean("", "", table.total());
+    for (MeansTable.MeanBlock block : table.blocks()) {
+      block.means().stream()
+          .filter(mean -> mean.column() != null)
+          .forEach(mean -> mean("", label(mean.column()), mean));
+    }
+  }
+
   private void bases(Base base) {
     add("", "", Double.NaN, base.asked(), -1);
     add("", "", Double.NaN, base.answered(), -1);
@@ -114,6 +143,7 @@ public final class TableFigures {
       }
     }
     nets(table.summary().nets(), "", valid);
+    table.summary().means().forEach(mean -> mean("", label(mean.column()), mean));
   }
 
   private void nets(List<Net> nets, String column, long base) {
@@ -128,6 +158,10 @@ public final class TableFigures {
   private void cross(CrossTable table) {
     PercentMode mode =
         table.head().percent() == PercentMode.NONE ? PercentMode.COLUMN : table.head().percent();
+    table.summary().means().stream()
+        .filter(mean -> mean.column() == null)
+        .findFirst()
+        .ifPresent(mean -> mean("", "", mean));
     for (CrossTable.ColumnBlock block : table.blocks()) {
       for (CrossTable.CrossCell cell : block.cells()) {
         // What is a hundred per cent anyway says nothing.
@@ -145,6 +179,9 @@ public final class TableFigures {
           add(label(cell.row()), label(cell.column()), cell.percent(mode), cell.count(), base);
         }
       }
+      block.summary().means().stream()
+          .filter(mean -> mean.column() != null)
+          .forEach(mean -> mean("", label(mean.column()), mean));
       for (Net net : block.summary().nets()) {
         if (mode == PercentMode.COLUMN) {
           nets(List.of(net), label(net.column()), -1);
@@ -190,6 +227,7 @@ public final class TableFigures {
             cell.count(),
             item.base().valid());
       }
+      mean(item.item().label(), "", item.mean());
       for (Net net : item.nets()) {
         if (!net.rows().isEmpty()) {
           add(

@@ -3,10 +3,15 @@ package no.kodebok.coding.prose;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of a text that say what it is about, without their endings. */
 final class Words {
   private static final int SHORTEST = 3;
+
+  private static final Pattern AVERAGE =
+      Pattern.compile("(?:gjennomsnitts|snitt|median)(\\p{L}{4,})");
 
   /** Endings of nouns, verbs and adjectives in Bokmål, Nynorsk and English, the longest first. */
   private static final List<String> ENDINGS =
@@ -21,11 +26,25 @@ final class Words {
     Set<String> words = new HashSet<>();
     Lexicon lexicon = Lexicon.installed();
     for (Token token : Token.of(text)) {
+      if (isYear(token.text())) {
+        words.add(token.text());
+      }
       if (token.isWord() && !lexicon.stops(token.text()) && token.text().length() > 1) {
         words.add(stem(token.text()));
+        // "Gjennomsnittsalderen" is about age.
+        Matcher average = AVERAGE.matcher(token.text());
+        if (average.matches()) {
+          words.add(stem(average.group(1)));
+        }
       }
     }
     return words;
+  }
+
+  /** A year names a group as a word does. */
+  private static boolean isYear(String token) {
+    return token.length() == 4 && (token.startsWith("19") || token.startsWith("20"))
+        && token.chars().allMatch(Character::isDigit);
   }
 
   static String stem(String word) {

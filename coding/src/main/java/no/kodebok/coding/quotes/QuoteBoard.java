@@ -131,6 +131,7 @@ public final class QuoteBoard {
       case Change.PlaceDecided decided -> true;
       case Change.DecisionRemoved removed -> true;
       case Change.VariableRevised revised -> true;
+      case Change.VariableSetRevised revised -> true;
       case Change.TablePlanned planned -> true;
       case Change.PlannedTableRemoved removed -> true;
       case Change.PlannedTableRevised revised -> true;

@@ -41,6 +41,15 @@ record PlanFault(String file, String item) {
         "\"" + key + "\" takes " + expected + ", not " + found + ".");
   }
 
+  /** What was said of a value, at its place and for its own reason. */
+  KodebokException of(int line, String key, KodebokException refusal) {
+    return at(
+        line,
+        refusal.because().orElseGet(() -> ReportReason.PLAN_VALUE_UNFIT.with(key, "")),
+        "\"" + key + "\": " + refusal.getMessage(),
+        refusal);
+  }
+
   KodebokException missing(int line, String key) {
     return at(line, ReportReason.PLAN_KEY_MISSING.with(key), "\"" + key + "\" is missing. Add it.");
   }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import no.kodebok.coding.model.KodebokException;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a plan: gives its values by key, and refuses keys and values that do not fit. */
@@ -126,14 +125,9 @@ final class PlanKeys {
 
   /** True or false; false where the key is not there. */
   boolean truth(String key) {
-    return truth(key, false);
-  }
-
-  /** True or false, or what goes without saying. */
-  boolean truth(String key, boolean otherwise) {
     Optional<PlanNode> node = node(key);
     if (node.isEmpty()) {
-      return otherwise;
+      return false;
     }
     if (node.get() instanceof PlanNode.Truth(boolean value, int line)) {
       return value;
@@ -150,19 +144,6 @@ final class PlanKeys {
     return Optional.of(
         of.apply(written)
             .orElseThrow(() -> fault.unfit(line(key), key, names, "\"" + written + "\"")));
-  }
-
-  /** What a text is read as; a refusal gets its place. */
-  <T> T read(String key, Function<String, T> reading, String text) {
-    try {
-      return reading.apply(text);
-    } catch (KodebokException e) {
-      throw fault.at(
-          line(key),
-          ReportReason.PLAN_VALUE_UNFIT.with(key, text),
-          "\"" + key + "\": " + e.getMessage(),
-          e);
-    }
   }
 
   /** The line of the first value that is or holds this text, or that of the object. */

@@ -22,6 +22,7 @@ import no.kodebok.coding.report.PlanItem.Quotes;
 import no.kodebok.coding.report.PlanItem.Tabulation;
 import no.kodebok.coding.report.ReportPlan.Planned;
 import no.kodebok.coding.tables.TableRequest;
+import no.kodebok.coding.tables.TableRequestReader;
 import no.kodebok.coding.tables.chart.ChartKind;
 
 /** Reads table plans; a key or value that does not fit is refused with its line. */
@@ -92,6 +93,19 @@ public final class PlanReader {
     return new ReportPlan(title, language, items, text);
   }
 
+  /**
+   * Reads what table is wanted: an object with the keys of a plan's {@code table}, without those
+   * that say how it is presented.
+   *
+   * @throws no.kodebok.coding.model.KodebokException as {@link #read} does
+   */
+  public static TableRequest table(String json) {
+    PlanFault fault = new PlanFault("The table", "");
+    PlanKeys keys =
+        PlanKeys.of(PlanJson.read(json, fault), "The table", fault, TableRequestReader.keys());
+    return PlanRequests.of(keys, keys.needed("rows"));
+  }
+
   private static Planned item(PlanNode node, int number, PlanFault fault) {
     PlanFault there = fault.in("item " + number);
     PlanKeys keys = PlanKeys.of(node, "An item", there, ITEMS);
@@ -122,10 +136,10 @@ public final class PlanReader {
   private static Set<String> allowed(String kind) {
     Set<String> keys = new LinkedHashSet<>();
     switch (kind) {
-      case "table" -> keys.addAll(PlanRequests.KEYS);
+      case "table" -> keys.addAll(TableRequestReader.keys());
       case "battery" -> {
         keys.addAll(BATTERY);
-        keys.addAll(PlanRequests.KEYS.subList(2, PlanRequests.KEYS.size()));
+        keys.addAll(TableRequestReader.keysBesideRows());
       }
       case "matrix" -> keys.addAll(MATRIX);
       case "quotes" -> keys.addAll(QUOTES);

@@ -142,8 +142,20 @@ public final class ReportMaker {
 
   private TablePart battery(PlanItem.Battery battery) {
     Table table = TableMaker.battery(project, battery.variables(), battery.request(), language);
-    boolean sorted = battery.byMean() && table instanceof BatteryTable;
-    return table(sorted ? ((BatteryTable) table).byMean() : table, battery.presentation());
+    Presentation presentation = battery.presentation();
+    if (!battery.byMean() || !(table instanceof BatteryTable items)) {
+      return table(table, presentation);
+    }
+    if (!items.withholds()) {
+      return table(items.byMean(), presentation);
+    }
+    // The order of the means would say which of the hidden ones is larger.
+    List<String> notes = new ArrayList<>(presentation.notes());
+    notes.add(words.text("battery.order"));
+    return table(
+        table,
+        new Presentation(
+            presentation.title(), notes, presentation.chart(), presentation.kind()));
   }
 
   private MatrixPart matrix(PlanItem.Matrix item) {

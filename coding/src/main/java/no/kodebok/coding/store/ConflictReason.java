@@ -47,6 +47,7 @@ public enum ConflictReason implements Reason {
   ATTRIBUTES_CHANGED("conflictAttributesChanged", "the attributes were changed since"),
   SURVEY_CHANGED("conflictSurveyChanged", "the survey was updated since"),
   VARIABLE_CHANGED("conflictVariableChanged", "the variable \"{name}\" was changed since"),
+  SET_CHANGED("conflictSetChanged", "the set \"{name}\" was changed since"),
   PLAN_CHANGED("conflictPlanChanged", "the table plan was changed since"),
   SUBJECT_GONE("conflictSubjectGone", "what the memo is about is gone"),
   JUDGEMENT_CHANGED("conflictJudgementChanged", "it was judged otherwise since"),

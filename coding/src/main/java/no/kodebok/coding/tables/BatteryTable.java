@@ -34,6 +34,19 @@ public record BatteryTable(
     return new BatteryTable(head, values, sorted, reliability, statistics);
   }
 
+  /**
+   * Whether a cell, base or mean of it is kept back: an order by the means would then tell of it.
+   */
+  public boolean withholds() {
+    return items.stream()
+        .anyMatch(item -> {
+          Mean mean = item.mean();
+          return Withheld.is(item.base().valid())
+              || (mean != null && Withheld.is(mean.value()))
+              || item.cells().stream().anyMatch(cell -> Withheld.is(cell.count()));
+        });
+  }
+
   private static double rank(BatteryItem item) {
     Mean mean = item.mean();
     return mean == null || !Double.isFinite(mean.value()) ? Double.NEGATIVE_INFINITY : mean.value();

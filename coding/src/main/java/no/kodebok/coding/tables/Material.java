@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param wave the column variable that says which wave a row is from; null where waves are not
  *     compared
  * @param person the variable that says who a row is of; null for the case
- * @param otherWords variables whose values have other labels in another wave
+ * @param stacked the questionnaires that are compared as waves; null where none are
  * @param nested by what stands for them, the variables that are inside each other
  * @param codes what codes say, where any are asked for
  * @param design how respondents were drawn; null where they are a simple random sample
@@ -48,7 +48,7 @@ record Material(
     Population population,
     @Nullable Field wave,
     @Nullable Field person,
-    List<String> otherWords,
+    @Nullable StackedWaves stacked,
     Map<Field, List<Field>> nested,
     CodeFields codes,
     Map<Field, BitSet> routed,
@@ -95,7 +95,7 @@ record Material(
               ? stacked.answers(names)
               : project.responses(of.id(), names);
         };
-    NameFinder finder = new NameFinder(questionnaires, codes);
+    NameFinder finder = new NameFinder(questionnaires, codes, stacked);
     RowItem rows = rowsOf.apply(finder);
     Questionnaire preferred = preferred(rows, questionnaires, codes);
     List<RowItem> columns = new ArrayList<>();
@@ -205,7 +205,7 @@ record Material(
         population,
         wave,
         person,
-        stacked == null ? List.of() : stacked.otherWords(),
+        stacked,
         nested,
         codes,
         routed,
@@ -214,6 +214,17 @@ record Material(
 
   private static @Nullable Field named(Map<String, Field> fields, @Nullable String name) {
     return name == null ? null : fields.get(name);
+  }
+
+  /** The names of the variables that are counted, and of those that say who counts how much. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    rows.fields().forEach(field -> names.add(field.variable().name()));
+    columns.forEach(item -> item.fields().forEach(field -> names.add(field.variable().name())));
+    Stream.of(weight, frequency, person)
+        .filter(Objects::nonNull)
+        .forEach(field -> names.add(field.variable().name()));
+    return names;
   }
 
   /** Whether errors are those of a weight or a design, which rules out some tests. */

@@ -33,10 +33,14 @@ final class NameFinder {
 
   private final List<Questionnaire> questionnaires;
   private final CodeFields codes;
+  /** The waves, whose variables may be called by the name that one of them has. */
+  private final @Nullable StackedWaves stacked;
 
-  NameFinder(List<Questionnaire> questionnaires, CodeFields codes) {
+  NameFinder(
+      List<Questionnaire> questionnaires, CodeFields codes, @Nullable StackedWaves stacked) {
     this.questionnaires = questionnaires;
     this.codes = codes;
+    this.stacked = stacked;
   }
 
   /**
@@ -57,6 +61,9 @@ final class NameFinder {
     }
     if (CodeFields.isCode(name)) {
       return codes.set(name);
+    }
+    if (stacked != null) {
+      stacked.refuseWhatSomeLack(name);
     }
     String[] tight = name.split("\\*", -1);
     if (tight.length > 1) {
@@ -201,6 +208,9 @@ final class NameFinder {
     if (found.isEmpty() && CodeFields.isCode(name)) {
       return codes.field(name);
     }
+    if (found.isEmpty() && stacked != null) {
+      stacked.refuseWhatSomeLack(name);
+    }
     if (found.isEmpty()) {
       throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, name, names(false));
     }
@@ -247,6 +257,10 @@ final class NameFinder {
           lookUp.apply(questionnaire, name.substring(prefix.length())).ifPresent(found::add);
         }
       }
+    }
+    String joined = found.isEmpty() && stacked != null ? stacked.joinedName(name) : null;
+    if (joined != null && stacked != null) {
+      lookUp.apply(stacked.together(), joined).ifPresent(found::add);
     }
     return found;
   }

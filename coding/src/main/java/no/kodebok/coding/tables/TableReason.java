@@ -40,6 +40,7 @@ public enum TableReason implements Reason {
   WAVE_UNKNOWN("waveUnknown", "written"),
   ONE_WAVE("oneWave", "variable"),
   WAVE_ROWS("waveRows", "rows"),
+  WAVE_LACKS("waveLacks", "variable wave"),
   NOBODY_VALID("nobodyValid", "rows base");
 
   private final String id;

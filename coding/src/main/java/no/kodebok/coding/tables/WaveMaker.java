@@ -103,8 +103,9 @@ final class WaveMaker {
     if (material.designed()) {
       notes.add("note.waves.weighted");
     }
-    if (!material.otherWords().isEmpty()) {
-      notes.add("note.waves.words", Notes.some(material.otherWords()));
+    StackedWaves stacked = material.stacked();
+    if (stacked != null) {
+      stacked.tell(material.names(), notes);
     }
     return new WaveComparison(variable, pairs);
   }

@@ -13,6 +13,15 @@ public enum VariableReason implements Reason {
   VALUE_WITHOUT_LABEL("variableValueWithoutLabel", "variable code"),
   VALUE_TWICE("variableValueTwice", "variable code"),
   MISSING_IS_SYSTEM("missingIsSystem", "variable code"),
+  QUESTIONNAIRE_GONE("questionnaireGone"),
+  SET_GONE("variableSetGone", "set"),
+  SET_SO_ALREADY("variableSetSoAlready", "set"),
+  SET_UNNAMED("variableSetUnnamed"),
+  SET_NAME_TAKEN("variableSetNameTaken", "set"),
+  SET_TOO_SMALL("variableSetTooSmall", "set"),
+  SET_VARIABLE_TWICE("variableSetTwice", "set variable"),
+  SET_VARIABLE_UNKNOWN("variableSetUnknown", "set variable"),
+  SET_UNCOUNTED("variableSetUncounted", "set"),
   TEXT_TOO_LONG("variableTextTooLong", "variable most");
 
   private final String id;

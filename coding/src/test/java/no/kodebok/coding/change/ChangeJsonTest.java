@@ -41,7 +41,9 @@ import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.ValueLabel;
+import no.kodebok.coding.model.SetKind;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.model.VariableSet;
 import no.kodebok.coding.model.Wording;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +181,13 @@ class ChangeJsonTest {
               VARIABLE,
               new Variable(
                   ID, "q1", "q1", null, Scale.INTERVAL, null, List.of(), List.of(), "q0 = 1")),
+          new Change.VariableSetRevised(
+              ID,
+              1,
+              new VariableSet("m", "Tiltak", SetKind.MULTIPLE, "1", List.of("m1", "m2")),
+              new VariableSet("m", "Tiltak", SetKind.RANK, null, List.of("m2", "m1"))),
+          new Change.VariableSetRevised(
+              ID, 0, null, new VariableSet("b", "B", SetKind.BATTERY, null, List.of("x", "y"))),
           new Change.TablePlanned(PLANNED),
           new Change.PlannedTableRemoved(PLANNED),
           new Change.PlannedTableRevised(PLANNED, PLANNED.at(2).titled("").asking("{}")),

@@ -12,6 +12,8 @@ import no.kodebok.coding.model.Language;
 import no.kodebok.coding.report.PlanItem.Battery;
 import no.kodebok.coding.report.PlanItem.Tabulation;
 import no.kodebok.coding.tables.PercentMode;
+import no.kodebok.coding.tables.Sampling;
+import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.coding.tables.chart.ChartKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,44 @@ class PlanReaderTest {
     Battery battery = assertInstanceOf(Battery.class, plan.items().get(5).item());
     assertTrue(battery.byMean());
     assertTrue(!battery.presentation().chart());
+  }
+
+  @Test
+  void theScreenAsksForATableWithTheKeysOfAPlan() {
+    String table =
+        """
+        {"rows":"a * b","columns":["c","kode:D"],"sample":"census","waves":"2023,2024",
+         "match":"id","design":"strata=s,cluster=k","minCell":4,"adjust":"holm",
+         "statistics":"chiSquare,cramersV","missing":"include=dontKnow,refused"}""";
+    TableRequest asked = PlanReader.table(table);
+    Tabulation planned =
+        assertInstanceOf(
+            Tabulation.class, read("{\"table\":" + table + "}").items().getFirst().item());
+    assertEquals(planned.request(), asked);
+    assertEquals(Sampling.CENSUS, asked.analysis().sampling());
+    assertEquals("2023,2024", asked.analysis().waves());
+    assertEquals("id", asked.analysis().match());
+    assertTrue(asked.hide(), "whoever names a threshold wants small cells hidden");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"rows\":\"a\",\"match\":\"b\"} | planValueUnfit | waves",
+        "{\"rows\":\"a\",\"weight\":\"v\",\"frequency\":\"n\"} | weightAndFrequency | either",
+        "{\"rows\":\"a\",\"design\":\"lag=s\"} | designUnreadable | strata=V",
+        "{\"rows\":\"a\",\"missing\":\"include=borte\"} | unknownMissingKind | dontKnow",
+        "{\"rows\":\"a\",\"statistics\":\"kji\"} | unknownStatistic | phi",
+        "{\"rows\":\"a\",\"title\":\"t\"} | planKeyUnknown | title",
+        "[1] | planValueUnfit | object",
+        "{\"rows\" | planNotJson | line 1"
+      })
+  void whatAScreenAsksWronglyIsRefusedForItsOwnReason(String table, String reason, String named) {
+    KodebokException refused =
+        assertThrows(KodebokException.class, () -> PlanReader.table(table));
+    assertEquals(reason, refused.because().orElseThrow().reason().id());
+    assertTrue(refused.getMessage().contains(named), refused.getMessage());
   }
 
   @Test

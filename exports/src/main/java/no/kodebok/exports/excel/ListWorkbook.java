@@ -31,7 +31,8 @@ final class ListWorkbook {
               sheet.columns().stream()
                   .map(column -> new TextRows.Column(column.heading(), column.width()))
                   .toList(),
-              sheet.rows());
+              sheet.rows(),
+              sheet.figures());
       addAbout(workbook, sheet, settings, styles);
       CoreProperties core = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
       Optional<Date> at = Optional.of(Date.from(settings.at().toInstant()));

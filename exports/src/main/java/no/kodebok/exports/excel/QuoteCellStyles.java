@@ -1,5 +1,8 @@
 package no.kodebok.exports.excel;
 
+import java.util.EnumMap;
+import java.util.Map;
+import no.kodebok.exports.lists.ListSheet.Format;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -15,7 +18,11 @@ final class QuoteCellStyles {
   private final CellStyle text;
   private final CellStyle formulaLike;
 
+  private final Workbook workbook;
+  private final Map<Format, CellStyle> figures = new EnumMap<>(Format.class);
+
   QuoteCellStyles(Workbook workbook) {
+    this.workbook = workbook;
     Font bold = workbook.createFont();
     bold.setFontName(workbook.getFontAt(0).getFontName());
     bold.setFontHeightInPoints(workbook.getFontAt(0).getFontHeightInPoints());
@@ -35,6 +42,18 @@ final class QuoteCellStyles {
     head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
     head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     head.setBorderBottom(BorderStyle.THIN);
+  }
+
+  /** For a number, at the top. */
+  CellStyle figure(Format format) {
+    return figures.computeIfAbsent(
+        format,
+        wanted -> {
+          CellStyle style = workbook.createCellStyle();
+          style.setVerticalAlignment(VerticalAlignment.TOP);
+          style.setDataFormat(workbook.createDataFormat().getFormat(wanted.pattern()));
+          return style;
+        });
   }
 
   CellStyle head() {

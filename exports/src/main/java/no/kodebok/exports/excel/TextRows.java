@@ -2,8 +2,11 @@ package no.kodebok.exports.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.exports.ExportReason;
+import no.kodebok.exports.lists.ListSheet.Figure;
+import no.kodebok.exports.lists.ListSheet.Spot;
 import no.kodebok.exports.quotes.QuoteMessages;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -15,8 +18,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * A sheet of texts under headings, the first of its workbook. Everything is text; nothing is ever a
- * formula. A text that is longer than a cell holds goes on in the following rows, with a note in
+ * A sheet of texts under headings, the first of its workbook. Everything is text but numbers that
+ * are said to be such; nothing is ever a formula. A text that is longer than a cell holds goes on in the following rows, with a note in
  * each.
  */
 final class TextRows {
@@ -41,12 +44,20 @@ final class TextRows {
   /** The head of a column; its width is in characters. */
   record Column(String heading, int width) {}
 
+  /** Adds a sheet of nothing but texts. */
+  void add(String name, List<Column> columns, Iterable<List<String>> rows) {
+    add(name, columns, rows, Map.of());
+  }
+
   /**
    * Adds the sheet. The rows are gone through twice.
    *
+   * @param figures the numbers that texts stand for; those cells hold the numbers
+   *
    * @throws KodebokException if there are more rows or columns than a sheet of Excel holds
    */
-  void add(String name, List<Column> columns, Iterable<List<String>> rows) {
+  void add(
+      String name, List<Column> columns, Iterable<List<String>> rows, Map<Spot, Figure> figures) {
     checkColumns(columns.size() + 1);
     SXSSFSheet page = workbook.createSheet(name);
     boolean split = isAnySplit(rows);
@@ -65,8 +76,19 @@ final class TextRows {
       cell.setCellStyle(styles.head());
     }
     int next = 1;
+    int place = 0;
     for (List<String> row : rows) {
-      next += addRow(page, next, row, columns);
+      int first = next;
+      next += addRow(page, first, row, columns);
+      for (int i = 0; i < row.size() && !figures.isEmpty(); i++) {
+        Figure figure = figures.get(new Spot(place, i));
+        if (figure != null) {
+          Cell cell = page.getRow(first).createCell(i);
+          cell.setCellValue(figure.value());
+          cell.setCellStyle(styles.figure(figure.format()));
+        }
+      }
+      place++;
     }
     finish(page, next, headings.size());
   }

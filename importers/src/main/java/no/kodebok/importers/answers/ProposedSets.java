@@ -2,10 +2,12 @@ package no.kodebok.importers.answers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,23 +47,31 @@ public final class ProposedSets {
   private static final Pattern NUMBERED = Pattern.compile("(.*?\\p{L}+\\d*?)(\\d{1,3})");
   private static final Pattern LETTERED = Pattern.compile("(.*\\d)([a-zæøå])");
 
-  private final TableContents table;
+  private final List<String> names;
+  private final Map<String, Column> columns = new HashMap<>();
   private final List<VariableSet> sets = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
-  private ProposedSets(TableContents table) {
-    this.table = table;
+  private ProposedSets(List<String> names, List<Column> columns) {
+    this.names = names;
+    for (int i = 0; i < names.size(); i++) {
+      this.columns.put(names.get(i), columns.get(i));
+    }
   }
 
   /** The sets, in the order of their first columns. */
   public static List<VariableSet> of(TableContents table) {
-    ProposedSets proposed = new ProposedSets(table);
+    return of(table.names(), table.columns());
+  }
+
+  /** The sets of these columns, in the order of their first ones. */
+  public static List<VariableSet> of(List<String> names, List<Column> columns) {
+    ProposedSets proposed = new ProposedSets(names, columns);
     for (Pattern pattern : List.of(BRACKETED, WORDED, PARTED, LETTERED, NUMBERED)) {
       for (Map.Entry<String, List<String>> run : proposed.runs(pattern)) {
         proposed.part(run.getKey(), run.getValue(), pattern == BRACKETED);
       }
     }
-    List<String> names = table.names();
     proposed.sets.sort(Comparator.comparingInt(set -> names.indexOf(set.variables().getFirst())));
     return proposed.sets;
   }
@@ -70,7 +80,7 @@ public final class ProposedSets {
   private List<Map.Entry<String, List<String>>> runs(Pattern pattern) {
     List<Map.Entry<String, List<String>>> runs = new ArrayList<>();
     String last = null;
-    for (String name : table.names()) {
+    for (String name : names) {
       Matcher matcher = pattern.matcher(name);
       boolean matches = name.length() <= 300 && !taken.contains(name) && matcher.matches();
       String begin = matches ? matcher.group(1) : null;
@@ -95,7 +105,7 @@ public final class ProposedSets {
     List<String> part = new ArrayList<>();
     SharedValues shared = null;
     for (String member : members) {
-      Column column = table.column(member).orElse(Column.ofValues(List.of()));
+      Column column = columns.getOrDefault(member, Column.ofValues(List.of()));
       SharedValues own = SharedValues.of(column);
       SharedValues joined = shared == null || own == null ? own : shared.with(own, saysSo);
       if (joined == null) {
@@ -131,14 +141,14 @@ public final class ProposedSets {
    * nothing comes after an empty one. Answers to a battery agree with each other soon.
    */
   private boolean areMentions(List<String> part) {
-    List<Column> columns = part.stream().map(name -> table.column(name).orElseThrow()).toList();
+    List<Column> own = part.stream().map(name -> Objects.requireNonNull(columns.get(name))).toList();
     int several = 0;
     int fewer = 0;
-    for (int row = 0; row < table.rows(); row++) {
+    for (int row = 0; row < own.getFirst().rows(); row++) {
       Set<String> values = new HashSet<>();
       int filled = 0;
-      for (int i = 0; i < columns.size(); i++) {
-        String value = columns.get(i).value(row);
+      for (int i = 0; i < own.size(); i++) {
+        String value = own.get(i).value(row);
         if (value.isEmpty()) {
           continue;
         }
@@ -148,13 +158,13 @@ public final class ProposedSets {
         filled++;
       }
       several += filled > 1 ? 1 : 0;
-      fewer += filled > 0 && filled < columns.size() ? 1 : 0;
+      fewer += filled > 0 && filled < own.size() ? 1 : 0;
     }
     return several >= FEWEST_ROWS && fewer >= FEWEST_ROWS;
   }
 
   private String free(String name) {
-    Set<String> used = new LinkedHashSet<>(table.names());
+    Set<String> used = new LinkedHashSet<>(names);
     sets.forEach(set -> used.add(set.name()));
     String free = name;
     while (used.contains(free)) {

@@ -51,6 +51,7 @@ final class Touched {
         case Change.AttributesReplaced c -> {}
         case Change.SurveyUpdated c -> {}
         case Change.VariableRevised c -> {}
+        case Change.VariableSetRevised c -> {}
         case Change.TablePlanned c -> {}
         case Change.PlannedTableRemoved c -> {}
         case Change.PlannedTableRevised c -> {}

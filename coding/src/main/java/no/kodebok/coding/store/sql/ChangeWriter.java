@@ -124,6 +124,7 @@ final class ChangeWriter {
       case Change.SynonymRemoved(var synonym) -> project.remove(synonym);
       case Change.VariableRevised(var questionnaire, var before, var after) ->
           variables.revise(questionnaire, before, after);
+      case Change.VariableSetRevised revised -> variables.revise(revised);
       case Change.TablePlanned(var table) -> plan.add(table);
       case Change.PlannedTableRemoved(var table) -> plan.remove(table);
       case Change.PlannedTableRevised(var before, var after) -> plan.revise(before, after);

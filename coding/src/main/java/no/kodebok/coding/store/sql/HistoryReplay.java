@@ -138,6 +138,7 @@ final class HistoryReplay {
       case Change.ProjectRevised c -> {}
       case Change.SourceRenamed c -> {}
       case Change.VariableRevised c -> {}
+      case Change.VariableSetRevised c -> {}
     }
   }
 

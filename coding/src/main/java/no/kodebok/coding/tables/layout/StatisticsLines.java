@@ -23,10 +23,33 @@ import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.statistics.Adjustment;
 import no.kodebok.coding.tables.statistics.Measure;
 
-/** The main statistics of a table as sentences; the others are in the data formats. */
+/**
+ * The main statistics of a table as sentences. The others are in the data formats, and here where
+ * somebody chose them.
+ */
 public final class StatisticsLines {
   private static final double SMALLEST_P = 0.001;
   private static final int MOST_ROWS = 10;
+
+  /** What every cross table has unless less was asked for. */
+  private static final List<Statistic> COMMON =
+      List.of(
+          Statistic.CHI_SQUARE,
+          Statistic.LIKELIHOOD_RATIO,
+          Statistic.FISHER,
+          Statistic.CRAMERS_V,
+          Statistic.CONTINGENCY_COEFFICIENT,
+          Statistic.LAMBDA);
+
+  private static final List<Statistic> COEFFICIENTS =
+      List.of(
+          Statistic.PHI,
+          Statistic.CONTINGENCY_COEFFICIENT,
+          Statistic.GAMMA,
+          Statistic.TAU_B,
+          Statistic.TAU_C,
+          Statistic.SPEARMAN,
+          Statistic.PEARSON);
 
   private final Messages messages;
   private final NumberFormat format;
@@ -198,6 +221,45 @@ public final class StatisticsLines {
     }
     if (statistics.get(Statistic.CRONBACH_ALPHA) instanceof Measure.Single(double value)) {
       parts.add(messages.text("statistic.cronbachAlpha", number(OptionalDouble.of(value), 2)));
+    }
+    if (!statistics.keySet().containsAll(COMMON)) {
+      parts.addAll(chosen(statistics));
+    }
+    return parts;
+  }
+
+  /** What is said only where it was asked for by name. */
+  private List<String> chosen(SequencedMap<Statistic, Measure> statistics) {
+    List<String> parts = new ArrayList<>();
+    for (Statistic statistic : List.of(Statistic.LIKELIHOOD_RATIO, Statistic.LINEAR_BY_LINEAR)) {
+      if (statistics.get(statistic) instanceof Measure.Figures(var values)) {
+        parts.add(
+            messages.text(
+                "statistic." + statistic.id(),
+                number(figure(values, "value"), 2),
+                number(figure(values, "df"), 0),
+                p(figure(values, "p"))));
+      }
+    }
+    for (Statistic statistic : COEFFICIENTS) {
+      OptionalDouble value =
+          switch (statistics.getOrDefault(statistic, new Measure.Undefined())) {
+            case Measure.Single(double only) -> OptionalDouble.of(only);
+            case Measure.Figures(var values) -> figure(values, "value");
+            case Measure.Undefined() -> OptionalDouble.empty();
+          };
+      if (value.isPresent()) {
+        parts.add(messages.text("statistic." + statistic.id(), number(value, 2)));
+      }
+    }
+    for (Statistic statistic : List.of(Statistic.SOMERS_D, Statistic.LAMBDA)) {
+      if (statistics.get(statistic) instanceof Measure.Figures(var values)) {
+        parts.add(
+            messages.text(
+                "statistic." + statistic.id(),
+                number(figure(values, "rowDependent"), 2),
+                number(figure(values, "columnDependent"), 2)));
+      }
     }
     return parts;
   }
