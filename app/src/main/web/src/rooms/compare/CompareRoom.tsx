@@ -10,6 +10,7 @@ import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { CodeChoice } from '../quotes/CodeChoice';
 import { CoverageView } from './CoverageView';
+import { FrameworkView } from './framework/FrameworkView';
 import { MatrixView } from './MatrixView';
 import { SaturationView } from './SaturationView';
 import { TypologyView } from './TypologyView';
@@ -62,7 +63,7 @@ export function CompareRoom({ route: { view: written = '' } }: { readonly route:
         {known.length > 0 && (
           <button type="button" className="button" data-testid="compare-every" onClick={() => change({ codes: [] })}>{text('compare.every')}</button>
         )}
-        <p className="hint">{text(known.length > 0 ? 'compare.withChildren' : isFolded ? 'compare.folded' : 'compare.alone')}</p>
+        <p className="hint">{text(known.length > 0 ? 'compare.withChildren' : view.tab === 'framework' ? 'compare.tops' : isFolded ? 'compare.folded' : 'compare.alone')}</p>
       </section>
       <div className="compare-main">
         <div className="room-bar"><h1 id="compare-title">{text('room.compare')}</h1></div>
@@ -75,6 +76,9 @@ export function CompareRoom({ route: { view: written = '' } }: { readonly route:
           </TabPanel>
           <TabPanel id="codes" className="tab-panel">
             <MatrixView calls={calls} view={view} codes={counted} byCodes change={change} />
+          </TabPanel>
+          <TabPanel id="framework" className="tab-panel">
+            <FrameworkView calls={calls} view={view} codes={known} change={change} />
           </TabPanel>
           <TabPanel id="saturation" className="tab-panel">
             <SaturationView calls={calls} question={question} view={view} change={change} />

@@ -1,8 +1,8 @@
 import type { Count, Relation } from '../../api/compare';
 
-export type Tab = 'attribute' | 'codes' | 'saturation' | 'coverage' | 'typology';
+export type Tab = 'attribute' | 'codes' | 'framework' | 'saturation' | 'coverage' | 'typology';
 
-export const TABS: readonly Tab[] = ['attribute', 'codes', 'saturation', 'coverage', 'typology'];
+export const TABS: readonly Tab[] = ['attribute', 'codes', 'framework', 'saturation', 'coverage', 'typology'];
 export const COUNTS: readonly Count[] = ['passages', 'cases', 'sources', 'share'];
 export const RELATIONS: readonly Relation[] = ['overlap', 'inclusion', 'segment', 'near', 'nearSegments'];
 
@@ -20,6 +20,14 @@ export interface CompareView {
   readonly words: boolean;
   readonly order: 'import' | 'coding';
   readonly answers: boolean;
+  /** The variable by whose values cases stand together; empty for none. */
+  readonly sort: string;
+  /** Variables beside the cases. */
+  readonly show: readonly string[];
+  /** A filter over the variables of cases; empty for all. */
+  readonly where: string;
+  /** The most quotes in a cell; 0 for all. */
+  readonly most: number;
 }
 
 export const FIRST_VIEW: CompareView = {
@@ -32,10 +40,15 @@ export const FIRST_VIEW: CompareView = {
   words: false,
   order: 'import',
   answers: false,
+  sort: '',
+  show: [],
+  where: '',
+  most: 3,
 };
 
 const USUAL: Readonly<Partial<Record<Relation, number>>> = { near: 100, nearSegments: 1 };
 const FARTHEST = 100_000;
+const MOST_QUOTES = 1000;
 
 /** How far passages may lie from each other, where the relation asks for it. */
 export function distanceOf({ relation, distance }: CompareView): number {
@@ -49,6 +62,7 @@ export function takesDistance(relation: Relation): boolean {
 export function parseView(written: string): CompareView {
   const parameters = new URLSearchParams(written);
   const distance = Number.parseInt(parameters.get('avstand') ?? '', 10);
+  const most = Number.parseInt(parameters.get('sitater') ?? '', 10);
   return {
     tab: oneOf(TABS, parameters.get('vis'), FIRST_VIEW.tab),
     codes: (parameters.get('koder') ?? '').split(',').filter((id) => id !== ''),
@@ -59,6 +73,10 @@ export function parseView(written: string): CompareView {
     words: parameters.has('ord'),
     order: parameters.get('rekke') === 'koding' ? 'coding' : 'import',
     answers: parameters.has('svar'),
+    sort: parameters.get('ordne') ?? '',
+    show: parameters.getAll('med').filter((name) => name !== ''),
+    where: parameters.get('hvor') ?? '',
+    most: most >= 0 ? Math.min(most, MOST_QUOTES) : FIRST_VIEW.most,
   };
 }
 
@@ -76,6 +94,10 @@ export function formatView(view: CompareView): string {
   put('ord', view.words ? 'ja' : '', '');
   put('rekke', view.order === 'coding' ? 'koding' : '', '');
   put('svar', view.answers ? 'ja' : '', '');
+  put('ordne', view.sort, '');
+  for (const name of view.show) parameters.append('med', name);
+  put('hvor', view.where, '');
+  put('sitater', String(view.most), String(FIRST_VIEW.most));
   return parameters.toString();
 }
 
