@@ -12,6 +12,7 @@ describe('the view in the address', () => {
     const view = {
       ...FIRST_VIEW, tab: 'codes', codes: ['a', 'b'], by: 'rolle & kontor', count: 'share', relation: 'near', distance: 0, words: true, order: 'coding', answers: true,
       sort: 'rolle', show: ['kontor', 'alder & år'], where: 'rolle = "leder"', most: 0,
+      rows: 'tid', groups: 'Svar/kontor', theme: 'c1', quotesBy: 'kontor', filter: 'alder > 2', weight: 'vekt', registers: ['Tabell 1', 'NAV & SSB'],
     } as const;
     expect(parseView(formatView(view))).toEqual(view);
   });

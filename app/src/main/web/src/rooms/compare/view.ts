@@ -1,8 +1,8 @@
 import type { Count, Relation } from '../../api/compare';
 
-export type Tab = 'attribute' | 'codes' | 'framework' | 'saturation' | 'coverage' | 'typology';
+export type Tab = 'attribute' | 'codes' | 'framework' | 'joint' | 'saturation' | 'coverage' | 'typology';
 
-export const TABS: readonly Tab[] = ['attribute', 'codes', 'framework', 'saturation', 'coverage', 'typology'];
+export const TABS: readonly Tab[] = ['attribute', 'codes', 'framework', 'joint', 'saturation', 'coverage', 'typology'];
 export const COUNTS: readonly Count[] = ['passages', 'cases', 'sources', 'share'];
 export const RELATIONS: readonly Relation[] = ['overlap', 'inclusion', 'segment', 'near', 'nearSegments'];
 
@@ -28,6 +28,18 @@ export interface CompareView {
   readonly where: string;
   /** The most quotes in a cell; 0 for all. */
   readonly most: number;
+  /** What a joint display counts, and in which groups; empty for none. */
+  readonly rows: string;
+  readonly groups: string;
+  /** Id of its theme; empty for none. */
+  readonly theme: string;
+  /** What puts who is quoted into the groups; empty for what the survey has. */
+  readonly quotesBy: string;
+  /** Which respondents it counts, and with which weight. */
+  readonly filter: string;
+  readonly weight: string;
+  /** Published tables beside it, by name. */
+  readonly registers: readonly string[];
 }
 
 export const FIRST_VIEW: CompareView = {
@@ -44,6 +56,13 @@ export const FIRST_VIEW: CompareView = {
   show: [],
   where: '',
   most: 3,
+  rows: '',
+  groups: '',
+  theme: '',
+  quotesBy: '',
+  filter: '',
+  weight: '',
+  registers: [],
 };
 
 const USUAL: Readonly<Partial<Record<Relation, number>>> = { near: 100, nearSegments: 1 };
@@ -77,6 +96,13 @@ export function parseView(written: string): CompareView {
     show: parameters.getAll('med').filter((name) => name !== ''),
     where: parameters.get('hvor') ?? '',
     most: most >= 0 ? Math.min(most, MOST_QUOTES) : FIRST_VIEW.most,
+    rows: parameters.get('rader') ?? '',
+    groups: parameters.get('grupper') ?? '',
+    theme: parameters.get('tema') ?? '',
+    quotesBy: parameters.get('sitatgrupper') ?? '',
+    filter: parameters.get('filter') ?? '',
+    weight: parameters.get('vekt') ?? '',
+    registers: parameters.getAll('register').filter((name) => name !== ''),
   };
 }
 
@@ -97,6 +123,13 @@ export function formatView(view: CompareView): string {
   put('ordne', view.sort, '');
   for (const name of view.show) parameters.append('med', name);
   put('hvor', view.where, '');
+  put('rader', view.rows, '');
+  put('grupper', view.groups, '');
+  put('tema', view.theme, '');
+  put('sitatgrupper', view.quotesBy, '');
+  put('filter', view.filter, '');
+  put('vekt', view.weight, '');
+  for (const name of view.registers) parameters.append('register', name);
   put('sitater', String(view.most), String(FIRST_VIEW.most));
   return parameters.toString();
 }

@@ -82,7 +82,7 @@ public final class FrameworkViewJson {
   }
 
   /** Quotes with the way to their place in the text. */
-  static JsonArrayBuilder quotes(List<Quote> quotes) {
+  public static JsonArrayBuilder quotes(List<Quote> quotes) {
     JsonArrayBuilder list = Json.createArrayBuilder();
     for (Quote quote : quotes) {
       list.add(

@@ -74,6 +74,7 @@ public final class Workbench implements AutoCloseable {
           quotes.add(config.routes);
           new MatrixRoutes(session, sight, version).add(config.routes);
           new FrameworkRoutes(session, who, sight, version).add(config.routes);
+          new JointRoutes(session, who, sight, version).add(config.routes);
           new AgreementRoutes(session, who, index, version).add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);
           new TranscriptRoutes(session, version).add(config.routes);

@@ -44,7 +44,7 @@ export function CellPane({ calls, row, code, asked, save, back, close }: CellPan
   return (
     <aside
       ref={pane}
-      className="cell-quotes framework-pane"
+      className="cell-quotes roomy-pane"
       aria-labelledby="framework-cell"
       data-testid="framework-pane"
       onKeyDown={(event) => {
