@@ -71,8 +71,7 @@ final class FrameworkRoutes {
     }
     Language language = ComparedQuery.language(request, project);
     Answers.json(
-        request,
-        FrameworkViewJson.whole(FrameworkMaker.cell(project, one, code, language)));
+        request, FrameworkViewJson.whole(FrameworkMaker.cell(project, one, code, language)));
   }
 
   private static Case known(ProjectReader project, UUID id) {

@@ -31,7 +31,9 @@ import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 
-/** A survey's table beside quotes of the same theme, what is behind both, and marks of their fit. */
+/**
+ * A survey's table beside quotes of the same theme, what is behind both, and marks of their fit.
+ */
 final class JointRoutes {
   private static final int USUAL = 3;
   private static final int MOST = 1000;
@@ -99,13 +101,11 @@ final class JointRoutes {
     String key = request.queryParam("group");
     JointRequest asked = asked(request, project, 0);
     // Those of all together stand in no cell where there are groups.
-    JointDisplay display =
-        make(request, key == null ? asked.ungrouped() : asked, project);
+    JointDisplay display = make(request, key == null ? asked.ungrouped() : asked, project);
     Group group = group(display, key);
     Answers.json(
         request,
-        Json.createObjectBuilder()
-            .add("quotes", FrameworkViewJson.quotes(group.quotes())));
+        Json.createObjectBuilder().add("quotes", FrameworkViewJson.quotes(group.quotes())));
   }
 
   private static Group group(JointDisplay display, @Nullable String key) {

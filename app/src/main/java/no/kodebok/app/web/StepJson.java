@@ -11,9 +11,9 @@ import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.json.TouchedSources;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
-import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.framework.Summaries;
 import no.kodebok.coding.joint.JointMarks;
+import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.Judgement;
 

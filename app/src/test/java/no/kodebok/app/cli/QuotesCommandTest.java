@@ -369,8 +369,7 @@ class QuotesCommandTest {
     kodebok.file("bare.txt", "INTERVJUER: Hei?\n\nA: Hei.\n");
     kodebok.ok("import", P, "bare.txt", "--as", "interview");
     assertEquals(
-        1,
-        kodebok.json("framework", P, "--codes", "Barrierer").getInt("interviewsWithoutCase"));
+        1, kodebok.json("framework", P, "--codes", "Barrierer").getInt("interviewsWithoutCase"));
     assertTrue(
         kodebok
             .run("framework", P, "--codes", "Barrierer", "--sort", "stad")

@@ -35,9 +35,7 @@ class FrameworkWalkTest extends RoomWalk {
     code("Barrierer/Tid", study.interview(), TIME);
     Source second = study.bringInterview(SECOND, "INTERVJUER: Og?\n\nLEDER 1: " + FIGURES + "\n");
     code("Styring", second, FIGURES);
-    study
-        .store()
-        .write("Ane", CaseEdits.bind(second.id(), new CaseEdits.Voices(SECOND, Map.of())));
+    study.store().write("Ane", CaseEdits.bind(second.id(), new CaseEdits.Voices(SECOND, Map.of())));
     enter();
     visit.room("compare");
     visit.part("tab-framework").click();

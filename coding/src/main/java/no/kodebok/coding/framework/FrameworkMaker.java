@@ -47,8 +47,8 @@ public final class FrameworkMaker {
    * @param codes as {@link CodeGroup#parse} reads them
    * @param where a filter expression over the variables of cases; null for all
    * @param shown variables beside the cases
-   * @param sort the variable by whose values the cases stand together, which is shown, too; null for
-   *     the order of the project
+   * @param sort the variable by whose values the cases stand together, which is shown, too; null
+   *     for the order of the project
    * @param answers whether cases count that say something in answers to open questions only
    * @param max the most quotes in a cell, those chosen to be printed first; 0 for all
    */

@@ -35,8 +35,8 @@ public final class JointRespondents {
    *
    * @param group key of the group; null for all together
    * @param line its place in the display
-   * @return empty where the figure is hidden or no count of people, and where who they are cannot be
-   *     told from their answers alone
+   * @return empty where the figure is hidden or no count of people, and where who they are cannot
+   *     be told from their answers alone
    */
   public static Optional<List<Case>> of(
       ProjectReader project,
