@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Framework, FrameworkCell } from '../../../api/framework';
 import { splitPath } from '../../../codes/path';
 import { useMessages } from '../../../i18n/language';
@@ -29,7 +29,8 @@ const CASE_ROW = 108;
 const GROUP_ROW = 32;
 const CASE_WIDTH = 168;
 const VALUE_WIDTH = 96;
-const CODE_WIDTH = 248;
+const LEAST_CODE_WIDTH = 248;
+const MOST_CODE_WIDTH = 440;
 
 /** Cases by codes as a grid of which only what is seen is drawn: arrows move, Enter opens a cell. */
 export function FrameworkGrid({ handle, matrix, lines, variables: all, isGrouped, at, isOpen, go, open }: FrameworkGridProps) {
@@ -47,18 +48,28 @@ export function FrameworkGrid({ handle, matrix, lines, variables: all, isGrouped
     scrollPaddingStart: HEAD,
     overscan: 4,
   });
+  const [room, setRoom] = useState(0);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setRoom(element.clientWidth));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  // Few codes share the room there is.
+  const codeWidth = Math.round(Math.min(MOST_CODE_WIDTH, Math.max(LEAST_CODE_WIDTH, (room - beside) / matrix.codes.length)));
   const columns = useVirtualizer({
     horizontal: true,
     count: matrix.codes.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => CODE_WIDTH,
+    estimateSize: () => codeWidth,
     paddingStart: beside,
     scrollPaddingStart: beside,
     overscan: 1,
   });
   // The sizes are known, not measured: other lines or variables make others at once.
   useEffect(() => rows.measure(), [rows, lines]);
-  useEffect(() => columns.measure(), [columns, beside]);
+  useEffect(() => columns.measure(), [columns, beside, codeWidth]);
   const [line, column] = at;
 
   const focusCell = () => {
@@ -117,7 +128,7 @@ export function FrameworkGrid({ handle, matrix, lines, variables: all, isGrouped
                 aria-colindex={index + 2 + variables.length}
                 className="framework-code"
                 title={names.join(' / ')}
-                style={{ left: start, width: CODE_WIDTH }}
+                style={{ left: start, width: codeWidth }}
               >
                 <span className="name">{names.at(-1)}</span>
                 <span className="figure">{count('compare.casesSay', code.cases)}</span>
@@ -155,7 +166,7 @@ export function FrameworkGrid({ handle, matrix, lines, variables: all, isGrouped
                   data-place={`${index}:${code}`}
                   data-testid={`cell-${shown.row.name}-${code}`}
                   tabIndex={line === index && column === code ? 0 : -1}
-                  style={{ left, width: CODE_WIDTH }}
+                  style={{ left, width: codeWidth }}
                   onClick={() => open([index, code], false)}
                 >
                   <CellText cell={shown.cells.get(code)} />
