@@ -33,6 +33,40 @@ export interface Choice {
   readonly uses: readonly QuoteUse[];
 }
 
+export type WarningKind =
+  | 'attributionMissing' | 'attributionIncomplete' | 'attributionMismatch' | 'severalSpeakers' | 'fewPeople' | 'identifying'
+  | 'identifyingContext' | 'repeated' | 'nearRepeated' | 'usedTwice' | 'drift';
+
+/** What to look at before a quote is printed. */
+export interface QuoteWarning {
+  readonly kind: WarningKind;
+  readonly about: readonly string[];
+  /** The other passage, where the same or nearly the same is quoted twice. */
+  readonly other?: { readonly sourceId: string; readonly source: string; readonly start: number; readonly end: number; readonly lines: Lines };
+}
+
+/** Words of a quote that may be masked, and what would stand instead. */
+export interface MaskProposal {
+  readonly start: number;
+  readonly end: number;
+  readonly instead: string;
+}
+
+/** What is told of a quote where quotes are looked through before they are printed. */
+export interface RowReview {
+  /** With its masks. */
+  readonly attribution: string;
+  readonly before: string;
+  readonly after: string;
+  readonly warnings: readonly QuoteWarning[];
+  readonly proposals: readonly MaskProposal[];
+}
+
+/** How many quotes each kind of warning is about; only `most` where there are too many quotes to look through. */
+export type Review =
+  | { readonly most: number }
+  | { readonly looked: number; readonly unkept: number; readonly warnings: readonly { readonly kind: WarningKind; readonly count: number }[] };
+
 /** A passage as it will be printed. */
 export interface QuoteRow {
   readonly codingId: string | null;
@@ -58,6 +92,8 @@ export interface QuoteRow {
   readonly groupRows: number;
   /** Passages that are nearly the same, and shown as one with this. */
   readonly like: readonly QuoteRow[];
+  /** Only where quotes are looked through. */
+  readonly review?: RowReview;
 }
 
 export interface FacetValue {
@@ -83,6 +119,7 @@ export interface QuotePage {
   readonly variables: readonly { readonly name: string; readonly label: string }[];
   /** What can stand between braces in the template. */
   readonly names: readonly string[];
+  readonly review?: Review;
 }
 
 export interface QuoteFilter {
@@ -105,17 +142,31 @@ export interface QuoteQuestion {
   readonly filter: QuoteFilter;
   readonly grouping: Grouping;
   readonly attribution: string;
+  /** Templates of classes of informants, as `condition => template`; the first that fits counts. */
+  readonly classes?: readonly string[];
   /** Variables of surveys to count by. */
   readonly variables: readonly string[];
+  /** Where quotes are looked through before they are printed. */
+  readonly review?: ReviewQuestion | undefined;
 }
+
+export interface ReviewQuestion {
+  /** How many turns or paragraphs before and after. */
+  readonly context: number;
+  readonly mask: readonly MaskKind[];
+  /** Only quotes that it is about; empty for all. */
+  readonly warning: WarningKind | '';
+}
+
+/** What random letters stand for: names of cases, speakers and sources, or what tells role or site. */
+export type MaskKind = 'names' | 'role' | 'site';
 
 export type ExportFormat = 'xlsx' | 'docx' | 'csv' | 'html' | 'json';
 
 export interface ExportChoices {
   /** How many turns or paragraphs before and after. */
   readonly context: number;
-  /** Whether random letters stand for names of cases, speakers and sources. */
-  readonly mask: boolean;
+  readonly mask: readonly MaskKind[];
 }
 
 export interface LedgerEntry {
@@ -155,10 +206,16 @@ export class QuoteCalls {
 
   /** A file of all quotes; with names masked, letters that they get are kept in the project. */
   file(format: ExportFormat, question: QuoteQuestion, { context, mask }: ExportChoices): Promise<Response> {
-    const query = { format, ...parameters(question), context };
-    return mask
-      ? this.client.file('/api/quotes/export', { ...query, mask: '["names"]' }, 'POST')
+    const query = { format, ...parameters({ ...question, review: undefined }), context };
+    return mask.length > 0
+      ? this.client.file('/api/quotes/export', { ...query, mask: JSON.stringify(mask) }, 'POST')
       : this.client.file('/api/quotes/export', query);
+  }
+
+  /** Gives letters to everything that is to be masked in these quotes, as one step. */
+  giveMasks(question: QuoteQuestion, mask: readonly MaskKind[]): Promise<{ given: number }> {
+    const query = new URLSearchParams(Object.entries({ ...parameters(question), mask: JSON.stringify(mask) }).filter(([, value]) => value !== ''));
+    return this.client.post(`/api/quotes/masks?${query}`);
   }
 
   async ledger(signal: AbortSignal): Promise<readonly LedgerEntry[]> {
@@ -194,8 +251,15 @@ function ends({ sourceId, start, end }: PassageOf): PassageOf {
   return { sourceId, start, end };
 }
 
-function parameters({ filter, grouping, attribution, variables }: QuoteQuestion): Record<string, string> {
+function parameters({ filter, grouping, attribution, classes = [], variables, review }: QuoteQuestion): Record<string, string> {
   return {
+    classes: classes.length === 0 ? '' : JSON.stringify(classes),
+    ...(review ? {
+      review: 'true',
+      context: String(review.context),
+      mask: review.mask.length === 0 ? '' : JSON.stringify(review.mask),
+      warning: review.warning,
+    } : {}),
     code: filter.codes.join(','),
     coder: filter.coders.join(','),
     source: filter.sources.join(','),

@@ -9,7 +9,7 @@ const sources = Object.values(
 ).join('\n');
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([name]) => name).sort();
 /** Messages that show a template as an example: their braces are not filled in, and may be translated. */
-const EXAMPLES = new Set(['quotes.attributionExample', 'quotes.help.fields', 'quotes.help.fields.example', 'quotes.help.first.example']);
+const EXAMPLES = new Set(['quotes.attributionExample', 'quotes.help.fields', 'quotes.help.fields.example', 'quotes.help.first.example', 'quotes.todo.attributionIncomplete']);
 
 describe.each([['nn', nn], ['en', en]] as const)('messages in %s', (_, texts) => {
   it('has every message, and no other', () => {

@@ -19,6 +19,8 @@ const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', 
 /** Everything on screen in one language: messages, numbers, lists. */
 export class Messages {
   readonly locale: string;
+  /** What numbers, dates and lists are written as: the first that the browser knows. */
+  readonly locales: readonly string[];
   private readonly plural: Intl.PluralRules;
   private readonly numbers: Intl.NumberFormat;
   private readonly collator: Intl.Collator;
@@ -30,6 +32,7 @@ export class Messages {
     this.locale = LOCALES[language];
     // A browser without Nynorsk would write numbers and dates as its own language does.
     const locales = language === 'nn' ? [this.locale, LOCALES.nb] : [this.locale];
+    this.locales = locales;
     this.plural = new Intl.PluralRules(locales);
     this.numbers = new Intl.NumberFormat(locales);
     this.collator = new Intl.Collator(locales, { numeric: true });

@@ -6,9 +6,9 @@ const COEFFICIENTS: readonly Coefficient[] = ['percentAgreement', 'cohenKappa', 
 
 /** The coefficients of each code beside how common it is; what is not defined says why. */
 export function FigureTable({ agreement }: { readonly agreement: Agreement }) {
-  const { text, number, percent, locale } = useMessages();
+  const { text, number, percent, locales } = useMessages();
   const unitised = agreement.unit === 'character';
-  const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const decimal = new Intl.NumberFormat([...locales], { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const figure = (value: number | null | undefined, figures: AgreementFigures, name: string) => {
     if (typeof value === 'number') return decimal.format(value);
     const why = figures.undefined[name];

@@ -1,15 +1,23 @@
 import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { CompareCalls } from '../../api/compare';
+import { SurveyCalls } from '../../api/survey';
 import { totalCounts } from '../../codes/tree';
 import { useMessages } from '../../i18n/language';
 import { useCommands } from '../../palette/commands';
 import { Empty } from '../../parts/Empty';
 import { type RouteOf, replaceRoute } from '../../route/route';
+import { concernsKinds } from '../../live/touch';
 import { useWorkbench } from '../../state/context';
+import { useLoad } from '../../state/useLoad';
 import { useStore } from '../../state/store';
 import { CodeChoice } from '../quotes/CodeChoice';
+import { SourceCalls } from '../sources/sourceCalls';
 import { CoverageView } from './CoverageView';
+import { JointChoices } from './joint/JointChoices';
+import { JointView } from './joint/JointView';
+import { begun } from './joint/question';
+import { FrameworkView } from './framework/FrameworkView';
 import { MatrixView } from './MatrixView';
 import { SaturationView } from './SaturationView';
 import { TypologyView } from './TypologyView';
@@ -26,7 +34,18 @@ export function CompareRoom({ route: { view: written = '' } }: { readonly route:
   const { text } = messages;
   const codes = useStore(workbench.codes);
   const calls = useMemo(() => new CompareCalls(workbench.client), [workbench]);
-  const view = useMemo(() => parseView(written), [written]);
+  const isJoint = parseView(written).tab === 'joint';
+  const surveys = useLoad(
+    isJoint ? 'compare.surveys' : null,
+    (signal) => new SurveyCalls(workbench.client).questionnaires(signal),
+    concernsKinds('Survey', 'Batch', 'Attributes', 'Variable', 'Derivation'),
+  ).data;
+  const variables = useLoad(isJoint ? 'compare.variables' : null, (signal) => calls.variables(signal), concernsKinds('Attributes', 'Batch', 'Survey')).data;
+  const published = useLoad(isJoint ? 'compare.registers' : null, () => new SourceCalls(workbench.client).sources(), concernsKinds('Batch')).data;
+  const view = useMemo(() => {
+    const asked = parseView(written);
+    return isJoint && surveys ? begun(asked, surveys, codes) : asked;
+  }, [written, isJoint, surveys, codes]);
   const change = (to: Partial<CompareView>) => replaceRoute({ room: 'compare', view: formatView({ ...view, ...to }) });
   useCommands(
     () => TABS.map((tab) => ({
@@ -57,12 +76,28 @@ export function CompareRoom({ route: { view: written = '' } }: { readonly route:
   }
   return (
     <section className="compare-room" aria-labelledby="compare-title">
-      <section className="quote-filter" aria-label={text('compare.choose')}>
-        <CodeChoice codes={codes} counts={counts} chosen={known} choose={(chosen) => change({ codes: chosen })} />
-        {known.length > 0 && (
-          <button type="button" className="button" data-testid="compare-every" onClick={() => change({ codes: [] })}>{text('compare.every')}</button>
+      <section className="quote-filter" aria-label={text(isJoint ? 'compare.joint.choose' : 'compare.choose')}>
+        {isJoint && surveys && (
+          <JointChoices
+            view={view}
+            questionnaires={surveys}
+            codes={codes}
+            variables={variables ?? []}
+            registers={published?.aggregates ?? []}
+            change={change}
+          />
         )}
-        <p className="hint">{text(known.length > 0 ? 'compare.withChildren' : isFolded ? 'compare.folded' : 'compare.alone')}</p>
+        {!isJoint && (
+          <>
+            <CodeChoice codes={codes} counts={counts} chosen={known} choose={(chosen) => change({ codes: chosen })} />
+            {known.length > 0 && (
+              <button type="button" className="button" data-testid="compare-every" onClick={() => change({ codes: [] })}>{text('compare.every')}</button>
+            )}
+            <p className="hint">
+              {text(known.length > 0 ? 'compare.withChildren' : view.tab === 'framework' ? 'compare.tops' : isFolded ? 'compare.folded' : 'compare.alone')}
+            </p>
+          </>
+        )}
       </section>
       <div className="compare-main">
         <div className="room-bar"><h1 id="compare-title">{text('room.compare')}</h1></div>
@@ -76,6 +111,10 @@ export function CompareRoom({ route: { view: written = '' } }: { readonly route:
           <TabPanel id="codes" className="tab-panel">
             <MatrixView calls={calls} view={view} codes={counted} byCodes change={change} />
           </TabPanel>
+          <TabPanel id="framework" className="tab-panel">
+            <FrameworkView calls={calls} view={view} codes={known} change={change} />
+          </TabPanel>
+          <TabPanel id="joint" className="tab-panel"><JointView view={view} codes={codes} change={change} /></TabPanel>
           <TabPanel id="saturation" className="tab-panel">
             <SaturationView calls={calls} question={question} view={view} change={change} />
           </TabPanel>

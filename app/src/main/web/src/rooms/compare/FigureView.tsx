@@ -14,7 +14,7 @@ export interface FigureViewProps<T> {
   children(figures: T): ReactNode;
 }
 
-const FORMATS: readonly (readonly [BookFormat, 'compare.file.xlsx' | 'compare.file.docx'])[] = [
+export const BOOK_FORMATS: readonly (readonly [BookFormat, 'compare.file.xlsx' | 'compare.file.docx'])[] = [
   ['xlsx', 'compare.file.xlsx'],
   ['docx', 'compare.file.docx'],
 ];
@@ -31,7 +31,7 @@ export function FigureView<T extends { readonly notes: readonly string[] }>({ ca
         {tools}
         <ExportMenu
           what={`compare.tab.${what}`}
-          formats={FORMATS}
+          formats={BOOK_FORMATS}
           testId={`${what}-export`}
           isDisabled={loaded.state !== 'ready'}
           file={(format) => calls.figureFile(what, question, format)}

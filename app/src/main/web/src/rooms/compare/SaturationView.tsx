@@ -1,7 +1,7 @@
 import type { FigureQuestion, Saturation } from '../../api/compare';
-import { splitPath } from '../../codes/path';
 import { useMessages } from '../../i18n/language';
 import { formatRoute } from '../../route/route';
+import { CodeNames } from './CodeNames';
 import type { CompareView } from './view';
 import { curveOf } from './curve';
 import { FigureView, type FigureViewProps } from './FigureView';
@@ -71,7 +71,7 @@ export function SaturationView({ question, view, change, ...rest }: Props) {
                     <td>{number(step.new)}</td>
                     <td>{number(step.cumulative)}</td>
                     <td>{step.newInformation === null ? '–' : percent(step.newInformation)}</td>
-                    <td className="is-text which">{step.newCodes.map((path) => splitPath(path).join(' / ')).join(', ')}</td>
+                    <td className="is-text which"><CodeNames paths={step.newCodes} /></td>
                   </tr>
                 ))}
               </tbody>

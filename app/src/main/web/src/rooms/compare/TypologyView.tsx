@@ -1,9 +1,12 @@
 import type { FigureQuestion, Typology } from '../../api/compare';
-import { splitPath } from '../../codes/path';
 import { useMessages } from '../../i18n/language';
+import { CodeNames } from './CodeNames';
 import { FigureView, type FigureViewProps } from './FigureView';
 
 type Props = Pick<FigureViewProps<Typology>, 'calls'> & { readonly question: FigureQuestion };
+
+/** With more codes hardly two cases have the same. */
+const FEW_CODES = 8;
 
 /** Cases with the same codes, together. */
 export function TypologyView({ calls, question }: Props) {
@@ -11,26 +14,29 @@ export function TypologyView({ calls, question }: Props) {
   return (
     <FigureView<Typology> calls={calls} what="typology" question={question}>
       {({ types }) => (
-        <table className="figures" data-testid="typology">
-          <thead>
-            <tr>
-              <th scope="col" className="is-text">{text('compare.codes')}</th>
-              <th scope="col">{text('compare.cases')}</th>
-              <th scope="col" className="is-text">{text('compare.which')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {types.map(({ codes, count, cases }) => (
-              <tr key={codes.join('|')}>
-                <th scope="row">
-                  {codes.length === 0 ? text('compare.none') : codes.map((path) => splitPath(path).join(' / ')).join(', ')}
-                </th>
-                <td>{number(count)}</td>
-                <td className="is-text which">{cases.join(', ')}</td>
+        <>
+          {new Set(types.flatMap(({ codes }) => codes)).size > FEW_CODES && <p className="hint">{text('compare.typologyHint')}</p>}
+          <table className="figures typology" data-testid="typology">
+            <thead>
+              <tr>
+                <th scope="col" className="is-text">{text('compare.codes')}</th>
+                <th scope="col">{text('compare.cases')}</th>
+                <th scope="col" className="is-text">{text('compare.which')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {types.map(({ codes, count, cases }) => (
+                <tr key={codes.join('|')}>
+                  <th scope="row">
+                    {codes.length === 0 ? text('compare.none') : <CodeNames paths={codes} />}
+                  </th>
+                  <td>{number(count)}</td>
+                  <td className="is-text which">{cases.join(', ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
     </FigureView>
   );

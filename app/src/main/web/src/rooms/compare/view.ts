@@ -1,8 +1,8 @@
 import type { Count, Relation } from '../../api/compare';
 
-export type Tab = 'attribute' | 'codes' | 'saturation' | 'coverage' | 'typology';
+export type Tab = 'attribute' | 'codes' | 'framework' | 'joint' | 'saturation' | 'coverage' | 'typology';
 
-export const TABS: readonly Tab[] = ['attribute', 'codes', 'saturation', 'coverage', 'typology'];
+export const TABS: readonly Tab[] = ['attribute', 'codes', 'framework', 'joint', 'saturation', 'coverage', 'typology'];
 export const COUNTS: readonly Count[] = ['passages', 'cases', 'sources', 'share'];
 export const RELATIONS: readonly Relation[] = ['overlap', 'inclusion', 'segment', 'near', 'nearSegments'];
 
@@ -20,6 +20,26 @@ export interface CompareView {
   readonly words: boolean;
   readonly order: 'import' | 'coding';
   readonly answers: boolean;
+  /** The variable by whose values cases stand together; empty for none. */
+  readonly sort: string;
+  /** Variables beside the cases. */
+  readonly show: readonly string[];
+  /** A filter over the variables of cases; empty for all. */
+  readonly where: string;
+  /** The most quotes in a cell; 0 for all. */
+  readonly most: number;
+  /** What a joint display counts, and in which groups; empty for none. */
+  readonly rows: string;
+  readonly groups: string;
+  /** Id of its theme; empty for none. */
+  readonly theme: string;
+  /** What puts who is quoted into the groups; empty for what the survey has. */
+  readonly quotesBy: string;
+  /** Which respondents it counts, and with which weight. */
+  readonly filter: string;
+  readonly weight: string;
+  /** Published tables beside it, by name. */
+  readonly registers: readonly string[];
 }
 
 export const FIRST_VIEW: CompareView = {
@@ -32,10 +52,22 @@ export const FIRST_VIEW: CompareView = {
   words: false,
   order: 'import',
   answers: false,
+  sort: '',
+  show: [],
+  where: '',
+  most: 3,
+  rows: '',
+  groups: '',
+  theme: '',
+  quotesBy: '',
+  filter: '',
+  weight: '',
+  registers: [],
 };
 
 const USUAL: Readonly<Partial<Record<Relation, number>>> = { near: 100, nearSegments: 1 };
 const FARTHEST = 100_000;
+const MOST_QUOTES = 1000;
 
 /** How far passages may lie from each other, where the relation asks for it. */
 export function distanceOf({ relation, distance }: CompareView): number {
@@ -49,6 +81,7 @@ export function takesDistance(relation: Relation): boolean {
 export function parseView(written: string): CompareView {
   const parameters = new URLSearchParams(written);
   const distance = Number.parseInt(parameters.get('avstand') ?? '', 10);
+  const most = Number.parseInt(parameters.get('sitater') ?? '', 10);
   return {
     tab: oneOf(TABS, parameters.get('vis'), FIRST_VIEW.tab),
     codes: (parameters.get('koder') ?? '').split(',').filter((id) => id !== ''),
@@ -59,6 +92,17 @@ export function parseView(written: string): CompareView {
     words: parameters.has('ord'),
     order: parameters.get('rekke') === 'koding' ? 'coding' : 'import',
     answers: parameters.has('svar'),
+    sort: parameters.get('ordne') ?? '',
+    show: parameters.getAll('med').filter((name) => name !== ''),
+    where: parameters.get('hvor') ?? '',
+    most: most >= 0 ? Math.min(most, MOST_QUOTES) : FIRST_VIEW.most,
+    rows: parameters.get('rader') ?? '',
+    groups: parameters.get('grupper') ?? '',
+    theme: parameters.get('tema') ?? '',
+    quotesBy: parameters.get('sitatgrupper') ?? '',
+    filter: parameters.get('filter') ?? '',
+    weight: parameters.get('vekt') ?? '',
+    registers: parameters.getAll('register').filter((name) => name !== ''),
   };
 }
 
@@ -76,6 +120,17 @@ export function formatView(view: CompareView): string {
   put('ord', view.words ? 'ja' : '', '');
   put('rekke', view.order === 'coding' ? 'koding' : '', '');
   put('svar', view.answers ? 'ja' : '', '');
+  put('ordne', view.sort, '');
+  for (const name of view.show) parameters.append('med', name);
+  put('hvor', view.where, '');
+  put('rader', view.rows, '');
+  put('grupper', view.groups, '');
+  put('tema', view.theme, '');
+  put('sitatgrupper', view.quotesBy, '');
+  put('filter', view.filter, '');
+  put('vekt', view.weight, '');
+  for (const name of view.registers) parameters.append('register', name);
+  put('sitater', String(view.most), String(FIRST_VIEW.most));
   return parameters.toString();
 }
 

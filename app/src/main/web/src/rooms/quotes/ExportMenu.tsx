@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { ExportFormat, QuoteCalls, QuoteQuestion } from '../../api/quotes';
+import type { ExportFormat, MaskKind, QuoteCalls, QuoteQuestion } from '../../api/quotes';
 import { useMessages } from '../../i18n/language';
 import { useExports } from '../../parts/useExports';
 
@@ -11,13 +10,14 @@ interface ExportMenuProps {
   readonly question: QuoteQuestion;
   readonly isDisabled: boolean;
   readonly readOnly: boolean;
+  readonly context: number;
+  readonly mask: readonly MaskKind[];
+  change(to: { readonly context?: number; readonly mask?: readonly MaskKind[] }): void;
 }
 
 /** Files of what the filter shows, in the order of the screen. */
-export function ExportMenu({ calls, question, isDisabled, readOnly }: ExportMenuProps) {
+export function ExportMenu({ calls, question, isDisabled, readOnly, context, mask, change }: ExportMenuProps) {
   const { text } = useMessages();
-  const [context, setContext] = useState(0);
-  const [mask, setMask] = useState(false);
   const { busy, save } = useExports('room.quotes', FORMATS, (format) => calls.file(format, question, { context, mask }), isDisabled);
   return (
     <div className="exports" role="group" aria-label={text('quotes.export')}>
@@ -26,13 +26,13 @@ export function ExportMenu({ calls, question, isDisabled, readOnly }: ExportMenu
         data-testid="export-context"
         aria-label={text('quotes.context')}
         value={context}
-        onChange={(event) => setContext(Number(event.target.value))}
+        onChange={(event) => change({ context: Number(event.target.value) })}
       >
         {CONTEXTS.map((turns) => <option key={turns} value={turns}>{text(`quotes.context.${turns}`)}</option>)}
       </select>
       {!readOnly && (
         <label className="check" title={text('quotes.maskHint')}>
-          <input type="checkbox" data-testid="export-mask" checked={mask} onChange={(event) => setMask(event.target.checked)} /> {text('quotes.mask')}
+          <input type="checkbox" data-testid="export-mask" checked={mask.includes('names')} onChange={(event) => change({ mask: event.target.checked ? ['names', ...mask] : mask.filter((one) => one !== 'names') })} /> {text('quotes.mask')}
         </label>
       )}
       {FORMATS.map((format) => (

@@ -7,6 +7,7 @@ import { linesText } from '../../parts/lines';
 import { formatRoute } from '../../route/route';
 import { LineEditor } from './LineEditor';
 import { Marked } from './Marked';
+import { Warnings } from './Warnings';
 import { WordingEditor } from './WordingEditor';
 import type { QuoteDeeds } from './deeds';
 import { driftMarks, driftSentence, hintMarks } from './driftWords';
@@ -20,6 +21,8 @@ export interface QuoteCardProps {
   readonly readOnly: boolean;
   /** Places where quotes are used already, to be chosen again. */
   readonly places: readonly string[];
+  /** Whether letters of masks are kept, so that what is put in stays the same everywhere. */
+  readonly areMasksKept: boolean;
 }
 
 /** The key of a draft of a quote's wording (`w`), attribution (`a`) or use (`u`). */
@@ -27,14 +30,15 @@ export function draftKey({ sourceId, start, end }: QuoteRow, kind: 'w' | 'a' | '
   return `quote:${kind}:${sourceId}:${start}-${end}`;
 }
 
-export function QuoteCard({ row, codes, calls, deeds, readOnly, places }: QuoteCardProps) {
+export function QuoteCard({ row, codes, calls, deeds, readOnly, places, areMasksKept }: QuoteCardProps) {
   const messages = useMessages();
   const { text, count } = messages;
   const [wording, setWording] = useDraft(draftKey(row, 'w'));
   const [attribution, setAttribution] = useDraft(draftKey(row, 'a'));
   const [use, setUse] = useDraft(draftKey(row, 'u'));
   const [unfolded, setUnfolded] = useState(false);
-  const { choice } = row;
+  const { choice, review } = row;
+  const says = review?.attribution ?? row.attribution;
   const isEdited = row.edited !== row.verbatim;
   const drift = choice?.drift ?? [];
   const marks = [...driftMarks(drift, row.edited, messages), ...hintMarks(row.hints, messages)];
@@ -53,10 +57,12 @@ export function QuoteCard({ row, codes, calls, deeds, readOnly, places }: QuoteC
         {choice ? '★' : '☆'}
       </button>
       <div className="quote-body">
+        {review && review.before !== '' && <p className="quote-around">{review.before}</p>}
         {isEdited && <p className="quote-verbatim">{row.verbatim}</p>}
         <blockquote className={isEdited ? 'is-edited' : ''}>
           <Marked marks={marks}>{row.edited}</Marked>
         </blockquote>
+        {review && review.after !== '' && <p className="quote-around">{review.after}</p>}
         {wording !== null && !readOnly && (
           <WordingEditor
             row={row}
@@ -67,14 +73,14 @@ export function QuoteCard({ row, codes, calls, deeds, readOnly, places }: QuoteC
             close={() => setWording(null)}
           />
         )}
-        {wording === null && drift.length > 0 && (
+        {wording === null && !review && drift.length > 0 && (
           <ul className="drift-list" data-testid="quote-drift">
             {drift.map((one) => <li key={`${one.start}-${one.stood}`}>{driftSentence(one, row.edited, messages)}</li>)}
           </ul>
         )}
         <p className="quote-source">
           {attribution === null ? (
-            row.attribution !== '' && <span className="quote-attribution">– {row.attribution}</span>
+            says !== '' && <span className="quote-attribution">– {says}</span>
           ) : (
             <LineEditor
               label={text('quotes.ownAttribution')}
@@ -98,7 +104,8 @@ export function QuoteCard({ row, codes, calls, deeds, readOnly, places }: QuoteC
             </span>
           ))}
         </p>
-        {row.hints.length > 0 && (
+        {wording === null && <Warnings row={row} areMasksKept={areMasksKept} readOnly={readOnly} reword={(edited) => void deeds.reword(row, edited)} />}
+        {!review && row.hints.length > 0 && (
           <p className="quote-hints">
             {text('quotes.mayTell')}{' '}
             {row.hints.map(({ start, end, reason }) => `«${row.edited.slice(start, end)}» (${text(`quotes.hint.${reason}`)})`).join(', ')}
@@ -161,7 +168,7 @@ export function QuoteCard({ row, codes, calls, deeds, readOnly, places }: QuoteC
           <ul className="quote-likes">
             {row.like.map((like) => (
               <li key={`${like.sourceId}-${like.start}-${like.end}`}>
-                <QuoteCard row={like} codes={codes} calls={calls} deeds={deeds} readOnly={readOnly} places={places} />
+                <QuoteCard row={like} codes={codes} calls={calls} deeds={deeds} readOnly={readOnly} places={places} areMasksKept={areMasksKept} />
               </li>
             ))}
           </ul>

@@ -15,11 +15,13 @@ interface QuoteFeedProps extends Omit<QuoteCardProps, 'row'> {
   readonly shown: QuotesShown;
   /** Whether groups are codes, whose paths are shown as such. */
   readonly byCode: boolean;
+  /** Whether all rows of a group are shown, so that their number can stand beside its name. */
+  readonly areWhole: boolean;
   see(first: number, last: number): void;
 }
 
 /** The quotes, of which only those near the window are loaded and drawn: arrows move, letters act on the one in focus. */
-export function QuoteFeed({ shown, byCode, see, ...card }: QuoteFeedProps) {
+export function QuoteFeed({ shown, byCode, areWhole, see, ...card }: QuoteFeedProps) {
   const { text, number } = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -91,7 +93,7 @@ export function QuoteFeed({ shown, byCode, see, ...card }: QuoteFeedProps) {
             >
               {begins && (
                 <h2 className="quote-group">
-                  {row.group === '' ? text(byCode ? 'quotes.noCode' : 'quotes.noValue') : byCode ? <CodePath path={row.group} /> : row.group} <span className="figure">{number(row.groupRows)}</span>
+                  {row.group === '' ? text(byCode ? 'quotes.noCode' : 'quotes.noValue') : byCode ? <CodePath path={row.group} /> : row.group} {areWhole && <span className="figure">{number(row.groupRows)}</span>}
                 </h2>
               )}
               {row ? <QuoteCard row={row} {...card} /> : <p className="quote-waiting">…</p>}

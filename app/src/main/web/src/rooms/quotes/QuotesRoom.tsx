@@ -1,20 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type Folding, type Grouping, QuoteCalls, type QuoteFilter, type QuoteQuestion } from '../../api/quotes';
+import { type Folding, type Grouping, type MaskKind, QuoteCalls, type QuoteFilter, type QuoteQuestion, type WarningKind } from '../../api/quotes';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
 import type { RouteOf } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
+import { ClassTemplates } from './ClassTemplates';
 import { ExportMenu } from './ExportMenu';
 import { FilterPanel } from './FilterPanel';
 import { Ledger } from './Ledger';
 import { QuoteFeed } from './QuoteFeed';
 import { QuoteHelp } from './QuoteHelp';
+import { ReviewBar } from './ReviewBar';
 import { TemplateField } from './TemplateField';
 import { QuoteDeeds } from './deeds';
 import { QuotePages } from './quotePages';
 import { useSettled } from './useSettled';
-import { NO_FILTER, type QuoteView, storeTemplate, storeView, storedTemplate, storedView } from './view';
+import { type InformantClass, NO_FILTER, type QuoteView, storeClasses, storeTemplate, storeView, storedClasses, storedTemplate, storedView, writtenClasses } from './view';
 import './quotes.css';
 
 const FOLDINGS: readonly Folding[] = ['none', 'equal', 'near'];
@@ -33,6 +35,11 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
   const [view, setView] = useState(storedView);
   const [ledger, setLedger] = useState(false);
   const [template, setTemplate] = useState('');
+  const [classes, setClasses] = useState<readonly InformantClass[]>([]);
+  const [reviews, setReviews] = useState(false);
+  const [file, setFile] = useState<{ readonly context: number; readonly mask: readonly MaskKind[] }>({ context: 0, mask: [] });
+  const [warning, setWarning] = useState<WarningKind | ''>('');
+  const [gives, setGives] = useState(false);
   const projectId = project?.id ?? null;
 
   const change = (to: Partial<QuoteView>) => {
@@ -45,13 +52,19 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
     // A link to a code begins anew with that code; what is chosen after it stays.
   }, [codeId]);
   useEffect(() => {
-    if (projectId !== null) setTemplate(storedTemplate(projectId));
+    if (projectId === null) return;
+    setTemplate(storedTemplate(projectId));
+    setClasses(storedClasses(projectId));
   }, [projectId]);
 
   const words = useSettled(view.filter.words.trim());
   const where = useSettled(view.filter.where.trim());
   const attribution = useSettled(template.trim());
-  const asked = JSON.stringify({ filter: { ...view.filter, words, where }, grouping: view.grouping, attribution, variables: view.variables });
+  const written = useSettled(JSON.stringify(writtenClasses(classes)));
+  const review = reviews ? { ...file, warning } : undefined;
+  const asked = JSON.stringify({
+    filter: { ...view.filter, words, where }, grouping: view.grouping, attribution, variables: view.variables, classes: JSON.parse(written) as string[], review,
+  } satisfies QuoteQuestion);
   const question = useMemo(() => JSON.parse(asked) as QuoteQuestion, [asked]);
   useEffect(() => {
     if (projectId !== null) pages.ask(question, view.folding);
@@ -109,6 +122,19 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
           <button
             type="button"
             className="button"
+            data-testid="quote-review"
+            aria-pressed={reviews && !ledger}
+            onClick={() => {
+              setReviews(ledger || !reviews);
+              setLedger(false);
+              setWarning('');
+            }}
+          >
+            {text('quotes.review')}
+          </button>
+          <button
+            type="button"
+            className="button"
             data-testid="quote-ledger"
             aria-pressed={ledger}
             onClick={() => setLedger(!ledger)}
@@ -129,21 +155,46 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
                 if (projectId !== null) storeTemplate(projectId, typed);
               }}
             />
+            <ClassTemplates
+              classes={classes}
+              change={(changed) => {
+                setClasses(changed);
+                if (projectId !== null) storeClasses(projectId, changed);
+              }}
+            />
             {shown.error && shown.state === 'failed' && <Failure error={shown.error} />}
             <div className="quotes-tools">
               <QuoteHelp names={page?.names ?? []} isOpen={shown.state === 'failed'} />
-              <ExportMenu calls={calls} question={question} isDisabled={page === null || page.total === 0} readOnly={readOnly} />
+              <ExportMenu calls={calls} question={question} isDisabled={page === null || page.total === 0} readOnly={readOnly} {...file} change={(to) => setFile({ ...file, ...to })} />
             </div>
+            {review && (
+              <ReviewBar
+                asked={review}
+                found={page?.review}
+                readOnly={readOnly}
+                busy={gives}
+                change={({ mask, warning: kind }) => {
+                  if (mask) setFile({ ...file, mask });
+                  if (kind !== undefined) setWarning(kind);
+                }}
+                giveMasks={() => {
+                  setGives(true);
+                  void deeds.giveMasks(question, file.mask).finally(() => setGives(false));
+                }}
+              />
+            )}
             {shown.state === 'ready' && page?.rows === 0 && <p className="hint">{text('quotes.none')}</p>}
             <QuoteFeed
               shown={shown}
               byCode={view.grouping === 'code'}
+              areWhole={!reviews || warning === ''}
               see={see}
               codes={byPath}
               calls={calls}
               deeds={deeds}
               readOnly={readOnly}
               places={places}
+              areMasksKept={page?.review !== undefined && 'unkept' in page.review && page.review.unkept === 0}
             />
           </>
         )}

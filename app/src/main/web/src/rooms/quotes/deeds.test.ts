@@ -26,6 +26,7 @@ function room() {
     revise: async (id: string, details: object) => void sent.push(`revise ${id} ${JSON.stringify(details)}`),
     use: async (id: string, place: string) => void sent.push(`use ${id} ${place}`),
     removeUse: async (id: string) => void sent.push(`removeUse ${id}`),
+    giveMasks: async () => ({ given: 0 }),
   };
   return { sent, deeds: new QuoteDeeds(workbench, calls, { showChoice: vi.fn(), reload: vi.fn() }) };
 }

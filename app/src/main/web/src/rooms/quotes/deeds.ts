@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/errors';
-import type { QuoteCalls, QuoteDetails, QuoteRow } from '../../api/quotes';
+import type { MaskKind, QuoteCalls, QuoteDetails, QuoteQuestion, QuoteRow } from '../../api/quotes';
 import type { MessageKey, Values } from '../../i18n/messages';
 import type { Workbench } from '../../state/workbench';
 import type { QuotePages } from './quotePages';
@@ -11,7 +11,7 @@ export class QuoteDeeds {
 
   constructor(
     private readonly workbench: Workbench,
-    private readonly calls: Pick<QuoteCalls, 'choose' | 'drop' | 'revise' | 'use' | 'removeUse'>,
+    private readonly calls: Pick<QuoteCalls, 'choose' | 'drop' | 'revise' | 'use' | 'removeUse' | 'giveMasks'>,
     private readonly pages: Pick<QuotePages, 'showChoice' | 'reload'>,
   ) {}
 
@@ -43,6 +43,10 @@ export class QuoteDeeds {
       return id === null ? this.choose(row, { place }) : this.calls.use(id, place);
     };
     return this.attempt('deed.quoteUsed', { place }, send, 409);
+  }
+
+  giveMasks(question: QuoteQuestion, mask: readonly MaskKind[]): Promise<boolean> {
+    return this.attempt('deed.masksGiven', {}, () => this.calls.giveMasks(question, mask), 409);
   }
 
   removeUse(id: string, place: string): Promise<boolean> {

@@ -42,6 +42,40 @@ export function storeTemplate(projectId: string, template: string, storage: Stor
   else storage.setItem(TEMPLATE + projectId, template);
 }
 
+/** How quotes of a class of informants are attributed. */
+export interface InformantClass {
+  readonly where: string;
+  readonly template: string;
+}
+
+const CLASSES = 'kodebok.attributionClasses.';
+
+export function storedClasses(projectId: string, storage: Storage = localStorage): readonly InformantClass[] {
+  try {
+    const stored = JSON.parse(storage.getItem(CLASSES + projectId) ?? '[]') as unknown;
+    return Array.isArray(stored) ? stored.filter(isClass) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function storeClasses(projectId: string, classes: readonly InformantClass[], storage: Storage = localStorage): void {
+  if (classes.length === 0) storage.removeItem(CLASSES + projectId);
+  else storage.setItem(CLASSES + projectId, JSON.stringify(classes));
+}
+
+function isClass(one: unknown): one is InformantClass {
+  const { where, template } = (one ?? {}) as Partial<InformantClass>;
+  return typeof where === 'string' && typeof template === 'string';
+}
+
+/** As the server reads them; what is only half written is not asked for yet. */
+export function writtenClasses(classes: readonly InformantClass[]): readonly string[] {
+  return classes
+    .filter(({ where, template }) => where.trim() !== '' && template.trim() !== '')
+    .map(({ where, template }) => `${where.trim()} => ${template.trim()}`);
+}
+
 /** The list with the value in it or, where it was there, without. */
 export function toggled(values: readonly string[], value: string): readonly string[] {
   return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];

@@ -35,7 +35,7 @@ const concernsHits = concernsKinds('Batch', 'Source', 'Attributes', 'Case', 'Cod
 export function SearchRoom({ route }: { readonly route: RouteOf<'search'> }) {
   const workbench = useWorkbench();
   const messages = useMessages();
-  const { text, count, number, locale } = messages;
+  const { text, count, number, locales } = messages;
   const session = SearchSession.of(workbench);
   const found = useStore(session.found);
   const error = useStore(session.error);
@@ -100,12 +100,12 @@ export function SearchRoom({ route }: { readonly route: RouteOf<'search'> }) {
     const hits = found?.hits ?? [];
     const list: HitListRow[] = looking.view === 'passages'
       ? looking.order === 'best' ? folded(hits, unfolded) : hits.map((hit) => passage(hit))
-      : contextLines(hits, looking.contextSort, locale).map((line) => ({
+      : contextLines(hits, looking.contextSort, locales).map((line) => ({
         kind: 'context', key: `${keyOf(line.hit)}:${line.match?.start ?? ''}`, hit: line.hit, line,
       }));
     const bySource = looking.order === 'text' && (looking.view === 'passages' || looking.contextSort === 'order');
     return bySource ? underSources(list) : list;
-  }, [found, looking, locale, unfolded]);
+  }, [found, looking, locales, unfolded]);
 
   const chosen = found ? countOf(selection, found.total) : 0;
   const code = () => {

@@ -18,7 +18,7 @@ const WIDTH = 160;
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 /** Every match of every hit on a line of its own; a hit that was found by its place alone has one line. */
-export function contextLines(hits: readonly Hit[], sort: ContextSort, locale: string): ContextLine[] {
+export function contextLines(hits: readonly Hit[], sort: ContextSort, locales: readonly string[]): ContextLine[] {
   const lines = hits.flatMap((hit, index): ContextLine[] => {
     if (hit.matches.length === 0) return [{ hit, index, match: null, left: '', keyword: '', right: flat(hit.text.slice(0, 2 * WIDTH)) }];
     return hit.matches.map((match) => {
@@ -35,7 +35,7 @@ export function contextLines(hits: readonly Hit[], sort: ContextSort, locale: st
     });
   });
   if (sort === 'order') return lines;
-  const { compare } = new Intl.Collator(locale);
+  const { compare } = new Intl.Collator([...locales]);
   const keys = new Map(lines.map((line) => [line, sort === 'right' ? words(line.right) : words(line.left).reverse()]));
   return lines.sort((a, b) => {
     const [left, right] = [keys.get(a) ?? [], keys.get(b) ?? []];

@@ -126,7 +126,7 @@ describe('a concordance', () => {
   });
   it('sorts by the words nearest to the match', () => {
     const hits = [hit('en å tid b', 'tid'), hit('to a tid c', 'tid'), hit('tre a tid a', 'tid')];
-    const order = (sort: 'left' | 'right') => contextLines(hits, sort, 'nb-NO').map(({ left }) => left.trim());
+    const order = (sort: 'left' | 'right') => contextLines(hits, sort, ['nb-NO']).map(({ left }) => left.trim());
     expect(order('left')).toEqual(['to a', 'tre a', 'en å']);
     expect(order('right')).toEqual(['tre a', 'en å', 'to a']);
   });

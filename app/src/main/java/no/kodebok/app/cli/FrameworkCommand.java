@@ -51,6 +51,12 @@ final class FrameworkCommand extends ProjectCommand {
       description = "Variables to show beside the cases.")
   private List<String> show = List.of();
 
+  @Option(
+      names = "--sort",
+      paramLabel = "VAR",
+      description = "Let the cases stand together by the values of this variable, and show it.")
+  private @Nullable String sort;
+
   @Option(names = "--max", paramLabel = "N", description = "At most N quotes in a cell.")
   private @Nullable Integer max;
 
@@ -88,7 +94,12 @@ final class FrameworkCommand extends ProjectCommand {
         FrameworkMaker.make(
             store,
             new FrameworkMaker.Request(
-                codes, where, show.stream().map(String::strip).toList(), max == null ? 0 : max),
+                codes,
+                where,
+                show.stream().map(String::strip).toList(),
+                sort,
+                true,
+                max == null ? 0 : max),
             project.language());
     if (file != null) {
       Path target = resolve(file);

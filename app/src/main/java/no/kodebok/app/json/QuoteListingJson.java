@@ -24,7 +24,11 @@ public final class QuoteListingJson {
 
   /** Writes one document in UTF-8 and leaves the stream open. */
   public static void write(
-      QuoteListing listing, List<String> names, List<Variable> surveys, OutputStream out) {
+      QuoteListing listing,
+      List<String> names,
+      List<Variable> surveys,
+      ReviewJson review,
+      OutputStream out) {
     JsonGenerator json = Json.createGenerator(out);
     json.writeStartObject();
     json.write("total", listing.passages());
@@ -54,8 +58,9 @@ public final class QuoteListingJson {
     json.writeEnd();
     json.write("chosen", listing.chosen());
     json.writeEnd();
+    review.writeCounts(json);
     json.writeStartArray("quotes");
-    listing.shown().forEach(row -> write(json, row));
+    listing.shown().forEach(row -> write(json, row, review));
     json.writeEnd();
     json.writeEnd();
     json.flush();
@@ -73,9 +78,10 @@ public final class QuoteListingJson {
     json.writeEnd();
   }
 
-  private static void write(JsonGenerator json, QuoteListing.Row row) {
+  private static void write(JsonGenerator json, QuoteListing.Row row, ReviewJson review) {
     json.writeStartObject();
     QuoteJson.writeFields(json, row.quote());
+    review.write(json, row.quote());
     json.write("group", row.group());
     json.write("groupRows", row.groupRows());
     json.writeStartArray("codes");
@@ -85,7 +91,7 @@ public final class QuoteListingJson {
     row.hints().forEach(hint -> write(json, hint));
     json.writeEnd();
     json.writeStartArray("like");
-    row.like().forEach(like -> write(json, like));
+    row.like().forEach(like -> write(json, like, review));
     json.writeEnd();
     json.writeEnd();
   }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.kodebok.coding.quotes.AttributionChoice;
+import no.kodebok.coding.quotes.AttributionClass;
 import no.kodebok.coding.quotes.Folding;
 import no.kodebok.coding.quotes.QuoteFilter;
 import no.kodebok.coding.quotes.QuoteGrouping;
@@ -34,6 +36,13 @@ final class QuoteQuery {
         "true".equals(request.queryParam("chosen")),
         words == null ? "" : words,
         textOrNull(request, "where"));
+  }
+
+  /** The template, and those of classes of informants in the order in which they count. */
+  static AttributionChoice attribution(Context request) {
+    return new AttributionChoice(
+        textOrNull(request, "attribution"),
+        ComparedQuery.list(request, "classes").stream().map(AttributionClass::parse).toList());
   }
 
   static QuoteGrouping grouping(@Nullable String written) {

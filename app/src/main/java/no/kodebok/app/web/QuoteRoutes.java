@@ -5,19 +5,24 @@ import io.javalin.http.Context;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.QuoteListingJson;
+import no.kodebok.app.json.ReviewJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.AttributionChoice;
 import no.kodebok.coding.quotes.Folding;
 import no.kodebok.coding.quotes.MaskEdits;
 import no.kodebok.coding.quotes.QuoteBoard;
 import no.kodebok.coding.quotes.QuoteFilter;
 import no.kodebok.coding.quotes.QuoteGrouping;
 import no.kodebok.coding.quotes.QuoteListing;
+import no.kodebok.coding.quotes.QuoteReview;
 import no.kodebok.coding.quotes.QuoteSheets;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.exports.Exporters;
@@ -34,6 +39,9 @@ final class QuoteRoutes {
   private record Made(long after, QuoteBoard board) {}
 
   private static final int MOST_CONTEXT = 20;
+
+  /** Looking through more of them takes longer than a screen may. */
+  private static final int MOST_REVIEWED = 5000;
 
   private final ProjectSession session;
   private final Who who;
@@ -52,6 +60,7 @@ final class QuoteRoutes {
     routes.get("/api/quotes", this::quotes);
     routes.get("/api/quotes/export", this::export);
     routes.post("/api/quotes/export", this::exportMasked);
+    routes.post("/api/quotes/masks", this::giveMasks);
     routes.get("/api/quote-uses", this::uses);
   }
 
@@ -62,10 +71,11 @@ final class QuoteRoutes {
         .list(
             QuoteFilter.ALL,
             QuoteGrouping.CODES,
-            null,
+            AttributionChoice.USUAL,
             language,
             Set.of(),
             Folding.EQUAL,
+            null,
             0,
             USUAL);
   }
@@ -73,19 +83,62 @@ final class QuoteRoutes {
   private void quotes(Context request) {
     QuoteBoard board = board(request);
     Language language = session.store().project().language();
+    QuoteFilter filter = filter(request);
+    AttributionChoice attribution = QuoteQuery.attribution(request);
+    boolean asked = "true".equals(request.queryParam("review"));
+    Optional<QuoteReview> review =
+        asked
+            ? board.review(
+                filter,
+                attribution,
+                QuoteQuery.number(request, "context", 0, MOST_CONTEXT),
+                masks(request),
+                MOST_REVIEWED,
+                language)
+            : Optional.empty();
+    ReviewJson told = asked ? ReviewJson.of(review, MOST_REVIEWED, language) : ReviewJson.NONE;
     QuoteListing listing =
         board.list(
-            filter(request),
+            filter,
             grouping(request),
-            QuoteQuery.textOrNull(request, "attribution"),
+            attribution,
             language,
             QuoteQuery.names(request, "variables"),
             QuoteQuery.folding(request.queryParam("fold")),
+            told.having(request.queryParam("warning")),
             QuoteQuery.number(request, "offset", 0, Integer.MAX_VALUE),
             QuoteQuery.number(request, "limit", USUAL, MOST));
     request.contentType("application/json; charset=utf-8");
     QuoteListingJson.write(
-        listing, board.attributionNames(language), board.surveyVariables(), request.outputStream());
+        listing,
+        board.attributionNames(language),
+        board.surveyVariables(),
+        told,
+        request.outputStream());
+  }
+
+  private static List<String> masks(Context request) {
+    return QuoteQuery.names(request, "mask").stream().sorted().toList();
+  }
+
+  /** Gives letters to everything that is to be masked in the quotes that pass, as one step. */
+  private void giveMasks(Context request) {
+    Map<String, String> given =
+        board(request)
+            .review(
+                filter(request),
+                QuoteQuery.attribution(request),
+                0,
+                masks(request),
+                MOST_REVIEWED,
+                session.store().project().language())
+            .map(QuoteReview::given)
+            .orElse(Map.of());
+    if (!given.isEmpty()) {
+      session.store().write(who.of(request), MaskEdits.keep(given));
+    }
+    Answers.json(
+        request, Answers.changed(session, who.of(request)).add("given", given.size()));
   }
 
   private QuoteFilter filter(Context request) {
@@ -139,7 +192,7 @@ final class QuoteRoutes {
 
   /** A file with masks: letters that it gives to names are kept as a step of who asks. */
   private void exportMasked(Context request) throws IOException {
-    send(request, List.copyOf(QuoteQuery.names(request, "mask")));
+    send(request, masks(request));
   }
 
   private void send(Context request, List<String> mask) throws IOException {
@@ -150,7 +203,7 @@ final class QuoteRoutes {
             .sheet(
                 filter(request),
                 grouping(request),
-                QuoteQuery.textOrNull(request, "attribution"),
+                QuoteQuery.attribution(request),
                 QuoteQuery.number(request, "context", 0, MOST_CONTEXT),
                 mask,
                 project.language());

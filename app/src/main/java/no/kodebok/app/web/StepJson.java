@@ -11,8 +11,11 @@ import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.json.TouchedSources;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.framework.Summaries;
+import no.kodebok.coding.joint.JointMarks;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.CodingOrigin;
+import no.kodebok.coding.model.Judgement;
 
 /** What a step that was taken back, or done again, had done: its kind, and what it was about. */
 final class StepJson {
@@ -60,6 +63,9 @@ final class StepJson {
 
   /** The kind of what was done; what was found for a coder is told apart from what she coded. */
   private static String done(Change main) {
+    if (main instanceof Change.Judged(var kind, var about, var before, var after)) {
+      return judged(kind, after == null);
+    }
     CodingOrigin.Kind origin =
         main instanceof Change.PassageCoded(var coding)
             ? coding.origin().kind()
@@ -68,6 +74,14 @@ final class StepJson {
       case HAND -> main.getClass().getSimpleName();
       case AUTOCODING -> "PassageAutocoded";
       case SUGGESTION -> "SuggestionAccepted";
+    };
+  }
+
+  private static String judged(Judgement.Kind kind, boolean taken) {
+    return switch (kind) {
+      case MASK -> taken ? "MaskRemoved" : "NameMasked";
+      case SUMMARY -> taken ? "SummaryRemoved" : "CaseSummedUp";
+      case JOINT -> taken ? "JointMarkRemoved" : "JointMarked";
     };
   }
 
@@ -116,7 +130,15 @@ final class StepJson {
       case Change.CodebookFrozen(var version) -> version.name();
       case Change.CodebookVersionRemoved(var version) -> version.name();
       case Change.Judged(var kind, var about, var before, var after) ->
-          after != null ? after.text() : before != null ? before.text() : "";
+          switch (kind) {
+            case MASK -> after != null ? after.text() : before != null ? before.text() : "";
+            case SUMMARY -> {
+              Summaries.Subject of = Summaries.subject(about);
+              String whose = names.caseName(of.caseId());
+              yield (whose == null ? "" : whose + " × ") + code(of.code(), step, names);
+            }
+            case JOINT -> code(JointMarks.code(about), step, names);
+          };
       case Change.SynonymAdded(var synonym) -> synonym.one() + " = " + synonym.other();
       case Change.SynonymRemoved(var synonym) -> synonym.one() + " = " + synonym.other();
       case Change.SearchSaved(var search) -> search.name();

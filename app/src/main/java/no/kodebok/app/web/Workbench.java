@@ -74,6 +74,8 @@ public final class Workbench implements AutoCloseable {
           new ChosenQuoteRoutes(session, who).add(config.routes);
           quotes.add(config.routes);
           new MatrixRoutes(session, sight, version).add(config.routes);
+          new FrameworkRoutes(session, who, sight, version).add(config.routes);
+          new JointRoutes(session, who, sight, version).add(config.routes);
           new AgreementRoutes(session, who, index, version).add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);
           new TranscriptRoutes(session, sight, version).add(config.routes);

@@ -358,6 +358,26 @@ class QuotesCommandTest {
   }
 
   @Test
+  void casesOfAFrameworkMatrixStandTogetherByAVariableThatIsShown() {
+    JsonObject matrix = kodebok.json("framework", P, "--codes", "Barrierer", "--sort", "sted");
+    assertEquals(
+        List.of("Ingrid Nordvik", "Ola Sørby", "Per Sørby"),
+        matrix.getJsonArray("cases").getValuesAs(JsonObject.class).stream()
+            .map(one ->
+                one.getString("name") + " " + one.getJsonObject("variables").getString("sted"))
+            .toList());
+    kodebok.file("bare.txt", "INTERVJUER: Hei?\n\nA: Hei.\n");
+    kodebok.ok("import", P, "bare.txt", "--as", "interview");
+    assertEquals(
+        1, kodebok.json("framework", P, "--codes", "Barrierer").getInt("interviewsWithoutCase"));
+    assertTrue(
+        kodebok
+            .run("framework", P, "--codes", "Barrierer", "--sort", "stad")
+            .err()
+            .contains("sted"));
+  }
+
+  @Test
   void summariesGoWithTheirCodeWhenItIsMerged() {
     for (String code : List.of("Barrierer/Tid", "Barrierer/Regler")) {
       kodebok.ok("framework", P, "--codes", code, "--case", "Ola", "--summary", "Om " + code);

@@ -342,4 +342,32 @@ class QuotesWalkTest extends RoomWalk {
   private int end(String passage) {
     return study.text().indexOf(passage) + passage.length();
   }
+
+  @Test
+  void quotesAreLookedThroughBeforePrintAndWhatTellsIsMasked() {
+    code("Reglene er uklare", "Styring");
+    visit.part("class-add").click();
+    visit.part("class-where").fill("rolle = veileder");
+    visit.part("class-template").fill("Rådgiver, {kontor}");
+    assertThat(rows().first()).containsText("Rådgiver, Nordvik");
+    visit.part("quote-review").click();
+    assertThat(visit.part("review")).containsText("få om rolle × sted");
+    visit.part("warning-fewPeople").click();
+    assertThat(rows().first().getByTestId("quote-warnings"))
+        .containsText("Få er «veileder × Nordvik»: 1 her, 1 i prosjektet. Masker rolle eller sted");
+    visit.part("export-context").selectOption("1");
+    assertThat(rows().first().locator(".quote-around").first()).isVisible();
+    assertAccessible("review", visit.page());
+    visit.part("mask-site").check();
+    visit.part("give-masks").click();
+    assertThat(visit.part("status")).containsText("Ga navn bokstaver");
+    assertThat(rows().first()).not().containsText("Rådgiver, Nordvik");
+    List<String> letters =
+        study.store().judgements().stream().map(one -> one.wording().text()).toList();
+    assertEquals(1, letters.size());
+    assertThat(rows().first()).containsText("Rådgiver, " + letters.getFirst());
+    // Like the template, the classes stay for the next visit.
+    visit.page().reload();
+    assertThat(visit.part("class-template")).hasValue("Rådgiver, {kontor}");
+  }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns the codes
  * @param rows the cases
  * @param without how many cases that pass have no text and nothing said, and are left out
+ * @param answersOnly how many say something in answers to open questions only, and are left out
+ * @param unbound how many interviews belong to no case, so that nothing of them is shown
  */
 public record FrameworkMatrix(
     @Nullable String where,
@@ -22,6 +24,8 @@ public record FrameworkMatrix(
     List<Column> columns,
     List<Row> rows,
     int without,
+    int answersOnly,
+    int unbound,
     Language language) {
   public FrameworkMatrix {
     shown = List.copyOf(shown);

@@ -14,8 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class Summaries {
   private Summaries() {}
 
+  /** What a summary is of. */
+  public record Subject(UUID caseId, UUID code) {}
+
   static String about(UUID caseId, UUID code) {
     return caseId + "/" + code;
+  }
+
+  /** The case and the code of a summary, from what it is kept under. */
+  public static Subject subject(String about) {
+    int slash = about.indexOf('/');
+    return new Subject(
+        UUID.fromString(about.substring(0, slash)), UUID.fromString(about.substring(slash + 1)));
   }
 
   /**

@@ -3,6 +3,7 @@ package no.kodebok.coding.joint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.KodebokException;
@@ -30,6 +31,11 @@ public final class JointMarks {
 
   static String about(String rows, String columns, String code, @Nullable String group) {
     return String.join("\n", rows, columns, code, group == null ? "" : "=" + group);
+  }
+
+  /** The theme of a mark, from what it is kept under. */
+  public static UUID code(String about) {
+    return UUID.fromString(about.split("\n", -1)[2]);
   }
 
   static Map<String, JointMark> of(ProjectReader project) {

@@ -32,6 +32,19 @@ public record JointRequest(
     registers = List.copyOf(registers);
   }
 
+  /** The same with nobody told apart. */
+  public JointRequest ungrouped() {
+    return new JointRequest(
+        TableRequest.of(table.rows()).withFilter(table.filter()).withWeight(table.weight()),
+        null,
+        code,
+        where,
+        max,
+        attribution,
+        literature,
+        registers);
+  }
+
   /**
    * What others write on a theme.
    *

@@ -59,6 +59,11 @@ final class MaskLetters {
     return known != null ? known : given.computeIfAbsent(about, key -> draw());
   }
 
+  /** Whether the project has letters for it. */
+  boolean areKept(String about) {
+    return kept.containsKey(about);
+  }
+
   /** What had no letters before, with those it was given. */
   Map<String, String> given() {
     return given;

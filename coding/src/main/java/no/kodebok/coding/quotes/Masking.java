@@ -225,6 +225,10 @@ final class Masking {
         all = shared;
       }
     }
+    if (all != null && all.size() > 1) {
+      // A survey and the attributes may have the same value: what has letters already is meant.
+      all.removeIf(one -> !letters.areKept(one.about()));
+    }
     return all != null && all.size() == 1
         ? Optional.of(printed(all.iterator().next()))
         : Optional.empty();

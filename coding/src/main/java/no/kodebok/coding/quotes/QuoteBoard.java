@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import no.kodebok.coding.cases.CaseVariables;
 import no.kodebok.coding.change.Change;
@@ -21,6 +22,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
+import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
@@ -44,6 +46,7 @@ public final class QuoteBoard {
   private @Nullable AnonymityHints hints;
   private @Nullable Arranged last;
   private @Nullable Known known;
+  private @Nullable Reviewed reviewed;
 
   /** What is known of all cases, and the variables that were asked for by name. */
   private record Known(Set<String> named, CaseSelection cases) {}
@@ -188,42 +191,114 @@ public final class QuoteBoard {
   /**
    * A part of the quotes.
    *
-   * @param attribution the template; null for the standard one
    * @param counted variables of surveys to count by, beside the attributes of cases
    * @param folding which passages are shown as one
+   * @param only passes the passages of rows that are left; null for all
    * @param offset rows to leave out first
    * @throws KodebokException if the template or the condition of the filter is wrong
    */
   public synchronized QuoteListing list(
       QuoteFilter filter,
       QuoteGrouping grouping,
-      @Nullable String attribution,
+      AttributionChoice attribution,
       Language language,
       Set<String> counted,
       Folding folding,
+      @Nullable BiPredicate<UUID, TextRange> only,
       int offset,
       int limit) {
-    Attribution template = Attribution.of(attribution, CaseSelection.variables(project), language);
+    AttributionRules rules = rules(attribution, language);
     Arranged arranged = arranged(filter, grouping, counted, folding);
+    List<Arranged.Row> left =
+        only == null
+            ? arranged.rows()
+            : arranged.rows().stream().filter(row -> isLeft(row, only)).toList();
     List<Arranged.Row> rows =
-        arranged
-            .rows()
-            .subList(
-                Math.min(offset, arranged.rows().size()),
-                (int) Math.min((long) offset + limit, arranged.rows().size()));
-    CaseSelection cases = cases(Set.copyOf(template.variables()));
+        left.subList(
+            Math.min(offset, left.size()), (int) Math.min((long) offset + limit, left.size()));
+    CaseSelection cases = cases(rules.asked());
+    QuoteMaker maker =
+        new QuoteMaker(project, cases, rules, Detailing.none(project, cases));
     return arranged
         .counts()
-        .listing(
-            arranged.rows().size(),
-            new RowMaker(project, codebook, new QuoteMaker(project, cases, template), hints())
-                .rows(rows));
+        .listing(left.size(), new RowMaker(project, codebook, maker, hints()).rows(rows));
   }
 
-  /** As the other, without context or masks. */
-  public QuoteSheet sheet(
-      QuoteFilter filter, QuoteGrouping grouping, @Nullable String attribution, Language language) {
-    return sheet(filter, grouping, attribution, 0, List.of(), language).sheet();
+  private static boolean isLeft(Arranged.Row row, BiPredicate<UUID, TextRange> only) {
+    return only.test(row.passage().source().id(), row.passage().range())
+        || row.like().stream().anyMatch(like -> isLeft(like, only));
+  }
+
+  private AttributionRules rules(AttributionChoice choice, Language language) {
+    return AttributionRules.of(
+        choice.template(), choice.classes(), CaseSelection.variables(project), language);
+  }
+
+  /**
+   * What to look at before the quotes that pass are printed.
+   *
+   * @param context how many turns or paragraphs to show before and after
+   * @param mask as {@link QuoteRequest} has it
+   * @param most passages that are looked at
+   * @return empty where more pass
+   * @throws KodebokException if a template, a condition or a mask is wrong
+   */
+  public synchronized Optional<QuoteReview> review(
+      QuoteFilter filter,
+      AttributionChoice attribution,
+      int context,
+      List<String> mask,
+      int most,
+      Language language) {
+    List<Object> asked = List.of(filter, attribution, context, mask, most, language);
+    Reviewed present = reviewed;
+    if (present != null && present.asked().equals(asked)) {
+      return present.review();
+    }
+    List<Arranged.Row> rows =
+        arranged(filter, QuoteGrouping.SOURCES, Set.of(), Folding.NONE).rows();
+    Optional<QuoteReview> review = Optional.empty();
+    if (rows.size() <= most) {
+      List<QuotePlace> places = rows.stream().map(row -> row.passage().under(null)).toList();
+      Told told = told(places, rules(attribution, language), context, mask);
+      review = Optional.of(new QuoteReview(told.quotes(), told.letters().given()));
+    }
+    reviewed = new Reviewed(asked, review);
+    return review;
+  }
+
+  /** The review that was made last, and what it was asked for. */
+  private record Reviewed(List<Object> asked, Optional<QuoteReview> review) {}
+
+  private record Told(
+      List<Quote> quotes,
+      List<String> identifying,
+      boolean masks,
+      Masking masking,
+      MaskLetters letters) {}
+
+  private Told told(
+      List<QuotePlace> places, AttributionRules attributions, int context, List<String> mask) {
+    MaskRules masks = MaskRules.of(mask, project);
+    Set<String> named = new HashSet<>(attributions.asked());
+    named.addAll(masks.variables());
+    CaseSelection cases = cases(named);
+    MaskLetters letters = MaskLetters.of(project);
+    Masking masking = new Masking(project, masks, letters, cases);
+    QuoteMaker maker =
+        new QuoteMaker(
+            project,
+            cases,
+            attributions,
+            Detailing.of(masking, context, hints(), new AttributionCheck(project, cases)));
+    List<String> identifying =
+        SheetWarnings.identifying(project, attributions.printed()).stream()
+            .filter(one -> !masks.variables().contains(one))
+            .toList();
+    SheetWarnings warnings =
+        new SheetWarnings(project, cases, identifying, QuoteRequest.USUAL_FEWEST);
+    return new Told(
+        warnings.on(maker.make(places), places), identifying, !masks.isNone(), masking, letters);
   }
 
   /**
@@ -236,17 +311,11 @@ public final class QuoteBoard {
   public synchronized QuoteSheets.Prepared sheet(
       QuoteFilter filter,
       QuoteGrouping grouping,
-      @Nullable String attribution,
+      AttributionChoice attribution,
       int context,
       List<String> mask,
       Language language) {
-    Attribution template = Attribution.of(attribution, CaseSelection.variables(project), language);
-    MaskRules rules = MaskRules.of(mask, project);
-    Set<String> named = new HashSet<>(template.variables());
-    named.addAll(rules.variables());
-    CaseSelection cases = cases(named);
-    MaskLetters letters = MaskLetters.of(project);
-    Masking masking = new Masking(project, rules, letters, cases);
+    AttributionRules rules = rules(attribution, language);
     List<QuotePlace> places = new ArrayList<>();
     for (Arranged.Row row : arranged(filter, grouping, Set.of(), Folding.NONE).rows()) {
       QuotePassage passage = row.passage();
@@ -267,34 +336,23 @@ public final class QuoteBoard {
                 .map(code -> codebook.path(code.id()).toString())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse(null);
-    QuoteMaker maker =
-        new QuoteMaker(
-            project,
-            cases,
-            AttributionRules.always(template),
-            Detailing.of(masking, context, hints(), new AttributionCheck(project, cases)));
-    List<String> identifying =
-        SheetWarnings.identifying(project, template.variables()).stream()
-            .filter(one -> !rules.variables().contains(one))
-            .toList();
-    SheetWarnings warnings =
-        new SheetWarnings(project, cases, identifying, QuoteRequest.USUAL_FEWEST);
+    Told told = told(places, rules, context, mask);
     QuoteSheet sheet =
         QuoteSheets.sheet(
             codes,
-            filter.where() == null ? null : masking.inText(filter.where()),
-            masking.inText(template.toString()),
-            warnings.on(maker.make(places), places),
+            filter.where() == null ? null : told.masking().inText(filter.where()),
+            told.masking().inText(rules.toString()),
+            told.quotes(),
             new QuoteSheet.Choices(
                 null,
                 "",
                 context,
-                rules.isNone() ? List.of() : mask,
-                identifying,
+                told.masks() ? mask : List.of(),
+                told.identifying(),
                 QuoteRequest.USUAL_FEWEST,
                 0,
                 language));
-    return new QuoteSheets.Prepared(sheet, letters.given());
+    return new QuoteSheets.Prepared(sheet, told.letters().given());
   }
 
   private Set<UUID> wanted(QuoteFilter filter) {

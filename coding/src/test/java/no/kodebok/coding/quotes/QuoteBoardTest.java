@@ -3,10 +3,12 @@ package no.kodebok.coding.quotes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -59,7 +61,8 @@ class QuoteBoardTest {
 
   private QuoteListing list(QuoteFilter filter, QuoteGrouping grouping, Folding folding) {
     return QuoteBoard.of(project)
-        .list(filter, grouping, null, Language.NB, Set.of(), folding, 0, 100);
+        .list(
+            filter, grouping, AttributionChoice.USUAL, Language.NB, Set.of(), folding, null, 0, 100);
   }
 
   private static List<String> words(QuoteListing listing) {
@@ -207,10 +210,11 @@ class QuoteBoardTest {
               board.list(
                   QuoteFilter.ALL,
                   QuoteGrouping.SOURCES,
-                  null,
+                  AttributionChoice.USUAL,
                   Language.NB,
                   Set.of(),
                   Folding.NONE,
+                  null,
                   offset,
                   2)));
     }
@@ -231,13 +235,52 @@ class QuoteBoardTest {
         new QuoteFilter(
             Set.of(code("Barrierer/Tid")), Map.of(), Set.of(), Set.of(), false, "", null);
     for (QuoteGrouping grouping : List.of(QuoteGrouping.CODES, QuoteGrouping.SOURCES)) {
-      QuoteSheet sheet = QuoteBoard.of(project).sheet(filter, grouping, "{rolle}", Language.NB);
+      QuoteSheet sheet = QuoteBoard.of(project)
+              .sheet(
+                  filter, grouping, AttributionChoice.of("{rolle}"), 0, List.of(), Language.NB)
+              .sheet();
       assertEquals(3, sheet.quotes().size());
       assertEquals("Barrierer/Tid", sheet.code());
       for (Quote quote : sheet.quotes()) {
         assertEquals("Barrierer/Tid", String.valueOf(quote.code()));
       }
     }
+  }
+
+  @Test
+  void aReviewHasEachPassageOnceWithWhatToLookAt() {
+    QuoteBoard board = QuoteBoard.of(project);
+    AttributionChoice classes =
+        new AttributionChoice(
+            "{rolle}", List.of(AttributionClass.parse("kontor = Nordvik => Ansatt på {kontor}")));
+    QuoteReview review =
+        board.review(QuoteFilter.ALL, classes, 1, List.of(), 100, Language.NB).orElseThrow();
+    assertEquals(5, review.quotes().size());
+    assertEquals(
+        5, review.quotes().stream().map(one -> one.sourceId() + "" + one.range()).distinct().count());
+    assertTrue(
+        review.quotes().stream().anyMatch(one -> one.attribution().equals("Ansatt på Nordvik")));
+    assertTrue(review.counts().containsKey(QuoteWarning.Kind.FEW_PEOPLE), review.counts() + "");
+    Quote quote = review.quotes().getFirst();
+    assertEquals(
+        Optional.of(quote), review.index().of(quote.sourceId(), quote.range()));
+    assertEquals(
+        Optional.empty(),
+        board.review(QuoteFilter.ALL, classes, 1, List.of(), 4, Language.NB),
+        "no more than was allowed");
+    QuoteListing few =
+        board.list(
+            QuoteFilter.ALL,
+            QuoteGrouping.SOURCES,
+            classes,
+            Language.NB,
+            Set.of(),
+            Folding.NONE,
+            (source, range) -> range.equals(quote.range()) && source.equals(quote.sourceId()),
+            0,
+            100);
+    assertEquals(List.of(quote.edited()), words(few));
+    assertEquals(1, few.rows());
   }
 
   @Test
@@ -285,10 +328,11 @@ class QuoteBoardTest {
         board.list(
             QuoteFilter.ALL,
             QuoteGrouping.attribute("alder"),
-            null,
+            AttributionChoice.USUAL,
             Language.NB,
             Set.of("alder", "finnes ikke"),
             Folding.NONE,
+            null,
             0,
             100);
     QuoteFacet facet = counted.attributes().getLast();
@@ -315,10 +359,11 @@ class QuoteBoardTest {
             board.list(
                 QuoteFilter.ALL,
                 QuoteGrouping.CODES,
-                "{nei}",
+                AttributionChoice.of("{nei}"),
                 Language.NB,
                 Set.of(),
                 Folding.EQUAL,
+                null,
                 0,
                 1));
     assertEquals(
@@ -328,10 +373,11 @@ class QuoteBoardTest {
         board.list(
             QuoteFilter.ALL,
             QuoteGrouping.CODES,
-            "{rolle}",
+            AttributionChoice.of("{rolle}"),
             Language.NB,
             Set.of(),
             Folding.EQUAL,
+            null,
             0,
             1));
   }
@@ -345,10 +391,11 @@ class QuoteBoardTest {
             .list(
                 QuoteFilter.ALL,
                 QuoteGrouping.CODES,
-                null,
+                AttributionChoice.USUAL,
                 Language.NB,
                 Set.of(),
                 Folding.EQUAL,
+                null,
                 0,
                 9)
             .passages());
@@ -365,10 +412,11 @@ class QuoteBoardTest {
         renewed.list(
             QuoteFilter.ALL,
             QuoteGrouping.CODES,
-            null,
+            AttributionChoice.USUAL,
             Language.NB,
             Set.of(),
             Folding.EQUAL,
+            null,
             0,
             100));
     Coding coding = project.coding(project.code("Styring", first, "folk", ola)).orElseThrow();
@@ -378,10 +426,11 @@ class QuoteBoardTest {
             .list(
                 QuoteFilter.ALL,
                 QuoteGrouping.CODES,
-                null,
+                AttributionChoice.USUAL,
                 Language.NB,
                 Set.of(),
                 Folding.EQUAL,
+                null,
                 0,
                 100));
   }

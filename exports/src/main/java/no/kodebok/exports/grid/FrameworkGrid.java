@@ -59,6 +59,12 @@ public final class FrameworkGrid {
     if (matrix.without() > 0) {
       notes.add(messages.text("framework.without", matrix.without()));
     }
+    if (matrix.answersOnly() > 0) {
+      notes.add(messages.text("framework.answersOnly", matrix.answersOnly()));
+    }
+    if (matrix.unbound() > 0) {
+      notes.add(messages.text("framework.unbound", matrix.unbound()));
+    }
     return new TextGrid(
         messages.text("framework.title"), facts, columns, 1 + matrix.shown().size(), rows, notes);
   }

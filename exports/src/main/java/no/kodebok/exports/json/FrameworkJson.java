@@ -46,6 +46,7 @@ public final class FrameworkJson {
     return json.add("codes", codes)
         .add("cases", cases)
         .add("withoutText", matrix.without())
+        .add("interviewsWithoutCase", matrix.unbound())
         .add("cells", cells)
         .build();
   }

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useState } from 'react';
+import { JointCalls, type JointQuestion, type MarkKind } from '../../../api/joint';
+import type { Code } from '../../../api/types';
+import { splitPath } from '../../../codes/path';
+import { useMessages } from '../../../i18n/language';
+import { concernsKinds } from '../../../live/touch';
+import { ExportMenu } from '../../../parts/ExportMenu';
+import { ExpressionFault } from '../../../parts/ExpressionFault';
+import { Failure } from '../../../parts/Failure';
+import { useWorkbench } from '../../../state/context';
+import { useStore } from '../../../state/store';
+import { useLoad } from '../../../state/useLoad';
+import { BOOK_FORMATS } from '../FigureView';
+import type { CompareView } from '../view';
+import { JointPane } from './JointPane';
+import { type JointPlace, JointTable } from './JointTable';
+import { questionOf } from './question';
+import './joint.css';
+
+interface JointViewProps {
+  readonly view: CompareView;
+  readonly codes: readonly Code[];
+  change(to: Partial<CompareView>): void;
+}
+
+const MOST_QUOTES = [1, 3, 5, 0] as const;
+const concerns = concernsKinds('Cod', 'Passage', 'Judged', 'Source', 'Speaker', 'Case', 'Attributes', 'Batch', 'Survey', 'Variable', 'Derivation', 'Quote', 'ProjectRevised');
+
+/** A table of the survey beside what people say of the same theme in the same groups. */
+export function JointView({ view, codes, change }: JointViewProps) {
+  const workbench = useWorkbench();
+  const { text, count, language } = useMessages();
+  const calls = useMemo(() => new JointCalls(workbench.client), [workbench]);
+  const readOnly = useStore(workbench.project)?.readOnly ?? false;
+  const asked = JSON.stringify(questionOf(view, language));
+  const question = useMemo(() => JSON.parse(asked) as JointQuestion | null, [asked]);
+  const loaded = useLoad(question && `compare.joint ${asked}`, (signal) => calls.display(question as JointQuestion, signal), concerns);
+  const [open, setOpen] = useState<JointPlace | null>(null);
+  useEffect(() => setOpen(null), [asked]);
+  const path = codes.find(({ id }) => id === view.theme)?.path ?? '';
+  const theme = splitPath(path).join(' / ');
+  const joint = loaded.state === 'failed' ? null : loaded.data;
+
+  const mark = async (group: string | null, kind: MarkKind | null, note: string): Promise<boolean> => {
+    if (question === null) return false;
+    const before = joint?.groups.find(({ key }) => key === group)?.mark?.kind ?? null;
+    const message = kind === null ? 'compare.did.unmarked' : kind === before ? 'compare.did.why' : 'compare.did.marked';
+    try {
+      await workbench.writes.addOnce(() => calls.mark(question, group, kind, note));
+      workbench.status.say({ kind: 'did', message, undoable: true });
+      await workbench.reload({ kinds: new Set(['Judged']), sources: new Set(), all: false });
+      return true;
+    } catch (error) {
+      workbench.report(error);
+      return false;
+    }
+  };
+  const faulty = loaded.state === 'failed' && loaded.error.fault !== null ? view.filter || view.where : '';
+  if (question === null) return <p className="hint joint-start">{text('compare.joint.start')}</p>;
+  return (
+    <>
+      <div className="compare-tools">
+        <label>
+          {text('compare.most')}{' '}
+          <select className="field" value={view.most} onChange={(event) => change({ most: Number(event.target.value) })}>
+            {MOST_QUOTES.map((most) => <option key={most} value={most}>{most === 0 ? text('compare.most.all') : text('compare.most.some', { count: most })}</option>)}
+          </select>
+        </label>
+        <ExportMenu
+          what="compare.tab.joint"
+          formats={BOOK_FORMATS}
+          testId="joint-export"
+          isDisabled={loaded.state !== 'ready'}
+          file={(format) => calls.file(question, format)}
+        />
+      </div>
+      {loaded.state === 'failed' && (faulty !== ''
+        ? <ExpressionFault id="joint-fault" written={faulty} error={loaded.error} />
+        : <Failure error={loaded.error} />)}
+      {loaded.state === 'loading' && loaded.data === null && <p className="hint" aria-busy="true">{text('loading')}</p>}
+      {joint && (
+        <div className="compare-split">
+          <div className="figure-pane joint-pane" tabIndex={0} role="region" aria-label={text('compare.tab.joint')} aria-busy={loaded.state === 'loading'}>
+            <h2 className="joint-title">{joint.title}</h2>
+            {joint.outside > 0 && (
+              <p className="hint" data-testid="joint-outside">
+                {count('compare.joint.outside', joint.outside)}{' '}
+                {joint.groups.every(({ key, passages }) => key === null || passages === 0) && text('compare.joint.allOutside')}
+              </p>
+            )}
+            <JointTable joint={joint} theme={theme} readOnly={readOnly} open={open} show={setOpen} mark={mark} />
+            <div className="compare-notes">
+              <p>{joint.base}</p>
+              {joint.notes.map((note) => <p key={note}>{note}</p>)}
+              <p>{text('compare.joint.note')}</p>
+            </div>
+          </div>
+          {open && <JointPane calls={calls} question={question} joint={joint} theme={theme} place={open} close={() => setOpen(null)} />}
+        </div>
+      )}
+    </>
+  );
+}

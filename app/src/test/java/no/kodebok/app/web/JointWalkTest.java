@@ -1,0 +1,116 @@
+package no.kodebok.app.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+import no.kodebok.coding.codebook.CodeEdits;
+import no.kodebok.coding.codebook.CodedPassage;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.model.TextRange;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The joint display: a survey beside what people say of the same theme in the same groups. */
+class JointWalkTest extends RoomWalk {
+  private static final String TIME = "Det tar for lang tid.";
+
+  @BeforeEach
+  void aSurveyAndAnInterviewOfTheSameOffices() {
+    int start = study.text().indexOf(TIME);
+    study
+        .store()
+        .write(
+            "Ane",
+            CodeEdits.code(
+                List.of(
+                    new CodedPassage(
+                        CodePath.parse("Barrierer/Tid"),
+                        study.interview().id(),
+                        new TextRange(start, start + TIME.length()),
+                        null)),
+                true));
+    study.bringSurvey(
+        "trivsel",
+        """
+        {"title": "Trivsel", "caseId": "id", "variables": [{"name": "id"},
+         {"name": "kontor", "label": "Kontor", "scale": "nominal",
+          "values": [{"code": "1", "label": "Nordvik"}, {"code": "2", "label": "Elvestad"}]},
+         {"name": "tid", "label": "Nok tid", "scale": "ordinal",
+          "values": [{"code": "1", "label": "Ja"}, {"code": "2", "label": "Nei"}]},
+         {"name": "hva", "label": "Hva mangler?", "scale": "text"}]}
+        """,
+        """
+        id;kontor;tid;hva
+        11;1;2;Flere folk
+        12;1;2;
+        13;1;1;
+        14;2;1;
+        """);
+    enter();
+    visit.room("compare");
+    visit.part("tab-joint").click();
+    visit.part("joint-rows").selectOption("tid");
+    assertThat(visit.part("joint")).isVisible();
+  }
+
+  private Locator nordvik() {
+    return visit.part("joint-group-1");
+  }
+
+  @Test
+  void aGroupIsJudgedAndTheFileSaysSo() throws IOException {
+    assertThat(nordvik()).containsText("67 %");
+    assertThat(nordvik().locator("blockquote")).hasText(TIME);
+    assertThat(visit.part("joint-group-2").locator("blockquote")).hasCount(0);
+    nordvik().getByTestId("joint-mark").selectOption("converging");
+    assertThat(visit.part("status")).containsText("Vurderte forholdet");
+    nordvik().getByTestId("joint-why").fill("Begge sier at tida er knapp");
+    press("Control+Enter");
+    assertThat(visit.part("status")).containsText("Lagret begrunnelsen");
+    visit.page().reload();
+    assertThat(nordvik().getByTestId("joint-why")).hasValue("Begge sier at tida er knapp");
+    assertAccessible("joint", visit.page());
+    visit.part("joint-export").click();
+    Download file =
+        visit.page().waitForDownload(() -> visit.page().getByText("Word (.docx)").click());
+    try (InputStream in = file.createReadStream();
+        XWPFDocument word = new XWPFDocument(in);
+        XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+      assertTrue(text.getText().contains("Begge sier at tida er knapp"), text.getText());
+    }
+    press("Control+z", "Control+z");
+    assertThat(nordvik().getByTestId("joint-mark")).hasValue("");
+    assertEquals(List.of(), study.store().judgements());
+  }
+
+  @Test
+  void everyCellLeadsToThoseBehindIt() {
+    nordvik().locator(".joint-figures button").filter(named("Nei")).click();
+    Locator pane = visit.part("joint-pane");
+    assertThat(pane).containsText("2 personer");
+    assertThat(pane.locator("li")).hasCount(2);
+    assertThat(pane).containsText("Flere folk");
+    nordvik().locator("button.link").click();
+    assertThat(pane.locator("blockquote")).hasText(TIME);
+    press("Escape");
+    // What the survey calls otherwise than the interviews is nobody's group, and it is said.
+    visit.part("joint-by").selectOption("rolle");
+    assertThat(visit.part("joint-outside")).containsText("1 utdrag er fra personer");
+    visit.part("joint-by").selectOption("");
+    nordvik().locator("ol a").click();
+    assertThat(visit.page()).hasURL(Pattern.compile("#/koding/.*start=.*"));
+  }
+
+  private static Locator.FilterOptions named(String label) {
+    return new Locator.FilterOptions().setHasText(label);
+  }
+}
