@@ -67,7 +67,7 @@ final class IndexTerms {
   }
 
   private static int length(byte[] terms, int at) {
-    return (terms[at] & 0xff) << Byte.SIZE | (terms[at + 1] & 0xff);
+    return ((terms[at] & 0xff) << Byte.SIZE) | (terms[at + 1] & 0xff);
   }
 
   /** Whether the first term is the word; its letters are compared as they stand in UTF-8. */
@@ -82,8 +82,8 @@ final class IndexTerms {
         }
       } else if (c < 0x800) {
         if (at + 1 >= end
-            || terms[at++] != (byte) (0xc0 | c >> 6)
-            || terms[at++] != (byte) (0x80 | c & 0x3f)) {
+            || terms[at++] != (byte) (0xc0 | (c >> 6))
+            || terms[at++] != (byte) (0x80 | (c & 0x3f))) {
           return false;
         }
       } else {
