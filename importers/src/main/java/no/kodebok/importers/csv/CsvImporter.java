@@ -1,42 +1,10 @@
 package no.kodebok.importers.csv;
 
-import java.util.List;
-import no.kodebok.coding.model.ImportBatch;
-import no.kodebok.coding.model.Progress;
-import no.kodebok.importers.ImportFile;
-import no.kodebok.importers.ImportKind;
-import no.kodebok.importers.ImportOptions;
-import no.kodebok.importers.SourceImporter;
-import no.kodebok.importers.answers.TableReading;
+import no.kodebok.importers.answers.TableImporter;
 
 /** Imports answers, attributes or a codebook from separated values. */
-public final class CsvImporter implements SourceImporter {
-  private final CsvTable table = new CsvTable();
-
-  @Override
-  public String format() {
-    return table.format();
-  }
-
-  @Override
-  public int recognise(ImportFile file) {
-    return table.recognise(file);
-  }
-
-  @Override
-  public boolean reads(ImportKind kind) {
-    return kind == ImportKind.RESPONSES
-        || kind == ImportKind.ATTRIBUTES
-        || kind == ImportKind.CODEBOOK;
-  }
-
-  @Override
-  public List<String> endings() {
-    return List.of("csv", "tsv", "tab");
-  }
-
-  @Override
-  public ImportBatch read(ImportFile file, ImportOptions options, Progress progress) {
-    return TableReading.read(table, file, options, progress);
+public final class CsvImporter extends TableImporter {
+  public CsvImporter() {
+    super(new CsvTable(), "csv", "tsv", "tab");
   }
 }
