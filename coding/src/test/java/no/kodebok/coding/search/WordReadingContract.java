@@ -237,8 +237,8 @@ public abstract class WordReadingContract {
         "Intervju",
         SourceKind.INTERVIEW,
         Stream.of("regler", "skjema", "kø", "svar", "telefon", "brev", "saker", "lover")
-            .map(thing -> "Kari: Vi venter på permisjon med streng tidsfrist, og det gjelder "
-                + thing + ".")
+            .map(thing ->
+                "Kari: Vi venter på permisjon med streng tidsfrist, og det gjelder " + thing + ".")
             .reduce("", (all, line) -> all + line + "\n"));
     index.catchUp(project);
     List<String> related =
