@@ -91,6 +91,8 @@ public abstract class TextIndexContract {
     project.bindSpeaker(project.sourceOf(office), "Ola", "2");
     index.catchUp(project);
     assertEquals(3, texts("rolle:veileder").size());
+    int leaders = texts("rolle:leder").size();
+    assertEquals(3 + leaders, texts("rolle:veileder|leder").size());
     assertTrue(
         texts("rolle:leder").contains("Barn og unge trenger plass, det er skjønn hele veien."));
   }

@@ -55,7 +55,8 @@ public abstract class WordReadingContract {
         Språktreningen er nyttig når en har den hver dag.
         Trening i et nytt språk krever tålmodighet.
         Hun ble sittende alene med regnskapet.
-        De øremerker pengene til tiltak for ungdom.\
+        De øremerker pengene til tiltak for ungdom.
+        Det skjer tilfeldig i lunsjpausene på jobben.\
         """);
     project.addText(
         "Skannet",
@@ -99,6 +100,7 @@ public abstract class WordReadingContract {
     "oppfolging, Oppfølgingen, Oppfølgingen, VARIANT",
     "språk trening, Språktreningen er, treningen, COMPOUND",
     "åleine, Hun ble, alene, VARIANT",
+    "lunsj, Det skjer, lunsj, COMPOUND",
     "øyremerkar, De øremerker, øremerker, VARIANT",
   })
   void aWordIsFoundAndMarkedOnItsLetters(String query, String begins, String marked, String as) {
@@ -137,6 +139,17 @@ public abstract class WordReadingContract {
     assertTrue(texts("Nav*").stream().anyMatch(text -> text.startsWith("Navn på")));
     assertTrue(texts("Nav*").stream().anyMatch(text -> text.contains("Nav-kontor")));
     assertTrue(texts("Nav").stream().noneMatch(text -> text.startsWith("Navn på")));
+  }
+
+  @Test
+  void aPhraseMayHoldBeginnings() {
+    Hit hit = hit(hits("\"øremerker peng*\""), "De øremerker");
+    String text = project.text(hit.source()).text();
+    assertEquals(
+        List.of("øremerker", "pengene"),
+        hit.matches().stream().map(match -> match.range().in(text)).toList());
+    assertEquals(1, texts("\"til t* for\"").size());
+    assertEquals(List.of(), texts("\"øremerker til*\""));
   }
 
   @Test
@@ -224,8 +237,8 @@ public abstract class WordReadingContract {
         "Intervju",
         SourceKind.INTERVIEW,
         Stream.of("regler", "skjema", "kø", "svar", "telefon", "brev", "saker", "lover")
-            .map(thing -> "Kari: Vi venter på permisjon med streng tidsfrist, og det gjelder "
-                + thing + ".")
+            .map(thing ->
+                "Kari: Vi venter på permisjon med streng tidsfrist, og det gjelder " + thing + ".")
             .reduce("", (all, line) -> all + line + "\n"));
     index.catchUp(project);
     List<String> related =

@@ -76,8 +76,7 @@ public record Expansion(
     Map<String, Relative> all = new LinkedHashMap<>();
     surer.forEach(relative -> all.put(relative.word(), relative));
     relatives.forEach(relative -> all.putIfAbsent(relative.word(), relative));
-    return new Expansion(
-        List.copyOf(all.values()), parts, spaced, alike, forms, alternatives);
+    return new Expansion(List.copyOf(all.values()), parts, spaced, alike, forms, alternatives);
   }
 
   /** This, and other wordings of the same. */

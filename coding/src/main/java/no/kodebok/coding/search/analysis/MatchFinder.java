@@ -64,8 +64,16 @@ public final class MatchFinder {
 
   private void collect(Clause clause) {
     switch (clause) {
-      case Clause.Word word -> addRow(Words.of(word.text()), true);
-      case Clause.Phrase phrase -> addRow(Words.of(phrase.text()), false);
+      case Clause.Word word -> addRow(Words.of(word.text()));
+      case Clause.Phrase phrase ->
+          wanted.add(
+              Row.of(
+                  Words.of(phrase.text()).stream()
+                      .map(word ->
+                          phrase.isBeginning(word)
+                              ? WordTest.beginning(word.text())
+                              : test(word.text(), false))
+                      .toList()));
       case Clause.Near near ->
           wanted.add(
               new Close(
@@ -86,9 +94,9 @@ public final class MatchFinder {
     }
   }
 
-  private void addRow(List<Word> words, boolean inflected) {
-    wanted.add(Row.of(words.stream().map(w -> test(w.text(), inflected)).toList()));
-    if (inflected && !words.isEmpty()) {
+  private void addRow(List<Word> words) {
+    wanted.add(Row.of(words.stream().map(w -> test(w.text(), true)).toList()));
+    if (!words.isEmpty()) {
       List<String> spaced = expansions.apply(words.getFirst().text()).spaced();
       if (words.size() == 1 && spaced.size() > 1) {
         wanted.add(

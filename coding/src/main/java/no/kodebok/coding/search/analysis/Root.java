@@ -18,8 +18,8 @@ record Root(String text, boolean derived) {
   private static final List<String> ENDINGS =
       List.of(
           "isering", "iserbar", "iserer", "isere", "asjon", "elser", "ering", "erbar", "erer",
-          "ativ", "ator", "ning", "else", "isme", "itet", "sjon", "ende", "ande", "elig", "eleg", "bar", "dom",
-          "ere", "els", "het", "heit", "ing", "ist", "isk", "leg", "lig", "som");
+          "ativ", "ator", "ning", "else", "isme", "itet", "sjon", "ende", "ande", "elig", "eleg",
+          "bar", "dom", "ere", "els", "het", "heit", "ing", "ist", "isk", "leg", "lig", "som");
 
   private static final String STATE = "skap";
 

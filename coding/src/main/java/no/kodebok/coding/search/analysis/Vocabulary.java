@@ -122,13 +122,7 @@ public final class Vocabulary {
     for (WordTable table : tables) {
       for (char begin : first) {
         table.spellings(
-            begin,
-            word,
-            stem,
-            most,
-            longer,
-            costs,
-            (id, cost) -> found.put(table.word(id), cost));
+            begin, word, stem, most, longer, costs, (id, cost) -> found.put(table.word(id), cost));
       }
     }
     return found;

@@ -232,8 +232,8 @@ public final class WordExpander {
       surest = Math.max(surest, weight);
     }
     double raise = Math.max(1, ONLY_MEANING / surest);
-    found.replaceAll((word, r) ->
-        new Relative(word, r.as(), (float) (r.weight() * raise), r.from(), r.to()));
+    found.replaceAll(
+        (word, r) -> new Relative(word, r.as(), (float) (r.weight() * raise), r.from(), r.to()));
     forms.replaceAll((stem, weight) -> (float) (weight * raise));
   }
 
@@ -258,8 +258,7 @@ public final class WordExpander {
       if (form.length() >= SHORTEST && stands(form)) {
         float weight = (float) (FORM - FORM_STEP * (steps - 1));
         // A stem is one already, and need not be a word.
-        Stream.concat(
-                Inflection.stems(form).stream(), Stream.of(form).filter(ofStems::contains))
+        Stream.concat(Inflection.stems(form).stream(), Stream.of(form).filter(ofStems::contains))
             .filter(stem -> !stems.contains(stem))
             .forEach(stem -> known.merge(stem, weight, Math::max));
       }
@@ -416,8 +415,7 @@ public final class WordExpander {
   }
 
   /** What a scanner made of the word in any inflection, and of compounds with it. */
-  private void scans(
-      String word, Set<String> stems, double weight, Map<String, Relative> found) {
+  private void scans(String word, Set<String> stems, double weight, Map<String, Relative> found) {
     if (scanned.isEmpty()) {
       return;
     }

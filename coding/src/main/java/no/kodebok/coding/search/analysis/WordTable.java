@@ -119,7 +119,8 @@ public final class WordTable {
   }
 
   /**
-   * The words with one first letter that may be written for this one: those that cost no more than {@code most}, and those of which a beginning is as near to the word's stem. Words in order
+   * The words with one first letter that may be written for this one: those that cost no more than
+   * {@code most}, and those of which a beginning is as near to the word's stem. Words in order
    * share their beginnings, so each is read only from where it differs from the one before; and
    * where a beginning is too far off, none that begins so is looked at.
    *
@@ -127,13 +128,7 @@ public final class WordTable {
    * @param longer most letters that one may have more than the word
    */
   void spellings(
-      char begin,
-      String word,
-      int stem,
-      double most,
-      int longer,
-      EditCosts costs,
-      Spelling found) {
+      char begin, String word, int stem, double most, int longer, EditCosts costs, Spelling found) {
     int longest = word.length() + longer;
     double[][] rows = new double[longest + 1][word.length() + 1];
     double[] least = new double[longest + 1];

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.kodebok.coding.cases.CaseAnswers;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Code;
@@ -171,19 +172,21 @@ final class Conditions {
           NearestNames.sentence("filter or variable", filter.field(), all));
     }
     CaseAnswers answers = CaseAnswers.load(project, meant);
+    Predicate<String> asked = AnswerTest.of(filter.value());
     List<UUID> cases = new ArrayList<>();
     for (Case each : project.cases()) {
-      if (meant.stream().anyMatch(v -> hasValue(answers, each.id(), v, filter.value()))) {
+      if (meant.stream().anyMatch(v -> hasValue(answers, each.id(), v, asked))) {
         cases.add(each.id());
       }
     }
     return ids(Fields.CASE, cases);
   }
 
-  private static boolean hasValue(CaseAnswers answers, UUID id, String variable, String value) {
+  private static boolean hasValue(
+      CaseAnswers answers, UUID id, String variable, Predicate<String> asked) {
     return answers
         .answer(id, variable)
-        .filter(a -> a.code().equalsIgnoreCase(value) || a.label().equalsIgnoreCase(value))
+        .filter(answer -> asked.test(answer.code()) || asked.test(answer.label()))
         .isPresent();
   }
 

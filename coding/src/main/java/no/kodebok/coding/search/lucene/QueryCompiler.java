@@ -60,6 +60,9 @@ final class QueryCompiler {
   private static final float OTHER_READINGS = 0.15f;
   private static final int MOST_PAIRS = 12;
 
+  /** No project has as many words that begin alike. */
+  static final int MOST_TERMS = 1 << 20;
+
   private final Conditions conditions;
 
   private final Function<String, Expansion> expansions;
@@ -130,7 +133,7 @@ final class QueryCompiler {
     return switch (clause) {
       case Clause.Word word -> word(word);
       case Clause.Prefix prefix -> prefix(prefix);
-      case Clause.Phrase phrase -> phrase(Words.of(phrase.text()));
+      case Clause.Phrase phrase -> phrase(phrase);
       case Clause.Near near -> near(near);
       case Clause.Filter filter -> conditions.query(filter);
       case Clause.Not not -> parts(List.of(not), Occur.MUST);
@@ -380,7 +383,20 @@ final class QueryCompiler {
     return all.build();
   }
 
-  private static Query phrase(List<Word> words) {
+  private static Query phrase(Clause.Phrase clause) {
+    List<Word> words = Words.of(clause.text());
+    if (words.stream().anyMatch(clause::isBeginning)) {
+      IntervalsSource[] each =
+          words.stream()
+              .map(word -> {
+                String term = new Form(Reading.EXACT, word.text()).term();
+                return clause.isBeginning(word)
+                    ? Intervals.prefix(new BytesRef(term), MOST_TERMS)
+                    : Intervals.term(term);
+              })
+              .toArray(IntervalsSource[]::new);
+      return new IntervalQuery(Fields.WORDS, each.length == 1 ? each[0] : Intervals.phrase(each));
+    }
     if (words.size() == 1) {
       return asWritten(words.getFirst().text());
     }

@@ -124,11 +124,11 @@ final class RelatedWords {
   /** Twice the logarithm of how much likelier the numbers are if the word goes with the hits. */
   private static double ratio(long inHits, long hits, long everywhere, long segments) {
     double share = (double) everywhere / segments;
-    double elsewhere = everywhere - inHits;
+    double elsewhere = (double) everywhere - inHits;
     double others = (double) segments - hits;
     return 2
-        * (term(inHits, hits * share)
-            + term(hits - inHits, hits * (1 - share))
+        * (term((double) inHits, hits * share)
+            + term((double) hits - inHits, hits * (1 - share))
             + term(elsewhere, others * share)
             + term(others - elsewhere, others * (1 - share)));
   }

@@ -85,7 +85,7 @@ final class Search {
 
   static {
     // The query language has its own bounds; each word is several terms here.
-    IndexSearcher.setMaxClauseCount(1 << 16);
+    IndexSearcher.setMaxClauseCount(QueryCompiler.MOST_TERMS);
   }
 
   private final DirectoryReader reader;

@@ -13,8 +13,16 @@ public sealed interface Clause {
   /** Words that begin so; written {@code styr*}. */
   record Prefix(String text, int position) implements Clause {}
 
-  /** Words that follow one another exactly as they are written; written {@code "a phrase"}. */
-  record Phrase(String text, int position) implements Clause {}
+  /**
+   * Words that follow one another exactly as they are written, or begin so where a star follows;
+   * written {@code "a phrase"}, {@code "begins so*"}.
+   */
+  record Phrase(String text, int position) implements Clause {
+    /** Whether only the beginning of one of its words is asked for. */
+    public boolean isBeginning(no.kodebok.coding.search.analysis.Word word) {
+      return text.startsWith("*", word.range().end());
+    }
+  }
 
   /**
    * Words near each other, in any order and inflection; written {@code "two words"~5}.

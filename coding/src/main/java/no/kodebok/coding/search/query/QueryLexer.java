@@ -11,6 +11,7 @@ import no.kodebok.coding.search.analysis.Words;
 /** Cuts a written query into tokens. */
 final class QueryLexer {
   private static final int FARTHEST = 100;
+  private static final char CHOICE = '|';
   private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
 
   private final String query;
@@ -146,7 +147,8 @@ final class QueryLexer {
       }
       value = query.substring(valueStart, at);
     }
-    if (value.isBlank()) {
+    boolean quoted = at > valueStart && isQuote(query.charAt(valueStart));
+    if (value.isBlank() || (!quoted && hasEmptyChoice(value))) {
       throw wrong(
           Kind.MISSING_VALUE,
           valueStart,
@@ -156,7 +158,39 @@ final class QueryLexer {
               + query.substring(start, valueStart)
               + "\" comes a value, with no space between.");
     }
-    tokens.add(new Token.Condition(field, exactly, value.strip(), start, valueStart, at));
+    if (quoted || value.indexOf(CHOICE) < 0) {
+      tokens.add(new Token.Condition(field, exactly, value.strip(), start, valueStart, at));
+    } else {
+      choices(field, exactly, value, start, valueStart);
+    }
+  }
+
+  /** {@code type:intervju|dokument}: one of these, each with its own place. */
+  private void choices(String field, boolean exactly, String value, int start, int valueStart) {
+    tokens.add(new Token.Open(start));
+    int from = 0;
+    while (from <= value.length()) {
+      int end = value.indexOf(CHOICE, from);
+      end = end < 0 ? value.length() : end;
+      if (from > 0) {
+        tokens.add(new Token.Or("|", valueStart + from - 1));
+      }
+      tokens.add(
+          new Token.Condition(
+              field,
+              exactly,
+              value.substring(from, end),
+              start,
+              valueStart + from,
+              valueStart + end));
+      from = end + 1;
+    }
+    tokens.add(new Token.Close(at));
+  }
+
+  private static boolean hasEmptyChoice(String value) {
+    String around = CHOICE + value + CHOICE;
+    return around.contains("" + CHOICE + CHOICE);
   }
 
   private static QueryException wrong(

@@ -26,7 +26,7 @@ class NounSignsTest {
   private static double share(String stem, String... places) {
     NounSigns signs = new NounSigns();
     for (String place : places) {
-      String[] words = place.split(" ");
+      String[] words = place.split(" ", -1);
       boolean closed = words[1].endsWith(".");
       signs.add(words[0], words[1].replace(".", ""), closed || words.length < 3 ? "" : words[2]);
     }

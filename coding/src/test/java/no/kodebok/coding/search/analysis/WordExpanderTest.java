@@ -124,8 +124,7 @@ class WordExpanderTest {
   @Test
   void whatIsPutBehindAReadingOfTheWordIsNoDamage() {
     String read = "tilbgyelig tilbgyelighet";
-    assertEquals(
-        Optional.empty(), relative(expander(read, read), "tilbøyelig", "tilbgyelighet"));
+    assertEquals(Optional.empty(), relative(expander(read, read), "tilbøyelig", "tilbgyelighet"));
   }
 
   @Test
@@ -139,8 +138,8 @@ class WordExpanderTest {
   @Test
   void aCompoundWithWhatAScannerMadeOfAWordIsFoundAndThePartMarked() {
     WordExpander mixed = expander(WORDS + "vurdering skjgnn", "skjgnn skjgnnsvurderingene");
-    WordExpander all = expander(WORDS + "vurdering skjgnn skjgnnsvurderingene",
-        "skjgnn skjgnnsvurderingene");
+    WordExpander all =
+        expander(WORDS + "vurdering skjgnn skjgnnsvurderingene", "skjgnn skjgnnsvurderingene");
     assertEquals(Optional.empty(), relative(mixed, "nesten", "skjgnnsvurderingene"));
     Relative found = relative(all, "skjønn", "skjgnnsvurderingene").orElseThrow();
     assertEquals(Reading.OCR, found.as());
@@ -169,12 +168,38 @@ class WordExpanderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "skjønn, skjønner", "skjønner, skjønn", "arbeid, samarbeid", "samarbeid, arbeid",
-    "trygd, trygg", "kommune, kommunisme", "tjeneste, tjener", "venting, ventilasjon",
-    "plante, plan", "storm, stor", "bruker, bruk", "eksamen, eksam", "søke, syke", "søker, syker",
-    "møte, myte", "full, ful", "vegg, veg", "kontakt, takt", "avtale, tale", "opplæring, ring",
-    "innsats, sats", "tiltak, tak", "hverdag, dag", "frykt, frukt", "lønn, løn", "lege, legge",
-    "mat, matte", "barn, bar", "tjenesten, nesten", "mulighet, mul", "rett, ritt", "alene, al",
+    "skjønn, skjønner",
+    "skjønner, skjønn",
+    "arbeid, samarbeid",
+    "samarbeid, arbeid",
+    "trygd, trygg",
+    "kommune, kommunisme",
+    "tjeneste, tjener",
+    "venting, ventilasjon",
+    "plante, plan",
+    "storm, stor",
+    "bruker, bruk",
+    "eksamen, eksam",
+    "søke, syke",
+    "søker, syker",
+    "møte, myte",
+    "full, ful",
+    "vegg, veg",
+    "kontakt, takt",
+    "avtale, tale",
+    "opplæring, ring",
+    "innsats, sats",
+    "tiltak, tak",
+    "hverdag, dag",
+    "frykt, frukt",
+    "lønn, løn",
+    "lege, legge",
+    "mat, matte",
+    "barn, bar",
+    "tjenesten, nesten",
+    "mulighet, mul",
+    "rett, ritt",
+    "alene, al",
   })
   void anotherWordIsNotMeantEvenWhereNoTextHasTheWord(String asked, String other) {
     for (String texts : List.of(other, other + " " + asked)) {
@@ -190,18 +215,33 @@ class WordExpanderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "skule, skole", "veke, uka", "mogleg, mulige", "verksemd, virksomhet", "sjukehus, sykehuset",
-    "røynsle, erfaring", "følgje, følger", "rettleiarane, veileder", "kjærleik, kjærlighet",
-    "tryggleik, sikkerhet", "byrje, begynner", "føremål, formål", "leiing, ledelsen",
-    "åleine, alene", "samstundes, samtidig", "framand, fremmede", "måndag, måndag",
-    "arbeidsgjevarar, arbeidsgiver", "spørjeundersøking, spørreundersøkelsen",
+    "skule, skole",
+    "veke, uka",
+    "mogleg, mulige",
+    "verksemd, virksomhet",
+    "sjukehus, sykehuset",
+    "røynsle, erfaring",
+    "følgje, følger",
+    "rettleiarane, veileder",
+    "kjærleik, kjærlighet",
+    "tryggleik, sikkerhet",
+    "byrje, begynner",
+    "føremål, formål",
+    "leiing, ledelsen",
+    "åleine, alene",
+    "samstundes, samtidig",
+    "framand, fremmede",
+    "måndag, måndag",
+    "arbeidsgjevarar, arbeidsgiver",
+    "spørjeundersøking, spørreundersøkelsen",
   })
   void aWordOfTheOtherStandardIsMeant(String asked, String other) {
     Expansion expansion = expander(other + " tid", "").expand(asked);
     List<String> stems = Inflection.stems(other);
     assertTrue(
-        stems.stream().anyMatch(stem ->
-                expansion.forms().containsKey(stem) || Inflection.stems(asked).contains(stem))
+        stems.stream()
+                .anyMatch(stem ->
+                    expansion.forms().containsKey(stem) || Inflection.stems(asked).contains(stem))
             || expansion.relatives().stream().anyMatch(one -> one.word().equals(other)),
         expansion.toString());
   }

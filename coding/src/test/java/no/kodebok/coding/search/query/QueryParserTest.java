@@ -18,6 +18,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryParserTest {
   @Test
+  void aFilterMayNameSeveralValuesEachWithItsPlace() {
+    Clause any = QueryParser.parse("type:intervju|dokument");
+    assertEquals(
+        List.of("intervju at 5 to 13", "dokument at 14 to 22"),
+        ((Clause.Any) any)
+            .parts().stream()
+                .map(part -> (Clause.Filter) part)
+                .map(f -> f.value() + " at " + f.valuePosition() + " to " + f.end())
+                .toList());
+    QueryException fault =
+        assertThrows(QueryException.class, () -> QueryParser.parse("tid type:intervju|"));
+    assertEquals(QueryFault.Kind.MISSING_VALUE, fault.fault().kind());
+    assertEquals("a|b", ((Clause.Filter) QueryParser.parse("kilde:\"a|b\"")).value());
+  }
+
+  @Test
   void wordsSideBySideStandTogether() {
     assertEquals(
         new Clause.Together(List.of(new Clause.Word("lokale", 0), new Clause.Word("tiltak", 7))),
@@ -169,6 +185,8 @@ class QueryParserTest {
             "/",
             "'",
             "rolle:leder",
+            "rolle:leder|veileder",
+            "|",
             "\ud800");
     Random random = new Random(5);
     int read = 0;
