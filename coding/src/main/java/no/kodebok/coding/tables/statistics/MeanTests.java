@@ -13,8 +13,8 @@ public final class MeanTests {
   private MeanTests() {}
 
   /**
-   * Analysis of variance in one way, with f, df1, df2, p and eta squared, the share of the variation
-   * that lies between the groups.
+   * Analysis of variance in one way, with f, df1, df2, p and eta squared, the share of the
+   * variation that lies between the groups.
    */
   public static Measure anova(Contingency table) {
     Moments[] groups = groups(table);
