@@ -1,6 +1,7 @@
 package no.kodebok.coding.tables;
 
 import no.kodebok.coding.tables.statistics.Interval;
+import no.kodebok.coding.tables.statistics.Quartiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value weighted where there is a weight; NaN where there is nobody
  * @param deviation with n − 1; with a weight, as if it said how many stand for the respondent
  * @param median half of the weight lies on either side
+ * @param quartiles null with a sampling weight, where there is nobody, and where they are kept back
  * @param error the standard error of the mean; with a weight or a design, Taylor's
  * @param interval of 95 %, by Student's t
  */
@@ -22,5 +24,6 @@ public record Mean(
     double value,
     double deviation,
     double median,
+    @Nullable Quartiles quartiles,
     double error,
     Interval interval) {}

@@ -6,6 +6,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.tables.Precision.Part;
 import no.kodebok.coding.tables.statistics.Moments;
+import no.kodebok.coding.tables.statistics.Quartiles;
 import org.jspecify.annotations.Nullable;
 
 /** Makes means of a variable's values: numbers, or the codes of an ordered scale. */
@@ -13,6 +14,7 @@ final class Means {
   private final Dimension rows;
   private final Precision precision;
   private final double[] values;
+  private final boolean quartiles;
 
   /**
    * Of a variable.
@@ -22,6 +24,8 @@ final class Means {
    */
   Means(Material material, Dimension rows, Dimension... columns) {
     this.rows = rows;
+    // Quartiles of few come near to being the answers of single people.
+    this.quartiles = material.weight() == null && !material.request().hide();
     Dimension[] answers = Arrays.copyOf(columns, columns.length + 1);
     answers[columns.length] = rows;
     this.precision = new Precision(material, answers);
@@ -96,6 +100,7 @@ final class Means {
         moments.mean(),
         moments.deviation(),
         median(own, weights),
+        quartiles && valued.count() > 0 ? Quartiles.of(own, weights) : null,
         error,
         precision.meanInterval(moments.mean(), error, base));
   }

@@ -57,6 +57,7 @@ final class BatteryJson {
         .add("nets", nets);
     if (table.reliability() != null) {
       json.add("listwise", table.reliability().n());
+      TableParts.number(json, "standardizedAlpha", table.reliability().standardized());
     }
     TableParts.statistics(json, table.statistics());
   }

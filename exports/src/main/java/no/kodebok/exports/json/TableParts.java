@@ -21,6 +21,7 @@ import no.kodebok.coding.tables.Withheld;
 import no.kodebok.coding.tables.statistics.Adjustment;
 import no.kodebok.coding.tables.statistics.Measure;
 import no.kodebok.coding.tables.statistics.ProportionTest;
+import no.kodebok.coding.tables.statistics.Quartiles;
 import org.jspecify.annotations.Nullable;
 
 /** What the JSON of all kinds of tables is made of. */
@@ -134,11 +135,23 @@ final class TableParts {
     number(json, "mean", mean.value());
     number(json, "sd", mean.deviation());
     number(json, "median", mean.median());
+    Quartiles quartiles = mean.quartiles();
+    if (quartiles != null) {
+      json.add("quartiles", quartiles(quartiles));
+    }
     if (sampling.isTested()) {
       number(json, "se", mean.error());
       number(json, "ciLow", mean.interval().low());
       number(json, "ciHigh", mean.interval().high());
     }
+  }
+
+  private static JsonObjectBuilder quartiles(Quartiles quartiles) {
+    JsonArrayBuilder type6 = Json.createArrayBuilder();
+    quartiles.type6().forEach(type6::add);
+    JsonArrayBuilder type7 = Json.createArrayBuilder();
+    quartiles.type7().forEach(type7::add);
+    return Json.createObjectBuilder().add("type6", type6).add("type7", type7);
   }
 
   static void letters(JsonObjectBuilder json, List<String> letters) {

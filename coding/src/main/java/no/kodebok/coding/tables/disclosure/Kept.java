@@ -64,6 +64,7 @@ final class Kept {
         Withheld.NUMBER,
         Withheld.NUMBER,
         Withheld.NUMBER,
+        null,
         Withheld.NUMBER,
         ESTIMATE.interval());
   }

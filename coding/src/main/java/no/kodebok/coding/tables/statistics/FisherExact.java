@@ -17,11 +17,14 @@ final class FisherExact {
   /** Respondents beyond which nobody asks for an exact test, nor waits for it. */
   private static final int MOST = 2000;
 
-  /** Ways to fill a column that are tried before giving up; about half a second. */
-  private static final long WORK = 3_000_000;
+  /** Ways to fill a column that are tried before giving up; about a fifth of a second. */
+  private static final long WORK = 4_000_000;
 
   /** The same where the test was asked for by name, which may take some seconds. */
-  private static final long PATIENT_WORK = 40_000_000;
+  private static final long PATIENT_WORK = 60_000_000;
+
+  /** Pasts that are held at once, each of 16 bytes. */
+  private static final int MOST_PASTS = 8_000_000;
 
   /** Tables as likely as the one seen must not be lost by rounding. */
   private static final double TIE = 1e-7;
@@ -33,6 +36,7 @@ final class FisherExact {
   private final long most;
   private double p;
   private long work;
+  private int held;
 
   private FisherExact(int[][] counts, int[] rows, int[] columns, long most) {
     this.most = most;
@@ -92,16 +96,23 @@ final class FisherExact {
         } else if (node.size() > 0) {
           fill(node, column, next);
         }
-        if (work > most) {
+        if (isTooMuch()) {
           return OptionalDouble.empty();
         }
       }
       nodes = next;
+      held = 0;
     }
     return OptionalDouble.of(Math.min(p, 1));
   }
 
+  private boolean isTooMuch() {
+    return work > most || held > MOST_PASTS;
+  }
+
   private FisherNode.Bounds bounds(int[] rests, int column) {
+    // Logarithms take longer than sums.
+    work += 2L * rests.length * (columns.length - column);
     return new FisherNode.Bounds(
         likeliest(rests, column), rarest(rests, column), rest(rests, column) - whole);
   }
@@ -115,6 +126,7 @@ final class FisherExact {
       p += ways * Math.exp(value + bounds.together());
     } else if (value + bounds.rarest() <= seen) {
       node.add(value, ways);
+      held++;
     }
   }
 
@@ -237,7 +249,7 @@ final class FisherExact {
 
   /** All ways to give a column's count to the rows. */
   private void fill(int[] rests, int row, int left, double step, Filled filled) {
-    if (work > most) {
+    if (isTooMuch()) {
       return;
     }
     if (row == rests.length - 1) {

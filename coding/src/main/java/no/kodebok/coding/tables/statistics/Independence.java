@@ -52,7 +52,7 @@ public final class Independence {
    * Fisher's exact test, two-sided: the probability of all tables that are no more likely than this
    * one. Undefined where a table of more than two rows or columns is too large for it.
    *
-   * @param patient whether to wait some seconds for a large table, rather than half of one
+   * @param patient whether to wait some seconds for a large table, rather than a part of one
    */
   public static Measure fisher(Contingency table, boolean patient) {
     if (table.rows() < 2 || table.columns() < 2 || table.total() > Integer.MAX_VALUE) {

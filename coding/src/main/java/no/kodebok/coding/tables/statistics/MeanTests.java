@@ -12,7 +12,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public final class MeanTests {
   private MeanTests() {}
 
-  /** Analysis of variance in one way, with f, df1, df2 and p. */
+  /**
+   * Analysis of variance in one way, with f, df1, df2, p and eta squared, the share of the
+   * variation that lies between the groups.
+   */
   public static Measure anova(Contingency table) {
     Moments[] groups = groups(table);
     double n = 0;
@@ -30,7 +33,20 @@ public final class MeanTests {
     }
     double df1 = groups.length - 1.0;
     double df2 = n - groups.length;
-    return f((between / df1) / (within / df2), df1, df2);
+    double f = (between / df1) / (within / df2);
+    return Double.isFinite(f) && df1 > 0 && df2 > 0
+        ? Measure.of(
+            "f",
+            f,
+            "df1",
+            df1,
+            "df2",
+            df2,
+            "p",
+            FDistribution.of(df1, df2).survivalProbability(f),
+            "etaSquared",
+            between / (between + within))
+        : new Measure.Undefined();
   }
 
   /** Welch's test, which does not take the groups to vary alike; with f, df1, df2 and p. */

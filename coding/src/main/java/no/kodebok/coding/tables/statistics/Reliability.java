@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param n respondents who answered all items
  * @param alpha Cronbach's alpha of the raw answers; NaN where it is not defined
+ * @param standardized alpha of the answers with equal variances, from their mean correlation
  * @param items in order
  */
-public record Reliability(long n, double alpha, List<Item> items) {
+public record Reliability(long n, double alpha, double standardized, List<Item> items) {
   public Reliability {
     items = List.copyOf(items);
   }
@@ -51,7 +52,18 @@ public record Reliability(long n, double alpha, List<Item> items) {
       items.add(
           new Item(defined(shared / Math.sqrt(own * rest)), alpha(k - 1, diagonal - own, rest)));
     }
-    return new Reliability(n, alpha(k, diagonal, total), items);
+    return new Reliability(n, alpha(k, diagonal, total), standardized(covariance), items);
+  }
+
+  private static double standardized(double[][] covariance) {
+    int k = covariance.length;
+    double total = 0;
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < k; j++) {
+        total += i == j ? 1 : covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]);
+      }
+    }
+    return alpha(k, k, total);
   }
 
   private static double alpha(int k, double variances, double total) {
