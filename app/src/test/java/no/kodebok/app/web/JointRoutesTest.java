@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -75,10 +74,9 @@ class JointRoutesTest {
 
   @Test
   void nobodyIsNamedWhereThatWouldTellOfAHiddenFigure() {
-    String table =
-        "{\"rows\":\"tid\",\"columns\":[\"sted\"],\"minCell\":2,\"hide\":true}";
+    String table = "{\"rows\":\"tid\",\"columns\":[\"sted\"],\"minCell\":2,\"hide\":true}";
     for (String asked : List.of("&group=1&line=0", "&group=1&line=1", "&line=0", "&line=99")) {
-      assertTrue(behind(table, asked).get("respondents").equals(JsonValue.NULL), asked);
+      assertTrue(behind(table, asked).isNull("respondents"), asked);
     }
   }
 
