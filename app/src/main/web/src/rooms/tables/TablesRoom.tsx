@@ -17,6 +17,7 @@ import { Options } from './Options';
 import { PlanList } from './PlanList';
 import { Shelf } from './Shelf';
 import { StartingPoints } from './StartingPoints';
+import { jointAddress } from '../compare/joint/address';
 import { type CellPlace, TableSheet } from './TableSheet';
 import { choicesOf, codeChoices } from './choices';
 import { copyTable } from './copyTable';
@@ -135,6 +136,9 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
                   {!readOnly && <button type="button" className="button primary" data-testid="plan-add" onClick={addToPlan}>{text('tables.plan.add')}</button>}
                   <ExportMenu what="room.tables" formats={FORMATS} testId="table-export" file={(format) => calls.file(request, format)} />
                   <button type="button" className="button" data-testid="table-copy" onClick={() => void copy(table)}>{text('tables.copy')}</button>
+                  {codes.length > 0 && spec.columns.length <= 1 && !spec.rows.startsWith('kode:') && (
+                    <a className="beside-quotes" data-testid="table-beside" href={formatRoute({ room: 'compare', view: jointAddress(spec) })}>{text('tables.besideQuotes')}</a>
+                  )}
                 </div>
               )}
               {table && cell && <CellCard key={`${cell.line}:${cell.column}`} view={table} place={cell} close={() => setCell(null)} />}

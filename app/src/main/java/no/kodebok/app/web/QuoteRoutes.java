@@ -137,8 +137,7 @@ final class QuoteRoutes {
     if (!given.isEmpty()) {
       session.store().write(who.of(request), MaskEdits.keep(given));
     }
-    Answers.json(
-        request, Answers.changed(session, who.of(request)).add("given", given.size()));
+    Answers.json(request, Answers.changed(session, who.of(request)).add("given", given.size()));
   }
 
   private QuoteFilter filter(Context request) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Questionnaire, Variable } from '../../../api/survey';
 import type { Code } from '../../../api/types';
-import { FIRST_VIEW } from '../view';
+import { FIRST_VIEW, parseView } from '../view';
+import { jointAddress } from './address';
 import { begun, questionOf } from './question';
 
 const variable = (name: string, ...labels: string[]): Variable => ({
@@ -35,5 +36,13 @@ describe('the question', () => {
     expect(questionOf({ ...FIRST_VIEW, rows: 'tid', theme: 'c1', quotesBy: 'rolle' }, 'nb')).toMatchObject({ table: { rows: 'tid', statistics: 'none' }, by: '' });
     expect(questionOf({ ...FIRST_VIEW, rows: 'tid', groups: 'kontor', filter: 'alder > 1', weight: 'v', theme: 'c1', quotesBy: 'sted' }, 'nb'))
       .toMatchObject({ table: { rows: 'tid', columns: ['kontor'], filter: 'alder > 1', weight: 'v', statistics: 'none' }, by: 'sted', code: 'c1' });
+  });
+});
+
+describe('the way from a table', () => {
+  it('leads to the same question in the same groups', () => {
+    expect(parseView(jointAddress({ rows: 'tid', columns: ['Svar/kontor'], filter: 'alder > 1', weight: 'v' })))
+      .toEqual({ ...FIRST_VIEW, tab: 'joint', rows: 'tid', groups: 'Svar/kontor', filter: 'alder > 1', weight: 'v' });
+    expect(parseView(jointAddress({ rows: 'tid', columns: [], filter: '', weight: '' })).groups).toBe('');
   });
 });

@@ -120,12 +120,12 @@ class CompareWalkTest extends RoomWalk {
     visit.part("tab-saturation").click();
     Locator steps = visit.part("saturation").locator("tbody tr");
     assertThat(steps).hasCount(2);
-    assertThat(steps.first()).containsText("Barrierer / Tid, Styring");
+    assertThat(steps.first()).containsText("Barrierer: Tid · Styring");
     assertThat(visit.page().getByText("Base: 2 kilder med minst ett utdrag")).isVisible();
     visit.part("tab-coverage").click();
     assertThat(visit.part("coverage")).containsText("Alle tekster");
     visit.part("tab-typology").click();
-    assertThat(visit.part("typology")).containsText("Barrierer / Tid, Styring");
+    assertThat(visit.part("typology")).containsText("Barrierer: Tid · Styring");
   }
 
   @Test

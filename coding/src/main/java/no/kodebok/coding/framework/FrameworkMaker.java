@@ -19,7 +19,6 @@ import no.kodebok.coding.framework.FrameworkMatrix.Cell;
 import no.kodebok.coding.framework.FrameworkMatrix.Column;
 import no.kodebok.coding.framework.FrameworkMatrix.Row;
 import no.kodebok.coding.model.Case;
-import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.KodebokException;
@@ -31,9 +30,9 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
+import no.kodebok.coding.quotes.CasePassages;
+import no.kodebok.coding.quotes.CasePassages.Passage;
 import no.kodebok.coding.quotes.Quote;
-import no.kodebok.coding.quotes.QuoteRequest;
-import no.kodebok.coding.quotes.QuoteSheets;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,8 @@ public final class FrameworkMaker {
 
   private record Place(UUID source, TextRange range) {}
 
-  /** A cell: a case, by its name, and the place of its column. */
-  private record Spot(String name, int column) {}
+  /** A cell: a case, and the place of its column. */
+  private record Spot(UUID caseId, int column) {}
 
   /**
    * Makes the matrix of the project as it is. Its rows are the cases that have an interview or a
@@ -93,12 +92,8 @@ public final class FrameworkMaker {
         throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, name, known);
       }
     }
-    Map<Spot, List<Quote>> said =
-        said(
-            QuoteSheets.make(project, new QuoteRequest(null, request.where(), null, language))
-                .quotes(),
-            codebook,
-            groups);
+    CasePassages passages = passages(project, groups, request.where(), language);
+    Map<Spot, List<Passage>> said = said(passages, groups);
     Map<String, String> summaries = new HashMap<>();
     for (Judgement one : project.judgements()) {
       if (one.kind() == Judgement.Kind.SUMMARY) {
@@ -137,16 +132,18 @@ public final class FrameworkMaker {
       cases.sort(
           (a, b) -> order.compare(answers.answer(a.id(), sort), answers.answer(b.id(), sort)));
     }
+    said.keySet().retainAll(spots(cases, groups.size()));
+    Map<Passage, Quote> quotes = quotes(passages, said, request.max());
     List<Row> rows = new ArrayList<>();
     for (Case one : cases) {
       List<Cell> cells = new ArrayList<>();
       for (int i = 0; i < groups.size(); i++) {
-        List<Quote> quotes = said.getOrDefault(new Spot(one.name(), i), List.of());
+        List<Passage> own = said.getOrDefault(new Spot(one.id(), i), List.of());
         cells.add(
             new Cell(
                 summaries.getOrDefault(Summaries.about(one.id(), groups.get(i).code()), ""),
-                shown(quotes, request.max()),
-                quotes.size()));
+                shown(own, request.max()).stream().map(quotes::get).toList(),
+                own.size()));
       }
       Map<String, String> variables = new LinkedHashMap<>();
       for (String name : beside) {
@@ -173,13 +170,10 @@ public final class FrameworkMaker {
   public static Cell cell(ProjectReader project, Case one, UUID code, Language language) {
     Codebook codebook = project.codebook();
     CodeGroup group = CodeGroup.withChildren(codebook, code);
+    CasePassages passages = passages(project, List.of(group), null, language);
     List<Quote> quotes =
-        said(
-                QuoteSheets.make(project, new QuoteRequest(group.path(), null, null, language))
-                    .quotes(),
-                codebook,
-                List.of(group))
-            .getOrDefault(new Spot(one.name(), 0), List.of());
+        passages.quotes(
+            said(passages, List.of(group)).getOrDefault(new Spot(one.id(), 0), List.of()));
     String about = Summaries.about(one.id(), code);
     String summary =
         project.judgements().stream()
@@ -190,37 +184,62 @@ public final class FrameworkMaker {
     return new Cell(summary, quotes, quotes.size());
   }
 
-  /** The quotes of each cell; a passage under several of the codes below one is one. */
-  private static Map<Spot, List<Quote>> said(
-      List<Quote> all, Codebook codebook, List<CodeGroup> groups) {
-    Map<CodePath, List<Integer>> columns = new HashMap<>();
-    for (int i = 0; i < groups.size(); i++) {
-      for (UUID code : groups.get(i).codes()) {
-        columns.computeIfAbsent(codebook.path(code), path -> new ArrayList<>()).add(i);
+  private static Set<Spot> spots(List<Case> cases, int columns) {
+    Set<Spot> spots = new HashSet<>();
+    for (Case one : cases) {
+      for (int i = 0; i < columns; i++) {
+        spots.add(new Spot(one.id(), i));
       }
     }
-    Map<Spot, List<Quote>> said = new HashMap<>();
-    Map<Spot, Set<Place>> seen = new HashMap<>();
-    for (Quote quote : all) {
-      String name = quote.caseName();
-      if (name == null || quote.code() == null) {
-        continue;
+    return spots;
+  }
+
+  private static CasePassages passages(
+      ProjectReader project, List<CodeGroup> groups, @Nullable String where, Language language) {
+    Set<UUID> codes = new HashSet<>();
+    groups.forEach(group -> codes.addAll(group.codes()));
+    return CasePassages.of(project, codes, where, language);
+  }
+
+  /** The passages of each cell; a passage under several of the codes below one is one. */
+  private static Map<Spot, List<Passage>> said(CasePassages all, List<CodeGroup> groups) {
+    Map<UUID, List<Integer>> columns = new HashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      for (UUID code : groups.get(i).codes()) {
+        columns.computeIfAbsent(code, id -> new ArrayList<>()).add(i);
       }
-      for (int column : columns.getOrDefault(quote.code(), List.of())) {
-        Spot spot = new Spot(name, column);
+    }
+    Map<Spot, List<Passage>> said = new HashMap<>();
+    Map<Spot, Set<Place>> seen = new HashMap<>();
+    for (Passage passage : all.all()) {
+      for (int column : columns.getOrDefault(passage.code(), List.of())) {
+        Spot spot = new Spot(passage.caseId(), column);
         if (seen.computeIfAbsent(spot, key -> new HashSet<>())
-            .add(new Place(quote.sourceId(), quote.range()))) {
-          said.computeIfAbsent(spot, key -> new ArrayList<>()).add(quote);
+            .add(new Place(passage.source(), passage.range()))) {
+          said.computeIfAbsent(spot, key -> new ArrayList<>()).add(passage);
         }
       }
     }
     return said;
   }
 
+  /** The words of what is shown, all read at once. */
+  private static Map<Passage, Quote> quotes(
+      CasePassages passages, Map<Spot, List<Passage>> said, int max) {
+    List<Passage> shown =
+        said.values().stream().flatMap(own -> shown(own, max).stream()).distinct().toList();
+    List<Quote> made = passages.quotes(shown);
+    Map<Passage, Quote> quotes = new HashMap<>();
+    for (int i = 0; i < shown.size(); i++) {
+      quotes.put(shown.get(i), made.get(i));
+    }
+    return quotes;
+  }
+
   private static boolean says(
-      Case one, List<CodeGroup> groups, Map<Spot, List<Quote>> said, Map<String, String> sums) {
+      Case one, List<CodeGroup> groups, Map<Spot, List<Passage>> said, Map<String, String> sums) {
     for (int i = 0; i < groups.size(); i++) {
-      if (said.containsKey(new Spot(one.name(), i))
+      if (said.containsKey(new Spot(one.id(), i))
           || sums.containsKey(Summaries.about(one.id(), groups.get(i).code()))) {
         return true;
       }
@@ -232,15 +251,15 @@ public final class FrameworkMaker {
     return !cell.summary().isEmpty() || cell.passages() > 0;
   }
 
-  private static List<Quote> shown(List<Quote> quotes, int max) {
-    if (max <= 0 || quotes.size() <= max) {
-      return quotes;
+  private static List<Passage> shown(List<Passage> passages, int max) {
+    if (max <= 0 || passages.size() <= max) {
+      return passages;
     }
-    List<Quote> taken = new ArrayList<>();
-    quotes.stream().filter(quote -> quote.choice() != null).forEach(taken::add);
-    quotes.stream().filter(quote -> quote.choice() == null).forEach(taken::add);
-    Set<Quote> best = new HashSet<>(taken.subList(0, max));
-    return quotes.stream().filter(best::contains).toList();
+    List<Passage> taken = new ArrayList<>();
+    passages.stream().filter(Passage::chosen).forEach(taken::add);
+    passages.stream().filter(passage -> !passage.chosen()).forEach(taken::add);
+    Set<Passage> best = new HashSet<>(taken.subList(0, max));
+    return passages.stream().filter(best::contains).toList();
   }
 
   /** The cases of interviews and documents, and how many interviews have none. */

@@ -75,7 +75,7 @@ public final class JointMaker {
     String by = request.table().columns().isEmpty() ? null : by(table);
     List<Quote> literature = new ArrayList<>();
     List<Quote> people = new ArrayList<>();
-    share(people, literature);
+    share(by, people, literature);
     List<Line> lines = grid.lines().stream().map(one -> new Line(one.kind(), one.label())).toList();
     Map<String, JointMark> marks = JointMarks.of(project);
     String columns =
@@ -171,11 +171,10 @@ public final class JointMaker {
   }
 
   /** The passages of the theme, each once: what people say, and what documents of nobody say. */
-  private void share(List<Quote> people, List<Quote> literature) {
-    String by = request.quotesBy();
+  private void share(@Nullable String by, List<Quote> people, List<Quote> literature) {
     QuoteRequest asked =
         new QuoteRequest(request.code(), request.where(), request.attribution(), language);
-    List<Quote> all = QuoteSheets.make(project, by == null ? asked : asked.by(by, 0)).quotes();
+    List<Quote> all = QuoteSheets.plain(project, asked, by == null ? Set.of() : Set.of(by));
     Set<UUID> documents = new HashSet<>();
     for (Source source : project.sources(Set.of(SourceKind.DOCUMENT))) {
       documents.add(source.id());

@@ -35,8 +35,9 @@ public final class JointRespondents {
    *
    * @param group key of the group; null for all together
    * @param line its place in the display
-   * @return empty where the figure is hidden or no count of people, and where who they are cannot
-   *     be told from their answers alone
+   * @return empty where a figure of the display is hidden, since those behind the others would tell
+   *     of it; where this is no count of people; and where who they are cannot be told from their
+   *     answers alone
    */
   public static Optional<List<Case>> of(
       ProjectReader project,
@@ -48,7 +49,7 @@ public final class JointRespondents {
         display.groups().stream()
             .filter(one -> group == null ? one.key() == null : group.equals(one.key()))
             .findFirst();
-    if (found.isEmpty() || !areKnown(display, line)) {
+    if (found.isEmpty() || !areKnown(display, line) || hides(display)) {
       return Optional.empty();
     }
     long count =
@@ -70,6 +71,12 @@ public final class JointRespondents {
     }
     // Names that several questionnaires share may bring in others: then nobody is named.
     return behind.size() == count ? Optional.of(behind) : Optional.empty();
+  }
+
+  private static boolean hides(JointDisplay display) {
+    return display.groups().stream()
+        .flatMap(one -> one.figures().stream())
+        .anyMatch(Figure.Suppressed.class::isInstance);
   }
 
   private static String where(

@@ -217,8 +217,7 @@ public final class QuoteBoard {
         left.subList(
             Math.min(offset, left.size()), (int) Math.min((long) offset + limit, left.size()));
     CaseSelection cases = cases(rules.asked());
-    QuoteMaker maker =
-        new QuoteMaker(project, cases, rules, Detailing.none(project, cases));
+    QuoteMaker maker = new QuoteMaker(project, cases, rules, Detailing.none(project, cases));
     return arranged
         .counts()
         .listing(left.size(), new RowMaker(project, codebook, maker, hints()).rows(rows));

@@ -119,6 +119,33 @@ public final class QuoteSheets {
     return new Prepared(sheet, letters.given());
   }
 
+  /**
+   * The quotes of a sheet in its order, of which nothing is told but their words: for results that
+   * show quotes and no warnings, which take most of the time of a sheet. Context, masks and the
+   * most of each code are not looked at.
+   *
+   * @param shown variables whose answers the quotes have to have
+   * @throws KodebokException as {@link #make} does
+   */
+  public static List<Quote> plain(ProjectReader project, QuoteRequest request, Set<String> shown) {
+    Codebook codebook = project.codebook();
+    UUID root = request.code() == null ? null : codebook.get(request.code()).id();
+    Set<String> all = CaseSelection.variables(project);
+    shown.forEach(name -> checkVariable(name, all));
+    AttributionRules attributions =
+        AttributionRules.of(request.attribution(), request.classes(), all, request.language());
+    Set<String> asked = new HashSet<>(attributions.asked());
+    asked.addAll(shown);
+    CaseSelection cases = CaseSelection.load(project, request.where(), asked);
+    List<QuotePlace> places =
+        QuotePlaces.of(project, root == null ? null : codebook.withDescendants(root)).stream()
+            .filter(place -> cases.passes(place.caseId()))
+            .filter(place -> !request.chosen() || place.chosen() != null)
+            .toList();
+    return new QuoteMaker(project, cases, attributions, Detailing.none(project, cases))
+        .make(places);
+  }
+
   private static void checkVariable(String name, Set<String> all) {
     if (!all.contains(name)) {
       throw NearestNames.missing(NameReason.UNKNOWN_VARIABLE, name, all);

@@ -62,7 +62,15 @@ class QuoteBoardTest {
   private QuoteListing list(QuoteFilter filter, QuoteGrouping grouping, Folding folding) {
     return QuoteBoard.of(project)
         .list(
-            filter, grouping, AttributionChoice.USUAL, Language.NB, Set.of(), folding, null, 0, 100);
+            filter,
+            grouping,
+            AttributionChoice.USUAL,
+            Language.NB,
+            Set.of(),
+            folding,
+            null,
+            0,
+            100);
   }
 
   private static List<String> words(QuoteListing listing) {
@@ -235,9 +243,9 @@ class QuoteBoardTest {
         new QuoteFilter(
             Set.of(code("Barrierer/Tid")), Map.of(), Set.of(), Set.of(), false, "", null);
     for (QuoteGrouping grouping : List.of(QuoteGrouping.CODES, QuoteGrouping.SOURCES)) {
-      QuoteSheet sheet = QuoteBoard.of(project)
-              .sheet(
-                  filter, grouping, AttributionChoice.of("{rolle}"), 0, List.of(), Language.NB)
+      QuoteSheet sheet =
+          QuoteBoard.of(project)
+              .sheet(filter, grouping, AttributionChoice.of("{rolle}"), 0, List.of(), Language.NB)
               .sheet();
       assertEquals(3, sheet.quotes().size());
       assertEquals("Barrierer/Tid", sheet.code());
@@ -257,13 +265,13 @@ class QuoteBoardTest {
         board.review(QuoteFilter.ALL, classes, 1, List.of(), 100, Language.NB).orElseThrow();
     assertEquals(5, review.quotes().size());
     assertEquals(
-        5, review.quotes().stream().map(one -> one.sourceId() + "" + one.range()).distinct().count());
+        5,
+        review.quotes().stream().map(one -> one.sourceId() + "" + one.range()).distinct().count());
     assertTrue(
         review.quotes().stream().anyMatch(one -> one.attribution().equals("Ansatt på Nordvik")));
     assertTrue(review.counts().containsKey(QuoteWarning.Kind.FEW_PEOPLE), review.counts() + "");
     Quote quote = review.quotes().getFirst();
-    assertEquals(
-        Optional.of(quote), review.index().of(quote.sourceId(), quote.range()));
+    assertEquals(Optional.of(quote), review.index().of(quote.sourceId(), quote.range()));
     assertEquals(
         Optional.empty(),
         board.review(QuoteFilter.ALL, classes, 1, List.of(), 4, Language.NB),
