@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.FrameworkViewJson;
 import no.kodebok.app.json.JointViewJson;
-import no.kodebok.app.json.TableRequestJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointDisplay.Group;
@@ -27,6 +26,7 @@ import no.kodebok.coding.joint.JointRespondents;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
+import no.kodebok.coding.report.PlanReader;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ final class JointRoutes {
       throw RefusedException.codeGone();
     }
     return new JointRequest(
-        TableRequestJson.read(table),
+        PlanReader.table(table),
         QuoteQuery.textOrNull(request, "by"),
         project.codebook().path(theme),
         QuoteQuery.textOrNull(request, "where"),

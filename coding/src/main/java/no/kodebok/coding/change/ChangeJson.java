@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.OwnJson;
-import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.model.VariableSet;
+import no.kodebok.coding.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +46,7 @@ public final class ChangeJson {
     List<Change> changes = new ArrayList<>();
     try (JsonParser parser = OwnJson.parser(new StringReader(json))) {
       parser.next();
-      parser
-          .getArrayStream()
-          .forEach(object -> changes.add(read(object.asJsonObject(), texts)));
+      parser.getArrayStream().forEach(object -> changes.add(read(object.asJsonObject(), texts)));
     }
     return changes;
   }

@@ -150,8 +150,7 @@ public final class ProseCheck {
     boolean agrees =
         nearest == 0 && trend.direction() * Math.signum(to.value() - from.value()) >= 0;
     boolean turned = trend.direction() * Math.signum(change) < 0;
-    return new Finding(
-        statement, agrees && !turned ? Verdict.AGREES : Verdict.DIFFERS, best);
+    return new Finding(statement, agrees && !turned ? Verdict.AGREES : Verdict.DIFFERS, best);
   }
 
   /** Where no table has both: whether there is a figure for each. */
