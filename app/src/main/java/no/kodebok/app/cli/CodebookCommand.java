@@ -17,6 +17,7 @@ import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.codebook.CodebookComparison;
+import no.kodebok.coding.codebook.MergedCodes;
 import no.kodebok.coding.codebook.CodebookComparison.Difference;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
@@ -225,7 +226,8 @@ final class CodebookCommand extends ProjectCommand {
     CodebookVersion from = version(store, what.getFirst());
     CodebookVersion later = what.size() == 2 ? version(store, what.getLast()) : null;
     List<Code> now = later == null ? store.codebook().codes() : later.codes();
-    CodebookComparison comparison = CodebookComparison.of(from.codes(), now);
+    CodebookComparison comparison = 
+        CodebookComparison.of(from.codes(), now, MergedCodes.of(store));
     if (json()) {
       print(ComparisonJson.write(from.name(), later == null ? null : later.name(), comparison));
       return;
