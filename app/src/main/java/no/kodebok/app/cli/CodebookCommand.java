@@ -53,7 +53,7 @@ import picocli.CommandLine.Parameters;
       "  freeze NAME                     keep the codebook as it is under a name",
       "  versions",
       "  compare VERSION [VERSION]       with the codebook as it is, or another version",
-      "  export -o FILE                  .docx, .xlsx, .csv, .json or .qdc; in .docx with",
+      "  export -o FILE                  .docx, .xlsx, .csv, .json or .qdc; in the first three with",
       "                                  --examples N passages of each code",
       ""
     })
@@ -116,7 +116,8 @@ final class CodebookCommand extends ProjectCommand {
   @Option(
       names = "--examples",
       paramLabel = "N",
-      description = "export: so many coded passages of each code, in .docx (default: none).")
+      description = "export: so many coded passages of each code, in .docx, .xlsx and .csv (default:"
+              + " none).")
   private int examples;
 
   @Mixin private final CoderOption coder = new CoderOption();

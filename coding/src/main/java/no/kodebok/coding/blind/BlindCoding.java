@@ -66,11 +66,11 @@ public final class BlindCoding {
   }
 
   private static UUID id(ProjectReader project, String name) {
-    return        project.coders().stream()
-            .filter(coder -> coder.name().equals(name))
-            .map(Coder::id)
-            .findFirst()
-            // Who has coded nothing yet has no codings, whatever the id.
-            .orElse(new UUID(0, 0));
+    return project.coders().stream()
+        .filter(coder -> coder.name().equals(name))
+        .map(Coder::id)
+        .findFirst()
+        // Who has coded nothing yet has no codings, whatever the id.
+        .orElse(new UUID(0, 0));
   }
 }

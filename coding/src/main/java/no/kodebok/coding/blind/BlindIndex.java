@@ -30,8 +30,7 @@ import no.kodebok.coding.store.ProjectReader;
  * the codes that she gave them herself.
  */
 public final class BlindIndex implements TextIndex {
-  private static final Set<Keyword> TELLING =
-      Set.of(Keyword.CODE, Keyword.CODER, Keyword.UNCODED);
+  private static final Set<Keyword> TELLING = Set.of(Keyword.CODE, Keyword.CODER, Keyword.UNCODED);
 
   private final TextIndex index;
   private final ProjectReader seen;

@@ -302,9 +302,6 @@ class OwnCodings implements ProjectReader {
 
   @Override
   public List<HistoryEntry> history(long after, int limit) {
-    return project.history(after, limit).stream()
-        .map(this::seen)
-        .filter(Objects::nonNull)
-        .toList();
+    return project.history(after, limit).stream().map(this::seen).filter(Objects::nonNull).toList();
   }
 }

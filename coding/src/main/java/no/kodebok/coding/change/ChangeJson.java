@@ -45,9 +45,7 @@ public final class ChangeJson {
     List<Change> changes = new ArrayList<>();
     try (JsonParser parser = OwnJson.parser(new StringReader(json))) {
       parser.next();
-      parser
-          .getArrayStream()
-          .forEach(object -> changes.add(read(object.asJsonObject(), texts)));
+      parser.getArrayStream().forEach(object -> changes.add(read(object.asJsonObject(), texts)));
     }
     return changes;
   }

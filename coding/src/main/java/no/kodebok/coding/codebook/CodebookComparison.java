@@ -65,8 +65,7 @@ public record CodebookComparison(List<Difference> differences) {
    * @param merged the code that each merged code is a part of, by the id of the merged one: where
    *     that is in the later codebook, it is the value after of the one that is gone
    */
-  public static CodebookComparison of(
-      List<Code> before, List<Code> after, Map<UUID, UUID> merged) {
+  public static CodebookComparison of(List<Code> before, List<Code> after, Map<UUID, UUID> merged) {
     Codebook earlier = new Codebook(before);
     Codebook later = new Codebook(after);
     Map<UUID, Code> left = new HashMap<>();

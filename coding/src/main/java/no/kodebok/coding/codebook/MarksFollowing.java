@@ -67,7 +67,8 @@ final class MarksFollowing {
       if (!path.equals(before.path(code.orElseThrow().id()).toString())) {
         parts[CODE] = path;
         String about = String.join("\n", parts);
-        following.add(new Change.Judged(Judgement.Kind.JOINT, mark.getKey(), mark.getValue(), null));
+        following.add(
+            new Change.Judged(Judgement.Kind.JOINT, mark.getKey(), mark.getValue(), null));
         if (marks.putIfAbsent(about, mark.getValue()) == null) {
           following.add(new Change.Judged(Judgement.Kind.JOINT, about, null, mark.getValue()));
         }

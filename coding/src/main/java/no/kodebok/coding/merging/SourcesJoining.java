@@ -141,8 +141,7 @@ final class SourcesJoining {
       joining.newFiles.forEach(file -> fileNames.add(file.name()));
       brought.forEach(source -> fileNames.add(source.file().name()));
       joining.newTables.forEach(table -> fileNames.add(table.file().name()));
-      joining.changes.add(
-          new Change.BatchAdded(material.brought(batch), List.copyOf(fileNames)));
+      joining.changes.add(new Change.BatchAdded(material.brought(batch), List.copyOf(fileNames)));
       folders.forEach(
           (source, folder) -> joining.changes.add(new Change.SourceFiled(source, "", folder)));
     }
@@ -174,8 +173,7 @@ final class SourcesJoining {
     joining.places.put(other.id(), new TextPlaces(text, joining.here.text(here).text()));
   }
 
-  private void bring(
-      Source other, String text, @Nullable UUID caseId, @Nullable UUID question) {
+  private void bring(Source other, String text, @Nullable UUID caseId, @Nullable UUID question) {
     String name = other.name();
     for (int number = 2; !names.add(name); number++) {
       name = other.name() + " (" + number + ")";

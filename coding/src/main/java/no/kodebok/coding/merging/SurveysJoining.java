@@ -70,11 +70,14 @@ final class SurveysJoining {
       Set<String> known = new HashSet<>();
       joining.here.originals().forEach(original -> known.add(original.sha256()));
       Set<UUID> texts = new HashSet<>();
-      joining.there.sources().forEach(source -> {
-        if (source.question() == null) {
-          texts.add(source.original());
-        }
-      });
+      joining
+          .there
+          .sources()
+          .forEach(source -> {
+            if (source.question() == null) {
+              texts.add(source.original());
+            }
+          });
       for (Original original : joining.there.originals()) {
         if (!texts.contains(original.id()) && known.add(original.sha256())) {
           joining.newFiles.add(files.of(original.id()));
@@ -157,7 +160,13 @@ final class SurveysJoining {
     joining.newSurveys.add(
         new NewBatch.NewSurvey(
             new Questionnaire(
-                id, name, survey.kind(), survey.caseId(), survey.weight(), variables, survey.sets()),
+                id,
+                name,
+                survey.kind(),
+                survey.caseId(),
+                survey.weight(),
+                variables,
+                survey.sets()),
             answers.cases().stream().map(this::respondent).toList(),
             answers.columns()));
     joining.report.added("questionnaires");

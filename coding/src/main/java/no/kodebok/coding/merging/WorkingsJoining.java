@@ -77,10 +77,13 @@ final class WorkingsJoining {
   private void autocodings() {
     Set<Query> own = new HashSet<>();
     Set<UUID> ids = new HashSet<>();
-    joining.here.autocodings().forEach(rule -> {
-      own.add(new Query(rule.code(), rule.query()));
-      ids.add(rule.id());
-    });
+    joining
+        .here
+        .autocodings()
+        .forEach(rule -> {
+          own.add(new Query(rule.code(), rule.query()));
+          ids.add(rule.id());
+        });
     // Those that a coding names have come with it.
     for (Change change : joining.changes) {
       if (change instanceof Change.AutocodingAdded(var rule)) {
@@ -155,12 +158,14 @@ final class WorkingsJoining {
       UUID questionnaire = other.questionnaire();
       UUID asked = questionnaire == null ? null : joining.questionnaires.get(questionnaire);
       Map<String, UUID> codes = new HashMap<>();
-      other.codes().forEach((path, code) -> {
-        UUID here = joining.code(code);
-        if (here != null) {
-          codes.put(path, here);
-        }
-      });
+      other
+          .codes()
+          .forEach((path, code) -> {
+            UUID here = joining.code(code);
+            if (here != null) {
+              codes.put(path, here);
+            }
+          });
       Derivation known = own.get(key(asked, other));
       if (known != null) {
         same("derivations", "derivation", other.name(), "recipe", known.recipe(), other.recipe());
@@ -198,15 +203,19 @@ final class WorkingsJoining {
 
   private void judgements() {
     Map<Judged, Wording> own = new HashMap<>();
-    joining.here
+    joining
+        .here
         .judgements()
         .forEach(one -> own.put(new Judged(one.kind(), one.about()), one.wording()));
     Set<String> letters = new HashSet<>();
-    joining.here.judgements().forEach(one -> {
-      if (one.kind() == Judgement.Kind.MASK) {
-        letters.add(one.wording().text());
-      }
-    });
+    joining
+        .here
+        .judgements()
+        .forEach(one -> {
+          if (one.kind() == Judgement.Kind.MASK) {
+            letters.add(one.wording().text());
+          }
+        });
     Map<String, String> ids = new HashMap<>();
     joining.cases.forEach((there, here) -> ids.put(there.toString(), here.toString()));
     joining.codes.forEach((there, here) -> ids.put(there.toString(), here.toString()));
@@ -214,14 +223,17 @@ final class WorkingsJoining {
       String about = other.about();
       if (other.kind() == Judgement.Kind.SUMMARY) {
         String[] parts = about.split("/", 2);
-        about = ids.getOrDefault(parts[0], "") + "/" + ids.getOrDefault(parts[parts.length - 1], "");
+        about =
+            ids.getOrDefault(parts[0], "") + "/" + ids.getOrDefault(parts[parts.length - 1], "");
         if (about.length() < other.about().length()) {
           joining.report.leftOut("summary", other.wording().text());
           continue;
         }
       }
       Wording known = own.get(new Judged(other.kind(), about));
-      if (known == null && other.kind() == Judgement.Kind.MASK && !letters.add(other.wording().text())) {
+      if (known == null
+          && other.kind() == Judgement.Kind.MASK
+          && !letters.add(other.wording().text())) {
         // The same letters would stand for two.
         joining.report.leftOut("mask", other.wording().text());
       } else if (known == null) {
@@ -285,7 +297,8 @@ final class WorkingsJoining {
 
   private void rejections() {
     Set<Rejected> own = new HashSet<>();
-    joining.here
+    joining
+        .here
         .rejectedSuggestions(null)
         .forEach(one -> own.add(new Rejected(one.code(), one.source(), one.fingerprint())));
     for (RejectedSuggestion other : joining.there.rejectedSuggestions(null)) {
@@ -314,7 +327,8 @@ final class WorkingsJoining {
 
   private void settings() {
     Map<String, String> own = joining.here.settings();
-    joining.there
+    joining
+        .there
         .settings()
         .forEach((name, value) -> {
           String here = own.getOrDefault(name, "");

@@ -92,8 +92,7 @@ final class KeptMaterial implements NewMaterial {
       }
     }
     for (NewBatch.NewTable table : material.tables()) {
-      batch.aggregate(
-          table.id(), batch.originalOnce(table.file(), Progress.NONE), table.table());
+      batch.aggregate(table.id(), batch.originalOnce(table.file(), Progress.NONE), table.table());
     }
     return batch.batch();
   }
