@@ -66,8 +66,7 @@ final class WorkingsJson {
     json.write("coder", coder.toString()).write("at", at.toString()).writeEnd();
   }
 
-  private static void optional(
-      JsonGenerator json, String name, @Nullable Object value) {
+  private static void optional(JsonGenerator json, String name, @Nullable Object value) {
     if (value == null) {
       json.writeNull(name);
     } else {

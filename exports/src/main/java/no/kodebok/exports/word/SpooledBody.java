@@ -81,9 +81,7 @@ final class SpooledBody implements Closeable {
     ZipOutputStream zip = new ZipOutputStream(out);
     try (ZipInputStream members =
         new ZipInputStream(new ByteArrayInputStream(frame.toByteArray()))) {
-      for (ZipEntry entry = members.getNextEntry();
-          entry != null;
-          entry = members.getNextEntry()) {
+      for (ZipEntry entry = members.getNextEntry(); entry != null; entry = members.getNextEntry()) {
         zip.putNextEntry(new ZipEntry(entry.getName()));
         if (entry.getName().equals(MAIN)) {
           String main = new String(members.readAllBytes(), StandardCharsets.UTF_8);

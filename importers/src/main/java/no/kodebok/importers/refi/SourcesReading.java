@@ -102,9 +102,7 @@ final class SourcesReading {
     return text != null && covers(place.range(), text.text().text());
   }
 
-  /**
-   * The turn that a passage covers, and nothing else; null where it is none, or nobody's.
-   */
+  /** The turn that a passage covers, and nothing else; null where it is none, or nobody's. */
   @Nullable Segment turn(Place place) {
     Text text = texts.get(place.text());
     List<Segment> covered = text == null ? List.of() : text.text().segments(place.range());
@@ -139,8 +137,7 @@ final class SourcesReading {
         SourceKind said = KindLine.of(source.textOf("description"));
         text(source, source, source.all("plaintextselection"), said);
       }
-      case "picturesource" ->
-          media(source, source.first("textdescription"), "pictureselection");
+      case "picturesource" -> media(source, source.first("textdescription"), "pictureselection");
       case "pdfsource" -> pdf(source);
       case "audiosource" -> recording(source, "audioselection");
       case "videosource" -> recording(source, "videoselection");
@@ -148,9 +145,7 @@ final class SourcesReading {
     }
   }
 
-  private void media(
-      Node source, @Nullable Node description, String regions)
-      throws IOException {
+  private void media(Node source, @Nullable Node description, String regions) throws IOException {
     tellKept(source);
     losses.add("loss-regions", source.all(regions).size());
     if (description == null) {
@@ -214,8 +209,7 @@ final class SourcesReading {
   }
 
   /** What is marked in a transcript lies between its points of time. */
-  private void recording(Node source, String regions)
-      throws IOException {
+  private void recording(Node source, String regions) throws IOException {
     tellKept(source);
     losses.add("loss-regions", source.all(regions).size());
     List<Node> transcripts = source.all("transcript");
@@ -263,11 +257,7 @@ final class SourcesReading {
    * @param source has the name, the codings of the whole and the notes
    * @param textual has the words
    */
-  private void text(
-      Node source,
-      Node textual,
-      List<Node> selections,
-      @Nullable SourceKind kind)
+  private void text(Node source, Node textual, List<Node> selections, @Nullable SourceKind kind)
       throws IOException {
     String name = Names.of(source.attribute("name"));
     if (name.isEmpty()) {
@@ -431,7 +421,10 @@ final class SourcesReading {
       notes.refer(reference, subject, about, before);
       losses.add(first == null ? "passage-memo" : "passage-described");
     }
-    if (first == null && !says && selection.all("noteref").isEmpty()) {
+    if (first == null
+        && !says
+        && selection.all("noteref").isEmpty()
+        && !wanted.contains(selection.guid())) {
       losses.add("loss-bare-selection");
     }
   }
