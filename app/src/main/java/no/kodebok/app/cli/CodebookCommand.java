@@ -17,8 +17,8 @@ import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.codebook.CodebookComparison;
-import no.kodebok.coding.codebook.MergedCodes;
 import no.kodebok.coding.codebook.CodebookComparison.Difference;
+import no.kodebok.coding.codebook.MergedCodes;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
@@ -116,7 +116,8 @@ final class CodebookCommand extends ProjectCommand {
   @Option(
       names = "--examples",
       paramLabel = "N",
-      description = "export: so many coded passages of each code, in .docx, .xlsx and .csv (default:"
+      description =
+          "export: so many coded passages of each code, in .docx, .xlsx and .csv (default:"
               + " none).")
   private int examples;
 
@@ -227,8 +228,7 @@ final class CodebookCommand extends ProjectCommand {
     CodebookVersion from = version(store, what.getFirst());
     CodebookVersion later = what.size() == 2 ? version(store, what.getLast()) : null;
     List<Code> now = later == null ? store.codebook().codes() : later.codes();
-    CodebookComparison comparison = 
-        CodebookComparison.of(from.codes(), now, MergedCodes.of(store));
+    CodebookComparison comparison = CodebookComparison.of(from.codes(), now, MergedCodes.of(store));
     if (json()) {
       print(ComparisonJson.write(from.name(), later == null ? null : later.name(), comparison));
       return;

@@ -101,8 +101,7 @@ final class Forwarding {
       body.write(bytes);
     }
     try (InputStream answer = connection.getInputStream();
-        JsonReader reader =
-            OwnJson.reader(new InputStreamReader(answer, StandardCharsets.UTF_8))) {
+        JsonReader reader = OwnJson.reader(new InputStreamReader(answer, StandardCharsets.UTF_8))) {
       return reader.readObject();
     }
   }

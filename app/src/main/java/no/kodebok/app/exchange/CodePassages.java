@@ -16,8 +16,8 @@ import no.kodebok.exports.codebook.CodebookSheet.Passage;
 /** Passages that show what codes are used for: some of each, from as many sources as there are. */
 public final class CodePassages {
   /**
-   * Shorter ones tell little without what stands around them, longer ones are no examples: they
-   * are taken, and cut, only where a code has no others.
+   * Shorter ones tell little without what stands around them, longer ones are no examples: they are
+   * taken, and cut, only where a code has no others.
    */
   private static final int SHORTEST = 30;
 
@@ -56,8 +56,7 @@ public final class CodePassages {
                 || pass != Pass.FROM_EACH)) {
           taken.add(coding.id());
           own.add(
-              new Passage(
-                  cut(coding.range().in(project.text(source.id()).text())), source.name()));
+              new Passage(cut(coding.range().in(project.text(source.id()).text())), source.name()));
         }
       }
     }

@@ -86,7 +86,9 @@ final class SavedSearchRoutes {
             .findFirst()
             .orElseThrow();
     Answers.json(
-        request, Answers.changed(session, who.of(request)).add("search", write(session(request), saved.search())));
+        request,
+        Answers.changed(session, who.of(request))
+            .add("search", write(session(request), saved.search())));
   }
 
   private void rename(Context request) {

@@ -60,8 +60,7 @@ final class SuggestionRoutes {
     }
   }
 
-  private JsonObjectBuilder answer(
-      Context request, UUID code, CodePath path, Progress progress) {
+  private JsonObjectBuilder answer(Context request, UUID code, CodePath path, Progress progress) {
     ProjectReader store = sight.of(request);
     Suggestions found = Proposer.propose(store, code, LIMIT, progress);
     return SuggestionsJson.write(store, path, found);

@@ -108,8 +108,7 @@ public final class CodedBench {
     UUID[] codes = new UUID[CODES];
     for (int i = 0; i < CODES; i++) {
       codes[i] = guid();
-      qde.append(
-          "<Code guid=\"%s\" name=\"Kode %d\" isCodable=\"true\"/>".formatted(codes[i], i));
+      qde.append("<Code guid=\"%s\" name=\"Kode %d\" isCodable=\"true\"/>".formatted(codes[i], i));
     }
     qde.append("</Codes></CodeBook><Sources>");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -142,8 +141,7 @@ public final class CodedBench {
         qde.append("</TextSource>");
       }
       zip.putNextEntry(new ZipEntry("project.qde"));
-      zip.write(
-          qde.append("</Sources></Project>").toString().getBytes(StandardCharsets.UTF_8));
+      zip.write(qde.append("</Sources></Project>").toString().getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
     }
   }

@@ -38,8 +38,17 @@ class BlindCodingTest {
 
   private void code(String quote, String code, String coder) {
     kodebok.ok(
-        "code", "p.kodebok", "--code", code, "--source", "Samtale", "--quote", quote, "--create",
-        "--coder", coder);
+        "code",
+        "p.kodebok",
+        "--code",
+        code,
+        "--source",
+        "Samtale",
+        "--quote",
+        quote,
+        "--create",
+        "--coder",
+        coder);
   }
 
   private static List<JsonObject> objects(JsonObject told, String name) {
@@ -53,15 +62,15 @@ class BlindCodingTest {
         objects(kodebok.json("codings", "p.kodebok"), "codings").stream()
             .map(one -> one.getString("code"))
             .toList());
-    assertEquals(0, objects(kodebok.json("codings", "p.kodebok", "--coder", "Ola"), "codings").size());
+    assertEquals(
+        0, objects(kodebok.json("codings", "p.kodebok", "--coder", "Ola"), "codings").size());
     assertEquals(
         "Egen=1, Hemmelig=0",
         objects(kodebok.json("codes", "p.kodebok"), "codes").stream()
             .map(one -> one.getString("path") + "=" + one.getInt("count"))
             .collect(Collectors.joining(", ")));
     assertEquals(0, objects(kodebok.json("memo", "p.kodebok"), "memos").size());
-    assertEquals(
-        1, objects(kodebok.json("show", "p.kodebok", "Samtale"), "codings").size());
+    assertEquals(1, objects(kodebok.json("show", "p.kodebok", "Samtale"), "codings").size());
     assertFalse(kodebok.ok("log", "p.kodebok").out().contains("Ingen svarte"));
     assertFalse(kodebok.ok("quotes", "p.kodebok", "--json").out().contains("Ingen svarte"));
     assertTrue(kodebok.run("codes", "p.kodebok").err().contains("code blind"));
@@ -77,7 +86,13 @@ class BlindCodingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"kode:Hemmelig", "koder:Ola", "ukodet:ja", "svarte -kode:Egen", "(a OR koder:Ola)"})
+      strings = {
+        "kode:Hemmelig",
+        "koder:Ola",
+        "ukodet:ja",
+        "svarte -kode:Egen",
+        "(a OR koder:Ola)"
+      })
   void queriesThatAskForCodesAreTurnedDown(String query) {
     CommandLines.Result result = kodebok.run("search", "p.kodebok", query);
     assertEquals(1, result.status());

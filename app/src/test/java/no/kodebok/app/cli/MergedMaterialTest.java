@@ -63,8 +63,17 @@ class MergedMaterialTest {
 
   private void coded(String project, String source, String quote, String code, String coder) {
     kodebok.ok(
-        "code", project, "--code", code, "--source", source, "--quote", quote, "--create",
-        "--coder", coder);
+        "code",
+        project,
+        "--code",
+        code,
+        "--source",
+        source,
+        "--quote",
+        quote,
+        "--create",
+        "--coder",
+        coder);
   }
 
   private static List<JsonObject> objects(JsonObject told, String name) {
@@ -146,8 +155,7 @@ class MergedMaterialTest {
     JsonObject table = kodebok.json("table", "a.kodebok", "--rows", "q1");
     assertEquals(3, table.getJsonObject("base").getInt("valid"), table.toString());
     assertEquals(
-        Set.of("Kurs|hva: 1|5-9|kurs|Ola", "Kurs|hva: 4|5-14|nytt svar|Ola"),
-        codings("a.kodebok"));
+        Set.of("Kurs|hva: 1|5-9|kurs|Ola", "Kurs|hva: 4|5-14|nytt svar|Ola"), codings("a.kodebok"));
     kodebok.ok("check", "a.kodebok");
     assertTrue(nothingNew(kodebok.json("merge", "a.kodebok", "b.kodebok")));
     kodebok.ok("undo", "a.kodebok");

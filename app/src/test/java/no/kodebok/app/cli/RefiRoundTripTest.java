@@ -53,9 +53,38 @@ import org.xml.sax.SAXException;
 /** Whatever a project holds that REFI-QDA can hold, it has again after a round trip. */
 class RefiRoundTripTest {
   private static final String[] PIECES = {
-    "hva", "å være", "gáhkku", "Čálli", "ŋŧž", "ikkje", "😀", "👩‍👩‍👧", "𝒍𝒊𝒕𝒆", "e\u0301n", "a\u030a",
-    "o\u0323\u0302", "–", "«sitat»", "& <b>", "]]>", "\"her\"", "'", "\u00a0", "…", "🇳🇴", "👍🏽", "100 %",
-    "Oslo/Bergen", "kl. 12.30", "\u200b", "\u00ad", "=1+1", "שלום", "a\tb", "\u2028", "ﬁ"
+    "hva",
+    "å være",
+    "gáhkku",
+    "Čálli",
+    "ŋŧž",
+    "ikkje",
+    "😀",
+    "👩‍👩‍👧",
+    "𝒍𝒊𝒕𝒆",
+    "e\u0301n",
+    "a\u030a",
+    "o\u0323\u0302",
+    "–",
+    "«sitat»",
+    "& <b>",
+    "]]>",
+    "\"her\"",
+    "'",
+    "\u00a0",
+    "…",
+    "🇳🇴",
+    "👍🏽",
+    "100 %",
+    "Oslo/Bergen",
+    "kl. 12.30",
+    "\u200b",
+    "\u00ad",
+    "=1+1",
+    "שלום",
+    "a\tb",
+    "\u2028",
+    "ﬁ"
   };
   private static final String[] BREAKS = {"\n", "\n\n", "\r\n", "\r\n\r\n", "\n\n\n", "\r"};
 
@@ -120,18 +149,21 @@ class RefiRoundTripTest {
     assertSame(before, picture("r.kodebok"));
   }
 
-  private static void assertSame(
-      Map<String, Set<String>> before, Map<String, Set<String>> after) {
+  private static void assertSame(Map<String, Set<String>> before, Map<String, Set<String>> after) {
     List<String> faults = new ArrayList<>();
     Set<String> kinds = new TreeSet<>(before.keySet());
     kinds.addAll(after.keySet());
     for (String kind : kinds) {
       Set<String> then = before.getOrDefault(kind, Set.of());
       Set<String> now = after.getOrDefault(kind, Set.of());
-      then.stream().filter(thing -> !now.contains(thing)).limit(2).forEach(thing ->
-          faults.add("lost of " + kind + ": " + shortened(thing)));
-      now.stream().filter(thing -> !then.contains(thing)).limit(2).forEach(thing ->
-          faults.add("come to " + kind + ": " + shortened(thing)));
+      then.stream()
+          .filter(thing -> !now.contains(thing))
+          .limit(2)
+          .forEach(thing -> faults.add("lost of " + kind + ": " + shortened(thing)));
+      now.stream()
+          .filter(thing -> !then.contains(thing))
+          .limit(2)
+          .forEach(thing -> faults.add("come to " + kind + ": " + shortened(thing)));
     }
     assertEquals("", String.join("\n", faults));
   }
@@ -226,7 +258,8 @@ class RefiRoundTripTest {
       }
     }
     for (int i = 0; i < 60; i++) {
-      String text = words(1 + random.nextInt(8)) + (random.nextBoolean() ? "\n\n  " + words(3) : "");
+      String text =
+          words(1 + random.nextInt(8)) + (random.nextBoolean() ? "\n\n  " + words(3) : "");
       UUID about = subjects.get(random.nextInt(subjects.size()));
       UUID coder = coders.get(random.nextInt(coders.size()));
       String memo = java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC);
@@ -310,93 +343,107 @@ class RefiRoundTripTest {
 
   private Map<String, Set<String>> picture(String project) {
     Map<String, Set<String>> picture = new TreeMap<>();
-    open(project, session -> {
-      ProjectReader reader = session.store();
-      Map<UUID, String> names = new HashMap<>();
-      // A new project gives ids of its own: everything is told by what it is.
-      reader
-          .codebook()
-          .codes()
-          .forEach(code -> names.put(code.id(), reader.codebook().path(code.id()).toString()));
-      reader.sources().forEach(source -> names.put(source.id(), source.name()));
-      reader.coders().forEach(coder -> names.put(coder.id(), coder.name()));
-      reader.cases().forEach(one -> names.put(one.id(), one.name()));
-      names.put(reader.project().id(), "project");
-      for (Code code : reader.codebook().codes()) {
-        add(
-            picture,
-            "codes",
-            String.join(
-                "|",
-                name(names, code.id()),
-                name(names, code.parent()),
-                code.name(),
-                code.definition(),
-                code.use(),
-                code.doNotUse(),
-                code.example(),
-                code.aliases().toString(),
-                code.colour()));
-        add(picture, "order", name(names, code.parent()) + " " + code.position() + " " + code.name());
-      }
-      for (Source source : reader.sources()) {
-        // Answers to open questions become texts like others.
-        boolean answer = source.name().startsWith("kommentar: ");
-        SourceText text = reader.text(source.id());
-        add(picture, "texts", source.name() + " " + text.text());
-        if (!answer) {
-          add(picture, "folders", source.name() + " " + source.folder());
-          add(picture, "kinds", source.name() + " " + source.kind());
-          text.segments()
-              .forEach(segment -> add(picture, "segments", source.name() + " " + segment));
-        }
-        add(picture, "whose", source.name() + " " + name(names, source.caseId()));
-      }
-      for (Coding coding : reader.codings(CodingFilter.ALL)) {
-        String passage =
-            name(names, coding.source()) + " " + coding.range() + " " + name(names, coding.code());
-        names.put(coding.id(), passage + " " + name(names, coding.coder()));
-        add(
-            picture,
-            "codings",
-            name(names, coding.id()) + " " + coding.at());
-      }
-      for (Memo memo : reader.memos()) {
-        String about = names.getOrDefault(memo.about(), "?");
-        add(
-            picture,
-            "memos",
-            about + " " + memo.text() + " " + name(names, memo.coder()) + " " + memo.at());
-      }
-      reader
-          .speakers()
-          .forEach(one ->
-              add(
-                  picture,
-                  "speakers",
-                  name(names, one.source()) + " " + one.speaker() + " " + name(names, one.caseId())));
-      for (Questionnaire questionnaire : reader.questionnaires()) {
-        if (questionnaire.kind() == QuestionnaireKind.ATTRIBUTES) {
-          ResponseTable answers = reader.responses(questionnaire.id(), Set.of());
-          for (Variable variable : questionnaire.variables()) {
-            if (variable.name().equals("id")) {
-              continue;
+    open(
+        project,
+        session -> {
+          ProjectReader reader = session.store();
+          Map<UUID, String> names = new HashMap<>();
+          // A new project gives ids of its own: everything is told by what it is.
+          reader
+              .codebook()
+              .codes()
+              .forEach(code -> names.put(code.id(), reader.codebook().path(code.id()).toString()));
+          reader.sources().forEach(source -> names.put(source.id(), source.name()));
+          reader.coders().forEach(coder -> names.put(coder.id(), coder.name()));
+          reader.cases().forEach(one -> names.put(one.id(), one.name()));
+          names.put(reader.project().id(), "project");
+          for (Code code : reader.codebook().codes()) {
+            add(
+                picture,
+                "codes",
+                String.join(
+                    "|",
+                    name(names, code.id()),
+                    name(names, code.parent()),
+                    code.name(),
+                    code.definition(),
+                    code.use(),
+                    code.doNotUse(),
+                    code.example(),
+                    code.aliases().toString(),
+                    code.colour()));
+            add(
+                picture,
+                "order",
+                name(names, code.parent()) + " " + code.position() + " " + code.name());
+          }
+          for (Source source : reader.sources()) {
+            // Answers to open questions become texts like others.
+            boolean answer = source.name().startsWith("kommentar: ");
+            SourceText text = reader.text(source.id());
+            add(picture, "texts", source.name() + " " + text.text());
+            if (!answer) {
+              add(picture, "folders", source.name() + " " + source.folder());
+              add(picture, "kinds", source.name() + " " + source.kind());
+              text.segments()
+                  .forEach(segment -> add(picture, "segments", source.name() + " " + segment));
             }
-            String typed = variable.name() + " " + variable.label() + " " + variable.scale();
-            add(picture, "variables", typed);
-            for (int row = 0; row < answers.rows(); row++) {
-              String value = answers.column(variable.name()).value(row);
-              if (!value.isEmpty()) {
-                add(
-                    picture,
-                    "values",
-                    variable.name() + " " + name(names, answers.cases().get(row)) + " " + value);
+            add(picture, "whose", source.name() + " " + name(names, source.caseId()));
+          }
+          for (Coding coding : reader.codings(CodingFilter.ALL)) {
+            String passage =
+                name(names, coding.source())
+                    + " "
+                    + coding.range()
+                    + " "
+                    + name(names, coding.code());
+            names.put(coding.id(), passage + " " + name(names, coding.coder()));
+            add(picture, "codings", name(names, coding.id()) + " " + coding.at());
+          }
+          for (Memo memo : reader.memos()) {
+            String about = names.getOrDefault(memo.about(), "?");
+            add(
+                picture,
+                "memos",
+                about + " " + memo.text() + " " + name(names, memo.coder()) + " " + memo.at());
+          }
+          reader
+              .speakers()
+              .forEach(one ->
+                  add(
+                      picture,
+                      "speakers",
+                      name(names, one.source())
+                          + " "
+                          + one.speaker()
+                          + " "
+                          + name(names, one.caseId())));
+          for (Questionnaire questionnaire : reader.questionnaires()) {
+            if (questionnaire.kind() == QuestionnaireKind.ATTRIBUTES) {
+              ResponseTable answers = reader.responses(questionnaire.id(), Set.of());
+              for (Variable variable : questionnaire.variables()) {
+                if (variable.name().equals("id")) {
+                  continue;
+                }
+                String typed = variable.name() + " " + variable.label() + " " + variable.scale();
+                add(picture, "variables", typed);
+                for (int row = 0; row < answers.rows(); row++) {
+                  String value = answers.column(variable.name()).value(row);
+                  if (!value.isEmpty()) {
+                    add(
+                        picture,
+                        "values",
+                        variable.name()
+                            + " "
+                            + name(names, answers.cases().get(row))
+                            + " "
+                            + value);
+                  }
+                }
               }
             }
           }
-        }
-      }
-    });
+        });
     return picture;
   }
 
