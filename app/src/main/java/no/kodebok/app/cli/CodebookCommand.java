@@ -18,6 +18,7 @@ import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.codebook.CodebookComparison;
 import no.kodebok.coding.codebook.CodebookComparison.Difference;
+import no.kodebok.coding.codebook.MergedCodes;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
@@ -52,7 +53,7 @@ import picocli.CommandLine.Parameters;
       "  freeze NAME                     keep the codebook as it is under a name",
       "  versions",
       "  compare VERSION [VERSION]       with the codebook as it is, or another version",
-      "  export -o FILE                  .docx, .xlsx, .csv, .json or .qdc; in .docx with",
+      "  export -o FILE                  .docx, .xlsx, .csv, .json or .qdc; in the first three with",
       "                                  --examples N passages of each code",
       ""
     })
@@ -115,7 +116,9 @@ final class CodebookCommand extends ProjectCommand {
   @Option(
       names = "--examples",
       paramLabel = "N",
-      description = "export: so many coded passages of each code, in .docx (default: none).")
+      description =
+          "export: so many coded passages of each code, in .docx, .xlsx and .csv (default:"
+              + " none).")
   private int examples;
 
   @Mixin private final CoderOption coder = new CoderOption();
@@ -225,7 +228,7 @@ final class CodebookCommand extends ProjectCommand {
     CodebookVersion from = version(store, what.getFirst());
     CodebookVersion later = what.size() == 2 ? version(store, what.getLast()) : null;
     List<Code> now = later == null ? store.codebook().codes() : later.codes();
-    CodebookComparison comparison = CodebookComparison.of(from.codes(), now);
+    CodebookComparison comparison = CodebookComparison.of(from.codes(), now, MergedCodes.of(store));
     if (json()) {
       print(ComparisonJson.write(from.name(), later == null ? null : later.name(), comparison));
       return;

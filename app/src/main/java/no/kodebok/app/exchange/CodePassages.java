@@ -15,7 +15,10 @@ import no.kodebok.exports.codebook.CodebookSheet.Passage;
 
 /** Passages that show what codes are used for: some of each, from as many sources as there are. */
 public final class CodePassages {
-  /** Shorter ones tell little without what stands around them, longer ones are no examples. */
+  /**
+   * Shorter ones tell little without what stands around them, longer ones are no examples: they are
+   * taken, and cut, only where a code has no others.
+   */
   private static final int SHORTEST = 30;
 
   private static final int LONGEST = 600;
@@ -37,26 +40,41 @@ public final class CodePassages {
     List<Coding> codings = project.codings(CodingFilter.ALL);
     Map<UUID, Set<UUID>> from = new HashMap<>();
     Set<UUID> taken = new HashSet<>();
-    // First one from each source, then more of them.
-    for (boolean again : new boolean[] {false, true}) {
+    // First one from each source, then more of them, then others than good ones.
+    for (Pass pass : Pass.values()) {
       for (Coding coding : codings) {
         List<Passage> own = chosen.computeIfAbsent(coding.code(), code -> new ArrayList<>());
         int length = coding.range().length();
         boolean fits =
             own.size() < most
-                && length >= SHORTEST
-                && length <= LONGEST
+                && (pass == Pass.ANY || (length >= SHORTEST && length <= LONGEST))
                 && !taken.contains(coding.id());
         Source source = sources.get(coding.source());
         if (fits
             && source != null
             && (from.computeIfAbsent(coding.code(), code -> new HashSet<>()).add(source.id())
-                || again)) {
+                || pass != Pass.FROM_EACH)) {
           taken.add(coding.id());
-          own.add(new Passage(coding.range().in(project.text(source.id()).text()), source.name()));
+          own.add(
+              new Passage(cut(coding.range().in(project.text(source.id()).text())), source.name()));
         }
       }
     }
     return chosen;
+  }
+
+  private static String cut(String words) {
+    if (words.length() <= LONGEST) {
+      return words;
+    }
+    int space = words.lastIndexOf(' ', LONGEST);
+    int end = space > LONGEST / 2 ? space : words.offsetByCodePoints(0, LONGEST / 2);
+    return words.substring(0, end).strip() + " …";
+  }
+
+  private enum Pass {
+    FROM_EACH,
+    MORE,
+    ANY
   }
 }

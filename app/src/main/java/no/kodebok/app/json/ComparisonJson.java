@@ -34,6 +34,9 @@ public final class ComparisonJson {
             .add("codeId", difference.code().toString());
     JsonParts.addOrNull(object, "pathBefore", text(difference.pathBefore()));
     JsonParts.addOrNull(object, "pathAfter", text(difference.pathAfter()));
+    if (difference.kind() == Kind.REMOVED && !difference.after().isEmpty()) {
+      object.add("mergedInto", difference.after());
+    }
     return object.add("before", difference.before()).add("after", difference.after()).build();
   }
 

@@ -66,7 +66,9 @@ public final class HistoryJson {
       case Change.CodeAdded(var code) -> "added the code \"" + code.name() + "\"";
       case Change.CodeRemoved(var code) -> "removed the code \"" + code.name() + "\"";
       case Change.CodeRevised(var before, var after) ->
-          "revised the code \"" + before.name() + "\"";
+          before.name().equals(after.name())
+              ? "revised the code \"" + before.name() + "\""
+              : "renamed the code \"" + before.name() + "\" to \"" + after.name() + "\"";
       case Change.PassageCoded(var coding) ->
           switch (coding.origin().kind()) {
             case HAND -> "coded a passage";

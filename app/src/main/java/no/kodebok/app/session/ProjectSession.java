@@ -59,8 +59,11 @@ public final class ProjectSession implements AutoCloseable {
    * be closed.
    */
   public ProjectSession seenBy(String coder) {
+    if (!BlindCoding.coders(store).contains(coder)) {
+      return this;
+    }
     ProjectStore seen = BlindCoding.seenBy(store, coder);
-    return seen == store ? this : new ProjectSession(path, lock, hindrance, seen, indexes, this);
+    return new ProjectSession(path, lock, hindrance, seen, indexes, this);
   }
 
   /** Whether codings of others are not shown. */

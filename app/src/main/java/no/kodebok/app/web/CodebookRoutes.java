@@ -23,6 +23,7 @@ import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.codebook.CodeText;
 import no.kodebok.coding.codebook.CodebookComparison;
+import no.kodebok.coding.codebook.MergedCodes;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.CodebookVersion;
@@ -193,7 +194,7 @@ final class CodebookRoutes {
             ComparisonJson.write(
                 from.name(),
                 to == null ? null : to.name(),
-                CodebookComparison.of(from.codes(), now)));
+                CodebookComparison.of(from.codes(), now, MergedCodes.of(session.store()))));
     Answers.json(request, answer);
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.store.ProjectReader;
@@ -15,13 +14,11 @@ import no.kodebok.exports.Report;
 
 /** Texts with their codings, as files. */
 final class TranscriptRoutes {
-  private final ProjectSession session;
   private final Sight sight;
   private final String version;
 
-  TranscriptRoutes(ProjectSession session, Sight sight, String version) {
+  TranscriptRoutes(Sight sight, String version) {
     this.sight = sight;
-    this.session = session;
     this.version = version;
   }
 

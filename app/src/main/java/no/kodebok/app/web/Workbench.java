@@ -78,7 +78,7 @@ public final class Workbench implements AutoCloseable {
           new JointRoutes(session, who, sight, version).add(config.routes);
           new AgreementRoutes(session, who, index, version).add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);
-          new TranscriptRoutes(session, sight, version).add(config.routes);
+          new TranscriptRoutes(sight, version).add(config.routes);
           new CaseRoutes(session, who, index).add(config.routes);
           new CorrectionRoutes(session, who, index, imports).add(config.routes);
           new ImportRoutes(session, who, index, imports).add(config.routes);

@@ -1,10 +1,13 @@
 package no.kodebok.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,25 @@ class CodebookTest {
             .toList());
     kodebok.ok("undo", PROJECT, "4");
     assertEquals(List.of("Tid", "Frist"), paths());
+  }
+
+  @Test
+  void tablesHavePassagesOfEachCodeWhenAskedForAndAreReadAgain() throws IOException {
+    for (String file : List.of("k.csv", "k.xlsx")) {
+      kodebok.ok("codebook", PROJECT, "export", "-o", file, "--examples", "1");
+      String other = file + ".kodebok";
+      kodebok.ok("new", other);
+      kodebok.ok("import", other, file, "--as", "codebook");
+      assertEquals(
+          paths(),
+          kodebok.json("codes", other).getJsonArray("codes").stream()
+              .map(code -> code.asJsonObject().getString("path"))
+              .toList());
+    }
+    String table = Files.readString(folder.resolve("k.csv"));
+    assertTrue(table.contains("Kodede utdrag") && table.contains("knapp (intervju)"), table);
+    kodebok.ok("codebook", PROJECT, "export", "-o", "uten.csv");
+    assertFalse(Files.readString(folder.resolve("uten.csv")).contains("Kodede utdrag"));
   }
 
   @Test

@@ -54,7 +54,18 @@ public record CodebookComparison(List<Difference> differences) {
       String before,
       String after) {}
 
+  /** The differences, without what is known of merges. */
   public static CodebookComparison of(List<Code> before, List<Code> after) {
+    return of(before, after, Map.of());
+  }
+
+  /**
+   * The differences.
+   *
+   * @param merged the code that each merged code is a part of, by the id of the merged one: where
+   *     that is in the later codebook, it is the value after of the one that is gone
+   */
+  public static CodebookComparison of(List<Code> before, List<Code> after, Map<UUID, UUID> merged) {
     Codebook earlier = new Codebook(before);
     Codebook later = new Codebook(after);
     Map<UUID, Code> left = new HashMap<>();
@@ -71,9 +82,11 @@ public record CodebookComparison(List<Difference> differences) {
     }
     for (Code then : earlier.codes()) {
       if (left.containsKey(then.id())) {
+        UUID into = merged.get(then.id());
+        String end = into == null || later.code(into).isEmpty() ? "" : later.path(into).toString();
         differences.add(
             new Difference(
-                Kind.REMOVED, then.id(), earlier.path(then.id()), null, then.name(), ""));
+                Kind.REMOVED, then.id(), earlier.path(then.id()), null, then.name(), end));
       }
     }
     return new CodebookComparison(differences);

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.likeness.LikeTexts;
+import no.kodebok.coding.likeness.LikelyNear;
 import no.kodebok.coding.likeness.NearDuplicates;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.TextRange;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Warnings that only the whole sheet gives: who is alone in it, and what is said twice. */
 final class SheetWarnings {
-  /** Comparing more takes longer than a sheet may. Equal passages are found among any number. */
-  private static final int MOST_COMPARED = 10_000;
+  /** Of more quotes, only those are compared word by word that are likely near to another. */
+  private static final int ALL_COMPARED = 10_000;
 
   private final ProjectReader project;
   private final CaseSelection cases;
@@ -117,13 +119,18 @@ final class SheetWarnings {
     bySource.values().forEach(within -> pairOverlapping(within, quotes, same));
     same.forEach(
         (i, other) -> more.get(i).add(QuoteWarning.of(Kind.REPEATED, String.valueOf(other + 1))));
-    if (quotes.size() > MOST_COMPARED) {
-      return;
-    }
     Map<Integer, Integer> near = new HashMap<>();
-    for (LikeTexts group : NearDuplicates.among(plain)) {
+    int[] compared =
+        quotes.size() > ALL_COMPARED
+            ? LikelyNear.among(plain, i -> !same.containsKey(i))
+            : IntStream.range(0, quotes.size()).toArray();
+    List<String> texts = IntStream.of(compared).mapToObj(plain::get).toList();
+    for (LikeTexts group : NearDuplicates.among(texts)) {
       List<Integer> members =
-          group.members().stream().filter(i -> !plain.get(i).isEmpty()).toList();
+          group.members().stream()
+              .map(i -> compared[i])
+              .filter(i -> !plain.get(i).isEmpty())
+              .toList();
       pair(members, near);
     }
     near.forEach((i, other) -> {

@@ -17,11 +17,13 @@ import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.store.Batches;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.Edit;
@@ -228,6 +230,64 @@ class CodebookEditsTest {
     state.addAll(store.codings(CodingFilter.ALL));
     state.addAll(store.memos());
     return state;
+  }
+
+  @Test
+  void marksOfJointDisplaysFollowTheirCode() {
+    code("Kari", "Tid/Kø", 0, 6);
+    code("Kari", "Hast", 0, 6);
+    mark("q1\nrolle\nTid/Kø\n=leder");
+    mark("q1\nrolle\nTid\n");
+    write(CodeEdits.revise(id("Tid"), CodeText.named("Venting")));
+    assertEquals(Set.of("q1|rolle|Venting/Kø|=leder", "q1|rolle|Venting|"), marks());
+    write(CodeEdits.move(id("Venting/Kø"), null, 0));
+    assertEquals(Set.of("q1|rolle|Kø|=leder", "q1|rolle|Venting|"), marks());
+    write(CodeEdits.merge(id("Hast"), Set.of(id("Kø"), id("Venting"))));
+    assertEquals(Set.of("q1|rolle|Hast|=leder", "q1|rolle|Hast|"), marks());
+    store.undo("Kari", 3, null);
+    assertEquals(Set.of("q1|rolle|Tid/Kø|=leder", "q1|rolle|Tid|"), marks());
+  }
+
+  @Test
+  void aMergeIntoAMarkedCodeLeavesItsMark() {
+    code("Kari", "A", 0, 6);
+    code("Kari", "B", 0, 6);
+    mark("q1\n\nA\n");
+    mark("q1\n\nB\n");
+    write(CodeEdits.merge(id("B"), Set.of(id("A"))));
+    assertEquals(Set.of("q1||B|"), marks());
+  }
+
+  @Test
+  void aComparisonTellsWhatAMergedCodeIsAPartOfEvenIfItWasRenamed() {
+    code("Kari", "Tid", 0, 6);
+    code("Kari", "Hast", 3, 6);
+    List<Code> then = store.codebook().codes();
+    write(CodeEdits.revise(id("Tid"), CodeText.named("Venting")));
+    write(CodeEdits.merge(id("Hast"), Set.of(id("Venting"))));
+    assertEquals(
+        List.of("Tid → Hast"),
+        CodebookComparison.of(then, store.codebook().codes(), MergedCodes.of(store))
+            .differences()
+            .stream()
+            .filter(one -> one.kind() == CodebookComparison.Kind.REMOVED)
+            .map(one -> one.before() + " → " + one.after())
+            .toList());
+  }
+
+  private void mark(String about) {
+    store.write(
+        "Kari",
+        (project, coder) ->
+            List.of(
+                new Change.Judged(
+                    Judgement.Kind.JOINT, about, null, Wording.of("converging " + about))));
+  }
+
+  private Set<String> marks() {
+    return store.judgements().stream()
+        .map(one -> one.about().replace('\n', '|'))
+        .collect(Collectors.toSet());
   }
 
   private void undoLeaves(Runnable undo) {

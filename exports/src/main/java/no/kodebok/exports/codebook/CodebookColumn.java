@@ -1,8 +1,10 @@
 package no.kodebok.exports.codebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Language;
 
@@ -27,6 +29,24 @@ public record CodebookColumn(
         column(words, "colour", 10, (sheet, code) -> code.colour()),
         column(words, "count", 11, (sheet, code) -> sheet.count(code.id())),
         column(words, "countBelow", 14, (sheet, code) -> sheet.countBelow(code.id())));
+  }
+
+  /** The columns of a sheet: with passages of each code where it has any. */
+  public static List<CodebookColumn> of(CodebookSheet sheet, Language language) {
+    if (sheet.passages().isEmpty()) {
+      return in(language);
+    }
+    List<CodebookColumn> columns = new ArrayList<>(in(language));
+    columns.add(
+        column(
+            words(language),
+            "passages",
+            60,
+            (codes, code) ->
+                codes.passages(code.id()).stream()
+                    .map(passage -> passage.text().strip() + " (" + passage.source() + ")")
+                    .collect(Collectors.joining("\n"))));
+    return columns;
   }
 
   /** What the sheet is called. */

@@ -140,7 +140,7 @@ public final class CsvExporter implements ResultExporter {
   }
 
   private static void write(CodebookSheet sheet, Language language, CSVWriter csv) {
-    List<CodebookColumn> columns = CodebookColumn.in(language);
+    List<CodebookColumn> columns = CodebookColumn.of(sheet, language);
     csv.writeNext(row(columns.stream().map(CodebookColumn::heading)));
     for (Code code : sheet.codebook().codes()) {
       csv.writeNext(

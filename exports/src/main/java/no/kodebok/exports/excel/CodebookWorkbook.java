@@ -30,7 +30,7 @@ final class CodebookWorkbook {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       QuoteCellStyles styles = new QuoteCellStyles(workbook);
       Cells cells = new Cells(workbook);
-      List<CodebookColumn> columns = CodebookColumn.in(settings.language());
+      List<CodebookColumn> columns = CodebookColumn.of(codes, settings.language());
       XSSFSheet sheet = workbook.createSheet(CodebookColumn.title(settings.language()));
       Row head = sheet.createRow(0);
       for (int i = 0; i < columns.size(); i++) {

@@ -1,5 +1,6 @@
 package no.kodebok.exports.word;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.coding.model.CodePath;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * where it stands.
  */
 final class QuoteDocument {
+  /** So many quotes are held at once. */
+  private static final int HELD = 1000;
+
   private final WordDocument document;
   private final ExportSettings settings;
   private final QuoteMessages messages;
@@ -35,7 +39,8 @@ final class QuoteDocument {
     this.messages = QuoteMessages.in(settings.language());
   }
 
-  void write(QuoteSheet sheet) {
+  void write(QuoteSheet sheet) throws IOException {
+    document.beginLongText();
     String title =
         sheet.code() == null ? messages.text("title") : messages.text("title.code", sheet.code());
     document.setTitle(title);
@@ -44,6 +49,7 @@ final class QuoteDocument {
     document.addPageNumbers(messages.text("page"));
     numbered = sheet.numbered();
     List<String> above = List.of();
+    int written = 0;
     for (Quote quote : sheet.quotes()) {
       List<String> names = new ArrayList<>(names(quote.code()));
       if (sheet.choices().by() != null) {
@@ -55,6 +61,9 @@ final class QuoteDocument {
       }
       above = names;
       add(quote);
+      if (++written % HELD == 0) {
+        document.putBy();
+      }
     }
   }
 

@@ -99,6 +99,7 @@ final class WordDocument implements Closeable {
   private final QuoteMessages quotes;
   private final Set<String> chaptersBegun = new HashSet<>();
   private @Nullable BigInteger chapters;
+  private @Nullable SpooledBody spooled;
 
   private WordDocument(XWPFDocument document, QuoteMessages quotes) {
     this.document = document;
@@ -182,9 +183,25 @@ final class WordDocument implements Closeable {
     field.addNewR().addNewT().setStringValue(shown);
   }
 
+  /** From here on the text is put by part after part; it has headings and paragraphs only. */
+  void beginLongText() throws IOException {
+    spooled = new SpooledBody();
+  }
+
+  /** Puts by the text so far, which is not changed any more. */
+  void putBy() throws IOException {
+    if (spooled != null) {
+      spooled.putBy();
+    }
+  }
+
+  private XWPFParagraph newParagraph() {
+    return (spooled == null ? document : spooled.part()).createParagraph();
+  }
+
   /** Adds a heading; levels are from 1, and those below 9 look like 9. */
   void addHeading(int level, String text) {
-    XWPFParagraph paragraph = document.createParagraph();
+    XWPFParagraph paragraph = newParagraph();
     paragraph.setStyle("Heading" + Math.min(level, DEEPEST_HEADING));
     if (level == 1 && chapters != null) {
       paragraph.setNumID(chapters);
@@ -217,7 +234,7 @@ final class WordDocument implements Closeable {
   }
 
   XWPFParagraph addParagraph(Style style, String text) {
-    XWPFParagraph paragraph = document.createParagraph();
+    XWPFParagraph paragraph = newParagraph();
     paragraph.setStyle(style.id);
     if (!text.isEmpty()) {
       addText(paragraph, text, null);
@@ -552,11 +569,18 @@ final class WordDocument implements Closeable {
   }
 
   void write(OutputStream out) throws IOException {
-    document.write(out);
+    if (spooled == null) {
+      document.write(out);
+    } else {
+      spooled.write(document, out);
+    }
   }
 
   @Override
   public void close() throws IOException {
+    if (spooled != null) {
+      spooled.close();
+    }
     document.close();
   }
 }

@@ -421,7 +421,10 @@ final class SourcesReading {
       notes.refer(reference, subject, about, before);
       losses.add(first == null ? "passage-memo" : "passage-described");
     }
-    if (first == null && !says && selection.all("noteref").isEmpty()) {
+    if (first == null
+        && !says
+        && selection.all("noteref").isEmpty()
+        && !wanted.contains(selection.guid())) {
       losses.add("loss-bare-selection");
     }
   }
