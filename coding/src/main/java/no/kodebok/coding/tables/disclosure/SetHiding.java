@@ -73,7 +73,7 @@ final class SetHiding {
   private @Nullable Hidden summed(List<boolean[]> columns, Tally tally) {
     SetSums built = new SetSums(table, columns.isEmpty() ? new boolean[0] : columns.getFirst());
     SumProtection.Outcome outcome = SumProtection.of(built.system(), threshold);
-    return outcome.passes()
+    return built.isWhole() && outcome.passes()
         ? new Hidden(
             masked(
                 built.items,

@@ -2,7 +2,9 @@ package no.kodebok.coding.tables.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.kodebok.coding.tables.SetTable;
+import no.kodebok.coding.tables.SetTable.SetCell;
 import no.kodebok.coding.tables.SetTable.SetColumn;
 
 /**
@@ -92,14 +94,41 @@ final class SetSums {
     }
     List<Integer> all = new ArrayList<>();
     for (int j = 0; j <= width; j++) {
-      for (int cell : grid[j]) {
+      int[] column = responses(grid[j]);
+      for (int cell : column) {
         all.add(cell);
       }
       if (j < width) {
-        responses[j] = gone[j] ? -1 : system.shown(Edge.Kind.TOTAL, grid[j]);
+        responses[j] = gone[j] ? -1 : system.shown(Edge.Kind.TOTAL, column);
       }
     }
     system.known(all.stream().mapToInt(cell -> cell).toArray());
+  }
+
+  /** Those that are counted as responses: a code that stands above others is not, once more. */
+  private int[] responses(int[] column) {
+    return IntStream.range(0, column.length)
+        .filter(i -> isResponse(i))
+        .map(i -> column[i])
+        .toArray();
+  }
+
+  private boolean isResponse(int item) {
+    return !Double.isNaN(table.cells().get(item).percentOfResponses());
+  }
+
+  /** Whether the responses are the sums that they are taken for here. */
+  boolean isWhole() {
+    return sum(table.cells(), table.responses())
+        && columns().stream().allMatch(column -> sum(column.cells(), column.responses()));
+  }
+
+  private boolean sum(List<SetCell> ofCells, long responsesInAll) {
+    return IntStream.range(0, ofCells.size())
+            .filter(this::isResponse)
+            .mapToLong(i -> ofCells.get(i).count())
+            .sum()
+        == responsesInAll;
   }
 
   private boolean isBelow(int lower, int upper) {

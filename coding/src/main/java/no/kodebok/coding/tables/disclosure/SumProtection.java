@@ -122,13 +122,18 @@ final class SumProtection {
   private List<Map<Integer, Long>> candidates(int first, long change) {
     SumSystem.Cell one = system.cells().get(first);
     List<Map<Integer, Long>> found = new ArrayList<>();
+    // What no sum but its own has may change alone.
+    found.add(balanced(Map.of(first, change), -1, 0, false));
     for (int i = 0; i < system.cells().size(); i++) {
       SumSystem.Cell other = system.cells().get(i);
       if (i == first || other.grid() != one.grid()) {
         continue;
       }
       if (other.row() == one.row() || other.column() == one.column()) {
-        found.add(balanced(Map.of(first, change), i, -change));
+        found.add(balanced(Map.of(first, change), i, -change, true));
+        if (!system.holds().isEmpty()) {
+          found.add(balanced(Map.of(first, change), i, -change, false));
+        }
         continue;
       }
       Integer sideways = at.get(List.of(one.grid(), one.row(), other.column()));
@@ -140,10 +145,18 @@ final class SumProtection {
     return found;
   }
 
-  /** With what follows from cells that hold others: an upper one goes along, and a third makes up. */
-  private Map<Integer, Long> balanced(Map<Integer, Long> begun, int last, long by) {
+  /**
+   * With what follows from cells that hold others: an upper one goes along.
+   *
+   * @param last the cell that makes up for the change; -1 for none
+   * @param whole whether it makes up for those that go along, too
+   */
+  private Map<Integer, Long> balanced(
+      Map<Integer, Long> begun, int last, long by, boolean whole) {
     Map<Integer, Long> changes = new HashMap<>(begun);
-    changes.merge(last, by, Long::sum);
+    if (last >= 0) {
+      changes.merge(last, by, Long::sum);
+    }
     for (int round = 0; round < 3; round++) {
       long surplus = 0;
       for (int[] pair : system.holds()) {
@@ -158,7 +171,9 @@ final class SumProtection {
       if (surplus == 0) {
         break;
       }
-      changes.merge(last, -surplus, Long::sum);
+      if (whole) {
+        changes.merge(last, -surplus, Long::sum);
+      }
     }
     return changes;
   }

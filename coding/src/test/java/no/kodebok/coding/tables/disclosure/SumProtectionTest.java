@@ -14,12 +14,22 @@ import org.junit.jupiter.api.Test;
 class SumProtectionTest {
   private static final int THRESHOLD = 4;
 
+  /** Everybody: no code has more. */
+  private static final long MOST = 12;
+
   /** Items below each other, with the place of the one above; -1 for none. */
   private record Tree(long[] counts, int[] above) {
+    /** A code above others is no response of its own. */
+    int[] responses() {
+      return IntStream.range(0, counts.length)
+          .filter(i -> IntStream.of(above).noneMatch(up -> up == i))
+          .toArray();
+    }
+
     SumSystem system() {
       SumSystem system = new SumSystem();
       for (int i = 0; i < counts.length; i++) {
-        system.cell(0, i, 0, counts[i], 60);
+        system.cell(0, i, 0, counts[i], MOST);
       }
       for (int i = 0; i < counts.length; i++) {
         system.shown(Edge.Kind.CELL, i);
@@ -27,7 +37,7 @@ class SumProtectionTest {
           system.holds(above[i], i);
         }
       }
-      system.known(IntStream.range(0, counts.length).toArray());
+      system.known(responses());
       return system;
     }
   }
@@ -38,7 +48,7 @@ class SumProtectionTest {
     int[] above = new int[size];
     for (int i = 0; i < size; i++) {
       above[i] = i == 0 || random.nextInt(3) == 0 ? -1 : random.nextInt(i);
-      long most = above[i] < 0 ? 14 : counts[above[i]];
+      long most = above[i] < 0 ? MOST : counts[above[i]];
       counts[i] = random.nextInt(6) == 0 ? 0 : Math.min(most, 1 + random.nextInt(9));
     }
     return new Tree(counts, above);
@@ -52,34 +62,34 @@ class SumProtectionTest {
       range[0] = Long.MAX_VALUE;
       range[1] = -1;
     }
-    long left = 0;
     List<Integer> open = new ArrayList<>();
     long[] values = tree.counts().clone();
     for (int i = 0; i < size; i++) {
       if (hidden[i]) {
         open.add(i);
-        left += values[i];
       }
     }
-    attempt(tree, open, 0, left, values, ranges);
+    long sum = IntStream.of(tree.responses()).mapToLong(i -> tree.counts()[i]).sum();
+    attempt(tree, open, 0, sum, values, ranges);
     return ranges;
   }
 
   private static void attempt(
-      Tree tree, List<Integer> open, int next, long left, long[] values, long[][] ranges) {
+      Tree tree, List<Integer> open, int next, long sum, long[] values, long[][] ranges) {
     if (next == open.size()) {
       boolean holds =
           IntStream.range(0, values.length)
               .allMatch(i -> tree.above()[i] < 0 || values[tree.above()[i]] >= values[i]);
-      for (int i = 0; left == 0 && holds && i < values.length; i++) {
+      boolean same = IntStream.of(tree.responses()).mapToLong(i -> values[i]).sum() == sum;
+      for (int i = 0; same && holds && i < values.length; i++) {
         ranges[i][0] = Math.min(ranges[i][0], values[i]);
         ranges[i][1] = Math.max(ranges[i][1], values[i]);
       }
       return;
     }
-    for (long value = 1; value <= left; value++) {
+    for (long value = 1; value <= MOST; value++) {
       values[open.get(next)] = value;
-      attempt(tree, open, next + 1, left - value, values, ranges);
+      attempt(tree, open, next + 1, sum, values, ranges);
     }
   }
 
@@ -110,7 +120,7 @@ class SumProtectionTest {
 
   @Test
   void onlyWhatIsNeededIsHidden() {
-    Tree tree = new Tree(new long[] {30, 20, 2, 9, 12}, new int[] {-1, 0, 0, 0, -1});
+    Tree tree = new Tree(new long[] {12, 11, 2, 9, 12}, new int[] {-1, 0, 0, 0, -1});
     SumProtection.Outcome outcome = SumProtection.of(tree.system(), THRESHOLD);
     assertTrue(outcome.passes());
     assertTrue(outcome.hidden()[2]);
@@ -119,9 +129,9 @@ class SumProtectionTest {
 
   @Test
   void whatCannotBeProtectedDoesNotPass() {
-    Tree alone = new Tree(new long[] {30, 2, 0}, new int[] {-1, 0, 0});
-    assertTrue(SumProtection.of(alone.system(), THRESHOLD).passes());
-    Tree bound = new Tree(new long[] {2, 2}, new int[] {-1, 0});
-    assertFalse(SumProtection.of(bound.system(), THRESHOLD).passes());
+    Tree alone = new Tree(new long[] {12, 2, 0}, new int[] {-1, 0, 0});
+    assertFalse(SumProtection.of(alone.system(), THRESHOLD).passes());
+    Tree two = new Tree(new long[] {12, 2, 9}, new int[] {-1, 0, 0});
+    assertTrue(SumProtection.of(two.system(), THRESHOLD).passes());
   }
 }
