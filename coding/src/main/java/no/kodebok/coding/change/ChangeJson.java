@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import no.kodebok.coding.model.Judgement;
-import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.model.VariableSet;
+import no.kodebok.coding.model.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

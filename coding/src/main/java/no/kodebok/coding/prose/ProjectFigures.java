@@ -31,6 +31,7 @@ public final class ProjectFigures {
 
   private final ProjectReader project;
   private final Language language;
+
   /** Whether the text speaks of means, which cost more to compute. */
   private final boolean means;
 

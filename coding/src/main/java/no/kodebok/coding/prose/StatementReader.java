@@ -147,12 +147,18 @@ public final class StatementReader {
     boolean shares = unit || end > to.next();
     int direction = direction(at);
     boolean means = !shares && aboutMean(at);
-    if (direction == NO_CHANGE || (!shares && !means) || lexicon.phrase("points", tokens, to.next()) > 0) {
+    if (direction == NO_CHANGE
+        || (!shares && !means)
+        || lexicon.phrase("points", tokens, to.next()) > 0) {
       return at;
     }
     Hedge hedge = hedgeBefore(at + opened);
-    Claim before = means ? Hedge.NONE.ofMean(from.value(), 2 * from.half()) : Hedge.NONE.of(from.value(), from.half());
-    Claim after = means ? Hedge.NONE.ofMean(to.value(), 2 * to.half()) : Hedge.NONE.of(to.value(), to.half());
+    Claim before =
+        means
+            ? Hedge.NONE.ofMean(from.value(), 2 * from.half())
+            : Hedge.NONE.of(from.value(), from.half());
+    Claim after =
+        means ? Hedge.NONE.ofMean(to.value(), 2 * to.half()) : Hedge.NONE.of(to.value(), to.half());
     if (!means && (from.value() > MOST || to.value() > MOST)) {
       return at;
     }
@@ -226,7 +232,8 @@ public final class StatementReader {
     int median = lexicon.phrase("median", tokens, at);
     int sign = lexicon.phrase("meanSign", tokens, at);
     int word = Math.max(mean, median);
-    if (word == 0 && (sign == 0 || at + 1 >= tokens.size() || !tokens.get(at + 1).text().equals("="))) {
+    if (word == 0
+        && (sign == 0 || at + 1 >= tokens.size() || !tokens.get(at + 1).text().equals("="))) {
       return at;
     }
     Kind kind = median > mean ? Kind.MEDIAN : Kind.MEAN;
@@ -316,7 +323,7 @@ public final class StatementReader {
     for (int i = behind; behind > 0 && i < Math.min(tokens.size(), behind + 3); i++) {
       int words = lexicon.phrase("meanBehind", tokens, i);
       if (words > 0 && isOneSentence(at, i)) {
-        return addMean(Kind.MEAN, at, number, i + words);
+        return others(Kind.MEAN, addMean(Kind.MEAN, at, number, i + words));
       }
       if (!tokens.get(i).isWord()) {
         return at;

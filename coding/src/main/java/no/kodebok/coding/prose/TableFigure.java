@@ -53,8 +53,7 @@ public record TableFigure(
       long base,
       List<String> subject,
       List<String> across) {
-    this(
-        table, origin, row, column, percent, count, base, subject, across, Double.NaN, Double.NaN);
+    this(table, origin, row, column, percent, count, base, subject, across, Double.NaN, Double.NaN);
   }
 
   /** The number of this kind; NaN where it has none. */

@@ -43,7 +43,8 @@ final class Words {
 
   /** A year names a group as a word does. */
   private static boolean isYear(String token) {
-    return token.length() == 4 && (token.startsWith("19") || token.startsWith("20"))
+    return token.length() == 4
+        && (token.startsWith("19") || token.startsWith("20"))
         && token.chars().allMatch(Character::isDigit);
   }
 

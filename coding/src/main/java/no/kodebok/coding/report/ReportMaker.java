@@ -154,8 +154,7 @@ public final class ReportMaker {
     notes.add(words.text("battery.order"));
     return table(
         table,
-        new Presentation(
-            presentation.title(), notes, presentation.chart(), presentation.kind()));
+        new Presentation(presentation.title(), notes, presentation.chart(), presentation.kind()));
   }
 
   private MatrixPart matrix(PlanItem.Matrix item) {

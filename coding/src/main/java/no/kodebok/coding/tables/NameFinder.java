@@ -33,11 +33,11 @@ final class NameFinder {
 
   private final List<Questionnaire> questionnaires;
   private final CodeFields codes;
+
   /** The waves, whose variables may be called by the name that one of them has. */
   private final @Nullable StackedWaves stacked;
 
-  NameFinder(
-      List<Questionnaire> questionnaires, CodeFields codes, @Nullable StackedWaves stacked) {
+  NameFinder(List<Questionnaire> questionnaires, CodeFields codes, @Nullable StackedWaves stacked) {
     this.questionnaires = questionnaires;
     this.codes = codes;
     this.stacked = stacked;

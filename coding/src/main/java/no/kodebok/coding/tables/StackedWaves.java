@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Several questionnaires below each other: the variables that all of them have, as {@link
- * WaveMatch} finds them, with the answers that {@link WaveValues} takes to be the same, and one that says
- * which of them a row is from. Somebody who answered two of them has two rows.
+ * WaveMatch} finds them, with the answers that {@link WaveValues} takes to be the same, and one
+ * that says which of them a row is from. Somebody who answered two of them has two rows.
  */
 final class StackedWaves {
   private static final UUID STACKED = new UUID(0, 0x7761766573L);
@@ -75,10 +75,11 @@ final class StackedWaves {
       matches.add(WaveMatch.of(each, last));
     }
     for (Variable variable : last.variables()) {
-      join(variable, matches).ifPresent(one -> {
-        joined.put(variable.name(), one);
-        variables.add(one.variable());
-      });
+      join(variable, matches)
+          .ifPresent(one -> {
+            joined.put(variable.name(), one);
+            variables.add(one.variable());
+          });
     }
     Set<String> common = new LinkedHashSet<>();
     variables.forEach(variable -> common.add(variable.name()));

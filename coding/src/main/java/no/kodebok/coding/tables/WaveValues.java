@@ -74,7 +74,8 @@ final class WaveValues {
       wavesOf.computeIfAbsent(code, c -> new ArrayList<>()).add(wave);
     }
     for (MissingCode code : own.missing()) {
-      String to = !isLast && values.containsKey(code.code()) ? free(code.code(), wave) : code.code();
+      String to =
+          !isLast && values.containsKey(code.code()) ? free(code.code(), wave) : code.code();
       missing.putIfAbsent(to, new MissingCode(to, code.kind(), code.label()));
       toJoined.put(code.code(), to);
     }

@@ -73,7 +73,8 @@ class PlanReaderTest {
         """
         {"rows":"a * b","columns":["c","kode:D"],"sample":"census","waves":"2023,2024",
          "match":"id","design":"strata=s,cluster=k","minCell":4,"adjust":"holm",
-         "statistics":"chiSquare,cramersV","missing":"include=dontKnow,refused"}""";
+         "statistics":"chiSquare,cramersV","missing":"include=dontKnow,refused"}\
+        """;
     TableRequest asked = PlanReader.table(table);
     Tabulation planned =
         assertInstanceOf(
@@ -99,8 +100,7 @@ class PlanReaderTest {
         "{\"rows\" | planNotJson | line 1"
       })
   void whatAScreenAsksWronglyIsRefusedForItsOwnReason(String table, String reason, String named) {
-    KodebokException refused =
-        assertThrows(KodebokException.class, () -> PlanReader.table(table));
+    KodebokException refused = assertThrows(KodebokException.class, () -> PlanReader.table(table));
     assertEquals(reason, refused.because().orElseThrow().reason().id());
     assertTrue(refused.getMessage().contains(named), refused.getMessage());
   }

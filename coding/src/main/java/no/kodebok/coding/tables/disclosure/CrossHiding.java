@@ -57,7 +57,9 @@ final class CrossHiding {
         continue;
       }
       if (outcome.unprotected().isEmpty()) {
-        return Audit.passes(outcome) ? new Hidden(masked(built.edges, built.totals, outcome.hidden()), tally(outcome)) : null;
+        return Audit.passes(outcome)
+            ? new Hidden(masked(built.edges, built.totals, outcome.hidden()), tally(outcome))
+            : null;
       }
       for (int edge : outcome.unprotected()) {
         Line line = lineOf(built, edge);
@@ -111,8 +113,7 @@ final class CrossHiding {
     Set<Category> hiddenRows = new HashSet<>();
     for (int i = 0; i < table.totals().size(); i++) {
       CrossCell cell = table.totals().get(i);
-      boolean hidden =
-          i < sums.length && sums[i] >= 0 && hiddenNumbers[sums[i]];
+      boolean hidden = i < sums.length && sums[i] >= 0 && hiddenNumbers[sums[i]];
       if (hidden && cell.row() != null) {
         hiddenRows.add(cell.row());
       }

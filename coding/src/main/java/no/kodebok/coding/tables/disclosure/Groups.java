@@ -80,8 +80,7 @@ final class Groups {
               && cross.rows().stream().allMatch(Category::inBase)
               && cross.blocks().stream()
                   .allMatch(block ->
-                      !overlap(block)
-                          && block.categories().stream().allMatch(Category::inBase))
+                      !overlap(block) && block.categories().stream().allMatch(Category::inBase))
               && !repeated(cross)
               && tangled(cross);
       case MeansTable means -> false;

@@ -102,8 +102,7 @@ final class NestedSums {
           system.known(of);
         } else {
           boolean total = i == height || j == width;
-          own[i * (width + 1) + j] =
-              system.shown(total ? Edge.Kind.TOTAL : Edge.Kind.CELL, of);
+          own[i * (width + 1) + j] = system.shown(total ? Edge.Kind.TOTAL : Edge.Kind.CELL, of);
         }
       }
     }

@@ -55,8 +55,7 @@ final class SetHiding {
       if (outcome.unprotected().isEmpty()) {
         return Audit.passes(outcome)
             ? new Hidden(
-                masked(
-                    built.items, built.cells, built.responses, columns, outcome.hidden()),
+                masked(built.items, built.cells, built.responses, columns, outcome.hidden()),
                 tally.plus(Tally.of(outcome)).plus(new Tally(0, 0, withheld.size())))
             : null;
       }
@@ -122,9 +121,7 @@ final class SetHiding {
       List<SetColumn> made = new ArrayList<>();
       for (int j = 0; j < block.columns().size(); j++) {
         boolean all = withheld.contains(b) || columns.get(b)[j];
-        made.add(
-            column(
-                block.columns().get(j), all, edges.get(b)[j], responses.get(b)[j], hidden));
+        made.add(column(block.columns().get(j), all, edges.get(b)[j], responses.get(b)[j], hidden));
       }
       blocks.add(new SetBlock(block.variable(), made, List.of()));
     }

@@ -66,7 +66,8 @@ final class SetSums {
       }
       // Without columns this is the item itself.
       grid[width][i] =
-          system.cell(0, i, width, rest, width == 0 ? table.mentioned() : Math.max(rest, restCases));
+          system.cell(
+              0, i, width, rest, width == 0 ? table.mentioned() : Math.max(rest, restCases));
     }
     for (int i = 0; i < height; i++) {
       int[] line = new int[width + 1];

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Where that is not enough, a block, and at last the table, is withheld. A block or table of
  *       fewer respondents than the threshold always is.
  *   <li>Codes beside those above them, and nested variables in both directions, are sums of cells
- *       that are hidden and proved one by one: see {@link SumProtection}. A table whose figures make
- *       up each other in still other ways is withheld: see {@link Groups}.
+ *       that are hidden and proved one by one: see {@link SumProtection}. A table whose figures
+ *       make up each other in still other ways is withheld: see {@link Groups}.
  *   <li>How many did not answer is no such cell, unless the table shows them as rows.
  * </ul>
  */

@@ -151,8 +151,7 @@ final class SumProtection {
    * @param last the cell that makes up for the change; -1 for none
    * @param whole whether it makes up for those that go along, too
    */
-  private Map<Integer, Long> balanced(
-      Map<Integer, Long> begun, int last, long by, boolean whole) {
+  private Map<Integer, Long> balanced(Map<Integer, Long> begun, int last, long by, boolean whole) {
     Map<Integer, Long> changes = new HashMap<>(begun);
     if (last >= 0) {
       changes.merge(last, by, Long::sum);
