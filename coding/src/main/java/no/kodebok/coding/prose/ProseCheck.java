@@ -164,8 +164,7 @@ public final class ProseCheck {
   }
 
   /** Where no table has both: whether what it came to is there. */
-  private static Finding apart(
-      Statement statement, Measure measure, List<TableFigure> near) {
+  private static Finding apart(Statement statement, Measure measure, List<TableFigure> near) {
     Claim to = statement.claim();
     TableFigure nearest =
         near.stream()

@@ -185,7 +185,8 @@ final class StackedWaves {
       if (wave.variable(own).isPresent() || wave.set(own).isPresent()) {
         List<String> lacking =
             waves.stream()
-                .filter(q -> q != wave && q.variable(own).isEmpty() && q.set(own).isEmpty())
+                .filter(q ->
+                    !q.id().equals(wave.id()) && q.variable(own).isEmpty() && q.set(own).isEmpty())
                 .map(Questionnaire::name)
                 .toList();
         throw new KodebokException(

@@ -65,7 +65,7 @@ final class SumProtection {
     // What is made of several first: it moves what it consists of with it.
     return IntStream.of(small)
         .boxed()
-        .sorted(Comparator.comparing(number -> -numbers.get(number).cells().length))
+        .sorted(Comparator.comparingInt(number -> -numbers.get(number).cells().length))
         .allMatch(number -> range(number) >= Protection.width(threshold) || protect(number));
   }
 
