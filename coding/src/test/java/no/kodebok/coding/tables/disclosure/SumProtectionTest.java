@@ -18,6 +18,7 @@ class SumProtectionTest {
   private static final long MOST = 12;
 
   /** Items below each other, with the place of the one above; -1 for none. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Tree(long[] counts, int[] above) {
     /** A code above others is no response of its own. */
     int[] responses() {
