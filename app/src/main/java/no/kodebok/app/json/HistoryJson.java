@@ -56,9 +56,7 @@ public final class HistoryJson {
       case Change.VariableRevised(_, var before, _) ->
           "revised the variable \"" + before.name() + "\"";
       case Change.VariableSetRevised revised ->
-          (revised.before() == null
-                  ? "made"
-                  : revised.after() == null ? "dissolved" : "revised")
+          (revised.before() == null ? "made" : revised.after() == null ? "dissolved" : "revised")
               + " the set \""
               + revised.name()
               + "\"";

@@ -99,9 +99,7 @@ final class SetRoutes {
   }
 
   private void dissolve(Context request) {
-    change(
-        request,
-        SetEdits.dissolve(id(request), Answers.text(Answers.body(request), "name")));
+    change(request, SetEdits.dissolve(id(request), Answers.text(Answers.body(request), "name")));
   }
 
   private void change(Context request, Edit edit) {

@@ -50,9 +50,11 @@ class RenamedWavesTest {
     kodebok = new CommandLines(folder);
     kodebok.ok("new", P);
     kodebok.file("2023.json", FIRST);
-    kodebok.file("2023.csv", "nr;q1;q2;q3;q4;q9\n1;1;1;1;10;1\n2;1;2;1;20;1\n3;2;1;2;30;1\n4;3;1;2;40;1\n");
+    kodebok.file(
+        "2023.csv", "nr;q1;q2;q3;q4;q9\n1;1;1;1;10;1\n2;1;2;1;20;1\n3;2;1;2;30;1\n4;3;1;2;40;1\n");
     kodebok.file("2024.json", SECOND);
-    kodebok.file("2024.csv", "nr;trivsel;q2;q1;q4\n1;1;1;2;11\n2;0;2;2;21\n3;3;1;1;31\n5;1;1;1;41\n");
+    kodebok.file(
+        "2024.csv", "nr;trivsel;q2;q1;q4\n1;1;1;2;11\n2;0;2;2;21\n3;3;1;1;31\n5;1;1;1;41\n");
     kodebok.ok("import", P, "2023.csv", "--questionnaire", "2023.json", "--separate");
     kodebok.ok("import", P, "2024.csv", "--questionnaire", "2024.json", "--separate");
   }
@@ -131,8 +133,7 @@ class RenamedWavesTest {
 
   @Test
   void whatOneWaveLacksIsASentence() {
-    CommandLines.Result result =
-        kodebok.run("table", P, "--rows", "q9", "--waves", "2023,2024");
+    CommandLines.Result result = kodebok.run("table", P, "--rows", "q9", "--waves", "2023,2024");
     assertEquals(1, result.status());
     assertTrue(result.err().contains("has nothing like it in 2024"), result.err());
   }

@@ -133,7 +133,8 @@ class TablesWalkTest extends RoomWalk {
     type("ledelse");
     press("Enter");
     assertThat(pills()).hasText(new String[] {"Stilling × God ledelse"});
-    assertThat(visit.part("table").getByRole(AriaRole.COLUMNHEADER).first()).containsText("Stilling");
+    assertThat(visit.part("table").getByRole(AriaRole.COLUMNHEADER).first())
+        .containsText("Stilling");
   }
 
   @Test

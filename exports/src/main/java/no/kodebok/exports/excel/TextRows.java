@@ -19,8 +19,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * A sheet of texts under headings, the first of its workbook. Everything is text but numbers that
- * are said to be such; nothing is ever a formula. A text that is longer than a cell holds goes on in the following rows, with a note in
- * each.
+ * are said to be such; nothing is ever a formula. A text that is longer than a cell holds goes on
+ * in the following rows, with a note in each.
  */
 final class TextRows {
   private static final int CHARACTER = 256;
@@ -53,7 +53,6 @@ final class TextRows {
    * Adds the sheet. The rows are gone through twice.
    *
    * @param figures the numbers that texts stand for; those cells hold the numbers
-   *
    * @throws KodebokException if there are more rows or columns than a sheet of Excel holds
    */
   void add(

@@ -141,7 +141,8 @@ public final class ProposedSets {
    * nothing comes after an empty one. Answers to a battery agree with each other soon.
    */
   private boolean areMentions(List<String> part) {
-    List<Column> own = part.stream().map(name -> Objects.requireNonNull(columns.get(name))).toList();
+    List<Column> own =
+        part.stream().map(name -> Objects.requireNonNull(columns.get(name))).toList();
     int several = 0;
     int fewer = 0;
     for (int row = 0; row < own.getFirst().rows(); row++) {
