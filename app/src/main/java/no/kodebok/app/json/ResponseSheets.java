@@ -130,7 +130,7 @@ public final class ResponseSheets {
   }
 
   private void count(int column, long number) {
-    put(column, String.valueOf(number), number, Format.COUNT);
+    put(column, String.valueOf(number), (double) number, Format.COUNT);
   }
 
   private void share(int column, double share, Format format) {

@@ -108,6 +108,10 @@ final class PublishedTable {
   private void sums(List<JsonObject> cells, String along, String across, boolean shared) {
     Map<String, Map<Integer, Double>> sums = new LinkedHashMap<>();
     for (JsonObject cell : cells) {
+      if (isGroup(cell, across)) {
+        group(cells, cell, along, across);
+        continue;
+      }
       Map<Integer, Double> sum =
           sums.computeIfAbsent(text(cell, along), k -> new LinkedHashMap<>());
       sum.put(place(key(cell)), text(cell, across).equals("*") ? -1.0 : 1.0);
@@ -126,6 +130,28 @@ final class PublishedTable {
         add(sum, Relationship.EQ, 0);
       }
     });
+  }
+
+  /** Whether it is the total of values that are nested in one. */
+  private static boolean isGroup(JsonObject cell, String across) {
+    return cell.containsKey(across + "Parts")
+        && cell.getJsonArray(across + "Parts").contains(JsonValue.NULL);
+  }
+
+  /** What is nested in a group makes it up. */
+  private void group(List<JsonObject> cells, JsonObject group, String along, String across) {
+    JsonValue first = group.getJsonArray(across + "Parts").getFirst();
+    Map<Integer, Double> sum = new LinkedHashMap<>();
+    for (JsonObject cell : cells) {
+      if (text(cell, along).equals(text(group, along))
+          && cell.containsKey(across + "Parts")
+          && !isGroup(cell, across)
+          && cell.getJsonArray(across + "Parts").getFirst().equals(first)) {
+        sum.put(place(key(cell)), 1.0);
+      }
+    }
+    sum.put(place(key(group)), -1.0);
+    add(sum, Relationship.EQ, 0);
   }
 
   /** The least and largest count that a cell may have. */

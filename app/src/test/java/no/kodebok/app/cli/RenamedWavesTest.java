@@ -125,6 +125,13 @@ class RenamedWavesTest {
   }
 
   @Test
+  void whoSomebodyIsIsNoAnswerThatAWaveLacks() {
+    JsonObject table = waves("--rows", "trivsel", "--match", "nr");
+    assertTrue(said(table, "Koblet etter navn", "nr"), notes(table).toString());
+    assertTrue(notes(table).stream().noneMatch(note -> note.startsWith("nr:")));
+  }
+
+  @Test
   void whatOneWaveLacksIsASentence() {
     CommandLines.Result result = kodebok.run("table", P, "--rows", "q9", "--waves", "2023,2024");
     assertEquals(1, result.status());

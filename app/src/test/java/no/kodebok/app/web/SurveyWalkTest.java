@@ -145,7 +145,6 @@ class SurveyWalkTest extends RoomWalk {
                 .orElseThrow()
                 .id()
             + "/sets";
-    String set = "{\"name\":\"%s\",\"label\":\"\",\"kind\":\"%s\",\"variables\":[%s]}";
     for (String[] wrong :
         new String[][] {
           {"trivsel", "battery", "\"b1\",\"b2\"", "variableSetNameTaken"},
@@ -157,7 +156,10 @@ class SurveyWalkTest extends RoomWalk {
           {"ny", "multiple", "\"b1\",\"b2\"", "variableSetUncounted"}
         }) {
       HttpResponse<String> refused =
-          calls.post(path, String.format(set, wrong[0], wrong[1], wrong[2]));
+          calls.post(
+              path,
+              "{\"name\":\"%s\",\"label\":\"\",\"kind\":\"%s\",\"variables\":[%s]}"
+                  .formatted(wrong[0], wrong[1], wrong[2]));
       assertEquals(wrong[3], Calls.json(refused).getString("kind"));
     }
     assertEquals(

@@ -137,14 +137,15 @@ public final class ProseCheck {
                 && !earlier.origin().equals("question")
                 && earlier.column().equals(later.column());
         double away = from.distance(earlier.of(measure)) + to.distance(later.of(measure));
-        if (earlier.row().equals(later.row()) && (groups || tables) && away < nearest) {
+        boolean times = tables || (isTime(earlier) && isTime(later)) || away == 0;
+        if (earlier.row().equals(later.row()) && (groups || tables) && times && away < nearest) {
           nearest = away;
           best = List.of(earlier, later);
         }
       }
     }
     if (best.isEmpty()) {
-      return apart(statement, measure, from, near);
+      return apart(statement, measure, near);
     }
     double change = best.get(1).of(measure) - best.get(0).of(measure);
     boolean agrees =
@@ -153,23 +154,26 @@ public final class ProseCheck {
     return new Finding(statement, agrees && !turned ? Verdict.AGREES : Verdict.DIFFERS, best);
   }
 
-  /** Where no table has both: whether there is a figure for each. */
-  private static Finding apart(
-      Statement statement, Measure measure, Claim from, List<TableFigure> near) {
-    List<TableFigure> found = new ArrayList<>();
-    boolean both = true;
-    for (Claim claim : List.of(from, statement.claim())) {
-      TableFigure nearest =
-          near.stream()
-              .min(Comparator.comparingDouble(f -> claim.distance(f.of(measure))))
-              .orElseThrow();
-      both &= claim.allows(nearest.of(measure));
-      found.add(nearest);
-    }
-    boolean same = found.get(0).equals(found.get(1));
-    return both && !same
-        ? new Finding(statement, Verdict.DEFENSIBLE, found)
-        : same && both ? none(statement) : new Finding(statement, Verdict.DIFFERS, found);
+  /** Whether a figure's column is a time: a year or number, or one of a variable that says so. */
+  private static boolean isTime(TableFigure figure) {
+    Lexicon lexicon = Lexicon.installed();
+    return figure.column().chars().anyMatch(Character::isDigit)
+        || figure.across().stream()
+            .flatMap(label -> Token.of(label).stream())
+            .anyMatch(token -> lexicon.is("time", token.text()));
+  }
+
+  /** Where no table has both: whether what it came to is there. */
+  private static Finding apart(Statement statement, Measure measure, List<TableFigure> near) {
+    Claim to = statement.claim();
+    TableFigure nearest =
+        near.stream()
+            .min(Comparator.comparingDouble(f -> to.distance(f.of(measure))))
+            .orElseThrow();
+    return new Finding(
+        statement,
+        to.allows(nearest.of(measure)) ? Verdict.DEFENSIBLE : Verdict.DIFFERS,
+        List.of(nearest));
   }
 
   private static Finding none(Statement statement) {

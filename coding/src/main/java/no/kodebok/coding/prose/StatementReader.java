@@ -323,7 +323,7 @@ public final class StatementReader {
     for (int i = behind; behind > 0 && i < Math.min(tokens.size(), behind + 3); i++) {
       int words = lexicon.phrase("meanBehind", tokens, i);
       if (words > 0 && isOneSentence(at, i)) {
-        return addMean(Kind.MEAN, at, number, i + words);
+        return others(Kind.MEAN, addMean(Kind.MEAN, at, number, i + words));
       }
       if (!tokens.get(i).isWord()) {
         return at;

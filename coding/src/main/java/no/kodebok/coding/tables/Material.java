@@ -216,11 +216,17 @@ record Material(
     return name == null ? null : fields.get(name);
   }
 
-  /** The names of the variables that are counted, and of those that say who counts how much. */
-  Set<String> names() {
+  /** The names of the variables whose answers are counted. */
+  Set<String> counted() {
     Set<String> names = new LinkedHashSet<>();
     rows.fields().forEach(field -> names.add(field.variable().name()));
     columns.forEach(item -> item.fields().forEach(field -> names.add(field.variable().name())));
+    return names;
+  }
+
+  /** The names of those that say who somebody is, and how much they count. */
+  Set<String> counting() {
+    Set<String> names = new LinkedHashSet<>();
     Stream.of(weight, frequency, person)
         .filter(Objects::nonNull)
         .forEach(field -> names.add(field.variable().name()));

@@ -211,8 +211,15 @@ final class StackedWaves {
     return wave;
   }
 
-  /** What was taken to be the same, of the variables that a table has. */
-  void tell(Set<String> used, Notes notes) {
+  /**
+   * What was taken to be the same, of the variables that a table has.
+   *
+   * @param counted those whose answers it counts
+   * @param others those that say who somebody is and how much they count
+   */
+  void tell(Set<String> counted, Set<String> others, Notes notes) {
+    Set<String> used = new LinkedHashSet<>(counted);
+    used.addAll(others);
     List<String> plain = new ArrayList<>();
     for (String name : used) {
       Joined one = joined.get(name);
@@ -228,6 +235,10 @@ final class StackedWaves {
             named(one));
       }
       WaveValues values = one.values();
+      // Who somebody is, and what is measured, has no answers to choose from.
+      if (!counted.contains(name) || one.variable().scale() == Scale.INTERVAL) {
+        continue;
+      }
       if (!values.recoded().isEmpty()) {
         notes.add("note.waves.recoded", name, Notes.some(values.recoded()));
       }

@@ -105,7 +105,7 @@ final class WaveMaker {
     }
     StackedWaves stacked = material.stacked();
     if (stacked != null) {
-      stacked.tell(material.names(), notes);
+      stacked.tell(material.counted(), material.counting(), notes);
     }
     return new WaveComparison(variable, pairs);
   }

@@ -43,6 +43,9 @@ final class CrossHiding {
         withheld.add(Line.block(b));
       }
     }
+    if (Groups.summed(table)) {
+      return withheld.isEmpty() ? summed() : null;
+    }
     while (true) {
       if (table.blocks().size() == 1 && withheld.contains(Line.block(0))) {
         return null;
@@ -54,7 +57,9 @@ final class CrossHiding {
         continue;
       }
       if (outcome.unprotected().isEmpty()) {
-        return Audit.passes(outcome) ? new Hidden(masked(built, outcome), tally(outcome)) : null;
+        return Audit.passes(outcome)
+            ? new Hidden(masked(built.edges, built.totals, outcome.hidden()), tally(outcome))
+            : null;
       }
       for (int edge : outcome.unprotected()) {
         Line line = lineOf(built, edge);
@@ -64,6 +69,14 @@ final class CrossHiding {
         withheld.add(line);
       }
     }
+  }
+
+  private @Nullable Hidden summed() {
+    NestedSums built = new NestedSums(table);
+    SumProtection.Outcome outcome = SumProtection.of(built.system(), threshold);
+    return outcome.passes()
+        ? new Hidden(masked(built.places, built.totals, outcome.hidden()), outcome.tally())
+        : null;
   }
 
   private Tally tally(Protection.Outcome outcome) {
@@ -91,17 +104,16 @@ final class CrossHiding {
     return null;
   }
 
-  private CrossTable masked(CrossNetwork built, Protection.Outcome outcome) {
+  private CrossTable masked(List<int[]> edges, int[] sums, boolean[] hiddenNumbers) {
     List<ColumnBlock> blocks = new ArrayList<>();
     for (int b = 0; b < table.blocks().size(); b++) {
-      blocks.add(block(b, built.edges.get(b), outcome));
+      blocks.add(block(b, edges.get(b), hiddenNumbers));
     }
     List<CrossCell> totals = new ArrayList<>();
     Set<Category> hiddenRows = new HashSet<>();
     for (int i = 0; i < table.totals().size(); i++) {
       CrossCell cell = table.totals().get(i);
-      boolean hidden =
-          i < built.totals.length && built.totals[i] >= 0 && outcome.hidden()[built.totals[i]];
+      boolean hidden = i < sums.length && sums[i] >= 0 && hiddenNumbers[sums[i]];
       if (hidden && cell.row() != null) {
         hiddenRows.add(cell.row());
       }
@@ -125,7 +137,7 @@ final class CrossHiding {
         table.adjustment());
   }
 
-  private ColumnBlock block(int b, int[] edges, Protection.Outcome outcome) {
+  private ColumnBlock block(int b, int[] edges, boolean[] hiddenNumbers) {
     ColumnBlock block = table.blocks().get(b);
     int width = block.categories().size() + 1;
     boolean all = withheld.contains(Line.block(b));
@@ -138,7 +150,7 @@ final class CrossHiding {
           all
               || withheld.contains(new Line(b, place / width, -1))
               || withheld.contains(new Line(b, -1, place % width))
-              || (edges[place] >= 0 && outcome.hidden()[edges[place]]);
+              || (edges[place] >= 0 && hiddenNumbers[edges[place]]);
       any |= hidden[place];
       Set<Category> rows = hiddenRows.computeIfAbsent(cell.column(), c -> new HashSet<>());
       if (hidden[place] && cell.row() != null) {

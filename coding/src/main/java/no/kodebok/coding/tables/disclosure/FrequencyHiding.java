@@ -32,7 +32,7 @@ final class FrequencyHiding {
    */
   @Nullable Hidden run() {
     long[] counts = table.cells().stream().mapToLong(FrequencyCell::count).toArray();
-    Parts answers = Parts.of(counts, threshold);
+    Parts answers = Groups.summed(table) ? nested() : Parts.of(counts, threshold);
     Parts missing =
         Parts.of(table.missing().stream().mapToLong(FrequencyCell::count).toArray(), threshold);
     if (!answers.passes()) {
@@ -47,6 +47,35 @@ final class FrequencyHiding {
     }
     Tally tally = answers.tally().plus(noAll ? new Tally(0, 0, 1) : missing.tally());
     return new Hidden(masked(answers.hidden(), hiddenMissing, noAll), tally);
+  }
+
+  /** Values inside others make up their groups, and those all. */
+  private Parts nested() {
+    List<Category> rows = table.cells().stream().map(FrequencyCell::row).toList();
+    int[] parents = Groups.parents(rows);
+    SumSystem system = new SumSystem();
+    int[] own = new int[rows.size()];
+    List<List<Integer>> below = new ArrayList<>();
+    rows.forEach(row -> below.add(new ArrayList<>()));
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < own.length; i++) {
+      if (!rows.get(i).isGroup()) {
+        own[i] = system.cell(0, i, 0, table.cells().get(i).count(), Long.MAX_VALUE);
+        all.add(own[i]);
+        for (int up = i; up >= 0; up = parents[up]) {
+          below.get(up).add(own[i]);
+        }
+      }
+    }
+    for (int i = 0; i < own.length; i++) {
+      system.shown(
+          rows.get(i).isGroup() ? Edge.Kind.TOTAL : Edge.Kind.CELL,
+          below.get(i).stream().mapToInt(cell -> cell).toArray());
+    }
+    system.known(all.stream().mapToInt(cell -> cell).toArray());
+    SumProtection.Outcome outcome = SumProtection.of(system, threshold);
+    return new Parts(
+        Arrays.copyOf(outcome.hidden(), own.length), outcome.passes(), outcome.tally());
   }
 
   private FrequencyTable masked(boolean[] hidden, boolean[] hiddenMissing, boolean noAll) {
@@ -98,7 +127,7 @@ final class FrequencyHiding {
         Kept.number(cell.weighted(), hidden),
         Kept.number(cell.percent(), hidden || noAll),
         Kept.number(cell.validPercent(), hidden),
-        Kept.number(cell.cumulativePercent(), between),
+        Kept.number(cell.cumulativePercent(), hidden || between),
         hidden ? Kept.ESTIMATE : cell.estimate());
   }
 

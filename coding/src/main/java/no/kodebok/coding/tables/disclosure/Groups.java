@@ -66,6 +66,45 @@ final class Groups {
     };
   }
 
+  /**
+   * Whether the figures of such a table are sums of cells that are looked through: both dimensions
+   * nested or several variables beside nested rows, everybody in the percents; codes beside those
+   * above them, by one variable at most.
+   */
+  static boolean summed(Table table) {
+    return switch (table) {
+      case FrequencyTable frequency -> tangled(frequency);
+      case SetTable set -> set.ranks() == null && holdEachOther(set) && columnsPart(set);
+      case CrossTable cross ->
+          cross.rows().stream().anyMatch(row -> row.nesting() != null)
+              && cross.rows().stream().allMatch(Category::inBase)
+              && cross.blocks().stream()
+                  .allMatch(block ->
+                      !overlap(block) && block.categories().stream().allMatch(Category::inBase))
+              && !repeated(cross)
+              && tangled(cross);
+      case MeansTable means -> false;
+      case BatteryTable battery -> false;
+    };
+  }
+
+  /** Whether nobody is in two columns, as far as the figures tell. */
+  private static boolean columnsPart(SetTable set) {
+    if (set.blocks().isEmpty()) {
+      return true;
+    }
+    List<SetTable.SetColumn> columns = set.blocks().getFirst().columns();
+    for (int i = 0; i < set.cells().size(); i++) {
+      int item = i;
+      long sum = columns.stream().mapToLong(column -> column.cells().get(item).count()).sum();
+      if (sum > set.cells().get(i).count()) {
+        return false;
+      }
+    }
+    return set.blocks().size() == 1
+        && columns.stream().mapToLong(SetTable.SetColumn::cases).sum() <= set.mentioned();
+  }
+
   private static boolean repeated(CrossTable table) {
     Set<String> seen = new HashSet<>();
     List<String> all = new ArrayList<>(List.of(table.head().rows().name().split(" \\* ", -1)));

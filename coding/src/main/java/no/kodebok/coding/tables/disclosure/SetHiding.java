@@ -46,13 +46,16 @@ final class SetHiding {
         withheld.add(b);
       }
     }
+    if (Groups.summed(table)) {
+      return withheld.isEmpty() ? summed(columns, tally) : null;
+    }
     while (true) {
       SetNetwork built = new SetNetwork(table, columns, withheld);
       Protection.Outcome outcome = Protection.of(built.network(), threshold);
       if (outcome.unprotected().isEmpty()) {
         return Audit.passes(outcome)
             ? new Hidden(
-                masked(built, columns, outcome.hidden()),
+                masked(built.items, built.cells, built.responses, columns, outcome.hidden()),
                 tally.plus(Tally.of(outcome)).plus(new Tally(0, 0, withheld.size())))
             : null;
       }
@@ -64,6 +67,21 @@ final class SetHiding {
         withheld.add(block);
       }
     }
+  }
+
+  private @Nullable Hidden summed(List<boolean[]> columns, Tally tally) {
+    SetSums built = new SetSums(table, columns.isEmpty() ? new boolean[0] : columns.getFirst());
+    SumProtection.Outcome outcome = SumProtection.of(built.system(), threshold);
+    return built.isWhole() && outcome.passes()
+        ? new Hidden(
+            masked(
+                built.items,
+                List.<int[][]>of(built.cells),
+                List.<int[]>of(built.responses),
+                columns,
+                outcome.hidden()),
+            tally.plus(outcome.tally()))
+        : null;
   }
 
   /** The respondents of the columns make up all with a mention, but for those without an answer. */
@@ -91,20 +109,25 @@ final class SetHiding {
         hidden, outcome.unprotected().isEmpty() && Audit.passes(outcome), Tally.of(outcome));
   }
 
-  private SetTable masked(SetNetwork built, List<boolean[]> columns, boolean[] hidden) {
+  private SetTable masked(
+      int[] items,
+      List<int[][]> edges,
+      List<int[]> responses,
+      List<boolean[]> columns,
+      boolean[] hidden) {
     List<SetBlock> blocks = new ArrayList<>();
     for (int b = 0; b < table.blocks().size(); b++) {
       SetBlock block = table.blocks().get(b);
       List<SetColumn> made = new ArrayList<>();
       for (int j = 0; j < block.columns().size(); j++) {
         boolean all = withheld.contains(b) || columns.get(b)[j];
-        made.add(column(block.columns().get(j), all, built, b, j, hidden));
+        made.add(column(block.columns().get(j), all, edges.get(b)[j], responses.get(b)[j], hidden));
       }
       blocks.add(new SetBlock(block.variable(), made, List.of()));
     }
     List<SetCell> cells = new ArrayList<>();
     for (int i = 0; i < table.cells().size(); i++) {
-      cells.add(cell(table.cells().get(i), hidden[built.items[i]], false));
+      cells.add(cell(table.cells().get(i), hidden[items[i]], false));
     }
     return new SetTable(
         table.head(),
@@ -122,11 +145,11 @@ final class SetHiding {
   }
 
   private static SetColumn column(
-      SetColumn column, boolean all, SetNetwork built, int b, int j, boolean[] hidden) {
-    boolean responses = all || hidden[built.responses.get(b)[j]];
+      SetColumn column, boolean all, int[] edges, int sum, boolean[] hidden) {
+    boolean responses = all || hidden[sum];
     List<SetCell> cells = new ArrayList<>();
     for (int i = 0; i < column.cells().size(); i++) {
-      boolean gone = all || hidden[built.cells.get(b)[j][i]];
+      boolean gone = all || hidden[edges[i]];
       cells.add(cell(column.cells().get(i), gone, responses));
     }
     return new SetColumn(

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  *       that hidden cells are part of.
  *   <li>Where that is not enough, a block, and at last the table, is withheld. A block or table of
  *       fewer respondents than the threshold always is.
- *   <li>So is a table whose figures make up each other in ways that are not looked through: see
- *       {@link Groups}.
+ *   <li>Codes beside those above them, and nested variables in both directions, are sums of cells
+ *       that are hidden and proved one by one: see {@link SumProtection}. A table whose figures
+ *       make up each other in still other ways is withheld: see {@link Groups}.
  *   <li>How many did not answer is no such cell, unless the table shows them as rows.
  * </ul>
  */
@@ -64,7 +65,9 @@ public final class SmallCells {
     }
     long valid = table.head().base().valid();
     Hidden hidden =
-        (valid > 0 && valid < threshold) || Groups.tangled(table) ? null : hide(table, threshold);
+        (valid > 0 && valid < threshold) || (Groups.tangled(table) && !Groups.summed(table))
+            ? null
+            : hide(table, threshold);
     if (hidden == null) {
       return withNotes(
           Nothing.of(table),

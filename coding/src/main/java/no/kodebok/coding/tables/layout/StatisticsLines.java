@@ -31,15 +31,9 @@ public final class StatisticsLines {
   private static final double SMALLEST_P = 0.001;
   private static final int MOST_ROWS = 10;
 
-  /** What every cross table has unless less was asked for. */
+  /** What every cross table has, also one of a census, unless less was asked for. */
   private static final List<Statistic> COMMON =
-      List.of(
-          Statistic.CHI_SQUARE,
-          Statistic.LIKELIHOOD_RATIO,
-          Statistic.FISHER,
-          Statistic.CRAMERS_V,
-          Statistic.CONTINGENCY_COEFFICIENT,
-          Statistic.LAMBDA);
+      List.of(Statistic.PHI, Statistic.CONTINGENCY_COEFFICIENT, Statistic.LAMBDA);
 
   private static final List<Statistic> COEFFICIENTS =
       List.of(
