@@ -68,8 +68,11 @@ class SurveyWalkTest extends RoomWalk {
     visit.part("set-counted").fill("1");
     visit.part("set-add").focus();
     type("liten tid");
+    assertThat(visit.page().locator(".modal .combobox-list li")).hasCount(1);
     press("Enter");
+    assertThat(visit.part("set-member")).hasCount(1);
     type("trenger");
+    assertThat(visit.page().locator(".modal .combobox-list li")).hasCount(1);
     press("Enter");
     assertThat(visit.part("set-member")).hasCount(2);
     visit.part("set-member").last().focus();
@@ -99,6 +102,7 @@ class SurveyWalkTest extends RoomWalk {
     press("Control+z");
     assertThat(edit).hasCount(2);
     press("Control+z");
+    assertThat(edit.first()).hasAttribute("aria-label", "Endre settet behov");
     press("Control+z");
     assertThat(edit).hasCount(1);
     assertTrue(set("behov").isEmpty());
