@@ -36,8 +36,8 @@ import picocli.CommandLine.Option;
       "  A table (.csv, .xlsx) with the columns variable, value and share (or andel, percent) or",
       "  count (antall); or one with a column for each variable and one for the figure, which is one",
       "  joint table; or JSON such as {\"kjønn\": {\"Mann\": 0.49, \"Kvinne\": 0.51}}. A value is a code or",
-      "  a label. Shares sum to 1 or 100 and give weights with the mean 1; counts give weights that",
-      "  sum to the count, as rake in R's survey.",
+      "  a label. Shares sum to 1 or 100 and give weights with the mean 1 (with",
+      "  --base, the mean of that); counts give weights that sum to the count, as rake in R's survey.",
       "  Raking fits one margin after another until all are met (to 1e-10). Post-stratification is the",
       "  same with one joint table. Who has no answer to a variable of the targets gets no weight, of",
       "  the same kind of missing, and is left out of weighted tables."

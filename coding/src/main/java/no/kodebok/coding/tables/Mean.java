@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quartiles null with a sampling weight, where there is nobody, and where they are kept back
  * @param error the standard error of the mean; with a weight or a design, Taylor's
  * @param interval of 95 %, by Student's t
+ * @param designEffect as of an {@link Estimate}
  */
 public record Mean(
     @Nullable Category column,
@@ -26,4 +27,5 @@ public record Mean(
     double median,
     @Nullable Quartiles quartiles,
     double error,
-    Interval interval) {}
+    Interval interval,
+    double designEffect) {}

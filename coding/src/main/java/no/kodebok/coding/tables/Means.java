@@ -102,7 +102,8 @@ final class Means {
         median(own, weights),
         quartiles && valued.count() > 0 ? Quartiles.of(own, weights) : null,
         error,
-        precision.meanInterval(moments.mean(), error, base));
+        precision.meanInterval(moments.mean(), error, base),
+        precision.designEffect(error, moments.squares() / moments.n(), base));
   }
 
   private static double median(double[] values, double[] weights) {

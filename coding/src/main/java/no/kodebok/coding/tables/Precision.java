@@ -57,10 +57,14 @@ final class Precision {
     double share = part.weight() / base.weight();
     if (design == null) {
       double error = Math.sqrt(share * (1 - share) / base.count());
-      return new Estimate(100 * error, method.of(share, (double) base.count()).times(100));
+      return new Estimate(
+          100 * error, method.of(share, (double) base.count()).times(100), Double.NaN);
     }
     double error = Math.sqrt(variance(design, share, part, base));
-    return new Estimate(100 * error, interval(design, share, error, base).times(100));
+    return new Estimate(
+        100 * error,
+        interval(design, share, error, base).times(100),
+        designEffect(error, share * (1 - share), base));
   }
 
   private double variance(SurveyDesign drawn, double share, Part part, Part base) {
@@ -104,6 +108,16 @@ final class Precision {
             counts(row) && base.holds().test(row)
                 ? population.weighting().weight(row) / base.weight() * (values.of(row) - mean)
                 : 0));
+  }
+
+  /**
+   * How many times the variance of as many drawn at random and counted alike it is.
+   *
+   * @param spread the mean square of the distances from the mean, weighted
+   * @return NaN where there is neither a weight nor a design, and where all are alike
+   */
+  double designEffect(double error, double spread, Part base) {
+    return design == null || !(spread > 0) ? Double.NaN : error * error * (base.count() - 1) / spread;
   }
 
   /** Student's interval of a mean; undefined where there are no degrees of freedom. */

@@ -128,6 +128,14 @@ final class TableParts {
     number(json, "se", estimate.error());
     number(json, "ciLow", estimate.interval().low());
     number(json, "ciHigh", estimate.interval().high());
+    designEffect(json, estimate.designEffect());
+  }
+
+  /** Only where there is a weight or a design. */
+  private static void designEffect(JsonObjectBuilder json, double effect) {
+    if (Double.isFinite(effect)) {
+      json.add("designEffect", effect);
+    }
   }
 
   static void mean(JsonObjectBuilder json, Mean mean, Sampling sampling) {
@@ -143,6 +151,7 @@ final class TableParts {
       number(json, "se", mean.error());
       number(json, "ciLow", mean.interval().low());
       number(json, "ciHigh", mean.interval().high());
+      designEffect(json, mean.designEffect());
     }
   }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Parts of tables with their figures kept back. */
 final class Kept {
   static final Estimate ESTIMATE =
-      new Estimate(Withheld.NUMBER, new Interval(Withheld.NUMBER, Withheld.NUMBER));
+      new Estimate(
+          Withheld.NUMBER, new Interval(Withheld.NUMBER, Withheld.NUMBER), Withheld.NUMBER);
 
   /** A base of which nothing is said. */
   static final Base BASE =
@@ -66,7 +67,8 @@ final class Kept {
         Withheld.NUMBER,
         null,
         Withheld.NUMBER,
-        ESTIMATE.interval());
+        ESTIMATE.interval(),
+        Withheld.NUMBER);
   }
 
   /**
