@@ -117,7 +117,9 @@ final class Precision {
    * @return NaN where there is neither a weight nor a design, and where all are alike
    */
   double designEffect(double error, double spread, Part base) {
-    return design == null || !(spread > 0) ? Double.NaN : error * error * (base.count() - 1) / spread;
+    return design == null || !(spread > 0)
+        ? Double.NaN
+        : error * error * (base.count() - 1) / spread;
   }
 
   /** Student's interval of a mean; undefined where there are no degrees of freedom. */

@@ -73,19 +73,16 @@ class SurveyDesignTest {
     // deff(svymean(~q, e, na.rm = TRUE, deff = "replace"))
     assertEquals(1.66384517564775, mean.designEffect(), 1e-12);
     // deff(svymean(~factor(q), subset(e, !is.na(q)), deff = "replace"))
-    assertEquals(
-        1.5297017797017793, means.cells().getFirst().estimate().designEffect(), 1e-12);
+    assertEquals(1.5297017797017793, means.cells().getFirst().estimate().designEffect(), 1e-12);
   }
 
   @Test
   void aWeightAloneHasAnEffectAndRespondentsWhoCountAlikeHaveNone() {
     FrequencyTable weighted =
-        (FrequencyTable)
-            TableMaker.make(STUDY, TableRequest.of("q").withWeight("w"), Language.NB);
+        (FrequencyTable) TableMaker.make(STUDY, TableRequest.of("q").withWeight("w"), Language.NB);
     // R 4.2.2, survey 4.1-1: f <- svydesign(~1, weights = ~w, data = d[!is.na(d$q), ]);
     // deff(svymean(~factor(q), f, deff = "replace"))
-    assertEquals(
-        1.2543490460157127, weighted.cells().getFirst().estimate().designEffect(), 1e-12);
+    assertEquals(1.2543490460157127, weighted.cells().getFirst().estimate().designEffect(), 1e-12);
     FrequencyTable plain =
         (FrequencyTable) TableMaker.make(STUDY, TableRequest.of("q"), Language.NB);
     assertTrue(Double.isNaN(plain.cells().getFirst().estimate().designEffect()));
