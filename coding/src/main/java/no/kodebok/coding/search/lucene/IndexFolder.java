@@ -132,6 +132,8 @@ final class IndexFolder implements AutoCloseable {
     config.setOpenMode(anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setSimilarity(new CoordinatedSimilarity());
+    // Parts of a whole index are big: to write each anew as one file takes longer than it saves.
+    config.setUseCompoundFile(!anew);
     config.setMergedSegmentWarmer(words::warm);
     return config;
   }
