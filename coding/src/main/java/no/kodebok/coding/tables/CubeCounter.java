@@ -166,9 +166,14 @@ final class CubeCounter {
   }
 
   private static void place(Group group, int start, int number, int[] places) {
-    Arrays.fill(places, 0, number, 0);
-    int scale = 1;
-    for (int d = group.dimensions.size() - 1; d >= 0; d--) {
+    int last = group.dimensions.size() - 1;
+    if (last < 0) {
+      Arrays.fill(places, 0, number, 0);
+      return;
+    }
+    int scale = group.dimensions.get(last).categories().size();
+    group.dimensions.get(last).places().putInto(places, start, number);
+    for (int d = last - 1; d >= 0; d--) {
       Dimension dimension = group.dimensions.get(d);
       dimension.places().addTo(places, start, number, scale);
       scale *= dimension.categories().size();

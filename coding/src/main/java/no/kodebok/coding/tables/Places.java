@@ -10,6 +10,9 @@ sealed interface Places {
   /** The place of a row. */
   int at(int row);
 
+  /** Puts the places of the rows from {@code from} where sums begin. */
+  void putInto(int[] sums, int from, int count);
+
   /** Adds {@code scale} times the places of the rows from {@code from} to the sums. */
   void addTo(int[] sums, int from, int count, int scale);
 
@@ -54,6 +57,13 @@ sealed interface Places {
     }
 
     @Override
+    public void putInto(int[] sums, int from, int count) {
+      for (int i = 0; i < count; i++) {
+        sums[i] = places[from + i] & 0xff;
+      }
+    }
+
+    @Override
     public void addTo(int[] sums, int from, int count, int scale) {
       for (int i = 0; i < count; i++) {
         sums[i] += (places[from + i] & 0xff) * scale;
@@ -75,6 +85,13 @@ sealed interface Places {
     }
 
     @Override
+    public void putInto(int[] sums, int from, int count) {
+      for (int i = 0; i < count; i++) {
+        sums[i] = places[from + i];
+      }
+    }
+
+    @Override
     public void addTo(int[] sums, int from, int count, int scale) {
       for (int i = 0; i < count; i++) {
         sums[i] += places[from + i] * scale;
@@ -93,6 +110,11 @@ sealed interface Places {
     @Override
     public int at(int row) {
       return places[row];
+    }
+
+    @Override
+    public void putInto(int[] sums, int from, int count) {
+      System.arraycopy(places, from, sums, 0, count);
     }
 
     @Override

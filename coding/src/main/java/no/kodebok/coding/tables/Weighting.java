@@ -15,9 +15,17 @@ final class Weighting {
   /** Null where each counts alike. */
   private final double @Nullable [] weights;
 
-  private Weighting(long @Nullable [] times, double @Nullable [] weights) {
+  /**
+   * The place of each row's weight among the weights; null where they stand by row. Most samples
+   * have few different weights, and counting waits for the memory that they take.
+   */
+  private final char @Nullable [] places;
+
+  private Weighting(
+      long @Nullable [] times, double @Nullable [] weights, char @Nullable [] places) {
     this.times = times;
     this.weights = weights;
+    this.places = places;
   }
 
   /** How many respondents a row stands for; 0 where its weight is of no use. */
@@ -25,12 +33,15 @@ final class Weighting {
     if (times != null) {
       return times[row];
     }
-    return weights == null || weights[row] > 0 ? 1 : 0;
+    return weight(row) > 0 ? 1 : 0;
   }
 
   /** The sampling weight of each of them. */
   double weight(int row) {
-    return weights == null ? 1 : weights[row];
+    if (weights == null) {
+      return 1;
+    }
+    return weights[places == null ? row : places[row]];
   }
 
   /** Whether every row is one respondent that counts as all others do. */
@@ -79,17 +90,24 @@ final class Weighting {
   }
 
   static Weighting none() {
-    return new Weighting(null, null);
+    return new Weighting(null, null, null);
   }
 
   /** Sampling weights; a row without a positive one does not count. */
   static Weighting sampling(Field field, JoinedColumn column, int rows) {
-    double[] weights = new double[rows];
     double[] numbers = numbers(field, column, "weight");
+    if (numbers.length <= 1 << Character.SIZE) {
+      char[] places = new char[rows];
+      for (int row = 0; row < rows; row++) {
+        places[row] = (char) column.place(row);
+      }
+      return new Weighting(null, numbers, places);
+    }
+    double[] weights = new double[rows];
     for (int row = 0; row < rows; row++) {
       weights[row] = numbers[column.place(row)];
     }
-    return new Weighting(null, weights);
+    return new Weighting(null, weights, null);
   }
 
   /** Whole numbers of respondents; a row without a positive one does not count. */
@@ -113,7 +131,7 @@ final class Weighting {
       }
       times[row] = Math.max((long) number, 0);
     }
-    return new Weighting(times, null);
+    return new Weighting(times, null, null);
   }
 
   /** The number of each value in the dictionary; 0 where it is missing. */
