@@ -82,8 +82,8 @@ final class PlanRoutes {
 
   private void move(Context request) {
     JsonObject body = Answers.body(request);
-    UUID before = body.isNull("before") ? null : Answers.id(Answers.text(body, "before"));
-    change(request, PlanEdits.move(id(request), before));
+    String before = Answers.textOrNull(body, "before");
+    change(request, PlanEdits.move(id(request), before == null ? null : Answers.id(before)));
   }
 
   private void remove(Context request) {

@@ -105,6 +105,15 @@ public final class Workbench implements AutoCloseable {
     return "http://127.0.0.1:" + port() + "/#token=" + access.token();
   }
 
+  /** Every method and path that is answered, as {@code GET /api/sources/{id}}. */
+  List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.method + " " + handler.endpoint.path)
+        .filter(route -> route.contains(" /api/"))
+        .sorted()
+        .toList();
+  }
+
   private static void addPage(JavalinConfig config) {
     if (Workbench.class.getResource("/web/index.html") != null) {
       config.staticFiles.add("/web", Location.CLASSPATH);
