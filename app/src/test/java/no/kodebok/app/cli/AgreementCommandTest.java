@@ -58,6 +58,36 @@ class AgreementCommandTest {
     return kodebok.json(arguments.toArray(new String[0]));
   }
 
+  /** Each 😀 is one character of ten, though the offsets of passages count it as two. */
+  @Test
+  void aCharacterIsACodePoint() {
+    kodebok.file("smil.txt", "😀".repeat(10));
+    kodebok.ok("import", P, "smil.txt", "--as", "document", "--no-repair");
+    code("Ane", "Tema", "smil", 0, 8);
+    code("Bo", "Tema", "smil", 4, 12);
+    JsonObject json = agreement("--unit", "character", "--disagreements");
+    assertEquals(10, json.getInt("n"));
+    JsonObject code = json.getJsonArray("codes").getJsonObject(0);
+    assertEquals(2, code.getInt("codedByAll"));
+    assertEquals(4, code.getInt("codedBySome"));
+    assertEquals(4, code.getInt("codedByNone"));
+    assertEquals(0, json.getJsonArray("disagreements").getJsonObject(0).getInt("start"));
+    assertEquals(4, json.getJsonArray("disagreements").getJsonObject(0).getInt("end"));
+    kodebok.file("ord.txt", "a".repeat(10));
+    kodebok.ok("new", "ord.kodebok");
+    kodebok.ok("import", "ord.kodebok", "ord.txt", "--as", "document", "--no-repair");
+    for (String[] own : new String[][] {{"Ane", "0", "4"}, {"Bo", "2", "6"}}) {
+      kodebok.ok(
+          "code", "ord.kodebok", "--code", "Tema", "--source", "ord", "--start", own[1], "--end",
+          own[2], "--create", "--coder", own[0]);
+    }
+    JsonObject letters =
+        kodebok.json("agreement", "ord.kodebok", "--coders", "Ane,Bo", "--unit", "character");
+    assertEquals(
+        letters.getJsonArray("codes").getJsonObject(0), json.getJsonArray("codes").getJsonObject(0));
+    assertEquals(letters.getJsonObject("overall"), json.getJsonObject("overall"));
+  }
+
   @Test
   void whatAQueryCodedIsNoReadingUnlessAskedFor() {
     code("Ane", "Tema", "annen", 0, 11);

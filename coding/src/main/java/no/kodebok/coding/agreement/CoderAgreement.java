@@ -27,6 +27,7 @@ public final class CoderAgreement {
   private final ComparedCoders coders;
   private final AgreementRequest request;
   private final List<Source> texts;
+  private final Characters characters;
   private final UnitsOfText units;
   private final List<CodeGroup> codes;
   private final List<Disagreement> disagreements = new ArrayList<>();
@@ -41,7 +42,9 @@ public final class CoderAgreement {
     this.request = request;
     this.texts = texts;
     this.codes = codes;
-    this.units = units(project, request.unit(), texts, request.given());
+    this.characters =
+        Characters.of(project, request.unit() == TextUnit.CHARACTER ? texts : List.of());
+    this.units = units(project, request, texts, characters);
   }
 
   /**
@@ -72,20 +75,24 @@ public final class CoderAgreement {
   }
 
   private static UnitsOfText units(
-      ProjectReader project, TextUnit unit, List<Source> texts, Map<UUID, List<TextRange>> given) {
+      ProjectReader project,
+      AgreementRequest request,
+      List<Source> texts,
+      Characters characters) {
     Map<UUID, Integer> lengths = new HashMap<>();
     texts.forEach(text -> lengths.put(text.id(), text.length()));
-    return switch (unit) {
-      case CHARACTER -> new CharacterUnits(lengths);
+    return switch (request.unit()) {
+      case CHARACTER -> new CharacterUnits(characters);
       case SEGMENT -> new SegmentUnits(project, lengths.keySet());
       case SOURCE -> new SourceUnits(lengths);
-      case GIVEN -> new GivenUnits(given);
+      case GIVEN -> new GivenUnits(request.given());
     };
   }
 
   private Agreement compare(
       List<Coding> codings, List<Source> leftOut, int unusedCodes, int automatic) {
     List<Map<UUID, List<Mark>>> marks = marks(codings);
+    List<Map<UUID, List<Mark>>> inCharacters = characters.marks(marks);
     List<PatternCounts> patterns = new ArrayList<>();
     PatternCounts overall = new PatternCounts();
     for (int code = 0; code < codes.size(); code++) {
@@ -105,7 +112,7 @@ public final class CoderAgreement {
     List<CodeAgreement> compared = new ArrayList<>();
     Difference difference = Difference.NONE;
     for (int code = 0; code < codes.size(); code++) {
-      Difference own = difference(marks.get(code));
+      Difference own = difference(inCharacters.get(code));
       difference = difference.plus(own);
       compared.add(
           new CodeAgreement(
@@ -127,7 +134,7 @@ public final class CoderAgreement {
         pairs(decisions),
         List.copyOf(disagreements),
         request.unit() == TextUnit.CHARACTER
-            ? new ContinuumComparison(coders, texts, codes, marks, bootstrap).figures()
+            ? new ContinuumComparison(coders, texts, codes, characters, inCharacters, bootstrap).figures()
             : null,
         request.samples());
   }
@@ -202,7 +209,7 @@ public final class CoderAgreement {
     UnitizingAlpha alpha = new UnitizingAlpha(coders.count());
     for (Source text : texts) {
       if (!marks.containsKey(text.id())) {
-        alpha.addUncoded(text.length());
+        alpha.addUncoded(characters.length(text.id()));
         continue;
       }
       List<List<TextRange>> byCoder = new ArrayList<>();
@@ -210,7 +217,7 @@ public final class CoderAgreement {
       for (Mark mark : marks.getOrDefault(text.id(), List.of())) {
         byCoder.get(mark.coder()).add(mark.range());
       }
-      alpha.add(text.length(), byCoder);
+      alpha.add(characters.length(text.id()), byCoder);
     }
     return alpha.difference();
   }
