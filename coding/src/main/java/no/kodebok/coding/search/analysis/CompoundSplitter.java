@@ -114,6 +114,9 @@ final class CompoundSplitter {
       return true;
     }
     int length = end - start;
+    if (word.charAt(end) == word.charAt(end - 1)) {
+      return false;
+    }
     return switch (word.charAt(end)) {
       case 's' -> length >= 4 || (length == 3 && !isVowel(word.charAt(end - 1)));
       case 'e' -> length >= 3 && length <= 5 && !isVowel(word.charAt(end - 1));

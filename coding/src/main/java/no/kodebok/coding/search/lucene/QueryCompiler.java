@@ -54,6 +54,9 @@ final class QueryCompiler {
   /** A compound that is written as its parts is as good as the compound. */
   private static final float SPACED = 0.9f;
 
+  /** A word that a scanner has broken is nearly as good as the word. */
+  private static final float BROKEN = 0.7f;
+
   /** Readings are told apart by so many weights, and how much those beside the surest count. */
   private static final int WEIGHTS = 20;
 
@@ -287,8 +290,9 @@ final class QueryCompiler {
   /** What a word may mean that is written as several words. */
   private static List<Query> rows(Expansion expansion) {
     List<Query> rows = new ArrayList<>();
-    if (expansion.spaced().size() > 1) {
-      rows.add(new BoostQuery(row(expansion.spaced()), SPACED));
+    for (Expansion.Row row : expansion.rows()) {
+      float weight = row.as() == Reading.OCR ? BROKEN : SPACED;
+      rows.add(new BoostQuery(row(row.words()), weight));
     }
     for (Expansion.Alternative other : expansion.alternatives()) {
       if (other.words().size() > 1) {
@@ -323,13 +327,11 @@ final class QueryCompiler {
       stems.keySet().forEach(stem -> terms.add(term(new Form(Reading.INFLECTION, stem)).bytes()));
     }
     Query any = new TermInSetQuery(Fields.WORDS, terms);
-    if (expansion.alternatives().isEmpty() && expansion.spaced().size() < 2) {
+    if (expansion.alternatives().isEmpty() && expansion.rows().isEmpty()) {
       return any;
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(any, Occur.SHOULD);
-    if (expansion.spaced().size() > 1) {
-      all.add(row(expansion.spaced()), Occur.SHOULD);
-    }
+    expansion.rows().forEach(row -> all.add(row(row.words()), Occur.SHOULD));
     expansion.alternatives().forEach(other -> all.add(alternative(other), Occur.SHOULD));
     return all.build();
   }
