@@ -54,11 +54,6 @@ final class CompoundSplitter {
     if (isPart(piece, last)) {
       return true;
     }
-    for (int link = 1; !last && link <= 2 && piece.length() > link; link++) {
-      if (isLinked(piece, 0, piece.length() - link, piece.length())) {
-        return true;
-      }
-    }
     return last ? best(piece, 0, 2) != null : best(piece + "bok", 0, 3) != null;
   }
 

@@ -49,7 +49,7 @@ final class Compounds {
   private void look(
       Collection<String> candidates, Lemma lemma, String stem, double weight, Relatives found) {
     for (String candidate : candidates) {
-      if (!candidate.equals(lemma.word())) {
+      if (!candidate.equals(lemma.word()) && !StopWords.contains(candidate)) {
         look(candidate, lemma, stem, weight, found);
       }
     }

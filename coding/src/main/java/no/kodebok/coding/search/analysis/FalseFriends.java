@@ -1,5 +1,6 @@
 package no.kodebok.coding.search.analysis;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import java.util.Map;
 final class FalseFriends {
   private static final Map<String, List<String>> ROWS = new HashMap<>();
 
+  /** What two letters that a scanner did not know cost, see {@link EditCosts}. */
+  private static final double MOST_MISREAD = 0.8;
+
   static {
     for (List<String> row : WordLists.rows("false-friends.txt")) {
       for (String stem : Inflection.stems(row.getFirst())) {
-        ROWS.put(stem, row.subList(1, row.size()));
+        ROWS.computeIfAbsent(stem, s -> new ArrayList<>()).addAll(row.subList(1, row.size()));
       }
     }
   }
@@ -30,6 +34,23 @@ final class FalseFriends {
     for (String friend : ROWS.getOrDefault(stem, List.of())) {
       for (int start = word.indexOf(friend); start >= 0; start = word.indexOf(friend, start + 1)) {
         if (start <= at && at + stem.length() <= start + friend.length()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a scanner may have read such a word where it read the stem. */
+  static boolean hideScanned(Lemma lemma, Relative read) {
+    for (String stem : lemma.stems()) {
+      for (String friend : ROWS.getOrDefault(stem, List.of())) {
+        int length = friend.length();
+        String before = read.word().substring(Math.max(0, read.to() - length), read.to());
+        int end = Math.min(read.word().length(), read.from() + length);
+        String after = read.word().substring(read.from(), end);
+        if (EditCosts.SCANNED.between(friend, before, MOST_MISREAD) <= MOST_MISREAD
+            || EditCosts.SCANNED.between(friend, after, MOST_MISREAD) <= MOST_MISREAD) {
           return true;
         }
       }

@@ -64,7 +64,7 @@ final class ScannedWords {
     });
     found.keepAll(read);
     for (Relative one : read.surestFirst(words, MOST_FOLLOWED)) {
-      compoundsWith(one, found);
+      compoundsWith(lemma, one, found);
     }
   }
 
@@ -134,12 +134,13 @@ final class ScannedWords {
   }
 
   /** Compounds with what a scanner made of a word. */
-  private void compoundsWith(Relative read, Relatives found) {
+  private void compoundsWith(Lemma lemma, Relative read, Relatives found) {
     Relatives all = new Relatives();
     Lemma itself = new Lemma(read.word(), Set.of(read.word()));
     compounds.find(itself, Compounds.WEIGHT * read.weight(), all);
     all.all().stream()
         .filter(compound -> scanned.count(compound.word()) > 0)
+        .filter(compound -> !FalseFriends.hideScanned(lemma, compound))
         .map(c -> new Relative(c.word(), Reading.OCR, c.weight(), c.from(), c.to()))
         .forEach(found::keep);
   }
