@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Takes a word of a query apart, and weighs what its parts say of it. */
 final class WordParts {
-  static final double WEIGHT = 0.3;
+  static final double WEIGHT = 0.35;
   private static final int SHORTEST = 4;
 
   private final Vocabulary words;

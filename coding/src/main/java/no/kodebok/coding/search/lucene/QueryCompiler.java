@@ -47,15 +47,21 @@ final class QueryCompiler {
    */
   private static final float AS_WRITTEN = 3f;
 
-  private static final float NEARNESS = 0.5f;
+  /** Among several words, how one is written says less than having another one. */
+  private static final float ONE_AS_WRITTEN = 1.5f;
+
+  private static final float NEARNESS = 1f;
   private static final float MAIN_TEXT = 1f;
   private static final int NEAR = 4;
 
-  /** A compound that is written as its parts is as good as the compound. */
-  private static final float SPACED = 0.9f;
+  /**
+   * A compound that is written as its parts is as good as the compound; the parts are rarer beside
+   * each other than a word is, which counts already.
+   */
+  private static final float SPACED = 0.6f;
 
   /** A word that a scanner has broken is nearly as good as the word. */
-  private static final float BROKEN = 0.7f;
+  private static final float BROKEN = 0.5f;
 
   /** Readings are told apart by so many weights, and how much those beside the surest count. */
   private static final int WEIGHTS = 20;
@@ -70,6 +76,9 @@ final class QueryCompiler {
 
   private final Function<String, Expansion> expansions;
 
+  /** What a word earns that stands as it was written. */
+  private float asWritten = AS_WRITTEN;
+
   /** Whether what is found is not ranked. */
   private boolean matching;
 
@@ -80,6 +89,13 @@ final class QueryCompiler {
 
   /** Finds what the query asks for, and ranks it but for what {@link #finer} adds. */
   Query compile(Clause clause) throws IOException {
+    long words =
+        clause
+            .words()
+            .flatMap(written -> Words.of(written).stream())
+            .filter(word -> !StopWords.contains(word.text()))
+            .count();
+    asWritten = words > 1 ? ONE_AS_WRITTEN : AS_WRITTEN;
     Query query = query(clause);
     if (!clause.ranks()) {
       return new ConstantScoreQuery(query);
@@ -253,13 +269,13 @@ final class QueryCompiler {
     List<Query> rows = rows(expansion);
     Query query;
     if (rows.isEmpty()) {
-      query = new WordQuery(readings, written(word), AS_WRITTEN, OTHER_READINGS);
+      query = new WordQuery(readings, written(word), asWritten, OTHER_READINGS);
     } else {
       rows.addFirst(new WordQuery(readings, written(word), 0, OTHER_READINGS));
       query =
           new BooleanQuery.Builder()
               .add(new DisjunctionMaxQuery(rows, OTHER_READINGS), Occur.MUST)
-              .add(constant(asWritten(word), AS_WRITTEN), Occur.SHOULD)
+              .add(constant(asWritten(word), asWritten), Occur.SHOULD)
               .build();
     }
     return StopWords.contains(word) ? new BoostQuery(query, STOP_WORD) : query;
@@ -380,7 +396,7 @@ final class QueryCompiler {
     Query begins = new PrefixQuery(new Term(Fields.WORDS, Form.sign(Reading.EXACT) + last));
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(constant(begins, CoordinatedSimilarity.HAVING_IT), Occur.MUST);
-    all.add(constant(asWritten(last), AS_WRITTEN), Occur.SHOULD);
+    all.add(constant(asWritten(last), asWritten), Occur.SHOULD);
     words.stream().limit(words.size() - 1L).forEach(word -> all.add(word(word.text()), Occur.MUST));
     return all.build();
   }
