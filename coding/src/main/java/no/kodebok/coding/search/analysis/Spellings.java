@@ -29,15 +29,15 @@ final class Spellings {
   /**
    * Finds them.
    *
-   * @param known whether some text has the word
+   * @param count how many segments have the form of the word that most have
    */
-  void find(Lemma lemma, boolean known, Relatives found) {
+  void find(Lemma lemma, int count, Relatives found) {
     String word = lemma.word();
-    if (word.length() < (known || Vocabulary.isCommon(word) ? SHORTEST : SHORTEST_UNKNOWN)) {
+    if (word.length() < (count > 0 || Vocabulary.isCommon(word) ? SHORTEST : SHORTEST_UNKNOWN)) {
       return;
     }
     double most = most(word.length());
-    boolean frequent = words.count(word) >= FREQUENT;
+    boolean frequent = count >= FREQUENT;
     String stem = Inflection.stems(word).getFirst();
     int length = word.startsWith(stem) ? stem.length() : word.length();
     if (word.length() < SHORTEST) {

@@ -131,7 +131,7 @@ public final class WordExpander {
     stemsOfParts.putAll(wordParts.weighed(parts));
     Map<String, Float> forms = new HashMap<>(closed.forms());
     otherForms
-        .of(Lemma.of(folded), isKnown(Lemma.of(folded)))
+        .of(Lemma.of(folded), count(Lemma.of(folded)) > 0)
         .forEach(form -> forms.put(form.stem(), form.weight()));
     return new Expansion(
         relatives,
@@ -144,11 +144,12 @@ public final class WordExpander {
 
   private Expansion closed(String folded) {
     Lemma lemma = Lemma.of(folded);
-    boolean known = isKnown(lemma);
+    int count = count(lemma);
+    boolean known = count > 0;
     Relatives found = new Relatives();
     compounds.find(lemma, Compounds.WEIGHT, found);
     sameRoot.find(lemma, found);
-    spellings.find(lemma, known, found);
+    spellings.find(lemma, count, found);
     scannedWords.find(lemma, 1, found);
     List<OtherForms.Form> others = otherForms.of(lemma, known);
     Map<String, Float> forms = new HashMap<>();
@@ -175,7 +176,7 @@ public final class WordExpander {
     return new Expansion(
         found.surestFirst(words, MOST_RELATIVES),
         wordParts.weighed(parts),
-        rows(folded, parts),
+        rows(lemma, parts),
         alike.surestFirst(words, MOST_ALIKE),
         forms,
         List.of());
@@ -197,13 +198,13 @@ public final class WordExpander {
     scannedWords.find(lemma, 1, found);
   }
 
-  private List<Expansion.Row> rows(String folded, List<String> parts) {
-    List<String> asWords = parts.isEmpty() ? writtenApart.asWords(folded) : parts;
+  private List<Expansion.Row> rows(Lemma lemma, List<String> parts) {
+    List<String> asWords = parts.isEmpty() ? writtenApart.asWords(lemma.word()) : parts;
     List<Expansion.Row> rows = new ArrayList<>();
     if (!asWords.isEmpty()) {
       rows.add(new Expansion.Row(asWords, Reading.COMPOUND));
     }
-    writtenApart.broken(folded).stream()
+    writtenApart.broken(lemma).stream()
         .filter(pieces -> !pieces.equals(asWords))
         .forEach(pieces -> rows.add(new Expansion.Row(pieces, Reading.OCR)));
     return rows;
@@ -220,12 +221,17 @@ public final class WordExpander {
     forms.replaceAll((stem, weight) -> (float) (weight * raise));
   }
 
-  private boolean isKnown(Lemma lemma) {
-    return words.count(lemma.word()) > 0
-        || lemma.stems().stream()
-            .filter(stem -> stem.length() >= SHORTEST)
-            .flatMap(stem -> words.beginning(stem).stream())
-            .anyMatch(lemma::includes);
+  /** How many segments have the word in the form that most have. */
+  private int count(Lemma lemma) {
+    int count = words.count(lemma.word());
+    for (String stem : lemma.stems()) {
+      if (stem.length() >= SHORTEST) {
+        for (String word : words.beginning(stem)) {
+          count = lemma.includes(word) ? Math.max(count, words.count(word)) : count;
+        }
+      }
+    }
+    return count;
   }
 
   private static boolean isLetters(String word) {

@@ -39,8 +39,12 @@ final class WrittenApart {
     return best;
   }
 
-  /** Two pieces, of which at least one is no word; those that fewest segments have first. */
-  List<List<String>> broken(String word) {
+  /**
+   * Two pieces, of which at least one is no word, and the first not the word without an ending;
+   * those that fewest segments have first.
+   */
+  List<List<String>> broken(Lemma lemma) {
+    String word = lemma.word();
     if (word.length() < SHORTEST_BROKEN) {
       return List.of();
     }
@@ -50,7 +54,11 @@ final class WrittenApart {
       String one = word.substring(0, end);
       String other = word.substring(end);
       int segments = Math.min(words.count(one), countInflected(other));
-      if (segments > 0 && (isFragment(one) || isFragment(other))) {
+      if (segments > 0
+          && (isFragment(one) || isFragment(other))
+          && !lemma.includes(one)
+          && !Lemma.ENDINGS.contains(other)
+          && !StopWords.contains(other)) {
         found.add(new Broken(List.of(one, other), segments));
       }
     }

@@ -76,6 +76,9 @@ final class QueryCompiler {
 
   private final Function<String, Expansion> expansions;
 
+  /** Whether the query has several words of open classes. */
+  private boolean several;
+
   /** What a word earns that stands as it was written. */
   private float asWritten = AS_WRITTEN;
 
@@ -95,7 +98,8 @@ final class QueryCompiler {
             .flatMap(written -> Words.of(written).stream())
             .filter(word -> !StopWords.contains(word.text()))
             .count();
-    asWritten = words > 1 ? ONE_AS_WRITTEN : AS_WRITTEN;
+    several = words > 1;
+    asWritten = several ? ONE_AS_WRITTEN : AS_WRITTEN;
     Query query = query(clause);
     if (!clause.ranks()) {
       return new ConstantScoreQuery(query);
@@ -218,7 +222,7 @@ final class QueryCompiler {
         for (Word one : Words.of(word.text())) {
           List<WordQuery.Reading> alike = byWeight(expansions.apply(one.text()).alike());
           if (!alike.isEmpty()) {
-            to.add(new WordQuery(alike, written(one.text()), 0, 1), Occur.SHOULD);
+            to.add(new WordQuery(alike, written(one.text()), 0, 1, false), Occur.SHOULD);
           }
         }
       }
@@ -269,9 +273,9 @@ final class QueryCompiler {
     List<Query> rows = rows(expansion);
     Query query;
     if (rows.isEmpty()) {
-      query = new WordQuery(readings, written(word), asWritten, OTHER_READINGS);
+      query = new WordQuery(readings, written(word), asWritten, OTHER_READINGS, several);
     } else {
-      rows.addFirst(new WordQuery(readings, written(word), 0, OTHER_READINGS));
+      rows.addFirst(new WordQuery(readings, written(word), 0, OTHER_READINGS, several));
       query =
           new BooleanQuery.Builder()
               .add(new DisjunctionMaxQuery(rows, OTHER_READINGS), Occur.MUST)
@@ -363,7 +367,8 @@ final class QueryCompiler {
                 List.of(new WordQuery.Reading(oneWord(other), 1)),
                 written(other.words().getFirst()),
                 0,
-                OTHER_READINGS)
+                OTHER_READINGS,
+                false)
             : row(other.words());
     return new BoostQuery(found, other.weight());
   }
