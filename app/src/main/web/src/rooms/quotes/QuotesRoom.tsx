@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Folding, type Grouping, type MaskKind, QuoteCalls, type QuoteFilter, type QuoteQuestion, type WarningKind } from '../../api/quotes';
+import type { PlannedItem } from '../../api/tables';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
+import { splitPath } from '../../codes/path';
+import { PlanButton } from '../../parts/PlanButton';
 import type { RouteOf } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
@@ -14,6 +17,7 @@ import { QuoteHelp } from './QuoteHelp';
 import { ReviewBar } from './ReviewBar';
 import { TemplateField } from './TemplateField';
 import { QuoteDeeds } from './deeds';
+import { plannedQuotes } from './planned';
 import { QuotePages } from './quotePages';
 import { useSettled } from './useSettled';
 import { type InformantClass, NO_FILTER, type QuoteView, storeClasses, storeTemplate, storeView, storedClasses, storedTemplate, storedView, writtenClasses } from './view';
@@ -78,6 +82,9 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
 
   const { page } = shown;
   useEffect(() => deeds.listLoaded(), [deeds, page]);
+  const pathOf = (id: string) => codes.find((code) => code.id === id)?.path ?? '';
+  const planned = plannedQuotes(question, pathOf);
+  const titleOf = ({ quotes }: PlannedItem) => [text('room.quotes'), ...(quotes?.code === undefined ? [] : [splitPath(quotes.code).join(' / ')])].join(': ');
   const readOnly = project?.readOnly ?? false;
   const rows = [...shown.pages.values()].flat();
   const places = [...new Set(rows.flatMap(({ choice }) => choice?.uses.map(({ place }) => place) ?? []))];
@@ -166,6 +173,10 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
             <div className="quotes-tools">
               <QuoteHelp names={page?.names ?? []} isOpen={shown.state === 'failed'} />
               <ExportMenu calls={calls} question={question} isDisabled={page === null || page.total === 0} readOnly={readOnly} {...file} change={(to) => setFile({ ...file, ...to })} />
+              <PlanButton
+                planned={planned && page !== null && page.total > 0 ? planned.map((item) => ({ title: titleOf(item), item })) : null}
+                why={planned === null ? text('quotes.notPlannable') : undefined}
+              />
             </div>
             {review && (
               <ReviewBar

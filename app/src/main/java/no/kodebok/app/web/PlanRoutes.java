@@ -11,6 +11,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.UUID;
+import no.kodebok.app.json.PlannedItem;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Progress;
@@ -52,10 +53,10 @@ final class PlanRoutes {
   }
 
   private static JsonObjectBuilder write(PlannedTable planned) {
-    return Json.createObjectBuilder()
-        .add("id", planned.id().toString())
-        .add("title", planned.title())
-        .add("table", object(planned.table()));
+    JsonObject asked = object(planned.table());
+    JsonObjectBuilder json =
+        Json.createObjectBuilder().add("id", planned.id().toString()).add("title", planned.title());
+    return PlannedItem.isTable(asked) ? json.add("table", asked) : json.add("item", asked);
   }
 
   private static JsonObject object(String json) {
@@ -66,7 +67,7 @@ final class PlanRoutes {
 
   private void plan(Context request) {
     JsonObject body = Answers.body(request);
-    change(request, PlanEdits.add(Answers.text(body, "title"), table(body)));
+    change(request, PlanEdits.add(Answers.text(body, "title"), asked(body)));
     request.status(HttpStatus.CREATED);
   }
 
@@ -75,8 +76,8 @@ final class PlanRoutes {
     UUID id = id(request);
     change(
         request,
-        body.containsKey("table")
-            ? PlanEdits.ask(id, table(body))
+        body.containsKey("table") || body.containsKey("item")
+            ? PlanEdits.ask(id, asked(body))
             : PlanEdits.title(id, Answers.text(body, "title")));
   }
 
@@ -96,9 +97,13 @@ final class PlanRoutes {
   }
 
   /** What is asked for, once it is known to be readable. */
-  private static String table(JsonObject body) {
+  private static String asked(JsonObject body) {
+    if (body.get("item") instanceof JsonObject item) {
+      PlanReader.item(item.toString(), "item");
+      return item.toString();
+    }
     if (!(body.get("table") instanceof JsonObject table)) {
-      throw RefusedException.badRequest("The request has no object \"table\".");
+      throw RefusedException.badRequest("The request has no object \"table\" or \"item\".");
     }
     PlanReader.table(table.toString());
     return table.toString();
@@ -109,11 +114,7 @@ final class PlanRoutes {
     ProjectStore store = new Sight(session, who).session(request).store();
     JsonArrayBuilder items = Json.createArrayBuilder();
     for (PlannedTable planned : store.plannedTables()) {
-      JsonObjectBuilder table = Json.createObjectBuilder(object(planned.table()));
-      if (!planned.title().isEmpty()) {
-        table.add("title", planned.title());
-      }
-      items.add(Json.createObjectBuilder().add("table", table));
+      items.add(PlannedItem.of(object(planned.table()), planned.title()));
     }
     String plan =
         Json.createObjectBuilder()
