@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.FrameworkViewJson;
 import no.kodebok.app.json.JointViewJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointDisplay.Group;
 import no.kodebok.coding.joint.JointMaker;
@@ -39,13 +38,11 @@ final class JointRoutes {
   private static final int MOST = 1000;
   private static final int MOST_RESPONDENTS = 500;
 
-  private final ProjectSession session;
   private final Who who;
   private final Sight sight;
   private final String version;
 
-  JointRoutes(ProjectSession session, Who who, Sight sight, String version) {
-    this.session = session;
+  JointRoutes(Sight sight, Who who, String version) {
     this.who = who;
     this.sight = sight;
     this.version = version;
@@ -159,7 +156,7 @@ final class JointRoutes {
         "survey-og-sitater",
         ComparedQuery.or(request.queryParam("format"), "xlsx"),
         new Report.Joint(make(request, asked(request, project, usual(request)), project)),
-        session.store().project(),
+        sight.of(request).project(),
         version);
   }
 
@@ -178,9 +175,8 @@ final class JointRoutes {
                       RefusedException.badRequest("kind is converging, diverging or silent.")),
               Answers.text(body, "note").strip());
     }
-    session
-        .store()
+    sight.of(request)
         .write(who.of(request), JointMarks.mark(display, group(display, key).key(), mark));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 }

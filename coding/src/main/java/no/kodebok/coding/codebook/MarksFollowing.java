@@ -30,11 +30,11 @@ final class MarksFollowing {
 
   /** The edit, followed by the marks. */
   static Edit after(Edit edit) {
-    return (project, coder) -> {
+    return Edit.takingAllAlong((project, coder) -> {
       List<Change> changes = new ArrayList<>(edit.changes(project, coder));
       changes.addAll(of(project, changes, Map.of()));
       return changes;
-    };
+    });
   }
 
   /**
