@@ -11,7 +11,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
-import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.GivenJson;
 import no.kodebok.coding.model.TextRange;
@@ -26,16 +26,16 @@ final class Answers {
   }
 
   /** What every answer to a write says; the step is the newest of this coder. */
-  static JsonObjectBuilder changed(ProjectSession session, String coder) {
+  static JsonObjectBuilder changed(ProjectStore store, String coder) {
     return Json.createObjectBuilder()
-        .add("lastChange", session.store().lastChange())
-        .add("step", newestOf(session, coder))
-        .add("canUndo", session.store().canUndo(coder))
-        .add("canRedo", session.store().canRedo(coder));
+        .add("lastChange", store.lastChange())
+        .add("step", newestOf(store, coder))
+        .add("canUndo", store.canUndo(coder))
+        .add("canRedo", store.canRedo(coder));
   }
 
-  private static long newestOf(ProjectSession session, String coder) {
-    List<HistoryEntry> newest = session.store().historyBefore(Long.MAX_VALUE, 1, coder);
+  private static long newestOf(ProjectStore store, String coder) {
+    List<HistoryEntry> newest = store.historyBefore(Long.MAX_VALUE, 1, coder);
     return newest.isEmpty() ? 0 : newest.getFirst().number();
   }
 

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.FrameworkViewJson;
 import no.kodebok.app.json.JointViewJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointDisplay.Group;
 import no.kodebok.coding.joint.JointMaker;
@@ -40,13 +39,11 @@ final class JointRoutes {
   private static final int MOST = 1000;
   private static final int MOST_RESPONDENTS = 500;
 
-  private final ProjectSession session;
   private final Who who;
   private final Sight sight;
   private final String version;
 
-  JointRoutes(ProjectSession session, Who who, Sight sight, String version) {
-    this.session = session;
+  JointRoutes(Sight sight, Who who, String version) {
     this.who = who;
     this.sight = sight;
     this.version = version;
@@ -161,7 +158,7 @@ final class JointRoutes {
         "survey-og-sitater",
         ComparedQuery.or(request.queryParam("format"), "xlsx"),
         new Report.Joint(make(request, asked(request, project, usual(request)), project)),
-        session.store().project(),
+        sight.of(request).project(),
         version);
   }
 
@@ -179,10 +176,9 @@ final class JointRoutes {
                       RefusedException.badRequest("kind is converging, diverging or silent.")),
               Answers.text(body, "note").strip());
     }
-    session
-        .store()
+    sight.of(request)
         .write(who.of(request), JointMarks.mark(display, group(display, body).key(), mark));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   /** Notes what others write for a group; an empty text takes the note away. */
@@ -190,8 +186,7 @@ final class JointRoutes {
     JsonObject body = Answers.body(request);
     ProjectReader project = sight.of(request);
     JointDisplay display = make(request, asked(request, project, 1), project);
-    session
-        .store()
+    sight.of(request)
         .write(
             who.of(request),
             LiteratureNotes.write(
@@ -199,7 +194,7 @@ final class JointRoutes {
                 group(display, body).key(),
                 Answers.text(body, "text"),
                 Answers.text(body, "reference")));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private static Group group(JointDisplay display, JsonObject body) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.QuoteListingJson;
 import no.kodebok.app.json.ReviewJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
@@ -43,15 +42,13 @@ final class QuoteRoutes {
   /** Looking through more of them takes longer than a screen may. */
   private static final int MOST_REVIEWED = 5000;
 
-  private final ProjectSession session;
   private final Who who;
   private final String version;
   private final Sight sight;
   private @Nullable Made made;
 
-  QuoteRoutes(ProjectSession session, Who who, Sight sight, String version) {
+  QuoteRoutes(Sight sight, Who who, String version) {
     this.sight = sight;
-    this.session = session;
     this.who = who;
     this.version = version;
   }
@@ -66,7 +63,7 @@ final class QuoteRoutes {
 
   /** Makes the board and the list that the room shows first, so that whoever enters has them. */
   void prepare() {
-    Language language = session.store().project().language();
+    Language language = sight.whole().store().project().language();
     board()
         .list(
             QuoteFilter.ALL,
@@ -82,7 +79,7 @@ final class QuoteRoutes {
 
   private void quotes(Context request) {
     QuoteBoard board = board(request);
-    Language language = session.store().project().language();
+    Language language = sight.of(request).project().language();
     QuoteFilter filter = filter(request);
     AttributionChoice attribution = QuoteQuery.attribution(request);
     boolean asked = "true".equals(request.queryParam("review"));
@@ -131,19 +128,19 @@ final class QuoteRoutes {
                 0,
                 masks(request),
                 MOST_REVIEWED,
-                session.store().project().language())
+                sight.of(request).project().language())
             .map(QuoteReview::given)
             .orElse(Map.of());
     if (!given.isEmpty()) {
-      session.store().write(who.of(request), MaskEdits.keep(given));
+      sight.of(request).write(who.of(request), MaskEdits.keep(given));
     }
-    Answers.json(request, Answers.changed(session, who.of(request)).add("given", given.size()));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)).add("given", given.size()));
   }
 
   private QuoteFilter filter(Context request) {
     QuoteFilter filter = QuoteQuery.filter(request);
     for (UUID code : filter.codes()) {
-      if (session.store().codebook().code(code).isEmpty()) {
+      if (sight.of(request).codebook().code(code).isEmpty()) {
         throw RefusedException.codeGone();
       }
     }
@@ -161,7 +158,7 @@ final class QuoteRoutes {
 
   /** The board of the project as it is now; making one takes as long as reading all codings. */
   private synchronized QuoteBoard board() {
-    ProjectStore store = session.store();
+    ProjectStore store = sight.whole().store();
     long now = store.lastChange();
     Made present = made;
     if (present == null || present.after() != now) {
@@ -196,7 +193,7 @@ final class QuoteRoutes {
 
   private void send(Context request, List<String> mask) throws IOException {
     String given = request.queryParam("format");
-    Project project = session.store().project();
+    Project project = sight.of(request).project();
     QuoteSheets.Prepared made =
         board(request)
             .sheet(
@@ -211,13 +208,13 @@ final class QuoteRoutes {
     // A format that cannot be written keeps no letters.
     Exporters.installed().exporter(format, report);
     if (!made.given().isEmpty()) {
-      session.store().write(who.of(request), MaskEdits.keep(made.given()));
+      sight.of(request).write(who.of(request), MaskEdits.keep(made.given()));
     }
     FileAnswer.send(request, "sitater", format, report, project, version);
   }
 
   private void uses(Context request) {
     Answers.json(
-        request, Json.createObjectBuilder().add("uses", QuoteListingJson.ledger(session.store())));
+        request, Json.createObjectBuilder().add("uses", QuoteListingJson.ledger(sight.of(request))));
   }
 }
