@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param codings by source, then start, then longer first
  * @param texts the text that a source has now, by the source's id
  * @param answers all answers to a questionnaire, by its id
+ * @param steps of the history, oldest first
  * @param files the bytes of an original by its id; null where they are not to be given away
  */
 public record WholeProject(
@@ -64,6 +66,7 @@ public record WholeProject(
     List<SavedSearch> searches,
     List<Synonym> synonyms,
     Workings workings,
+    Supplier<List<StepSummary>> steps,
     @Nullable Function<UUID, InputStream> files) {
 
   /** The project as it is. */
@@ -91,6 +94,7 @@ public record WholeProject(
         reader.savedSearches(),
         reader.synonyms(),
         Workings.of(reader),
+        () -> StepSummary.all(reader),
         null);
   }
 
@@ -118,6 +122,7 @@ public record WholeProject(
         searches,
         synonyms,
         workings,
+        steps,
         bytes);
   }
 
@@ -151,6 +156,7 @@ public record WholeProject(
         searches,
         synonyms,
         workings,
+        steps,
         files);
   }
 
