@@ -39,6 +39,7 @@ import no.kodebok.app.session.SearchIndexes;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.Judgement;
@@ -140,6 +141,11 @@ class NothingIsLockedInTest {
                         new PlannedTable(Ids.next(), 1, "Plan", "{\"rows\":\"q1\"}", by, AT)),
                     new Change.Judged(
                         Judgement.Kind.MASK, "person\nkari", null, Wording.of("=X")),
+                    new Change.CounterpartsChanged(
+                        List.of(),
+                        List.of(
+                            new Counterpart(
+                                coding.id(), Counterpart.SELF, "{AB}", Map.of("name", "=x")))),
                     new Change.PlaceDecided(
                         new DecidedPlace(
                             Ids.next(), coding.code(), coding.source(), coding.range(), by,

@@ -20,6 +20,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -278,6 +279,11 @@ class OwnCodings implements ProjectReader {
   @Override
   public Map<String, String> settings() {
     return project.settings();
+  }
+
+  @Override
+  public List<Counterpart> counterparts() {
+    return project.counterparts();
   }
 
   @Override

@@ -18,6 +18,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.Project;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param codings by source, then start, then longer first
  * @param texts the text that a source has now, by the source's id
  * @param answers all answers to a questionnaire, by its id
+ * @param counterparts how other programs know things of the project
  * @param steps of the history, oldest first
  * @param files the bytes of an original by its id; null where they are not to be given away
  */
@@ -66,6 +68,7 @@ public record WholeProject(
     List<SavedSearch> searches,
     List<Synonym> synonyms,
     Workings workings,
+    List<Counterpart> counterparts,
     Supplier<List<StepSummary>> steps,
     @Nullable Function<UUID, InputStream> files) {
 
@@ -94,6 +97,7 @@ public record WholeProject(
         reader.savedSearches(),
         reader.synonyms(),
         Workings.of(reader),
+        reader.counterparts(),
         () -> StepSummary.all(reader),
         null);
   }
@@ -122,6 +126,7 @@ public record WholeProject(
         searches,
         synonyms,
         workings,
+        counterparts,
         steps,
         bytes);
   }
@@ -156,6 +161,7 @@ public record WholeProject(
         searches,
         synonyms,
         workings,
+        counterparts,
         steps,
         files);
   }

@@ -94,6 +94,7 @@ public final class ProjectJson implements ProjectExporter {
     published(json, project);
     originals(json, project);
     WorkingsJson.write(json, project.workings());
+    WorkingsJson.counterparts(json, project.counterparts());
     WorkingsJson.steps(json, project.steps().get());
     json.writeEnd();
     json.flush();

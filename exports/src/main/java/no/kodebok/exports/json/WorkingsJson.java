@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import no.kodebok.coding.exchange.StepSummary;
 import no.kodebok.coding.exchange.Workings;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -94,6 +95,22 @@ final class WorkingsJson {
           .write("source", one.source().toString());
       optional(json, "revision", one.revision());
       json.write("start", one.before().start()).write("end", one.before().end()).writeEnd();
+    }
+    json.writeEnd();
+  }
+
+  /** How other programs know things, as a field of the project that is open. */
+  static void counterparts(JsonGenerator json, List<Counterpart> counterparts) {
+    json.writeStartArray("counterparts");
+    for (Counterpart one : counterparts) {
+      json.writeStartObject()
+          .write("thing", one.thing().toString())
+          .write("part", one.part())
+          .write("guid", one.guid());
+      json.writeStartObject("said");
+      one.said().forEach(json::write);
+      json.writeEnd();
+      json.writeEnd();
     }
     json.writeEnd();
   }

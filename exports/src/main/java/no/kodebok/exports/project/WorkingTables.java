@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.kodebok.coding.exchange.StepSummary;
 import no.kodebok.coding.exchange.WholeProject;
 import no.kodebok.coding.exchange.Workings;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -37,6 +38,19 @@ final class WorkingTables {
         table -> {
           for (Map.Entry<String, String> one : new TreeMap<>(workings.settings()).entrySet()) {
             table.row(one.getKey(), one.getValue());
+          }
+        });
+    files.table(
+        "counterparts.csv",
+        "thing part guid name value",
+        table -> {
+          for (Counterpart one : project.counterparts()) {
+            if (one.said().isEmpty()) {
+              table.row(one.thing(), one.part(), one.guid(), null, null);
+            }
+            for (Map.Entry<String, String> said : one.said().entrySet()) {
+              table.row(one.thing(), one.part(), one.guid(), said.getKey(), said.getValue());
+            }
           }
         });
     files.table(

@@ -61,7 +61,7 @@ final class CaseVariables {
       Column column = answers.column(variable.name());
       List<String> values = column.dictionary().subList(1, column.dictionary().size());
       UUID guid = survey ? variable.id() : guids.attribute(variable.name());
-      typed.add(new TypedVariable(guid, name, variable, values));
+      typed.add(new TypedVariable(guid, name, variable, values, guids.said(guid, "type")));
     }
     tables.add(new Table(answers, rows, typed));
     variables.addAll(typed);

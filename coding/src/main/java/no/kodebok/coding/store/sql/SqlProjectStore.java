@@ -27,6 +27,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Ids;
@@ -477,6 +478,11 @@ final class SqlProjectStore implements ProjectStore {
   @Override
   public Map<String, String> settings() {
     return committed.settings();
+  }
+
+  @Override
+  public List<Counterpart> counterparts() {
+    return committed.counterparts();
   }
 
   @Override
