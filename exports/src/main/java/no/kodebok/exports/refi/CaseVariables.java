@@ -1,5 +1,6 @@
 package no.kodebok.exports.refi;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,6 +109,17 @@ final class CaseVariables {
       }
     }
     return values;
+  }
+
+  /** Writes a case's values, whatever they stand at. */
+  void write(QdeWriter xml, Guids guids, UUID caseId) throws IOException {
+    for (Map.Entry<TypedVariable, String> value : of(caseId).entrySet()) {
+      TypedVariable typed = value.getKey();
+      xml.start("VariableValue");
+      xml.reference("VariableRef", guids.of(typed.guid()));
+      xml.element(typed.type().element(), value.getValue());
+      xml.end("VariableValue");
+    }
   }
 
   /** The open questions by their ids. */

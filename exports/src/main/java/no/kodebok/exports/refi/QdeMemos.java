@@ -98,9 +98,9 @@ final class QdeMemos {
     return guidOf.getOrDefault(memo.id(), memo.id().toString());
   }
 
-  /** Whether there is any note. */
-  boolean isEmpty() {
-    return notes.isEmpty();
+  /** Whether there is a memo on a thing. */
+  boolean isAbout(UUID thing) {
+    return byThing.containsKey(thing) || descriptions.containsKey(thing);
   }
 
   void write(QdeWriter xml) throws IOException {

@@ -37,6 +37,7 @@ final class QdeProject {
   private final Set<UUID> coded = new HashSet<>();
   private final Map<UUID, List<UUID>> caseSources = new HashMap<>();
   private final Map<UUID, List<String>> caseSelections;
+  private final Set<UUID> ofSource;
 
   QdeProject(
       WholeProject project,
@@ -50,8 +51,9 @@ final class QdeProject {
     this.guids = new Guids(project.project().id(), project.counterparts());
     this.variables = new CaseVariables(project, guids, losses);
     this.memos = new QdeMemos(project, guids);
-    this.sources = new QdeSources(project, texts, files, guids, memos);
+    this.sources = new QdeSources(project, texts, files, guids, memos, variables);
     this.caseSelections = sources.turnsOfCases();
+    this.ofSource = sources.casesOfSources(caseSelections.keySet());
     project.codings().forEach(coding -> coded.add(coding.code()));
     for (Source source : project.sources()) {
       UUID caseId = source.caseId();
@@ -153,19 +155,17 @@ final class QdeProject {
     if (project.cases().isEmpty()) {
       return;
     }
-    xml.start("Cases");
+    // The schema allows no list without members, so the first member opens it.
+    xml.begin("Cases");
     for (Case one : project.cases()) {
+      if (ofSource.contains(one.id())) {
+        continue;
+      }
       xml.start("Case")
           .with("guid", guids.of(one.id()))
           .with("name", guids.name(one.id(), one.name()));
       description(xml, memos.description(one.id()));
-      for (Map.Entry<TypedVariable, String> value : variables.of(one.id()).entrySet()) {
-        TypedVariable typed = value.getKey();
-        xml.start("VariableValue");
-        xml.reference("VariableRef", guids.of(typed.guid()));
-        xml.element(typed.type().element(), value.getValue());
-        xml.end("VariableValue");
-      }
+      variables.write(xml, guids, one.id());
       for (UUID source : caseSources.getOrDefault(one.id(), List.of())) {
         xml.reference("SourceRef", guids.of(source));
       }
@@ -174,7 +174,7 @@ final class QdeProject {
       }
       xml.end("Case");
     }
-    xml.end("Cases");
+    xml.finish("Cases");
   }
 
   /** Links that came from elsewhere, and those from cases to their memos. */
@@ -183,7 +183,6 @@ final class QdeProject {
     if (links.isEmpty() && !memos.hasLinks()) {
       return;
     }
-    // The schema allows no list without members, so the first member opens it.
     xml.begin("Links");
     for (CarriedElement link : links) {
       losses.add("carried-gone", link.write(xml) ? 0 : 1);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.exchange.WholeProject;
+import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Counterpart;
@@ -26,6 +27,8 @@ final class QdeSources {
   private final PackedFiles files;
   private final Guids guids;
   private final QdeMemos memos;
+  private final CaseVariables variables;
+  private final Map<UUID, UUID> caseOf = new HashMap<>();
   private final Map<String, String> users = new HashMap<>();
   private final Set<String> written = new HashSet<>();
 
@@ -34,7 +37,9 @@ final class QdeSources {
       Map<UUID, CodedText> texts,
       PackedFiles files,
       Guids guids,
-      QdeMemos memos) {
+      QdeMemos memos,
+      CaseVariables variables) {
+    this.variables = variables;
     this.project = project;
     this.texts = texts;
     this.files = files;
@@ -61,6 +66,35 @@ final class QdeSources {
       }
     }
     return turns;
+  }
+
+  /**
+   * Cases that the import made for the values of a source, and that nobody has made anything else
+   * of: their values stand at the source again.
+   *
+   * @param speaking the cases that have turns of their own
+   */
+  Set<UUID> casesOfSources(Set<UUID> speaking) {
+    Map<UUID, List<Source>> sources = new HashMap<>();
+    for (Source source : project.sources()) {
+      UUID caseId = source.caseId();
+      if (caseId != null) {
+        sources.computeIfAbsent(caseId, id -> new ArrayList<>()).add(source);
+      }
+    }
+    Set<UUID> cases = new HashSet<>();
+    for (Case one : project.cases()) {
+      List<Source> own = sources.getOrDefault(one.id(), List.of());
+      if (own.size() == 1
+          && guids.said(one.id(), "of").equals("source")
+          && one.name().equals(own.getFirst().name())
+          && !speaking.contains(one.id())
+          && !memos.isAbout(one.id())) {
+        cases.add(one.id());
+        caseOf.put(own.getFirst().id(), one.id());
+      }
+    }
+    return cases;
   }
 
   /** The passage of a turn: its own, or that of what is coded in exactly this place. */
@@ -117,6 +151,10 @@ final class QdeSources {
       coding(xml, coding);
     }
     memos.references(xml, source.id());
+    UUID caseId = caseOf.get(source.id());
+    if (caseId != null) {
+      variables.write(xml, guids, caseId);
+    }
     xml.end(element);
   }
 

@@ -199,12 +199,13 @@ final class CasesReading {
     if (values.isEmpty()) {
       return;
     }
-    losses.add("values-of-texts", elements.size() / 3);
     Unit unit = byText.get(text);
     if (unit == null) {
+      signs.say(Bearer.CASE, text + "/case", Map.of("of", "source"));
       String name = sources.name(text);
       units.add(new Unit(text + "/case", caseNames.unique(name), List.of(text), List.of(), values));
     } else {
+      losses.add("values-of-texts", values.size());
       // What is said of the case itself counts for more.
       values.putAll(unit.values());
       Unit whole = new Unit(unit.key(), unit.name(), unit.texts(), unit.voices(), values);
