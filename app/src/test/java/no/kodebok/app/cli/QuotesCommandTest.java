@@ -132,6 +132,41 @@ class QuotesCommandTest {
   }
 
   @Test
+  void whatTheProjectAttributesByHoldsInSheetsUntilItIsUndone() {
+    kodebok.ok(
+        "attribution", P, "--template", "{rolle}", "--for", "rolle = leder => Leder, {sted}",
+        "--mask", "site");
+    JsonObject sheet = kodebok.json("quotes", P);
+    assertTrue(of(sheet, RULES).getString("attribution").matches("Leder, [A-Z]{2}"));
+    assertEquals("veileder", of(sheet, LIKE).getString("attribution"));
+    JsonObject open = kodebok.json("quotes", P, "--mask", "none");
+    assertEquals("Leder, Nordvik", of(open, RULES).getString("attribution"));
+    JsonObject agreed = kodebok.json("attribution", P, "--for", "");
+    assertEquals("{rolle}", agreed.getString("template"));
+    assertEquals(0, agreed.getJsonArray("classes").size());
+    assertEquals("site", agreed.getJsonArray("mask").getString(0));
+    assertEquals("leder", of(kodebok.json("quotes", P), RULES).getString("attribution"));
+    assertEquals(
+        "Ingrid",
+        of(kodebok.json("quotes", P, "--attribution", "{enhet}"), RULES).getString("attribution"));
+    kodebok.ok("attribution", P, "--reset");
+    assertEquals("INGRID", of(kodebok.json("quotes", P), RULES).getString("attribution"));
+    kodebok.ok("undo", P);
+    assertEquals("leder", of(kodebok.json("quotes", P), RULES).getString("attribution"));
+    assertTrue(kodebok.ok("check", P).out().contains("whole"));
+  }
+
+  @Test
+  void anAttributionThatCannotHoldIsNotSet() {
+    Result wrong = kodebok.run("attribution", P, "--for", "rolla = leder => Leder");
+    assertEquals(1, wrong.status());
+    assertTrue(wrong.err().contains("rolle"), wrong.err());
+    assertEquals(1, kodebok.run("attribution", P, "--template", "{rolle").status());
+    assertEquals(2, kodebok.run("attribution", P, "--template", "x", "--reset").status());
+    assertTrue(kodebok.ok("attribution", P).out().contains("(standard)"));
+  }
+
+  @Test
   void warningsTellWhoIsAloneWhatNamesWhomAndWhatIsSaidTwice() {
     JsonObject sheet = kodebok.json("quotes", P, "--attribution", "{rolle}, {sted}");
     JsonObject rules = of(sheet, RULES);

@@ -229,8 +229,7 @@ public final class QuoteBoard {
   }
 
   private AttributionRules rules(AttributionChoice choice, Language language) {
-    return AttributionRules.of(
-        choice.template(), choice.classes(), CaseSelection.variables(project), language);
+    return AttributionRules.of(project, choice, language);
   }
 
   /**

@@ -33,11 +33,6 @@ final class QuoteMaker {
   private final Map<UUID, CodePath> paths = new HashMap<>();
   private final Map<UUID, List<QuoteUse>> uses;
 
-  /** A maker of quotes of which nothing is told but their words. */
-  QuoteMaker(ProjectReader project, CaseSelection cases, Attribution attribution) {
-    this(project, cases, AttributionRules.always(attribution), Detailing.none(project, cases));
-  }
-
   QuoteMaker(
       ProjectReader project,
       CaseSelection cases,

@@ -64,7 +64,10 @@ public final class QuoteSheets {
       checkVariable(by, all);
     }
     AttributionRules attributions =
-        AttributionRules.of(request.attribution(), request.classes(), all, request.language());
+        AttributionRules.of(
+            project,
+            new AttributionChoice(request.attribution(), request.classes()),
+            request.language());
     MaskRules mask = MaskRules.of(request.mask(), project);
     Set<String> asked = new HashSet<>(attributions.asked());
     asked.addAll(request.identifying());
@@ -133,7 +136,10 @@ public final class QuoteSheets {
     Set<String> all = CaseSelection.variables(project);
     shown.forEach(name -> checkVariable(name, all));
     AttributionRules attributions =
-        AttributionRules.of(request.attribution(), request.classes(), all, request.language());
+        AttributionRules.of(
+            project,
+            new AttributionChoice(request.attribution(), request.classes()),
+            request.language());
     Set<String> asked = new HashSet<>(attributions.asked());
     asked.addAll(shown);
     CaseSelection cases = CaseSelection.load(project, request.where(), asked);
