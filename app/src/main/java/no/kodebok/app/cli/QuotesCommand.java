@@ -8,13 +8,11 @@ import no.kodebok.app.json.QuoteListingJson;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.CodePath;
-import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.quotes.AttributionClass;
 import no.kodebok.coding.quotes.Drift;
-import no.kodebok.coding.quotes.MaskEdits;
 import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteLedger;
@@ -152,22 +150,22 @@ final class QuotesCommand extends ProjectCommand {
     Project project = store.project();
     QuoteSheets.Prepared made = QuoteSheets.prepare(store, request(store));
     QuoteSheet sheet = made.sheet();
-    if (!made.given().isEmpty()) {
-      store.write(coder.name(context()), MaskEdits.keep(made.given()));
-      wrote = true;
-    }
-    if (file != null) {
-      Path target = resolve(file);
-      try {
-        Exporters.installed()
-            .write(new Report.Quotes(sheet), FileSettings.of(project, Version.number()), target);
-      } catch (KodebokException e) {
-        if (wrote) {
-          // A command that fails leaves the project as it was.
-          store.undo(coder.name(context()), 1, coder.name(context()));
-        }
-        throw e;
-      }
+    Path target = file == null ? null : resolve(file);
+    wrote =
+        KeptLetters.around(
+            store,
+            coder.name(context()),
+            made.given(),
+            () -> {
+              if (target != null) {
+                Exporters.installed()
+                    .write(
+                        new Report.Quotes(sheet),
+                        FileSettings.of(project, Version.number()),
+                        target);
+              }
+            });
+    if (target != null) {
       context().err().println("Wrote " + sheet.quotes().size() + " quotes to " + target + ".");
     }
     if (json()) {

@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,11 @@ final class QuoteQuery {
     return new AttributionChoice(
         textOrNull(request, "attribution"),
         ComparedQuery.list(request, "classes").stream().map(AttributionClass::parse).toList());
+  }
+
+  /** Rules for masks; none where nothing is asked for. */
+  static List<String> masks(Context request) {
+    return names(request, "mask").stream().sorted().toList();
   }
 
   static QuoteGrouping grouping(@Nullable String written) {

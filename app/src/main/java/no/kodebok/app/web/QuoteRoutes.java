@@ -18,6 +18,7 @@ import no.kodebok.coding.model.Project;
 import no.kodebok.coding.quotes.AttributionChoice;
 import no.kodebok.coding.quotes.Folding;
 import no.kodebok.coding.quotes.MaskEdits;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.quotes.QuoteBoard;
 import no.kodebok.coding.quotes.QuoteFilter;
 import no.kodebok.coding.quotes.QuoteGrouping;
@@ -25,7 +26,6 @@ import no.kodebok.coding.quotes.QuoteListing;
 import no.kodebok.coding.quotes.QuoteReview;
 import no.kodebok.coding.quotes.QuoteSheets;
 import no.kodebok.coding.store.ProjectStore;
-import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ final class QuoteRoutes {
   void add(RoutesConfig routes) {
     routes.get("/api/quotes", this::quotes);
     routes.get("/api/quotes/export", this::export);
-    routes.post("/api/quotes/export", this::exportMasked);
+    routes.post("/api/quotes/export", this::export);
     routes.post("/api/quotes/masks", this::giveMasks);
     routes.get("/api/quote-uses", this::uses);
   }
@@ -117,8 +117,9 @@ final class QuoteRoutes {
         request.outputStream());
   }
 
-  private static List<String> masks(Context request) {
-    return QuoteQuery.names(request, "mask").stream().sorted().toList();
+  /** What is asked for, and where nothing is, what the project masks. */
+  private List<String> masks(Context request) {
+    return ProjectAttribution.of(session.store()).maskedUnless(QuoteQuery.masks(request));
   }
 
   /** Gives letters to everything that is to be masked in the quotes that pass, as one step. */
@@ -182,19 +183,8 @@ final class QuoteRoutes {
             store);
   }
 
+  /** A file; letters that masks give to names are kept as a step of who asks. */
   private void export(Context request) throws IOException {
-    if (QuoteQuery.textOrNull(request, "mask") != null) {
-      throw RefusedException.badRequest("What is masked is kept: ask for it with POST.");
-    }
-    send(request, List.of());
-  }
-
-  /** A file with masks: letters that it gives to names are kept as a step of who asks. */
-  private void exportMasked(Context request) throws IOException {
-    send(request, masks(request));
-  }
-
-  private void send(Context request, List<String> mask) throws IOException {
     String given = request.queryParam("format");
     Project project = session.store().project();
     QuoteSheets.Prepared made =
@@ -204,15 +194,11 @@ final class QuoteRoutes {
                 grouping(request),
                 QuoteQuery.attribution(request),
                 QuoteQuery.number(request, "context", 0, MOST_CONTEXT),
-                mask,
+                masks(request),
                 project.language());
     String format = given == null ? "xlsx" : given;
     Report report = new Report.Quotes(made.sheet());
-    // A format that cannot be written keeps no letters.
-    Exporters.installed().exporter(format, report);
-    if (!made.given().isEmpty()) {
-      session.store().write(who.of(request), MaskEdits.keep(made.given()));
-    }
+    GivenLetters.keep(request, session, who, made.given(), format, report);
     FileAnswer.send(request, "sitater", format, report, project, version);
   }
 

@@ -73,12 +73,13 @@ public final class Workbench implements AutoCloseable {
           new MemoRoutes(session, who, version).add(config.routes);
           new ChosenQuoteRoutes(session, who).add(config.routes);
           quotes.add(config.routes);
+          new AttributionRoutes(session, who).add(config.routes);
           new MatrixRoutes(session, sight, version).add(config.routes);
           new FrameworkRoutes(session, who, sight, version).add(config.routes);
           new JointRoutes(session, who, sight, version).add(config.routes);
           new AgreementRoutes(session, who, index, version).add(config.routes);
           new SourceRoutes(session, who, index).add(config.routes);
-          new TranscriptRoutes(sight, version).add(config.routes);
+          new TranscriptRoutes(session, who, sight, version).add(config.routes);
           new CaseRoutes(session, who, index).add(config.routes);
           new CorrectionRoutes(session, who, index, imports).add(config.routes);
           new ImportRoutes(session, who, index, imports).add(config.routes);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.kodebok.app.cli.CommandLines.Result;
 import org.apache.poi.ss.usermodel.Row;
@@ -154,6 +155,55 @@ class QuotesCommandTest {
     kodebok.ok("undo", P);
     assertEquals("leder", of(kodebok.json("quotes", P), RULES).getString("attribution"));
     assertTrue(kodebok.ok("check", P).out().contains("whole"));
+  }
+
+  @Test
+  void reportsAndTranscriptsAttributeAndMaskAsTheProjectUnlessThePlanSaysOtherwise()
+      throws IOException {
+    kodebok.ok(
+        "attribution", P, "--template", "{rolle} i {sted}", "--for", "rolle = leder => Sjefen",
+        "--mask", "names");
+    kodebok.file(
+        "plan.json",
+        """
+        {"items":[{"quotes":{"code":"Barrierer/Tid"}},
+         {"quotes":{"code":"Barrierer/Regler","by":"rolle","attribution":"{enhet}","mask":"none"}}]}
+        """);
+    kodebok.ok("report", P, "plan.json", "-o", "r.html");
+    String page = Files.readString(folder.resolve("r.html"));
+    assertTrue(page.contains("Sjefen") && page.contains("veileder i Sørby"), page);
+    assertTrue(page.contains("Per"), "the second item masks nothing");
+    kodebok.file(
+        "plan2.json",
+        """
+        {"attributionFor":["rolle = leder => Sjef {enhet}"],"mask":["names","sted"],
+         "items":[{"quotes":{"code":"Barrierer/Tid"}}]}
+        """);
+    kodebok.ok("report", P, "plan2.json", "-o", "r2.html");
+    String masked = Files.readString(folder.resolve("r2.html"));
+    assertTrue(Pattern.compile("Sjef [A-Z]{2}").matcher(masked).find(), masked);
+    assertTrue(Pattern.compile("veileder i [A-Z]{2}").matcher(masked).find(), masked);
+    String sheet = of(kodebok.json("quotes", P, "--mask", "names,sted"), TIME).getString("case");
+    assertTrue(masked.contains("Sjef " + sheet), "the same letters as in a sheet");
+    kodebok.ok("transcript", P, "Ingrid", "-o", "u.html");
+    String transcript = Files.readString(folder.resolve("u.html"));
+    assertFalse(transcript.contains("INGRID") || transcript.contains("<h1>Ingrid"), transcript);
+    assertTrue(transcript.contains("Sjefen") && transcript.contains("INTERVJUER"), transcript);
+    kodebok.ok("transcript", P, "Ingrid", "--mask", "none", "--attribution", "{rolle}", "-o", "v.docx");
+    try (InputStream file = Files.newInputStream(folder.resolve("v.docx"));
+        XWPFDocument document = new XWPFDocument(file)) {
+      List<String> texts = document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+      assertTrue(texts.contains("INGRID: leder"), texts::toString);
+    }
+    assertTrue(kodebok.ok("check", P).out().contains("whole"));
+  }
+
+  @Test
+  void aPlanWithAnAttributionThatCannotBeReadIsRefusedWithItsLine() {
+    kodebok.file("plan.json", "{\"items\":[\n{\"quotes\":{\"attributionFor\":[\"leder\"]}}]}");
+    Result wrong = kodebok.run("report", P, "plan.json", "-o", "r.html");
+    assertEquals(1, wrong.status());
+    assertTrue(wrong.err().contains("line 2") && wrong.err().contains("=>"), wrong.err());
   }
 
   @Test

@@ -146,6 +146,11 @@ public record ProjectAttribution(AttributionChoice choice, List<String> mask) {
     return written;
   }
 
+  /** What is asked for, and what this says where that leaves it open. */
+  public ProjectAttribution or(ProjectAttribution asked) {
+    return new ProjectAttribution(or(asked.choice()), maskedUnless(asked.mask()));
+  }
+
   /** What is asked for, and where nothing is, what the project has agreed on. */
   AttributionChoice or(AttributionChoice asked) {
     if (asked.classes().isEmpty()) {
@@ -166,7 +171,7 @@ public record ProjectAttribution(AttributionChoice choice, List<String> mask) {
    *
    * @param asked empty for what the project has agreed on; {@code none} for nothing
    */
-  public List<String> maskedUnless(@Nullable List<String> asked) {
-    return asked == null || asked.isEmpty() ? mask : asked;
+  public List<String> maskedUnless(List<String> asked) {
+    return asked.isEmpty() ? mask : asked;
   }
 }
