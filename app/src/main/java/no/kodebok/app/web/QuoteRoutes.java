@@ -4,9 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.QuoteListingJson;
@@ -14,6 +14,7 @@ import no.kodebok.app.json.ReviewJson;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.quotes.AttributionChoice;
 import no.kodebok.coding.quotes.Folding;
@@ -25,6 +26,7 @@ import no.kodebok.coding.quotes.QuoteGrouping;
 import no.kodebok.coding.quotes.QuoteListing;
 import no.kodebok.coding.quotes.QuoteReview;
 import no.kodebok.coding.quotes.QuoteSheets;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +42,12 @@ final class QuoteRoutes {
 
   private static final int MOST_CONTEXT = 20;
 
-  /** Looking through more of them takes longer than a screen may. */
-  private static final int MOST_REVIEWED = 5000;
-
   private final ProjectSession session;
   private final Who who;
   private final String version;
   private final Sight sight;
   private @Nullable Made made;
+  private final Map<String, Made> blind = new HashMap<>();
 
   QuoteRoutes(ProjectSession session, Who who, Sight sight, String version) {
     this.sight = sight;
@@ -58,6 +58,7 @@ final class QuoteRoutes {
 
   void add(RoutesConfig routes) {
     routes.get("/api/quotes", this::quotes);
+    routes.get("/api/quotes/review", this::review);
     routes.get("/api/quotes/export", this::export);
     routes.post("/api/quotes/export", this::export);
     routes.post("/api/quotes/masks", this::giveMasks);
@@ -86,17 +87,10 @@ final class QuoteRoutes {
     QuoteFilter filter = filter(request);
     AttributionChoice attribution = QuoteQuery.attribution(request);
     boolean asked = "true".equals(request.queryParam("review"));
-    Optional<QuoteReview> review =
+    ReviewJson told =
         asked
-            ? board.review(
-                filter,
-                attribution,
-                QuoteQuery.number(request, "context", 0, MOST_CONTEXT),
-                masks(request),
-                MOST_REVIEWED,
-                language)
-            : Optional.empty();
-    ReviewJson told = asked ? ReviewJson.of(review, MOST_REVIEWED, language) : ReviewJson.NONE;
+            ? ReviewJson.of(review(request, board, filter, Progress.NONE), language)
+            : ReviewJson.NONE;
     QuoteListing listing =
         board.list(
             filter,
@@ -122,19 +116,46 @@ final class QuoteRoutes {
     return ProjectAttribution.of(session.store()).maskedUnless(QuoteQuery.masks(request));
   }
 
+  /**
+   * Looks the quotes through and tells how many each kind of warning is about; on the way, how far
+   * it has come. What is asked of the same quotes afterwards is quick.
+   */
+  private void review(Context request) {
+    QuoteBoard board = board(request);
+    QuoteFilter filter = filter(request);
+    Language language = session.store().project().language();
+    String accepted = request.header("Accept");
+    if (accepted == null || !accepted.contains(ProgressStream.TYPE)) {
+      Answers.json(
+          request,
+          ReviewJson.of(review(request, board, filter, Progress.NONE), language).counts());
+      return;
+    }
+    try {
+      ProgressStream stream = new ProgressStream(request);
+      QuoteReview review = review(request, board, filter, stream);
+      stream.send("review", ReviewJson.of(review, language).counts().build().toString());
+    } catch (Progress.CancelledException e) {
+      // Whoever asked has gone, and nobody is left to be answered.
+      return;
+    }
+  }
+
+  private QuoteReview review(
+      Context request, QuoteBoard board, QuoteFilter filter, Progress progress) {
+    return board.review(
+        filter,
+        QuoteQuery.attribution(request),
+        QuoteQuery.number(request, "context", 0, MOST_CONTEXT),
+        masks(request),
+        session.store().project().language(),
+        progress);
+  }
+
   /** Gives letters to everything that is to be masked in the quotes that pass, as one step. */
   private void giveMasks(Context request) {
     Map<String, String> given =
-        board(request)
-            .review(
-                filter(request),
-                QuoteQuery.attribution(request),
-                0,
-                masks(request),
-                MOST_REVIEWED,
-                session.store().project().language())
-            .map(QuoteReview::given)
-            .orElse(Map.of());
+        review(request, board(request), filter(request), Progress.NONE).given();
     if (!given.isEmpty()) {
       session.store().write(who.of(request), MaskEdits.keep(given));
     }
@@ -155,9 +176,20 @@ final class QuoteRoutes {
     return QuoteQuery.grouping(request.queryParam("group"));
   }
 
-  /** The board as who asks sees it: for who codes blind, made of her own codings each time. */
+  /** The board as who asks sees it. */
   private QuoteBoard board(Context request) {
-    return sight.isBlind(request) ? QuoteBoard.of(sight.of(request)) : board();
+    return sight.isBlind(request) ? blind(who.of(request), sight.of(request)) : board();
+  }
+
+  /** For who codes blind it is made of her own codings, and anew after every change. */
+  private synchronized QuoteBoard blind(String name, ProjectReader seen) {
+    long now = session.store().lastChange();
+    Made present = blind.get(name);
+    if (present == null || present.after() != now) {
+      present = new Made(now, QuoteBoard.of(seen));
+      blind.put(name, present);
+    }
+    return present.board();
   }
 
   /** The board of the project as it is now; making one takes as long as reading all codings. */
@@ -168,6 +200,7 @@ final class QuoteRoutes {
     if (present == null || present.after() != now) {
       present = new Made(now, present == null ? QuoteBoard.of(store) : renewed(present, store));
       made = present;
+      blind.values().removeIf(one -> one.after() != now);
     }
     return present.board();
   }
