@@ -163,14 +163,14 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
                     left={attributing.left}
                     keep={async () => {
                       const done = await deeds.agree(kept(draft));
-                      if (done) attributing.letGo();
+                      if (done) attributing.isKept();
                       return done;
                     }}
                     letGo={attributing.letGo}
                     takeLeft={(left) => {
                       void deeds.agree(kept({ ...left, mask: draft.mask })).then((done) => {
                         if (!done) return;
-                        attributing.letGo();
+                        attributing.isKept();
                         attributing.forgetLeft();
                       });
                     }}

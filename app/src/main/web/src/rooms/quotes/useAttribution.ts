@@ -14,12 +14,15 @@ interface AttributionWork {
   change(to: Partial<AttributionDraft>): void;
   /** As the project has it, again. */
   letGo(): void;
+  /** It holds for the project now. */
+  isKept(): void;
   forgetLeft(): void;
 }
 
 /** What the project has agreed on, and what somebody is about to make of it. */
 export function useAttribution(calls: QuoteCalls, projectId: string | null): AttributionWork {
-  const loaded = useLoad(projectId === null ? null : `attribution ${projectId}`, (signal) => calls.attribution(signal));
+  const [times, setTimes] = useState(0);
+  const loaded = useLoad(projectId === null ? null : `attribution ${projectId} ${times}`, (signal) => calls.attribution(signal));
   const [own, setOwn] = useState<AttributionDraft | null>(null);
   const [left, setLeft] = useState<AttributionDraft | null>(null);
   useEffect(() => {
@@ -40,6 +43,10 @@ export function useAttribution(calls: QuoteCalls, projectId: string | null): Att
     left: left === null || (agreed !== null && isSame({ ...agreed, mask: [] }, left)) ? null : left,
     change: (to) => draft && put({ ...draft, ...to }),
     letGo: () => put(null),
+    isKept: () => {
+      put(null);
+      setTimes(times + 1);
+    },
     forgetLeft: () => {
       if (projectId !== null) forgetInBrowser(projectId);
       setLeft(null);
