@@ -42,6 +42,11 @@ final class QuoteQuery {
         ComparedQuery.list(request, "classes").stream().map(AttributionClass::parse).toList());
   }
 
+  /** Rules for masks; none where nothing is asked for. */
+  static List<String> masks(Context request) {
+    return names(request, "mask").stream().sorted().toList();
+  }
+
   static QuoteGrouping grouping(@Nullable String written) {
     if (written == null || written.equals("code")) {
       return QuoteGrouping.CODES;

@@ -73,12 +73,13 @@ public final class Workbench implements AutoCloseable {
           new MemoRoutes(sight, who, version).add(config.routes);
           new ChosenQuoteRoutes(sight, who).add(config.routes);
           quotes.add(config.routes);
+          new AttributionRoutes(sight, who).add(config.routes);
           new MatrixRoutes(sight, version).add(config.routes);
           new FrameworkRoutes(sight, who, version).add(config.routes);
           new JointRoutes(sight, who, version).add(config.routes);
           new AgreementRoutes(sight, who, index, version).add(config.routes);
           new SourceRoutes(sight, who, index).add(config.routes);
-          new TranscriptRoutes(sight, version).add(config.routes);
+          new TranscriptRoutes(sight, who, version).add(config.routes);
           new CaseRoutes(sight, who, index).add(config.routes);
           new CorrectionRoutes(sight, who, index, imports).add(config.routes);
           new ImportRoutes(sight, who, index, imports).add(config.routes);
