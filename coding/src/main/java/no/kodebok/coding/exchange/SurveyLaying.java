@@ -11,7 +11,6 @@ import java.util.UUID;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Finding;
-import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.ResponseTable;
@@ -59,8 +58,7 @@ final class SurveyLaying {
   SurveyUpdate update() {
     WidenedSurvey widened = new WidenedSurvey(target, file);
     Questionnaire survey = widened.questionnaire();
-    LaidAnswers texts =
-        new LaidAnswers(project, target, rows, coder, material, newAnswers);
+    LaidAnswers texts = new LaidAnswers(project, target, rows, coder, material, newAnswers);
     lay(survey, texts);
     List<Change> changes = new ArrayList<>(texts.changes());
     int added = rows.cases().size() - was.rows();
@@ -112,7 +110,11 @@ final class SurveyLaying {
       Column before = was.columns().get(variable.name());
       LaidColumn laid =
           LaidColumn.of(
-              variable, before, file.columns().get(variable.name()), rows.places(), rows.cases().size());
+              variable,
+              before,
+              file.columns().get(variable.name()),
+              rows.places(),
+              rows.cases().size());
       columns.put(variable.name(), laid.column());
       if (before != null) {
         changed.or(laid.changed());

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.Ids;
-import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.ImportBatch.ImportedResponses;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Variable;
@@ -88,8 +88,8 @@ public record SurveyUpdate(
       NewMaterial material,
       NewAnswers newAnswers) {
     return SurveyTarget.of(project, responses)
-        .map(
-            target -> new SurveyLaying(project, responses, target, coder, material, newAnswers).update());
+        .map(target ->
+            new SurveyLaying(project, responses, target, coder, material, newAnswers).update());
   }
 
   /** What an import of these would do, without keeping anything of them. */

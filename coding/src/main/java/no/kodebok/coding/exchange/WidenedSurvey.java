@@ -30,7 +30,7 @@ final class WidenedSurvey {
     return scales;
   }
 
-    Questionnaire questionnaire() {
+  Questionnaire questionnaire() {
     Questionnaire survey = target.survey();
     Questionnaire newer = file.questionnaire();
     List<Variable> variables = new ArrayList<>();
