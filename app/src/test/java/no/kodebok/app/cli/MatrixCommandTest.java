@@ -221,6 +221,13 @@ class MatrixCommandTest {
     assertRefused(1, ".csv, .docx, .json, .xlsx", "--by", "rolle", "-o", "m.pdf");
   }
 
+  @Test
+  void aFolderIsNotReplacedByAFile() throws IOException {
+    Files.createDirectory(folder.resolve("m.xlsx"));
+    assertRefused(1, "is a folder", "--by", "rolle", "-o", "m.xlsx");
+    assertTrue(Files.isDirectory(folder.resolve("m.xlsx")));
+  }
+
   private void assertRefused(int status, String sentence, String... options) {
     List<String> arguments = new ArrayList<>(List.of("matrix", P));
     arguments.addAll(List.of(options));
