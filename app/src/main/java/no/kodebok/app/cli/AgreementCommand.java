@@ -13,6 +13,7 @@ import no.kodebok.app.json.AgreementBook;
 import no.kodebok.app.json.AgreementJson;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.agreement.Agreement;
 import no.kodebok.coding.agreement.AgreementFigures;
 import no.kodebok.coding.agreement.AgreementRequest;
@@ -156,9 +157,7 @@ final class AgreementCommand extends ProjectCommand {
   @Override
   int run(ProjectSession session) {
     if (session.isBlind()) {
-      throw new KodebokException(
-          "You code blind, so the codings of others are not compared with yours. Switch it off with"
-              + " `kodebok settings P --blind \"\"` to see them.");
+      throw BlindReason.comparison();
     }
     String name = consensus;
     if (name != null) {

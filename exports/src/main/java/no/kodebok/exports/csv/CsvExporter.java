@@ -88,7 +88,7 @@ public final class CsvExporter implements ResultExporter {
       case Report.Tables(List<Table> tables) -> write(tables, settings.language(), csv);
       case Report.Figures(FigureBook book) -> write(book, settings.language(), csv);
       case Report.Document(ReportDocument document, boolean together) ->
-          CsvReport.write(document, settings.language(), csv);
+          CsvReport.write(document, settings, csv);
       case Report.Drawing drawing -> throw new IllegalArgumentException("CSV files hold no charts");
       case Report.Framework framework ->
           throw new IllegalArgumentException("CSV files hold no framework matrices");
