@@ -162,7 +162,11 @@ final class SqlProjectStore implements ProjectStore {
           new ResponsesWriter(h, writing).write(responses, progress);
         }
       }
-      changes.addAll(CodebookMerge.of(within(h).codebook(), batch.codes()).changes());
+      if (!batch.codes().isEmpty()) {
+        SqlReader reader = within(h);
+        changes.addAll(
+            CodebookMerge.of(reader.codebook(), reader.counterparts(), batch.codes()).changes());
+      }
       new ChangeWriter(h).apply(changes);
       for (ImportedResponses responses : newer) {
         changes.addAll(update(h, writing, coder, responses, progress));
