@@ -115,6 +115,10 @@ public final class HistoryJson {
                 after == null ? "took back a summary" : "summed up what a case says on a code";
             case JOINT ->
                 after == null ? "took back a mark of a joint display" : "marked a joint display";
+            case LITERATURE ->
+                after == null
+                    ? "took back a note on literature"
+                    : "noted literature beside a joint display";
           };
       case Change.SynonymAdded(var synonym) ->
           "took \"" + synonym.one() + "\" and \"" + synonym.other() + "\" to mean the same";

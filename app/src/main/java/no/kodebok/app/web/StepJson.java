@@ -82,6 +82,7 @@ final class StepJson {
       case MASK -> taken ? "MaskRemoved" : "NameMasked";
       case SUMMARY -> taken ? "SummaryRemoved" : "CaseSummedUp";
       case JOINT -> taken ? "JointMarkRemoved" : "JointMarked";
+      case LITERATURE -> taken ? "LiteratureNoteRemoved" : "LiteratureNoted";
     };
   }
 
@@ -137,7 +138,7 @@ final class StepJson {
               String whose = names.caseName(of.caseId());
               yield (whose == null ? "" : whose + " × ") + code(of.code(), step, names);
             }
-            case JOINT -> code(JointMarks.code(about), step, names);
+            case JOINT, LITERATURE -> code(JointMarks.code(about), step, names);
           };
       case Change.SynonymAdded(var synonym) -> synonym.one() + " = " + synonym.other();
       case Change.SynonymRemoved(var synonym) -> synonym.one() + " = " + synonym.other();

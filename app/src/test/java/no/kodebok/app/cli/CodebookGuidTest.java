@@ -66,7 +66,7 @@ class CodebookGuidTest {
   @Test
   void aCodeIsKnownByItsGuidWhateverItIsCalledAndWhereverItStands() throws IOException {
     kodebok.ok("import", "p.kodebok", "en.qdc");
-    kodebok.ok("codebook", "p.kodebok", "move", "Telefon");
+    kodebok.ok("codebook", "p.kodebok", "move", "Hjelp/Telefon");
     kodebok.ok("codebook", "p.kodebok", "rename", "Hjelp", "Støtte");
     kodebok.file("to.qdc", codebook("Bistand", "Telefonen", "Om å bli ringt."));
     kodebok.ok("import", "p.kodebok", "to.qdc");

@@ -17,6 +17,7 @@ public final class WorkingLosses {
             case MASK -> "masks";
             case SUMMARY -> "summaries";
             case JOINT -> "joint-marks";
+            case LITERATURE -> "literature-notes";
           },
           1);
     }
