@@ -18,6 +18,8 @@ public record AnonymityHint(TextRange range, Reason reason) {
     PERSON("person"),
     /** A value that cases have as an attribute. */
     ATTRIBUTE("attribute"),
+    /** A name that many people or places have. */
+    NAME("name"),
     /** A word with a capital where none is due. */
     CAPITAL("capital");
 
