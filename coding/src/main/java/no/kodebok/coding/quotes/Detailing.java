@@ -99,7 +99,11 @@ final class Detailing {
           new QuoteWarning(Kind.IDENTIFYING, List.of(said, hint.reason().id()), hint.range()));
       if (!masking.isNone()) {
         Optional<String> letters = masking.proposed(said);
-        proposals.add(new MaskProposal(hint.range(), hint.reason(), letters.orElse(null)));
+        proposals.add(
+            new MaskProposal(
+                masking.masked(quote.edited(), hint.range()),
+                hint.reason(),
+                letters.orElse(null)));
       }
     }
     boolean turns = masking.masksNames();

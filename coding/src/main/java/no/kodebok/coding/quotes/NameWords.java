@@ -123,11 +123,11 @@ final class NameWords {
       return null;
     }
     if (many && sure) {
-      return Reason.NAME;
+      return isPerson(said) ? Reason.NAME : Reason.PLACE;
     }
     if (due) {
       if (isAddress(i) || (beginsWithPlace(said) && !use.isSmall(said))) {
-        return Reason.NAME;
+        return Reason.PLACE;
       }
       boolean like = use.isCapital(said) || (isLikeFarm(said) && isFollowedAsName(i));
       return sure && like ? Reason.CAPITAL : null;
@@ -165,7 +165,11 @@ final class NameWords {
   }
 
   private static boolean isNameOfMany(String word) {
-    return isGiven(word) || WordList.SURNAMES.hasForm(word) || WordList.PLACES.hasForm(word);
+    return isPerson(word) || WordList.PLACES.hasForm(word);
+  }
+
+  private static boolean isPerson(String word) {
+    return isGiven(word) || WordList.SURNAMES.hasForm(word);
   }
 
   /** Anne-Lise is one where either part is. */
