@@ -2,12 +2,16 @@ package no.kodebok.coding.blind;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Because;
+import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
@@ -132,6 +136,26 @@ final class BlindStore extends OwnCodings implements ProjectStore {
       more = store.historyBefore(from, limit, coder);
     }
     return seen.subList(0, Math.min(limit, seen.size()));
+  }
+
+  /**
+   * Those who have done something here themselves, and who wrote what she sees: whom somebody else
+   * has coded under, such as the consensus of several, is not told.
+   */
+  @Override
+  public List<Coder> coders() {
+    Set<String> names = new HashSet<>(store.historyCoders());
+    names.addAll(BlindCoding.coders(store));
+    names.add(name());
+    Set<UUID> authors = new HashSet<>();
+    memos().forEach(memo -> authors.add(memo.coder()));
+    codebookVersions().forEach(version -> authors.add(version.coder()));
+    savedSearches().forEach(search -> authors.add(search.coder()));
+    plannedTables().forEach(table -> authors.add(table.coder()));
+    derivations().forEach(derivation -> authors.add(derivation.coder()));
+    return super.coders().stream()
+        .filter(one -> names.contains(one.name()) || authors.contains(one.id()))
+        .toList();
   }
 
   @Override

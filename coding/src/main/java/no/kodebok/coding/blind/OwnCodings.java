@@ -91,6 +91,7 @@ class OwnCodings implements ProjectReader {
     return name;
   }
 
+  /** Whether what this coder did is hers. */
   final boolean isOwn(UUID by) {
     return by.equals(coder());
   }
