@@ -7,6 +7,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.kodebok.app.jobs.ImportJobs;
 import no.kodebok.app.session.ProjectLock;
 import no.kodebok.app.session.ProjectSession;
@@ -37,7 +40,7 @@ public final class Workbench implements AutoCloseable {
       ProjectSession session, int port, String coder, String version, CommandRunner runner) {
     session.requireServable();
     this.index = new IndexWorker(session);
-    this.imports = new ImportJobs(session.store(), session.temporaryFolder());
+    this.imports = new ImportJobs(session.temporaryFolder());
     Who who = new Who(coder);
     Sight sight = new Sight(session, who);
     this.feed = new Feed(sight, who, origin);
@@ -94,6 +97,15 @@ public final class Workbench implements AutoCloseable {
     session.announce(new ProjectLock.Holder(port(), access.token()));
     index.wake();
     preparation.begin(List.of(overview::overview, quotes::prepare, search::prepare));
+  }
+
+  /** Every route under /api, such as {@code GET /api/codings/{id}}. */
+  Set<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(one -> one.endpoint)
+        .filter(one -> one.path.startsWith("/api/"))
+        .map(one -> one.method.name() + " " + one.path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public int port() {

@@ -154,7 +154,7 @@ class BlindCommandsTest {
         "--mark",
         "1=converging: like");
     lines.of("log", "P");
-    lines.of("log", "P", "--limit", "30");
+    lines.of("log", "P", "--limit", "3");
     lines.of("matrix", "P", "--codes", "Barrierer/*", "--by", "rolle");
     lines.of("matrix", "P", "--codes", "*", "--by", "codes", "-o", "ut.xlsx");
     lines.of("matrix", "P", "--codes", "*", "--by", "nevnt");

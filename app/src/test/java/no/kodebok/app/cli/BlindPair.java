@@ -16,11 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import no.kodebok.coding.plan.PlanEdits;
+import no.kodebok.coding.search.SearchEdits;
+import no.kodebok.coding.store.ProjectStore;
+import no.kodebok.coding.store.sql.SqliteProjects;
 
 /**
  * A project in which Kari codes blind, twice: once as it is, and once after Ola has done all there
@@ -248,6 +253,12 @@ public final class BlindPair {
     ola.ok("derive", PROJECT, "nevnt = kode:Barrierer/Ventetid");
     ola.ok("derive", PROJECT, "begge = nevnt = 1 og tid = 1");
     ola.ok("synonyms", PROJECT, "add", "kø", "ventetid");
+    try (ProjectStore store = SqliteProjects.open(folder.resolve(PROJECT))) {
+      store.write("Ola", PlanEdits.add("Nevnt", "{\"rows\":\"nevnt\",\"columns\":[\"sted\"]}"));
+      store.write("Ola", SearchEdits.save("Vent", "ventetiden", Set.of()));
+      store.write("Ola", SearchEdits.save("Nevnt", "nevnt:1", Set.of()));
+      store.write("Ola", SearchEdits.save("Kodet", "kode:Tillit", Set.of()));
+    }
     code(kari, "Olga", "Ventetiden er lang", "Barrierer/Ventetid");
     code(kari, "Per", "Jeg ringte NAV", "Tillit");
     code(kari, "Per", "Reglene forsto jeg ikke", "Barrierer/Regelverk");
