@@ -49,6 +49,15 @@ class BlindCommandsTest {
   @BeforeAll
   static void make() {
     pair = BlindPair.in(folder);
+    CommandLines ola = new CommandLines(pair.getLast().folder(), "Ola");
+    ola.ok("export", BlindPair.PROJECT, "-o", "kodet.qdpx");
+    Path coded = Path.of("kodet.qdpx");
+    try {
+      Files.copy(
+          pair.getLast().folder().resolve(coded), pair.getFirst().folder().resolve(coded));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     for (BlindPair one : pair) {
       CommandLines kari = one.kari();
       kari.file(
@@ -138,6 +147,7 @@ class BlindCommandsTest {
         "framework", "P", "--codes", "Barrierer/Ventetid", "--case", "Per", "--summary", "Vent");
     lines.of("framework", "P", "--codes", "Barrierer/Ventetid", "--case", "Per", "--summary", "");
     lines.of("import", "P", "ny.txt", "--as", "interview");
+    lines.of("import", "P", "kodet.qdpx");
     lines.of("joint", "P", "--rows", "tid", "--columns", "sted", "--code", "Barrierer");
     lines.of("joint", "P", "--rows", "nevnt", "--columns", "sted", "--code", "Barrierer");
     lines.of(

@@ -47,7 +47,10 @@ public final class BlindPair {
     // When and how fast something was done.
     MASKS.put("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z?", "time");
     MASKS.put("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}", "time");
-    MASKS.put("(\"tookMs\":)\\d+", "$1n");
+    MASKS.put("(\"tookMs\":)[\\d.E-]+", "$1n");
+    // A word weighs by how often the index has it, and passages count there twice for a while after
+    // any write to them, be it a correction: a score tells that there was one, not what or where.
+    MASKS.put("(\"score\":)[\\d.E-]+", "$1n");
     // The number of a step counts those of others: that they work, not at what. Undo goes by it.
     MASKS.put("(\"(?:change|lastChange|number|step|target)\":)\\d+", "$1n");
     MASKS.put("[Ss]tep \\d+|undo of \\d+|redo of \\d+|(?m)^ *\\d+(?=  time )", "step n");
