@@ -146,7 +146,7 @@ final class AgreementRoutes {
 
   private static TextChoice choice(String written) {
     return TextChoice.of(written)
-        .orElseThrow(() -> RefusedException.badRequest("texts is shared or any."));
+        .orElseThrow(() -> RefusedException.badRequest("texts is shared, any or missing."));
   }
 
   private void places(Context request) {

@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,12 +71,13 @@ final class CaseRoutes {
     JsonObject body = Answers.body(request);
     Map<String, @Nullable String> speakers = new HashMap<>();
     for (JsonObject speaker : objects(body, "speakers")) {
-      speakers.put(Answers.text(speaker, "speaker"), textOrNull(speaker, "case"));
+      speakers.put(Answers.text(speaker, "speaker"), Answers.textOrNull(speaker, "case"));
     }
     sight.of(request)
         .write(
             who.of(request),
-            CaseEdits.bind(source.id(), new CaseEdits.Voices(textOrNull(body, "case"), speakers)));
+            CaseEdits.bind(
+                source.id(), new CaseEdits.Voices(Answers.textOrNull(body, "case"), speakers)));
     changed(request);
   }
 
@@ -123,10 +123,5 @@ final class CaseRoutes {
       return array.getValuesAs(JsonObject.class);
     }
     throw RefusedException.badRequest("The request has no list \"" + name + "\".");
-  }
-
-  private static @Nullable String textOrNull(JsonObject body, String name) {
-    JsonValue value = body.get(name);
-    return value == null || value.equals(JsonValue.NULL) ? null : Answers.text(body, name);
   }
 }

@@ -88,10 +88,8 @@ final class CodebookRoutes {
 
   private void move(Context request) {
     JsonObject body = Answers.body(request);
-    UUID parent =
-        body.containsKey("parent") && !body.isNull("parent")
-            ? Answers.id(Answers.text(body, "parent"))
-            : null;
+    String under = Answers.textOrNull(body, "parent");
+    UUID parent = under == null ? null : Answers.id(under);
     write(
         request, CodeEdits.move(code(request), parent, Math.max(0, Answers.number(body, "place"))));
   }

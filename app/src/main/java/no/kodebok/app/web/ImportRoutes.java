@@ -7,7 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -193,12 +192,8 @@ final class ImportRoutes {
   }
 
   private static @Nullable String text(JsonObject body, String name) {
-    JsonValue value = body.get(name);
-    if (value == null || value.equals(JsonValue.NULL)) {
-      return null;
-    }
-    String text = Answers.text(body, name).strip();
-    return text.isEmpty() ? null : text;
+    String text = Answers.textOrNull(body, name);
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   private static ImportKind kind(String name) {

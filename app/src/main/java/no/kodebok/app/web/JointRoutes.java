@@ -23,6 +23,7 @@ import no.kodebok.coding.joint.JointMarks;
 import no.kodebok.coding.joint.JointRequest;
 import no.kodebok.coding.joint.JointRespondents;
 import no.kodebok.coding.blind.BlindReason;
+import no.kodebok.coding.joint.LiteratureNotes;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
@@ -55,6 +56,7 @@ final class JointRoutes {
     routes.get("/api/joint/respondents", this::respondents);
     routes.get("/api/joint/export", this::export);
     routes.put("/api/joint/mark", this::mark);
+    routes.put("/api/joint/literature", this::note);
   }
 
   private void display(Context request) {
@@ -169,7 +171,6 @@ final class JointRoutes {
     JsonObject body = Answers.body(request);
     ProjectReader project = sight.of(request);
     JointDisplay display = make(request, asked(request, project, 1), project);
-    String key = body.get("group") instanceof JsonString text ? text.getString() : null;
     JointMark mark = null;
     if (body.get("kind") instanceof JsonString kind) {
       mark =
@@ -180,7 +181,27 @@ final class JointRoutes {
               Answers.text(body, "note").strip());
     }
     sight.of(request)
-        .write(who.of(request), JointMarks.mark(display, group(display, key).key(), mark));
+        .write(who.of(request), JointMarks.mark(display, group(display, body).key(), mark));
     Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
+  }
+
+  /** Notes what others write for a group; an empty text takes the note away. */
+  private void note(Context request) {
+    JsonObject body = Answers.body(request);
+    ProjectReader project = sight.of(request);
+    JointDisplay display = make(request, asked(request, project, 1), project);
+    sight.of(request)
+        .write(
+            who.of(request),
+            LiteratureNotes.write(
+                display,
+                group(display, body).key(),
+                Answers.text(body, "text"),
+                Answers.text(body, "reference")));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
+  }
+
+  private static Group group(JointDisplay display, JsonObject body) {
+    return group(display, body.get("group") instanceof JsonString text ? text.getString() : null);
   }
 }

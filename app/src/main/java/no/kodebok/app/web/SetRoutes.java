@@ -115,9 +115,7 @@ final class SetRoutes {
         SetKind.of(Answers.text(said, "kind"))
             .orElseThrow(() ->
                 RefusedException.badRequest("kind is multiple, categories, battery or rank.")),
-        said.containsKey("counted") && !said.isNull("counted")
-            ? Answers.text(said, "counted")
-            : null,
+        Answers.textOrNull(said, "counted"),
         Answers.texts(said, "variables"));
   }
 

@@ -7,9 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import no.kodebok.app.jobs.ImportJobs;
 import no.kodebok.app.session.ProjectLock;
 import no.kodebok.app.session.ProjectSession;
@@ -76,12 +73,13 @@ public final class Workbench implements AutoCloseable {
           new MemoRoutes(sight, who, version).add(config.routes);
           new ChosenQuoteRoutes(sight, who).add(config.routes);
           quotes.add(config.routes);
+          new AttributionRoutes(sight, who).add(config.routes);
           new MatrixRoutes(sight, version).add(config.routes);
           new FrameworkRoutes(sight, who, version).add(config.routes);
           new JointRoutes(sight, who, version).add(config.routes);
           new AgreementRoutes(sight, who, index, version).add(config.routes);
           new SourceRoutes(sight, who, index).add(config.routes);
-          new TranscriptRoutes(sight, version).add(config.routes);
+          new TranscriptRoutes(sight, who, version).add(config.routes);
           new CaseRoutes(sight, who, index).add(config.routes);
           new CorrectionRoutes(sight, who, index, imports).add(config.routes);
           new ImportRoutes(sight, who, index, imports).add(config.routes);
@@ -99,15 +97,6 @@ public final class Workbench implements AutoCloseable {
     preparation.begin(List.of(overview::overview, quotes::prepare, search::prepare));
   }
 
-  /** Every route under /api, such as {@code GET /api/codings/{id}}. */
-  Set<String> routes() {
-    return server.unsafe.internalRouter.allHttpHandlers().stream()
-        .map(one -> one.endpoint)
-        .filter(one -> one.path.startsWith("/api/"))
-        .map(one -> one.method.name() + " " + one.path)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   public int port() {
     return server.port();
   }
@@ -115,6 +104,15 @@ public final class Workbench implements AutoCloseable {
   /** The address to open; the token stands after the hash and so is never sent. */
   public String address() {
     return "http://127.0.0.1:" + port() + "/#token=" + access.token();
+  }
+
+  /** Every method and path that is answered, as {@code GET /api/sources/{id}}. */
+  List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.method + " " + handler.endpoint.path)
+        .filter(route -> route.contains(" /api/"))
+        .sorted()
+        .toList();
   }
 
   private static void addPage(JavalinConfig config) {

@@ -86,6 +86,8 @@ class BlindCommandsTest {
     lines.of("agreement", "P", "--coders", "Kari,Ola", "--texts", "any");
     lines.of("agreement", "P", "--coders", "Kari,Ola", "--texts", "any", "--consensus", "Enig");
     lines.of("attach", "P", "--cases", "mer.csv");
+    lines.of("attribution", "P");
+    lines.of("attribution", "P", "--template", "{rolle}");
     lines.of("autocode", "P", "--list");
     lines.of("autocode", "P", "--rerun");
     lines.of("autocode", "P", "reglene", "--code", "Barrierer/Regelverk", "--unit", "sentence");

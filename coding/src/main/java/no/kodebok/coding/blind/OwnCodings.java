@@ -3,6 +3,7 @@ package no.kodebok.coding.blind;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -310,6 +312,22 @@ class OwnCodings implements ProjectReader {
   @Override
   public Map<String, String> settings() {
     return project.settings();
+  }
+
+  @Override
+  public List<Counterpart> counterparts() {
+    List<Counterpart> all = project.counterparts();
+    if (all.isEmpty()) {
+      return all;
+    }
+    Set<UUID> unseen = new HashSet<>();
+    project.codings(CodingFilter.ALL).forEach(coding -> unseen.add(coding.id()));
+    project.chosenQuotes().forEach(quote -> unseen.add(quote.id()));
+    project.memos().forEach(memo -> unseen.add(memo.id()));
+    codings(CodingFilter.ALL).forEach(coding -> unseen.remove(coding.id()));
+    chosenQuotes().forEach(quote -> unseen.remove(quote.id()));
+    memos().forEach(memo -> unseen.remove(memo.id()));
+    return all.stream().filter(one -> !unseen.contains(one.thing())).toList();
   }
 
   @Override

@@ -88,6 +88,8 @@ final class OwnSteps {
       case Change.CoderAdded(var coder) -> seen.isOwn(coder.id());
       case Change.CoderRemoved(var coder) -> seen.isOwn(coder.id());
       case Change.Judged judged -> judged.kind() == Judgement.Kind.MASK;
+      // They name things of others, and say what another program knows them by.
+      case Change.CounterpartsChanged changed -> false;
       case Change.PlaceDecided decided -> false;
       case Change.DecisionRemoved removed -> false;
       case Change.BatchAdded added -> true;

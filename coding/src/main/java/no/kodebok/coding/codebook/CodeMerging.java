@@ -99,7 +99,7 @@ final class CodeMerging implements Edit {
       changes.addAll(summaries());
       changes.addAll(autocodings());
       removed.forEach(code -> changes.add(new Change.CodeRemoved(code)));
-      changes.addAll(MarksFollowing.of(project, changes, becomes));
+      changes.addAll(MarksFollowing.of(project, becomes));
       return changes;
     }
 

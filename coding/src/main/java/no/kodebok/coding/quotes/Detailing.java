@@ -41,8 +41,12 @@ final class Detailing {
 
   /** Tells nothing. */
   static Detailing none(ProjectReader project, CaseSelection cases) {
-    return new Detailing(
-        new Masking(project, MaskRules.NONE, MaskLetters.of(project), cases), 0, null, null);
+    return none(new Masking(project, MaskRules.NONE, MaskLetters.of(project), cases));
+  }
+
+  /** Masks, and tells nothing. */
+  static Detailing none(Masking masking) {
+    return new Detailing(masking, 0, null, null);
   }
 
   static Detailing of(

@@ -125,6 +125,12 @@ final class Masking {
         : letters.of(MaskLetters.ofSpeaker(source.id(), speaker));
   }
 
+  /** What is printed for who says a segment; null where nobody is named. */
+  @Nullable String speaker(Source source, Segment segment) {
+    String speaker = segment.speaker();
+    return speaker == null || !rules.names() ? speaker : ofSpeaker(source, segment, speaker);
+  }
+
   boolean masksNames() {
     return rules.names();
   }

@@ -17,6 +17,9 @@ public enum QuoteReason implements Reason {
   TEMPLATE_NOT_CLOSED("templateNotClosed", "at"),
   TEMPLATE_NO_NAME("templateNoName", "at"),
   CLASS_WITHOUT_ARROW("classWithoutArrow", "written"),
+  ATTRIBUTION_UNREADABLE("attributionUnreadable"),
+  ATTRIBUTION_TOO_LONG("attributionTooLong", "most"),
+  ATTRIBUTION_STALE("attributionStale"),
   MASKS_KNOWN("masksKnown");
 
   private final String id;

@@ -26,19 +26,4 @@ public interface Edit {
   default boolean takesAllAlong() {
     return false;
   }
-
-  /** The same edit, computed from all there is whoever makes it. */
-  static Edit takingAllAlong(Edit edit) {
-    return new Edit() {
-      @Override
-      public List<Change> changes(ProjectReader project, UUID coder) {
-        return edit.changes(project, coder);
-      }
-
-      @Override
-      public boolean takesAllAlong() {
-        return true;
-      }
-    };
-  }
 }
