@@ -10,6 +10,7 @@ import no.kodebok.app.json.FrameworkViewJson;
 import no.kodebok.coding.framework.FrameworkMaker;
 import no.kodebok.coding.framework.FrameworkMatrix;
 import no.kodebok.coding.framework.Summaries;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.store.ProjectReader;
@@ -90,6 +91,9 @@ final class FrameworkRoutes {
 
   /** Writes what a case says on a code, over what is there; an empty text takes it away. */
   private void summarise(Context request) {
+    if (sight.isBlind(request)) {
+      throw BlindReason.summary();
+    }
     JsonObject body = Answers.body(request);
     sight.of(request)
         .write(

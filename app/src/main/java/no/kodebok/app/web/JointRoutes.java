@@ -22,6 +22,7 @@ import no.kodebok.coding.joint.JointMark;
 import no.kodebok.coding.joint.JointMarks;
 import no.kodebok.coding.joint.JointRequest;
 import no.kodebok.coding.joint.JointRespondents;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.joint.LiteratureNotes;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Source;
@@ -164,6 +165,9 @@ final class JointRoutes {
 
   /** Marks a group, or with no kind takes its mark away. */
   private void mark(Context request) {
+    if (sight.isBlind(request)) {
+      throw BlindReason.mark();
+    }
     JsonObject body = Answers.body(request);
     ProjectReader project = sight.of(request);
     JointDisplay display = make(request, asked(request, project, 1), project);

@@ -37,7 +37,7 @@ public final class Workbench implements AutoCloseable {
       ProjectSession session, int port, String coder, String version, CommandRunner runner) {
     session.requireServable();
     this.index = new IndexWorker(session);
-    this.imports = new ImportJobs(session.store(), session.temporaryFolder());
+    this.imports = new ImportJobs(session.temporaryFolder());
     Who who = new Who(coder);
     Sight sight = new Sight(session, who);
     this.feed = new Feed(sight, who, origin);
