@@ -66,7 +66,7 @@ final class MatrixRoutes {
   }
 
   private CodeMatrix make(Context request) {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     return MatrixMaker.make(
         store, ComparedQuery.matrix(request, store), ComparedQuery.language(request, store));
   }
@@ -93,7 +93,7 @@ final class MatrixRoutes {
   }
 
   private void cell(Context request) {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     List<CellPassage> passages =
         CellPassages.of(
             store,
@@ -131,7 +131,7 @@ final class MatrixRoutes {
   }
 
   private void saturation(Context request) throws IOException {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     Language language = ComparedQuery.language(request, store);
     Saturation.Order order =
         Saturation.Order.of(ComparedQuery.or(request.queryParam("order"), "import"))
@@ -152,7 +152,7 @@ final class MatrixRoutes {
   }
 
   private void coverage(Context request) throws IOException {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     Language language = ComparedQuery.language(request, store);
     Coverage coverage = Coverage.of(store, ComparedQuery.codes(request, store));
     if (!asFile(request, "dekning", CodeBooks.of(coverage, language))) {
@@ -161,7 +161,7 @@ final class MatrixRoutes {
   }
 
   private void typology(Context request) throws IOException {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     Language language = ComparedQuery.language(request, store);
     Typology typology = Typology.of(store, ComparedQuery.codes(request, store));
     if (!asFile(request, "typologi", CodeBooks.of(typology, language))) {

@@ -4,11 +4,14 @@ import io.javalin.http.Context;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.blind.BlindCoding;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.store.RememberedMaterial;
 
 /** What of the project somebody sees: who codes blind sees no codings of others. */
 final class Sight {
   private final ProjectSession session;
   private final Who who;
+
+  private final RememberedMaterial remembered = new RememberedMaterial();
 
   Sight(ProjectSession session, Who who) {
     this.session = session;
@@ -18,6 +21,18 @@ final class Sight {
   /** The project as who asks sees it. */
   ProjectReader of(Context request) {
     return BlindCoding.seenBy(session.store(), who.of(request));
+  }
+
+  /**
+   * The same for whoever looks through all that is coded: what was read once is remembered here.
+   */
+  ProjectReader material(Context request) {
+    return isBlind(request) ? of(request) : remembered.of(session.store());
+  }
+
+  /** Reads what is to be remembered, so that whoever compares first does not wait for it. */
+  void prepare() {
+    remembered.of(session.store());
   }
 
   /** The session as who asks sees it. */
