@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -177,7 +178,19 @@ class HostileRequestsTest {
                 method.equals("GET")
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body));
-    requireAnswer(calls.send(request), method + " " + address + "\n" + body);
+    requireAnswer(answered(calls, request), method + " " + address + "\n" + body);
+  }
+
+  /**
+   * Asked once more where the connection was just closed: a server that turns a body down unread
+   * closes it behind its answer, and the client may have taken it for the next request already.
+   */
+  private static HttpResponse<String> answered(Calls calls, HttpRequest.Builder request) {
+    try {
+      return calls.send(request);
+    } catch (UncheckedIOException e) {
+      return calls.send(request);
+    }
   }
 
   private void requireAnswer(HttpResponse<String> answer, String asked) {
