@@ -98,8 +98,9 @@ export class FrameworkCalls {
     return this.client.get('/api/framework/cell', { case: caseId, code: codeId, language }, signal);
   }
 
-  file(question: FrameworkQuestion, format: BookFormat): Promise<Response> {
-    return this.client.file('/api/framework/export', { ...parameters(question), format });
+  /** A file with what the project masks; letters that it gives are kept, unless nothing may be written. */
+  file(question: FrameworkQuestion, format: BookFormat, readOnly: boolean): Promise<Response> {
+    return this.client.file('/api/framework/export', { ...parameters(question), format }, readOnly ? 'GET' : 'POST');
   }
 
   /** An empty text takes the summary away. */

@@ -100,8 +100,9 @@ export class JointCalls {
     return this.client.get('/api/joint/respondents', { ...parameters(question), group, line }, signal);
   }
 
-  file(question: JointQuestion, format: BookFormat): Promise<Response> {
-    return this.client.file('/api/joint/export', { ...parameters(question), format });
+  /** A file with what the project masks; letters that it gives are kept, unless nothing may be written. */
+  file(question: JointQuestion, format: BookFormat, readOnly: boolean): Promise<Response> {
+    return this.client.file('/api/joint/export', { ...parameters(question), format }, readOnly ? 'GET' : 'POST');
   }
 
   /** Marks how the survey and the quotes of a group go together; null takes the mark away. */

@@ -16,6 +16,8 @@ import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.MaskLetters;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
@@ -62,6 +64,14 @@ final class FrameworkCommand extends ProjectCommand {
   private @Nullable Integer max;
 
   @Option(
+      names = "--mask",
+      paramLabel = "names|names=VAR|VAR[,…]",
+      description =
+          "Mask as in a quote sheet (otherwise as the project does; none for nothing). Letters that"
+              + " are given are kept as a step.")
+  private List<String> mask = List.of();
+
+  @Option(
       names = "--case",
       paramLabel = "NAME",
       description = "With --summary: the case that is summed up.")
@@ -81,6 +91,8 @@ final class FrameworkCommand extends ProjectCommand {
 
   @Mixin private final CoderOption coder = new CoderOption();
 
+  private boolean wrote;
+
   @Override
   int run(ProjectSession session) {
     ProjectStore store = session.store();
@@ -94,8 +106,9 @@ final class FrameworkCommand extends ProjectCommand {
       throw new WrongUseException("--max takes a number, 1 or more.");
     }
     Project project = store.project();
+    MaskLetters letters = MaskLetters.of(store);
     FrameworkMatrix matrix =
-        FrameworkMaker.make(
+        FrameworkMaker.printed(
             store,
             new FrameworkMaker.Request(
                 codes,
@@ -104,7 +117,16 @@ final class FrameworkCommand extends ProjectCommand {
                 sort,
                 true,
                 max == null ? 0 : max),
-            project.language());
+            project.language(),
+            ProjectAttribution.of(store).maskedUnless(mask),
+            letters);
+    wrote =
+        KeptLetters.around(
+            store, coder.name(context()), letters.given(), () -> show(matrix, project));
+    return 0;
+  }
+
+  private void show(FrameworkMatrix matrix, Project project) {
     if (file != null) {
       Path target = resolve(file);
       Exporters.installed()
@@ -116,7 +138,6 @@ final class FrameworkCommand extends ProjectCommand {
     } else if (file == null) {
       print(matrix);
     }
-    return 0;
   }
 
   private void print(FrameworkMatrix matrix) {
@@ -174,6 +195,6 @@ final class FrameworkCommand extends ProjectCommand {
 
   @Override
   boolean writes() {
-    return summary != null;
+    return wrote || summary != null;
   }
 }

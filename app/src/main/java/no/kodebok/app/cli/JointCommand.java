@@ -17,6 +17,10 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Project;
+import no.kodebok.coding.quotes.AttributionChoice;
+import no.kodebok.coding.quotes.AttributionClass;
+import no.kodebok.coding.quotes.MaskLetters;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.report.PlanReader;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.tables.TableRequest;
@@ -97,6 +101,20 @@ final class JointCommand extends ProjectCommand {
   private @Nullable String mark;
 
   @Option(
+      names = "--attribution-for",
+      paramLabel = "EXPR=>TEMPLATE",
+      description = "The same for a class of informants; may be given several times.")
+  private List<String> classes = List.of();
+
+  @Option(
+      names = "--mask",
+      paramLabel = "names|names=VAR|VAR[,…]",
+      description =
+          "Mask as in a quote sheet (otherwise as the project does; none for nothing). Letters that"
+              + " are given are kept as a step.")
+  private List<String> mask = List.of();
+
+  @Option(
       names = "--literature",
       paramLabel = "GROUP=TEXT",
       description =
@@ -118,6 +136,8 @@ final class JointCommand extends ProjectCommand {
 
   @Mixin private final CoderOption coder = new CoderOption();
 
+  private boolean wrote;
+
   @Override
   int run(ProjectSession session) {
     ProjectStore store = session.store();
@@ -137,6 +157,17 @@ final class JointCommand extends ProjectCommand {
     } else if (reference != null) {
       throw new WrongUseException("--reference belongs to --literature.");
     }
+    MaskLetters letters = MaskLetters.of(store);
+    JointDisplay printed = JointMaker.printed(store, request, project.language(), letters);
+    wrote =
+        KeptLetters.around(
+                store, coder.name(context()), letters.given(), () -> show(printed, project))
+            || mark != null
+            || literature != null;
+    return 0;
+  }
+
+  private void show(JointDisplay display, Project project) {
     if (file != null) {
       Path target = resolve(file);
       Exporters.installed()
@@ -148,7 +179,6 @@ final class JointCommand extends ProjectCommand {
     } else if (file == null) {
       print(display);
     }
-    return 0;
   }
 
   private JointRequest request() {
@@ -178,7 +208,10 @@ final class JointCommand extends ProjectCommand {
         CodePath.parse(code),
         where,
         max == null ? 0 : max,
-        attribution,
+        new ProjectAttribution(
+            new AttributionChoice(
+                attribution, classes.stream().map(AttributionClass::parse).toList()),
+            mask),
         List.of(),
         registers);
   }
@@ -269,6 +302,6 @@ final class JointCommand extends ProjectCommand {
 
   @Override
   boolean writes() {
-    return mark != null || literature != null;
+    return wrote;
   }
 }

@@ -10,13 +10,14 @@ import java.util.UUID;
 import no.kodebok.app.json.FrameworkViewJson;
 import no.kodebok.app.json.FrameworkViewJson.Part;
 import no.kodebok.coding.framework.FrameworkMaker;
-import no.kodebok.coding.framework.FrameworkMatrix;
 import no.kodebok.coding.framework.FrameworkOutline;
 import no.kodebok.coding.framework.Summaries;
 import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.quotes.MaskLetters;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.exports.Report;
 
 /** Cases by codes: the matrix, what a case says on a code, and the researcher's summary of it. */
@@ -47,6 +48,8 @@ final class FrameworkRoutes {
     routes.get("/api/framework/cells", this::cells);
     routes.get("/api/framework/cell", this::cell);
     routes.get("/api/framework/export", this::export);
+    // What a project masks gets letters, which are kept.
+    routes.post("/api/framework/export", this::export);
     routes.put("/api/framework/summary", this::summarise);
   }
 
@@ -90,14 +93,6 @@ final class FrameworkRoutes {
     return QuoteQuery.number(request, "max", USUAL, MOST);
   }
 
-  private FrameworkMatrix make(Context request) {
-    ProjectReader project = sight.material(request);
-    return FrameworkMaker.make(
-        project,
-        asked(request, project, most(request)),
-        ComparedQuery.language(request, project));
-  }
-
   private static FrameworkMaker.Request asked(Context request, ProjectReader project, int max) {
     List<String> codes = ComparedQuery.codes(request, project);
     return new FrameworkMaker.Request(
@@ -129,13 +124,19 @@ final class FrameworkRoutes {
   }
 
   private void export(Context request) throws IOException {
-    FileAnswer.send(
-        request,
-        "rammeverksmatrise",
-        ComparedQuery.or(request.queryParam("format"), "xlsx"),
-        new Report.Framework(make(request)),
-        sight.of(request).project(),
-        version);
+    ProjectReader project = sight.material(request);
+    MaskLetters letters = MaskLetters.of(project);
+    Report report =
+        new Report.Framework(
+            FrameworkMaker.printed(
+                project,
+                asked(request, project, most(request)),
+                ComparedQuery.language(request, project),
+                ProjectAttribution.of(project).maskedUnless(QuoteQuery.masks(request)),
+                letters));
+    String format = ComparedQuery.or(request.queryParam("format"), "xlsx");
+    GivenLetters.keep(request, sight, who, letters.given(), format, report);
+    FileAnswer.send(request, "rammeverksmatrise", format, report, project.project(), version);
   }
 
   /** Writes what a case says on a code, over what is there; an empty text takes it away. */

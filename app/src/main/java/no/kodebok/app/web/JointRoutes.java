@@ -29,6 +29,8 @@ import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.report.PlanReader;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.quotes.MaskLetters;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,8 @@ final class JointRoutes {
     routes.get("/api/joint/quotes", this::quotes);
     routes.get("/api/joint/respondents", this::respondents);
     routes.get("/api/joint/export", this::export);
+    // What a project masks gets letters, which are kept.
+    routes.post("/api/joint/export", this::export);
     routes.put("/api/joint/mark", this::mark);
     routes.put("/api/joint/literature", this::note);
   }
@@ -90,7 +94,7 @@ final class JointRoutes {
         project.codebook().path(theme),
         QuoteQuery.textOrNull(request, "where"),
         max,
-        QuoteQuery.textOrNull(request, "attribution"),
+        new ProjectAttribution(QuoteQuery.attribution(request), QuoteQuery.masks(request)),
         List.of(),
         ComparedQuery.list(request, "registers"));
   }
@@ -154,11 +158,21 @@ final class JointRoutes {
 
   private void export(Context request) throws IOException {
     ProjectReader project = sight.material(request);
+    String format = ComparedQuery.or(request.queryParam("format"), "xlsx");
+    MaskLetters letters = MaskLetters.of(project);
+    Report report =
+        new Report.Joint(
+            JointMaker.printed(
+                project,
+                asked(request, project, usual(request)),
+                ComparedQuery.language(request, project),
+                letters));
+    GivenLetters.keep(request, sight, who, letters.given(), format, report);
     FileAnswer.send(
         request,
         "survey-og-sitater",
-        ComparedQuery.or(request.queryParam("format"), "xlsx"),
-        new Report.Joint(make(request, asked(request, project, usual(request)), project)),
+        format,
+        report,
         sight.of(request).project(),
         version);
   }

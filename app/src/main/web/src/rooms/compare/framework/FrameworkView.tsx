@@ -36,6 +36,7 @@ const concerns = concernsKinds('Cod', 'Passage', 'Judged', 'Source', 'Speaker', 
 /** Cases by codes: what each says, in its own words or the researcher's. */
 export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps) {
   const workbench = useWorkbench();
+  const readOnly = useStore(workbench.project)?.readOnly ?? false;
   const { text, count, language } = useMessages();
   const own = useMemo(() => new FrameworkCalls(workbench.client), [workbench]);
   const variables = useLoad('compare.variables', (signal) => calls.variables(signal), concernsKinds('Attributes', 'Batch', 'Survey')).data ?? [];
@@ -138,7 +139,7 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
           formats={BOOK_FORMATS}
           testId="framework-export"
           isDisabled={loaded.state !== 'ready' || lines.length === 0}
-          file={(format) => own.file(question, format)}
+          file={(format) => own.file(question, format, readOnly)}
         />
         <PlanButton planned={loaded.state === 'ready' && lines.length > 0 ? [{ title: plannedTitle, item: plannedFramework(question, pathOf(all)) }] : null} />
       </div>

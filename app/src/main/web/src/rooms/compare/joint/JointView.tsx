@@ -85,7 +85,7 @@ export function JointView({ view, codes, change }: JointViewProps) {
           formats={BOOK_FORMATS}
           testId="joint-export"
           isDisabled={loaded.state !== 'ready'}
-          file={(format) => calls.file(question, format)}
+          file={(format) => calls.file(question, format, readOnly)}
         />
         <PlanButton planned={joint && loaded.state === 'ready' ? [{ title: `${joint.title} – ${theme}`, item: plannedJoint(question, pathOf(codes)) }] : null} />
       </div>

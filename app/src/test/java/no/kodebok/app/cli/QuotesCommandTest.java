@@ -500,6 +500,39 @@ class QuotesCommandTest {
   }
 
   @Test
+  void whatTheProjectMasksIsMaskedInMatricesAndJointDisplaysToo() throws IOException {
+    kodebok.file("svar.csv", "nr;rolle;d1\n1;leder;1\n2;leder;2\n3;veileder;2\n");
+    kodebok.ok("import", P, "svar.csv", "--as", "responses");
+    kodebok.ok("attribution", P, "--mask", "names,rolle");
+    JsonObject matrix = kodebok.json("framework", P, "--codes", "Barrierer", "--show", "rolle,sted");
+    JsonObject first = matrix.getJsonArray("cases").getJsonObject(0);
+    assertTrue(first.getString("name").matches("[A-Z]{2}"), first::toString);
+    assertTrue(first.getJsonObject("variables").getString("rolle").matches("[A-Z]{2}"));
+    assertEquals("Nordvik", first.getJsonObject("variables").getString("sted"));
+    String[] asked = {"joint", P, "--rows", "d1", "--columns", "rolle", "--code", "Barrierer"};
+    JsonObject display = kodebok.json(asked);
+    for (JsonObject told : List.of(matrix, display)) {
+      assertFalse(told.toString().contains("Ingrid"), told::toString);
+    }
+    JsonObject leaders = display.getJsonArray("groups").getJsonObject(0);
+    assertEquals("leder", leaders.getString("group"));
+    assertEquals(2, leaders.getInt("passages"), "groups are told by what is masked");
+    assertEquals(
+        first.getString("name"),
+        leaders.getJsonArray("quotes").getJsonObject(0).getString("case"),
+        "letters are the same everywhere");
+    assertTrue(kodebok.json("framework", P, "--codes", "*", "--mask", "none").toString().contains("Ingrid"));
+    kodebok.file(
+        "plan.json",
+        "{\"items\":[{\"framework\":{\"codes\":[\"Barrierer\"]}},{\"joint\":{\"table\":{\"rows\":\"d1\","
+            + "\"columns\":[\"rolle\"]},\"quotes\":{\"code\":\"Barrierer\"}}}]}");
+    kodebok.ok("report", P, "plan.json", "-o", "r.html");
+    String printed = Files.readString(folder.resolve("r.html"));
+    assertFalse(printed.contains("Ingrid"), printed);
+    assertTrue(printed.contains(first.getString("name")));
+  }
+
+  @Test
   void summariesGoWithTheirCodeWhenItIsMerged() {
     for (String code : List.of("Barrierer/Tid", "Barrierer/Regler")) {
       kodebok.ok("framework", P, "--codes", code, "--case", "Ola", "--summary", "Om " + code);

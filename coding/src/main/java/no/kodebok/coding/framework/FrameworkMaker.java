@@ -20,6 +20,7 @@ import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.quotes.CasePassages;
 import no.kodebok.coding.quotes.CasePassages.Passage;
+import no.kodebok.coding.quotes.MaskLetters;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,37 @@ public final class FrameworkMaker {
    * @throws KodebokException if a code or variable is not there, or the filter is wrong
    */
   public static FrameworkMatrix make(ProjectReader project, Request request, Language language) {
-    CasePassages passages =
-        CasePassages.of(project, codes(project, request), request.where(), language);
+    return make(
+        project,
+        request,
+        language,
+        CasePassages.of(project, codes(project, request), request.where(), language));
+  }
+
+  /**
+   * The same to be printed.
+   *
+   * @param mask what is masked, as in a quote sheet
+   * @param letters of the project; what had none is given some there, which mean nothing until they
+   *     are kept
+   * @throws KodebokException as {@link #make} does, and if a mask is wrong
+   */
+  public static FrameworkMatrix printed(
+      ProjectReader project,
+      Request request,
+      Language language,
+      List<String> mask,
+      MaskLetters letters) {
+    return make(
+        project,
+        request,
+        language,
+        CasePassages.masked(
+            project, codes(project, request), request.where(), language, mask, letters));
+  }
+
+  private static FrameworkMatrix make(
+      ProjectReader project, Request request, Language language, CasePassages passages) {
     FrameworkOutline outline = FrameworkOutline.of(project, request, passages.all());
     Map<Passage, Quote> quotes = quotes(passages, outline, request.max());
     List<Row> rows = new ArrayList<>();
@@ -75,8 +105,8 @@ public final class FrameworkMaker {
       rows.add(
           new Row(
               row.caseId(),
-              row.name(),
-              row.variables(),
+              passages.name(row.caseId(), row.name()),
+              passages.answers(row.caseId(), row.variables()),
               row.cells().stream()
                   .map(cell ->
                       new Cell(

@@ -2,6 +2,8 @@ package no.kodebok.coding.joint;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.quotes.MaskLetters;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteRequest;
 import no.kodebok.coding.quotes.QuoteSheets;
@@ -41,27 +45,56 @@ public final class JointMaker {
   private final ProjectReader project;
   private final JointRequest request;
   private final Language language;
+  private final @Nullable MaskLetters letters;
 
-  private JointMaker(ProjectReader project, JointRequest request, Language language) {
+  /** What is printed of quotes that are masked; others are printed as they are. */
+  private final Map<Quote, Quote> masked = new IdentityHashMap<>();
+
+  private JointMaker(
+      ProjectReader project,
+      JointRequest request,
+      Language language,
+      @Nullable MaskLetters letters) {
     this.project = project;
     this.request = request;
     this.language = language;
+    this.letters = letters;
   }
 
   /**
-   * Makes the display of the project as it is. Passages of the theme in documents that belong to no
-   * case stand as literature.
+   * Makes the display of the project as it is, for who works with it: nothing is masked. Passages
+   * of the theme in documents that belong to no case stand as literature.
    *
    * @throws KodebokException if the table cannot be made, or the code, a variable or a published
    *     table is not there
    */
   public static JointDisplay make(ProjectReader project, JointRequest request, Language language) {
+    return make(project, request, language, null);
+  }
+
+  /**
+   * The same to be printed, with what the request or the project masks.
+   *
+   * @param letters of the project; what had none is given some there, which mean nothing until they
+   *     are kept
+   * @throws KodebokException as {@link #make} does, and if a template or a mask is wrong
+   */
+  public static JointDisplay printed(
+      ProjectReader project, JointRequest request, Language language, MaskLetters letters) {
+    return make(project, request, language, letters);
+  }
+
+  private static JointDisplay make(
+      ProjectReader project,
+      JointRequest request,
+      Language language,
+      @Nullable MaskLetters letters) {
     if (request.table().columns().size() > 1) {
       throw new KodebokException(
           JointReason.ONE_COLUMN_VARIABLE,
           "A joint display has one variable in its columns: its values are the groups.");
     }
-    return new JointMaker(project, request, language).make();
+    return new JointMaker(project, request, language, letters).make();
   }
 
   private record Place(UUID source, TextRange range) {}
@@ -175,9 +208,29 @@ public final class JointMaker {
 
   /** The passages of the theme, each once: what people say, and what documents of nobody say. */
   private void share(@Nullable String by, List<Quote> people, List<Quote> literature) {
+    ProjectAttribution attribution = ProjectAttribution.of(project).or(request.attribution());
     QuoteRequest asked =
-        new QuoteRequest(request.code(), request.where(), request.attribution(), language);
-    List<Quote> all = QuoteSheets.plain(project, asked, by == null ? Set.of() : Set.of(by));
+        new QuoteRequest(
+            request.code(),
+            request.where(),
+            null,
+            0,
+            false,
+            0,
+            attribution.choice().template(),
+            attribution.choice().classes(),
+            attribution.mask(),
+            List.of(),
+            0,
+            language);
+    Set<String> variables = by == null ? Set.of() : Set.of(by);
+    List<Quote> all = QuoteSheets.plain(project, asked, variables);
+    if (letters != null && !attribution.mask().isEmpty()) {
+      // They are put into groups by what they are, and printed as what they are masked as.
+      Iterator<Quote> printed =
+          QuoteSheets.masked(project, asked, letters, variables).iterator();
+      all.forEach(quote -> masked.put(quote, printed.next()));
+    }
     Set<UUID> documents = new HashSet<>();
     for (Source source : project.sources(Set.of(SourceKind.DOCUMENT))) {
       documents.add(source.id());
@@ -200,6 +253,12 @@ public final class JointMaker {
 
   /** Chosen quotes first, then one of each person in turn; what is taken stays in order. */
   private List<Quote> shown(List<Quote> quotes) {
+    return chosen(quotes).stream()
+        .map(quote -> Objects.requireNonNull(masked.getOrDefault(quote, quote)))
+        .toList();
+  }
+
+  private List<Quote> chosen(List<Quote> quotes) {
     if (request.max() <= 0 || quotes.size() <= request.max()) {
       return quotes;
     }

@@ -2,6 +2,7 @@ package no.kodebok.coding.joint;
 
 import java.util.List;
 import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.tables.TableRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the theme, with everything below it
  * @param where a filter expression over the variables of those who are quoted; null for all
  * @param max the most quotes of a group; 0 for all
- * @param attribution as an attribution template; null for the standard one
+ * @param attribution whose words quotes are, and what is masked; what it leaves open is as in the
+ *     project
  * @param literature what others write on the theme
  * @param registers names of published tables of the project
  */
@@ -24,7 +26,7 @@ public record JointRequest(
     CodePath code,
     @Nullable String where,
     int max,
-    @Nullable String attribution,
+    ProjectAttribution attribution,
     List<Literature> literature,
     List<String> registers) {
   public JointRequest {
@@ -43,6 +45,12 @@ public record JointRequest(
         attribution,
         literature,
         registers);
+  }
+
+  /** The same; what its attribution leaves open is as here. */
+  public JointRequest or(ProjectAttribution usual) {
+    return new JointRequest(
+        table, quotesBy, code, where, max, usual.or(attribution), literature, registers);
   }
 
   /**

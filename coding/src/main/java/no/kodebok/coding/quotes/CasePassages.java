@@ -2,6 +2,8 @@ package no.kodebok.coding.quotes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,7 @@ public final class CasePassages {
   private final ProjectReader project;
   private final CaseSelection cases;
   private final AttributionRules attributions;
+  private final Masking masking;
   private final Map<Passage, QuotePlace> places;
   private final List<Passage> all;
 
@@ -34,11 +37,13 @@ public final class CasePassages {
       ProjectReader project,
       CaseSelection cases,
       AttributionRules attributions,
+      Masking masking,
       Map<Passage, QuotePlace> places,
       List<Passage> all) {
     this.project = project;
     this.cases = cases;
     this.attributions = attributions;
+    this.masking = masking;
     this.places = places;
     this.all = List.copyOf(all);
   }
@@ -52,8 +57,38 @@ public final class CasePassages {
    */
   public static CasePassages of(
       ProjectReader project, Set<UUID> codes, @Nullable String where, Language language) {
+    return of(project, codes, where, language, MaskRules.NONE, MaskLetters.of(project));
+  }
+
+  /**
+   * The same to be printed.
+   *
+   * @param mask as {@link QuoteRequest} has it
+   * @param letters of the project; what had none is given some there, which mean nothing until they
+   *     are kept
+   * @throws KodebokException if the filter or a mask is wrong
+   */
+  public static CasePassages masked(
+      ProjectReader project,
+      Set<UUID> codes,
+      @Nullable String where,
+      Language language,
+      List<String> mask,
+      MaskLetters letters) {
+    return of(project, codes, where, language, MaskRules.of(mask, project), letters);
+  }
+
+  private static CasePassages of(
+      ProjectReader project,
+      Set<UUID> codes,
+      @Nullable String where,
+      Language language,
+      MaskRules mask,
+      MaskLetters letters) {
     AttributionRules usual = AttributionRules.of(project, AttributionChoice.USUAL, language);
-    CaseSelection cases = CaseSelection.load(project, where, usual.asked());
+    Set<String> asked = new HashSet<>(usual.asked());
+    asked.addAll(mask.variables());
+    CaseSelection cases = CaseSelection.load(project, where, asked);
     Map<Passage, QuotePlace> places = new HashMap<>();
     List<Passage> all = new ArrayList<>();
     for (QuotePlace place : QuotePlaces.of(project, codes)) {
@@ -69,7 +104,8 @@ public final class CasePassages {
         all.add(passage);
       }
     }
-    return new CasePassages(project, cases, usual, places, all);
+    return new CasePassages(
+        project, cases, usual, new Masking(project, mask, letters, cases), places, all);
   }
 
   /** The same places of all cases, for whoever needs no quotes of them. */
@@ -103,7 +139,22 @@ public final class CasePassages {
       }
       asked.add(place);
     }
-    return new QuoteMaker(
-            project, cases, attributions, Detailing.none(project, cases)).make(asked);
+    return new QuoteMaker(project, cases, attributions, Detailing.none(masking)).make(asked);
+  }
+
+  /** What is printed for a case. */
+  public String name(UUID caseId, String name) {
+    return masking.ofCase(caseId, name);
+  }
+
+  /** What is printed for what a case answers; variables that are not masked stay as they are. */
+  public Map<String, String> answers(UUID caseId, Map<String, String> labels) {
+    Map<String, String> printed = new LinkedHashMap<>(labels);
+    printed.replaceAll((variable, label) ->
+        cases
+            .answer(caseId, variable)
+            .map(answer -> masking.ofValue(variable, answer))
+            .orElse(label));
+    return printed;
   }
 }

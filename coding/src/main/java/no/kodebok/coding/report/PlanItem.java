@@ -103,7 +103,7 @@ public sealed interface PlanItem {
               CodePath.parse(code),
               quotes.where(),
               quotes.max(),
-              quotes.attribution().choice().template(),
+              quotes.attribution(),
               literature,
               registers));
     }

@@ -208,7 +208,12 @@ public final class ReportMaker {
     return new FrameworkPart(
         nextNumber(),
         titled(item.presentation(), words.text("framework.title")),
-        FrameworkMaker.make(project, item.request(), language),
+        FrameworkMaker.printed(
+            project,
+            item.request(),
+            language,
+            ProjectAttribution.of(project).maskedUnless(plan.attribution().mask()),
+            letters),
         item.presentation().notes());
   }
 
@@ -255,7 +260,11 @@ public final class ReportMaker {
 
   private JointPart joint(PlanItem.Joint joint) {
     JointDisplay display =
-        joint.request().map(request -> JointMaker.make(project, request, language)).orElse(null);
+        joint
+            .request()
+            .map(request -> request.or(plan.attribution()))
+            .map(request -> JointMaker.printed(project, request, language, letters))
+            .orElse(null);
     Table table =
         display == null
             ? TableMaker.make(project, joint.table().request(), language)
