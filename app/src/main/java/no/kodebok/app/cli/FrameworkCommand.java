@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.kodebok.app.json.HistoryJson;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodeGroup;
 import no.kodebok.coding.framework.FrameworkMaker;
@@ -84,6 +85,9 @@ final class FrameworkCommand extends ProjectCommand {
   int run(ProjectSession session) {
     ProjectStore store = session.store();
     if (summary != null || caseName != null) {
+      if (session.isBlind()) {
+        throw BlindReason.summary();
+      }
       return write(store, caseName, summary);
     }
     if (max != null && max < 1) {
