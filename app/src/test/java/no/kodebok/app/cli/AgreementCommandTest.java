@@ -147,6 +147,26 @@ class AgreementCommandTest {
   }
 
   @Test
+  void ofAnOnlyTextUnitsAreDrawnAndCharactersAreNot() {
+    code("Ane", "Tema", "annen", 0, 11);
+    code("Bo", "Tema", "annen", 0, 20);
+    JsonObject units = agreement("--bootstrap", "5000");
+    assertEquals("units", units.getJsonObject("bootstrap").getString("drawn"));
+    JsonObject interval =
+        units
+            .getJsonArray("codes")
+            .getJsonObject(0)
+            .getJsonObject("intervals")
+            .getJsonObject("percentAgreement");
+    // Of three paragraphs one is coded by Bo alone: from none of three to three of three drawn.
+    assertEquals(0, number(interval, "low"), 1e-12);
+    assertEquals(1, number(interval, "high"), 1e-12);
+    assertEquals(units, agreement("--bootstrap", "5000"));
+    JsonObject characters = agreement("--bootstrap", "5000", "--unit", "character");
+    assertTrue(characters.getJsonArray("rule").toString().contains("no intervals"));
+  }
+
+  @Test
   void whoHasCodedNothingInATextIsMissingThere() {
     code("Ane", "Tema", "tekst", 0, 50);
     code("Bo", "Tema", "tekst", 0, 50);

@@ -54,7 +54,7 @@ public final class AgreementRule {
     if (agreement.samples() > 0) {
       rule.add(
           words.text(
-              agreement.drawsUnits() ? "intervals.units" : "intervals",
+              intervals(),
               agreement.samples(),
               String.valueOf(TextBootstrap.SEED)));
     }
@@ -73,6 +73,13 @@ public final class AgreementRule {
       rule.add(
           words.text("overlap", overlap.coder(), overlap.one(), overlap.other(), overlap.source()));
     }
+  }
+
+  private String intervals() {
+    if (agreement.drawsUnits()) {
+      return "intervals.units";
+    }
+    return agreement.texts().size() == 1 ? "intervals.none" : "intervals";
   }
 
   private void scale(ScaleFigures scale, List<String> rule) {
