@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Folding, type Grouping, QuoteCalls, type QuoteFilter, type QuoteQuestion, type WarningKind } from '../../api/quotes';
+import type { PlannedItem } from '../../api/tables';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
+import { splitPath } from '../../codes/path';
+import { PlanButton } from '../../parts/PlanButton';
 import type { RouteOf } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
@@ -16,6 +19,7 @@ import { ReviewBar } from './ReviewBar';
 import { TemplateField } from './TemplateField';
 import { askedMask, askedOf, kept } from './attributionDraft';
 import { QuoteDeeds } from './deeds';
+import { plannedQuotes } from './planned';
 import { QuotePages } from './quotePages';
 import { useAttribution } from './useAttribution';
 import { useSettled } from './useSettled';
@@ -78,6 +82,9 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
 
   const { page } = shown;
   useEffect(() => deeds.listLoaded(), [deeds, page]);
+  const pathOf = (id: string) => codes.find((code) => code.id === id)?.path ?? '';
+  const planned = plannedQuotes(question, pathOf);
+  const titleOf = ({ quotes }: PlannedItem) => [text('room.quotes'), ...(quotes?.code === undefined ? [] : [splitPath(quotes.code).join(' / ')])].join(': ');
   const readOnly = project?.readOnly ?? false;
   const rows = [...shown.pages.values()].flat();
   const places = [...new Set(rows.flatMap(({ choice }) => choice?.uses.map(({ place }) => place) ?? []))];
@@ -186,6 +193,10 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
                 if (to.context !== undefined) setContext(to.context);
                 if (to.mask) attributing.change({ mask: to.mask });
               }} />
+              <PlanButton
+                planned={planned && page !== null && page.total > 0 ? planned.map((item) => ({ title: titleOf(item), item })) : null}
+                why={planned === null ? text('quotes.notPlannable') : undefined}
+              />
             </div>
             {review && (
               <ReviewBar

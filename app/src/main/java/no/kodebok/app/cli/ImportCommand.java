@@ -236,9 +236,4 @@ final class ImportCommand extends ProjectCommand {
   boolean writes() {
     return true;
   }
-
-  @Override
-  boolean seesAll() {
-    return true;
-  }
 }

@@ -3,7 +3,6 @@ package no.kodebok.app.web;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Map;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.quotes.MaskEdits;
 import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
@@ -21,7 +20,7 @@ final class GivenLetters {
    */
   static void keep(
       Context request,
-      ProjectSession session,
+      Sight sight,
       Who who,
       Map<String, String> given,
       String format,
@@ -34,6 +33,6 @@ final class GivenLetters {
       throw RefusedException.badRequest(
           "What is masked gets letters that are kept: ask for it with POST.");
     }
-    session.store().write(who.of(request), MaskEdits.keep(given));
+    sight.of(request).write(who.of(request), MaskEdits.keep(given));
   }
 }

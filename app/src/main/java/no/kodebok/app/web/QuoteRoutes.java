@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.QuoteListingJson;
 import no.kodebok.app.json.ReviewJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Progress;
@@ -42,16 +41,14 @@ final class QuoteRoutes {
 
   private static final int MOST_CONTEXT = 20;
 
-  private final ProjectSession session;
   private final Who who;
   private final String version;
   private final Sight sight;
   private @Nullable Made made;
   private final Map<String, Made> blind = new HashMap<>();
 
-  QuoteRoutes(ProjectSession session, Who who, Sight sight, String version) {
+  QuoteRoutes(Sight sight, Who who, String version) {
     this.sight = sight;
-    this.session = session;
     this.who = who;
     this.version = version;
   }
@@ -67,7 +64,7 @@ final class QuoteRoutes {
 
   /** Makes the board and the list that the room shows first, so that whoever enters has them. */
   void prepare() {
-    Language language = session.store().project().language();
+    Language language = sight.whole().store().project().language();
     board()
         .list(
             QuoteFilter.ALL,
@@ -83,7 +80,7 @@ final class QuoteRoutes {
 
   private void quotes(Context request) {
     QuoteBoard board = board(request);
-    Language language = session.store().project().language();
+    Language language = sight.of(request).project().language();
     QuoteFilter filter = filter(request);
     AttributionChoice attribution = QuoteQuery.attribution(request);
     boolean asked = "true".equals(request.queryParam("review"));
@@ -113,7 +110,7 @@ final class QuoteRoutes {
 
   /** What is asked for, and where nothing is, what the project masks. */
   private List<String> masks(Context request) {
-    return ProjectAttribution.of(session.store()).maskedUnless(QuoteQuery.masks(request));
+    return ProjectAttribution.of(sight.of(request)).maskedUnless(QuoteQuery.masks(request));
   }
 
   /**
@@ -123,7 +120,7 @@ final class QuoteRoutes {
   private void review(Context request) {
     QuoteBoard board = board(request);
     QuoteFilter filter = filter(request);
-    Language language = session.store().project().language();
+    Language language = sight.of(request).project().language();
     String accepted = request.header("Accept");
     if (accepted == null || !accepted.contains(ProgressStream.TYPE)) {
       Answers.json(
@@ -148,7 +145,7 @@ final class QuoteRoutes {
         QuoteQuery.attribution(request),
         QuoteQuery.number(request, "context", 0, MOST_CONTEXT),
         masks(request),
-        session.store().project().language(),
+        sight.of(request).project().language(),
         progress);
   }
 
@@ -157,15 +154,15 @@ final class QuoteRoutes {
     Map<String, String> given =
         review(request, board(request), filter(request), Progress.NONE).given();
     if (!given.isEmpty()) {
-      session.store().write(who.of(request), MaskEdits.keep(given));
+      sight.of(request).write(who.of(request), MaskEdits.keep(given));
     }
-    Answers.json(request, Answers.changed(session, who.of(request)).add("given", given.size()));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)).add("given", given.size()));
   }
 
   private QuoteFilter filter(Context request) {
     QuoteFilter filter = QuoteQuery.filter(request);
     for (UUID code : filter.codes()) {
-      if (session.store().codebook().code(code).isEmpty()) {
+      if (sight.of(request).codebook().code(code).isEmpty()) {
         throw RefusedException.codeGone();
       }
     }
@@ -183,7 +180,7 @@ final class QuoteRoutes {
 
   /** For who codes blind it is made of her own codings, and anew after every change. */
   private synchronized QuoteBoard blind(String name, ProjectReader seen) {
-    long now = session.store().lastChange();
+    long now = sight.whole().store().lastChange();
     Made present = blind.get(name);
     if (present == null || present.after() != now) {
       present = new Made(now, QuoteBoard.of(seen));
@@ -194,7 +191,7 @@ final class QuoteRoutes {
 
   /** The board of the project as it is now; making one takes as long as reading all codings. */
   private synchronized QuoteBoard board() {
-    ProjectStore store = session.store();
+    ProjectStore store = sight.whole().store();
     long now = store.lastChange();
     Made present = made;
     if (present == null || present.after() != now) {
@@ -219,7 +216,7 @@ final class QuoteRoutes {
   /** A file; letters that masks give to names are kept as a step of who asks. */
   private void export(Context request) throws IOException {
     String given = request.queryParam("format");
-    Project project = session.store().project();
+    Project project = sight.of(request).project();
     QuoteSheets.Prepared made =
         board(request)
             .sheet(
@@ -231,12 +228,12 @@ final class QuoteRoutes {
                 project.language());
     String format = given == null ? "xlsx" : given;
     Report report = new Report.Quotes(made.sheet());
-    GivenLetters.keep(request, session, who, made.given(), format, report);
+    GivenLetters.keep(request, sight, who, made.given(), format, report);
     FileAnswer.send(request, "sitater", format, report, project, version);
   }
 
   private void uses(Context request) {
     Answers.json(
-        request, Json.createObjectBuilder().add("uses", QuoteListingJson.ledger(session.store())));
+        request, Json.createObjectBuilder().add("uses", QuoteListingJson.ledger(sight.of(request))));
   }
 }

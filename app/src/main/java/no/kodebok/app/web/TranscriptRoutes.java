@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.quotes.ProjectAttribution;
@@ -17,13 +16,11 @@ import no.kodebok.exports.Report;
 
 /** Texts with their codings, as files. */
 final class TranscriptRoutes {
-  private final ProjectSession session;
   private final Who who;
   private final Sight sight;
   private final String version;
 
-  TranscriptRoutes(ProjectSession session, Who who, Sight sight, String version) {
-    this.session = session;
+  TranscriptRoutes(Sight sight, Who who, String version) {
     this.who = who;
     this.sight = sight;
     this.version = version;
@@ -60,7 +57,7 @@ final class TranscriptRoutes {
             Transcripts.of(
                 store, source, null, request.queryParam("coders") == null ? null : coders, voices),
             "true".equals(request.queryParam("margin")));
-    GivenLetters.keep(request, session, who, voices.given(), format, report);
+    GivenLetters.keep(request, sight, who, voices.given(), format, report);
     FileAnswer.send(request, "utskrift", format, report, store.project(), version);
   }
 }

@@ -3,22 +3,30 @@ package no.kodebok.coding.blind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.Because;
 import no.kodebok.coding.model.ImportBatch;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.store.ConflictReason;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.MaterialEdit;
 import no.kodebok.coding.store.ProjectStore;
 import org.jspecify.annotations.Nullable;
 
-/** A store that is read by somebody who codes blind, and written as ever. */
+/**
+ * A store as somebody uses it who codes blind. Her edits are computed from what she sees, so that
+ * none fails, or says anything, because of what others have coded; those that would lose the work
+ * of others without telling are turned down, whatever there is of it.
+ */
 final class BlindStore extends OwnCodings implements ProjectStore {
   private final ProjectStore store;
 
-  BlindStore(ProjectStore store, UUID coder, String name) {
-    super(store, coder, name);
+  BlindStore(ProjectStore store, String name) {
+    super(store, name, false);
     this.store = store;
   }
 
@@ -29,52 +37,101 @@ final class BlindStore extends OwnCodings implements ProjectStore {
 
   @Override
   public HistoryEntry write(String coder, Edit edit) {
-    return store.write(coder, edit);
+    return done(
+        coder,
+        () ->
+        store.write(
+            coder,
+            (project, by) ->
+                edit.takesAllAlong()
+                    ? edit.changes(project, by)
+                    : BlindReason.allowed(
+                        edit.changes(new OwnCodings(project, coder, true), by))));
   }
 
+  /** Computed from all there is: the passages of everybody move with a text that is corrected. */
   @Override
   public HistoryEntry write(String coder, MaterialEdit edit) {
-    return store.write(coder, edit);
+    return done(coder, () -> store.write(coder, edit));
   }
 
+  /** A project of another program whose texts are coded is taken in by somebody who sees all. */
   @Override
   public HistoryEntry add(String coder, ImportBatch batch, Progress progress) {
-    return store.add(coder, batch, progress);
+    if (batch.projects().stream().anyMatch(project -> project.codings() > 0)) {
+      throw BlindReason.merging();
+    }
+    return done(coder, () -> store.add(coder, batch, progress));
   }
 
+  private HistoryEntry done(String by, Supplier<HistoryEntry> write) {
+    requireHer(by);
+    return seen(List.of(told(write))).getFirst();
+  }
+
+  /** What is refused in another's name would tell what is done in it already. */
+  private void requireHer(String by) {
+    if (!by.equals(name())) {
+      throw new KodebokException(
+          BlindReason.OTHER_NAME_BLIND.with(name(), by),
+          name() + " codes blind, so nothing is written in the name of " + by + " meanwhile.");
+    }
+  }
+
+  /** Steps of her own, of which something is always seen. */
+  private List<HistoryEntry> seen(List<HistoryEntry> entries) {
+    OwnSteps steps = new OwnSteps(this, store, name());
+    return entries.stream().map(steps::seen).flatMap(Optional::stream).toList();
+  }
+
+  /** What stands in the way may be what others did, so it is not told what it is. */
+  private static <T> T told(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (KodebokException e) {
+      if (e.because().map(Because::reason).filter(ConflictReason.class::isInstance).isPresent()) {
+        throw new KodebokException(
+            BlindReason.BUILT_ON_BLIND,
+            "The project has changed since in such a way that this cannot be done. You code blind,"
+                + " so it is not told what it is; ask somebody who sees everything.");
+      }
+      throw e;
+    }
+  }
+
+  /** Takes back her own steps: those of others may be codings. */
   @Override
   public List<HistoryEntry> undo(String by, int count, @Nullable String coder) {
-    return store.undo(by, count, coder);
+    requireHer(by);
+    return seen(told(() -> store.undo(by, count, name())));
   }
 
   @Override
   public List<HistoryEntry> undoFrom(String by, long number) {
-    return store.undoFrom(by, number);
+    throw new KodebokException(
+        BlindReason.UNDO_BLIND,
+        "You code blind, so only your own steps are undone, the newest first: with an older one,"
+            + " what others have done since would go, too.");
   }
 
   @Override
   public List<HistoryEntry> redo(String by, int count, @Nullable String coder) {
-    return store.redo(by, count, coder);
+    requireHer(by);
+    return seen(told(() -> store.redo(by, count, name())));
   }
 
   @Override
   public List<HistoryEntry> historyBefore(long before, int limit, @Nullable String coder) {
+    OwnSteps steps = new OwnSteps(this, store, name());
     List<HistoryEntry> seen = new ArrayList<>();
     long from = before;
-    while (seen.size() < limit) {
-      List<HistoryEntry> more = store.historyBefore(from, limit, coder);
-      if (more.isEmpty()) {
-        break;
-      }
-      for (HistoryEntry entry : more) {
-        HistoryEntry shown = seen(entry);
-        if (shown != null && seen.size() < limit) {
-          seen.add(shown);
-        }
-        from = entry.number();
-      }
+    List<HistoryEntry> more = store.historyBefore(from, limit, coder);
+    while (!more.isEmpty() && seen.size() < limit) {
+      more.stream().map(steps::seen).flatMap(Optional::stream).forEach(seen::add);
+      from = more.getLast().number();
+      more = store.historyBefore(from, limit, coder);
     }
-    return seen;
+    return seen.subList(0, Math.min(limit, seen.size()));
   }
 
   @Override
@@ -84,7 +141,7 @@ final class BlindStore extends OwnCodings implements ProjectStore {
 
   @Override
   public List<HistoryEntry> standingFrom(long number) {
-    return store.standingFrom(number);
+    return seen(store.standingFrom(number));
   }
 
   @Override
@@ -99,7 +156,7 @@ final class BlindStore extends OwnCodings implements ProjectStore {
 
   @Override
   public void onStep(Consumer<HistoryEntry> listener) {
-    store.onStep(listener);
+    store.onStep(step -> seen(List.of(step)).forEach(listener));
   }
 
   @Override

@@ -5,12 +5,11 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
 import no.kodebok.coding.change.Change;
+import no.kodebok.coding.model.GivenJson;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.store.Edit;
@@ -103,8 +102,8 @@ public record ProjectAttribution(AttributionChoice choice, List<String> mask) {
    * @throws KodebokException if it is no JSON or has another form
    */
   public static ProjectAttribution read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return of(reader.readObject());
+    try {
+      return of(GivenJson.value(text).asJsonObject());
     } catch (JsonException | ClassCastException | IllegalArgumentException e) {
       throw new KodebokException(
           QuoteReason.ATTRIBUTION_UNREADABLE,

@@ -136,6 +136,7 @@ public final class QuoteBoard {
       case Change.SynonymAdded added -> true;
       case Change.SynonymRemoved removed -> true;
       case Change.SettingChanged changed -> true;
+      case Change.CounterpartsChanged changed -> true;
       case Change.PlaceDecided decided -> true;
       case Change.DecisionRemoved removed -> true;
       case Change.VariableRevised revised -> true;

@@ -11,6 +11,7 @@ public enum QuoteReason implements Reason {
   USE_GONE("useGone"),
   QUOTE_SO_ALREADY("quoteSoAlready"),
   BAD_USE_PLACE("badUsePlace", "most"),
+  QUOTE_CHOSEN_ALREADY("quoteChosenAlready"),
   QUOTE_NOT_CHOSEN("quoteNotChosen"),
   TEMPLATE_CLOSES_NOTHING("templateClosesNothing", "at"),
   TEMPLATE_NOT_CLOSED("templateNotClosed", "at"),

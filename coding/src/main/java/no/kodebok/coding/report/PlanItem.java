@@ -1,7 +1,12 @@
 package no.kodebok.coding.report;
 
 import java.util.List;
+import java.util.Optional;
+import no.kodebok.coding.framework.FrameworkMaker;
+import no.kodebok.coding.joint.JointRequest;
+import no.kodebok.coding.joint.JointRequest.Literature;
 import no.kodebok.coding.matrix.MatrixRequest;
+import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.coding.tables.chart.ChartKind;
@@ -36,8 +41,16 @@ public sealed interface PlanItem {
     }
   }
 
-  /** Codes by a variable or by each other. */
-  record Matrix(MatrixRequest request, Presentation presentation) implements PlanItem {}
+  /**
+   * Codes by a variable or by each other.
+   *
+   * @param words whether counts are told in the project's words, too
+   */
+  record Matrix(MatrixRequest request, boolean words, Presentation presentation)
+      implements PlanItem {}
+
+  /** Cases by codes. */
+  record Framework(FrameworkMaker.Request request, Presentation presentation) implements PlanItem {}
 
   /**
    * Quotes.
@@ -59,8 +72,42 @@ public sealed interface PlanItem {
       Presentation presentation)
       implements PlanItem {}
 
-  /** A table with quotes beside it. */
-  record Joint(Tabulation table, Quotes quotes, Presentation presentation) implements PlanItem {}
+  /**
+   * A table with quotes beside it.
+   *
+   * @param literature what others write on the theme
+   * @param registers names of published tables
+   */
+  record Joint(
+      Tabulation table,
+      Quotes quotes,
+      List<Literature> literature,
+      List<String> registers,
+      Presentation presentation)
+      implements PlanItem {
+    public Joint {
+      literature = List.copyOf(literature);
+      registers = List.copyOf(registers);
+    }
+
+    /** What is asked of a joint display; empty where it has no theme, or more than one grouping. */
+    public Optional<JointRequest> request() {
+      String code = quotes.code();
+      if (code == null || table.request().columns().size() > 1) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new JointRequest(
+              table.request(),
+              quotes.by(),
+              CodePath.parse(code),
+              quotes.where(),
+              quotes.max(),
+              quotes.attribution().choice().template(),
+              literature,
+              registers));
+    }
+  }
 
   /**
    * What is said around a table.

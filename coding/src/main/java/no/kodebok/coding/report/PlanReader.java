@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.kodebok.coding.framework.FrameworkMaker;
 import no.kodebok.coding.matrix.MatrixCount;
 import no.kodebok.coding.matrix.MatrixRequest;
 import no.kodebok.coding.matrix.Relation;
@@ -17,6 +18,7 @@ import no.kodebok.coding.quotes.AttributionChoice;
 import no.kodebok.coding.quotes.AttributionClass;
 import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.report.PlanItem.Battery;
+import no.kodebok.coding.report.PlanItem.Framework;
 import no.kodebok.coding.report.PlanItem.Heading;
 import no.kodebok.coding.report.PlanItem.Joint;
 import no.kodebok.coding.report.PlanItem.Matrix;
@@ -40,7 +42,9 @@ public final class PlanReader {
       Stream.concat(Stream.of("title", "language", "items"), ATTRIBUTION.stream()).toList();
   private static final List<String> HEADING = List.of("text", "level");
   private static final List<String> MATRIX =
-      List.of("codes", "by", "count", "relation", "distance");
+      List.of("codes", "by", "count", "relation", "distance", "words");
+  private static final List<String> FRAMEWORK =
+      List.of("codes", "where", "show", "sort", "answers", "max");
   private static final List<String> QUOTES = 
       Stream.concat(Stream.of("code", "by", "max", "where", "chosen"), ATTRIBUTION.stream()).toList();
   private static final List<String> BATTERY = List.of("variables", "order");
@@ -52,11 +56,12 @@ public final class PlanReader {
           "table", PlanReader::table,
           "battery", PlanReader::battery,
           "matrix", PlanReader::matrix,
+          "framework", PlanReader::framework,
           "quotes", PlanReader::quotes,
           "joint", PlanReader::joint);
 
   private static final List<String> ITEMS =
-      List.of("heading", "text", "table", "battery", "matrix", "quotes", "joint");
+      List.of("heading", "text", "table", "battery", "matrix", "framework", "quotes", "joint");
 
   private PlanReader() {}
 
@@ -113,6 +118,33 @@ public final class PlanReader {
     return PlanRequests.of(keys, keys.needed("rows"));
   }
 
+  /**
+   * Reads one thing that a report is to show: an object with the one key that says what it is.
+   *
+   * @param place where it is written, for sentences
+   * @throws no.kodebok.coding.model.KodebokException as {@link #read} does
+   */
+  public static PlanItem item(String json, String place) {
+    PlanFault fault = new PlanFault(place, "");
+    return item(PlanJson.read(json, fault), 1, fault).item();
+  }
+
+  /**
+   * Reads a joint display: an object with the keys of a plan's {@code joint}, or one that has it
+   * under that key.
+   *
+   * @param file its name, for sentences
+   * @throws no.kodebok.coding.model.KodebokException as {@link #read} does
+   */
+  public static Joint joint(String json, String file) {
+    PlanFault fault = new PlanFault(file, "");
+    PlanNode node = PlanJson.read(json, fault);
+    if (node instanceof PlanNode.Keys keys && keys.values().containsKey("joint")) {
+      node = part(PlanKeys.of(node, "The plan", fault, List.of("joint")), "joint").whole();
+    }
+    return (Joint) joint(PlanKeys.of(node, "joint", fault, allowed("joint")));
+  }
+
   private static Planned item(PlanNode node, int number, PlanFault fault) {
     PlanFault there = fault.in("item " + number);
     PlanKeys keys = PlanKeys.of(node, "An item", there, ITEMS);
@@ -149,8 +181,9 @@ public final class PlanReader {
         keys.addAll(TableRequestReader.keysBesideRows());
       }
       case "matrix" -> keys.addAll(MATRIX);
+      case "framework" -> keys.addAll(FRAMEWORK);
       case "quotes" -> keys.addAll(QUOTES);
-      default -> keys.addAll(List.of("table", "quotes"));
+      default -> keys.addAll(JointItems.KEYS);
     }
     keys.addAll(PRESENTATION);
     if (!kind.equals("table") && !kind.equals("battery")) {
@@ -196,10 +229,10 @@ public final class PlanReader {
 
   private static PlanItem matrix(PlanKeys keys) {
     Relation relation =
-        keys.named("relation", Relation::of, "overlap, inclusion, segment or near")
+        keys.named("relation", Relation::of, "overlap, inclusion, segment, near or nearSegments")
             .orElse(Relation.OVERLAP);
     MatrixCount count =
-        keys.named("count", MatrixCount::of, "passages, cases or sources")
+        keys.named("count", MatrixCount::of, "passages, cases, sources or share")
             .orElse(MatrixCount.PASSAGES);
     Integer distance = keys.whole("distance", 0, MANY);
     return new Matrix(
@@ -208,7 +241,22 @@ public final class PlanReader {
             keys.needed("by"),
             count,
             relation,
-            distance == null ? NEAR : distance),
+            distance == null ? (relation == Relation.NEAR_SEGMENTS ? 1 : NEAR) : distance),
+        keys.truth("words"),
+        presentation(keys));
+  }
+
+  private static PlanItem framework(PlanKeys keys) {
+    Integer max = keys.whole("max", 1, MANY);
+    List<String> codes = keys.texts("codes");
+    return new Framework(
+        new FrameworkMaker.Request(
+            codes.isEmpty() ? List.of("*") : codes,
+            keys.text("where"),
+            keys.texts("show"),
+            keys.text("sort"),
+            keys.node("answers").isEmpty() || keys.truth("answers"),
+            max == null ? 0 : max),
         presentation(keys));
   }
 
@@ -240,7 +288,12 @@ public final class PlanReader {
   private static PlanItem joint(PlanKeys keys) {
     PlanKeys table = part(keys, "table");
     PlanKeys quotes = part(keys, "quotes");
-    return new Joint((Tabulation) table(table), (Quotes) quotes(quotes), presentation(keys));
+    return new Joint(
+        (Tabulation) table(table),
+        (Quotes) quotes(quotes),
+        JointItems.literature(keys),
+        keys.texts("registers"),
+        presentation(keys));
   }
 
   private static PlanKeys part(PlanKeys keys, String kind) {

@@ -2,10 +2,15 @@ package no.kodebok.coding.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.kodebok.coding.framework.FrameworkMaker;
+import no.kodebok.coding.joint.JointDisplay;
+import no.kodebok.coding.joint.JointMaker;
 import java.util.Map;
 import java.util.Set;
 import no.kodebok.coding.matrix.CodeMatrix;
+import no.kodebok.coding.matrix.CountWords;
 import no.kodebok.coding.matrix.MatrixMaker;
+import no.kodebok.coding.matrix.MatrixRequest;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
@@ -16,6 +21,7 @@ import no.kodebok.coding.quotes.QuoteRequest;
 import no.kodebok.coding.quotes.QuoteSheets;
 import no.kodebok.coding.report.PlanItem.Presentation;
 import no.kodebok.coding.report.PlanItem.Quotes;
+import no.kodebok.coding.report.ReportPart.FrameworkPart;
 import no.kodebok.coding.report.ReportPart.JointPart;
 import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.QuotesPart;
@@ -146,6 +152,7 @@ public final class ReportMaker {
           table(TableMaker.make(project, table.request(), language), table.presentation());
       case PlanItem.Battery battery -> battery(battery);
       case PlanItem.Matrix matrix -> matrix(matrix);
+      case PlanItem.Framework framework -> framework(framework);
       case PlanItem.Quotes quotes -> quotes(quotes);
       case PlanItem.Joint joint -> joint(joint);
     };
@@ -187,11 +194,21 @@ public final class ReportMaker {
   }
 
   private MatrixPart matrix(PlanItem.Matrix item) {
-    CodeMatrix matrix = MatrixMaker.make(project, item.request(), language);
+    MatrixRequest request =
+        item.words() ? item.request().withWords(CountWords.of(project)) : item.request();
+    CodeMatrix matrix = MatrixMaker.make(project, request, language);
     return new MatrixPart(
         nextNumber(),
         titled(item.presentation(), matrix.title()),
         matrix,
+        item.presentation().notes());
+  }
+
+  private FrameworkPart framework(PlanItem.Framework item) {
+    return new FrameworkPart(
+        nextNumber(),
+        titled(item.presentation(), words.text("framework.title")),
+        FrameworkMaker.make(project, item.request(), language),
         item.presentation().notes());
   }
 
@@ -237,7 +254,12 @@ public final class ReportMaker {
   }
 
   private JointPart joint(PlanItem.Joint joint) {
-    Table table = TableMaker.make(project, joint.table().request(), language);
+    JointDisplay display =
+        joint.request().map(request -> JointMaker.make(project, request, language)).orElse(null);
+    Table table =
+        display == null
+            ? TableMaker.make(project, joint.table().request(), language)
+            : display.table();
     Presentation own = joint.presentation();
     Presentation inner = joint.table().presentation();
     List<String> notes = new ArrayList<>(inner.notes());
@@ -250,8 +272,19 @@ public final class ReportMaker {
             table,
             chart(table, inner),
             notes),
-        groups(joint.quotes()),
-        titled(joint.quotes().presentation(), quotesTitle(joint.quotes())));
+        display == null ? groups(joint.quotes()) : groups(display),
+        titled(joint.quotes().presentation(), quotesTitle(joint.quotes())),
+        display);
+  }
+
+  /** The quotes of each group of a display; where it has no groups, those of all together. */
+  private static List<QuoteGroup> groups(JointDisplay display) {
+    return display.groups().stream()
+        .filter(group -> group.key() != null || display.groups().size() == 1)
+        .map(group ->
+            new QuoteGroup(
+                group.key() == null ? "" : group.label(), group.quotes(), group.passages()))
+        .toList();
   }
 
   private static String titled(Presentation presentation, String otherwise) {

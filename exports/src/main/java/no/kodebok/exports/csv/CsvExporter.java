@@ -82,7 +82,7 @@ public final class CsvExporter implements ResultExporter {
       case Report.Figures figures ->
           throw new IllegalArgumentException("CSV files hold no pages of figures");
       case Report.Document(ReportDocument document, boolean together) ->
-          CsvReport.write(document, settings.language(), csv);
+          CsvReport.write(document, settings, csv);
       case Report.Drawing drawing -> throw new IllegalArgumentException("CSV files hold no charts");
       case Report.Framework framework ->
           throw new IllegalArgumentException("CSV files hold no framework matrices");

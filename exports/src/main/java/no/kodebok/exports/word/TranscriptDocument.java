@@ -54,9 +54,9 @@ final class TranscriptDocument {
     for (Voice voice : transcript.voices()) {
       XWPFParagraph paragraph = document.addParagraph(Style.NOTE, "");
       addSpeaker(paragraph, voice.who());
-      document.addText(paragraph, voice.attribution());
+      WordText.add(paragraph, voice.attribution());
     }
-    document.addPageNumbers(messages.text("page"));
+    document.pages().addNumbers(messages.text("page"));
     if (margin) {
       addTable(transcript.turns());
     } else {
@@ -72,7 +72,7 @@ final class TranscriptDocument {
     for (int i = 0; i < turns.size(); i++) {
       Turn turn = turns.get(i);
       var row = table.getRow(i);
-      document.addPlace(first(row.getCell(0)), QuoteColumn.lines(turn.lines()));
+      WordText.addPlace(first(row.getCell(0)), QuoteColumn.lines(turn.lines()));
       XWPFParagraph said = first(row.getCell(1));
       addSpeaker(said, turn.speaker());
       turn.pieces().forEach(piece -> add(said, piece, turn));
@@ -82,9 +82,9 @@ final class TranscriptDocument {
         XWPFTableCell cell = row.getCell(2);
         XWPFParagraph beside = begun ? cell.addParagraph() : first(cell);
         begun = true;
-        document.addPlace(beside, mark.code(), Tint.of(mark.colour()));
-        document.addPlace(beside, "  " + mark.coder());
-        mark.memos().forEach(memo -> document.addPlace(beside, " – " + memo));
+        WordText.addPlace(beside, mark.code(), Tint.of(mark.colour()));
+        WordText.addPlace(beside, "  " + mark.coder());
+        mark.memos().forEach(memo -> WordText.addPlace(beside, " – " + memo));
       }
     }
   }
@@ -98,14 +98,14 @@ final class TranscriptDocument {
     for (int i = 0; i < turns.size(); i++) {
       Turn turn = turns.get(i);
       XWPFParagraph paragraph = document.addParagraph(Style.NORMAL, "");
-      document.addPlace(paragraph, QuoteColumn.lines(turn.lines()) + "  ");
+      WordText.addPlace(paragraph, QuoteColumn.lines(turn.lines()) + "  ");
       addSpeaker(paragraph, turn.speaker());
       List<Piece> pieces = turn.pieces();
       for (int p = 0; p < pieces.size(); p++) {
         Piece piece = pieces.get(p);
         for (int mark : piece.marks()) {
           if (begun.add(mark)) {
-            document.beginComment(paragraph, BigInteger.valueOf(mark));
+            document.comments().begin(paragraph, BigInteger.valueOf(mark));
           }
         }
         add(paragraph, piece, turn);
@@ -118,7 +118,7 @@ final class TranscriptDocument {
       // What is coded outside of every turn has no words to stand on.
       for (int mark : turn.begin()) {
         if (!begun.contains(mark) && !reaches(mark, turns, i)) {
-          document.beginComment(paragraph, BigInteger.valueOf(mark));
+          document.comments().begin(paragraph, BigInteger.valueOf(mark));
           end(paragraph, mark);
           begun.add(mark);
         }
@@ -153,24 +153,26 @@ final class TranscriptDocument {
     Mark mark = marks.get(number);
     List<String> said = new ArrayList<>(List.of(mark.code()));
     said.addAll(mark.memos());
-    document.endComment(
-        paragraph,
-        BigInteger.valueOf(number),
-        mark.coder(),
-        mark.at().atZone(ZoneId.systemDefault()),
-        said);
+    document
+        .comments()
+        .end(
+            paragraph,
+            BigInteger.valueOf(number),
+            mark.coder(),
+            mark.at().atZone(ZoneId.systemDefault()),
+            said);
   }
 
   private void addSpeaker(XWPFParagraph paragraph, @Nullable String speaker) {
     if (speaker != null) {
-      document.addText(paragraph, speaker + ": ");
+      WordText.add(paragraph, speaker + ": ");
       paragraph.getRuns().getLast().setBold(true);
     }
   }
 
   private void add(XWPFParagraph paragraph, Piece piece, Turn turn) {
     int before = paragraph.getRuns().size();
-    document.addText(paragraph, piece.text());
+    WordText.add(paragraph, piece.text());
     List<String> colours =
         piece.marks().stream()
             .map(marks::get)
@@ -181,10 +183,10 @@ final class TranscriptDocument {
     for (XWPFRun run : paragraph.getRuns().subList(before, paragraph.getRuns().size())) {
       run.setBold(turn.kind() == SegmentKind.HEADING);
       if (!colours.isEmpty()) {
-        document.shade(run, Tint.of(colours.getFirst()));
+        WordText.shade(run, Tint.of(colours.getFirst()));
       }
       if (colours.size() > 1) {
-        document.underline(run, colours.get(1));
+        WordText.underline(run, colours.get(1));
       }
     }
   }

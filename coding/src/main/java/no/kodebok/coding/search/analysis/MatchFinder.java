@@ -97,12 +97,13 @@ public final class MatchFinder {
   private void addRow(List<Word> words) {
     wanted.add(Row.of(words.stream().map(w -> test(w.text(), true)).toList()));
     if (!words.isEmpty()) {
-      List<String> spaced = expansions.apply(words.getFirst().text()).spaced();
-      if (words.size() == 1 && spaced.size() > 1) {
-        wanted.add(
-            new Row(
-                spaced.stream().map(w -> WordTest.of(w, true, Expansion.NONE)).toList(),
-                Reading.COMPOUND));
+      if (words.size() == 1) {
+        for (Expansion.Row row : expansions.apply(words.getFirst().text()).rows()) {
+          wanted.add(
+              new Row(
+                  row.words().stream().map(w -> WordTest.of(w, true, Expansion.NONE)).toList(),
+                  row.as()));
+        }
       }
       for (Expansion.Alternative other : expansions.apply(words.getFirst().text()).alternatives()) {
         wanted.add(

@@ -63,7 +63,7 @@ public final class WordForms {
     List<String> stems = Inflection.stems(folded);
     Map<Form, Float> forms = new LinkedHashMap<>();
     forms.put(new Form(Reading.EXACT, folded), 1f);
-    stems.forEach(stem -> forms.put(new Form(Reading.INFLECTION, stem), 0.7f));
+    stems.forEach(stem -> forms.put(new Form(Reading.INFLECTION, stem), 0.8f));
     if (!StopWords.contains(folded)) {
       stems.forEach(stem -> forms.put(new Form(Reading.COMPOUND, stem), 0.4f));
     }
