@@ -153,7 +153,10 @@ final class ReportText {
     Chart chart = part.chart();
     if (chart != null) {
       document.addChart(chart, lying ? GridTable.LYING_WIDTH : GridTable.WIDTH);
-      document.captions().add(messages.text("figure"), part.number(), part.title());
+      document
+          .captions()
+          .addBelow(
+              messages.text("figure"), part.number(), part.title(), !chart.notes().isEmpty());
       chart.notes().forEach(note -> document.addParagraph(Style.NOTE, note));
     }
   }

@@ -30,6 +30,8 @@ final class WordDocument implements Closeable {
     NORMAL("Normal"),
     QUOTE("Quote"),
     ATTRIBUTION("QuoteAttribution"),
+    QUOTE_BEFORE("QuoteBefore"),
+    QUOTE_NOTE("QuoteNote"),
     CAPTION("Caption"),
     GROUP("QuoteGroup"),
     TABLE("TableText"),
