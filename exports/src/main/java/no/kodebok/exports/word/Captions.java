@@ -54,19 +54,6 @@ final class Captions {
    * such as {@code Table 2.3: Age}.
    */
   void add(String kind, String number, String title) {
-    caption(kind, number, title);
-  }
-
-  /**
-   * The same for what stands above it, which is what keeps the two together. Were it to keep with
-   * what follows as well, which may be the caption of a table, a word processor that cannot keep
-   * all of them on a page would part some.
-   */
-  void addBelow(String kind, String number, String title, boolean hasNotes) {
-    caption(kind, number, title).setKeepNext(hasNotes);
-  }
-
-  private XWPFParagraph caption(String kind, String number, String title) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setStyle(Style.CAPTION.id());
     paragraph.createRun().setText(kind + " ");
@@ -82,6 +69,5 @@ final class Captions {
       FieldText.add(paragraph, "SEQ " + kind + " \\* ARABIC \\s 1" + anew, within);
     }
     WordText.add(paragraph, ": " + title);
-    return paragraph;
   }
 }
