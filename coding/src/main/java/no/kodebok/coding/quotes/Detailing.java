@@ -133,7 +133,8 @@ final class Detailing {
     int first = firstFrom(segments, passage.start() + 1);
     int from = Math.max(0, first - context);
     int start = from == 0 ? 0 : segments.get(from - 1).range().end();
-    return text.text().substring(Math.min(start, passage.start()), passage.start()).strip();
+    return withoutSigns(
+        text.text().substring(Math.min(start, passage.start()), passage.start()).strip(), false);
   }
 
   private String after(SourceText text, TextRange passage) {
@@ -142,7 +143,26 @@ final class Detailing {
     boolean inside = next < segments.size() && segments.get(next).range().start() < passage.end();
     int last = Math.min(segments.size(), next + context + (inside ? 1 : 0)) - 1;
     int end = last < 0 ? passage.end() : segments.get(last).range().end();
-    return text.text().substring(passage.end(), Math.max(end, passage.end())).strip();
+    return withoutSigns(
+        text.text().substring(passage.end(), Math.max(end, passage.end())).strip(), true);
+  }
+
+  /** A context without a line that is nothing but signs, such as the full stop of the passage. */
+  private static String withoutSigns(String around, boolean after) {
+    int cut = after ? around.indexOf('\n') : around.lastIndexOf('\n');
+    String beside =
+        cut < 0 ? around : after ? around.substring(0, cut) : around.substring(cut + 1);
+    if (says(beside)) {
+      return around;
+    }
+    return cut < 0 ? "" : (after ? around.substring(cut) : around.substring(0, cut)).strip();
+  }
+
+  /** Whether there is more than punctuation: words, numbers, symbols such as a smile. */
+  private static boolean says(String text) {
+    return text.codePoints()
+        .anyMatch(point ->
+            Character.isLetterOrDigit(point) || Character.getType(point) == Character.OTHER_SYMBOL);
   }
 
   /** The same without speakers' labels as they are written, which are names. */
@@ -157,7 +177,7 @@ final class Detailing {
       }
       int end = Math.min(start, segment.range().end());
       String said = text.text().substring(segment.range().start(), end).strip();
-      if (!said.isEmpty()) {
+      if (says(said)) {
         turns.append(turns.isEmpty() ? "" : "\n");
         turns.append(masking.turn(place.source(), segment, said));
       }
@@ -181,7 +201,7 @@ final class Detailing {
           text.text()
               .substring(Math.max(end, segment.range().start()), segment.range().end())
               .strip();
-      if (!said.isEmpty()) {
+      if (says(said)) {
         turns.append(turns.isEmpty() ? "" : "\n");
         turns.append(rest ? said : masking.turn(place.source(), segment, said));
       }

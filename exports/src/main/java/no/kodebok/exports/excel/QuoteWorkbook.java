@@ -83,7 +83,7 @@ public final class QuoteWorkbook {
       addFact(page, "by", choices.byLabel());
     }
     if (!choices.mask().isEmpty()) {
-      addFact(page, "mask", String.join(", ", choices.mask()));
+      addFact(page, "mask", messages.masks(choices.mask()));
     }
     if (!choices.identifying().isEmpty() && choices.fewest() > 1) {
       addFact(page, "identifying", String.join(" × ", choices.identifying()));
@@ -107,7 +107,7 @@ public final class QuoteWorkbook {
     }
     if (!choices.mask().isEmpty()) {
       addText(
-          page.createRow(row + 5), 1, messages.text("masked", String.join(", ", choices.mask())));
+          page.createRow(row + 5), 1, messages.text("masked", messages.masks(choices.mask())));
     }
   }
 

@@ -70,7 +70,7 @@ final class QuotePage {
       fact(page, messages.text("leftOut", choices.leftOut()));
     }
     if (!choices.mask().isEmpty()) {
-      fact(page, messages.text("masked", String.join(", ", choices.mask())));
+      fact(page, messages.text("masked", messages.masks(choices.mask())));
     }
     if (sheet.checked()) {
       fact(page, messages.text("warned", sheet.warnings()));

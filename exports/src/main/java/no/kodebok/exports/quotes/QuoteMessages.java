@@ -10,7 +10,10 @@ import java.text.MessageFormat;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import no.kodebok.coding.model.Language;
 
 /** The words of quote sheets in one language. */
@@ -46,6 +49,15 @@ public final class QuoteMessages {
     return arguments.length == 0
         ? text
         : new MessageFormat(text, language.locale()).format(arguments);
+  }
+
+  /** Rules for masks as people read them; what only a project has names for stays as it is. */
+  public String masks(List<String> rules) {
+    return rules.stream()
+        .flatMap(rule -> Arrays.stream(rule.split(",", -1)))
+        .map(String::strip)
+        .map(rule -> texts.getProperty("mask.rule." + rule, rule))
+        .collect(Collectors.joining(", "));
   }
 
   /** A day and time as the language writes them. */

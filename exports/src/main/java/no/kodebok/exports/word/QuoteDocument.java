@@ -95,7 +95,7 @@ final class QuoteDocument {
     }
     if (!choices.mask().isEmpty()) {
       document.addParagraph(
-          Style.SUBTITLE, messages.text("masked", String.join(", ", choices.mask())));
+          Style.SUBTITLE, messages.text("masked", messages.masks(choices.mask())));
     }
     if (sheet.checked()) {
       document.addParagraph(Style.SUBTITLE, messages.text("warned", sheet.warnings()));
@@ -104,7 +104,7 @@ final class QuoteDocument {
 
   private void add(Quote quote) {
     number += numbered ? 1 : 0;
-    addNote("before", quote.details().before());
+    addNote(Style.QUOTE_BEFORE, "before", quote.details().before());
     List<TrackedWording.Part> parts =
         isEdited(quote)
             ? TrackedWording.of(quote.verbatim().strip(), quote.edited().strip())
@@ -127,6 +127,7 @@ final class QuoteDocument {
         (attributed ? "   " : "")
             + place(quote)
             + (number == 0 ? "" : " · " + messages.text("nr", number)));
+    paragraph.setKeepNext(!parts.isEmpty() || !quote.details().after().isEmpty());
     if (!parts.isEmpty()) {
       XWPFParagraph verbatim = document.addParagraph(Style.ATTRIBUTION, "");
       WordText.addPlace(verbatim, messages.text("column.verbatim") + ": ");
@@ -145,9 +146,13 @@ final class QuoteDocument {
 
   /** What the editor must know, small and grey below the quote. */
   private void addNote(String column, String note) {
+    addNote(Style.QUOTE_NOTE, column, note);
+  }
+
+  private void addNote(Style style, String column, String note) {
     if (!note.isEmpty()) {
       WordText.addPlace(
-          document.addParagraph(Style.ATTRIBUTION, ""),
+          document.addParagraph(style, ""),
           messages.text("column." + column) + ": " + note);
     }
   }

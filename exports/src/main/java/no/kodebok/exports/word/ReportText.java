@@ -124,7 +124,7 @@ final class ReportText {
     String question = head.rows().question();
     // A file that has only one wording for both gives no reason to say it twice.
     if (question != null && !question.isBlank() && !question.equals(part.title())) {
-      document.addParagraph(Style.TABLE, question);
+      document.addParagraph(Style.TABLE, question).setKeepNext(true);
     }
     TableGrid grid = TableLayout.of(part.table(), messages);
     if (beside.isEmpty()) {
@@ -152,8 +152,10 @@ final class ReportText {
     notes(beneath);
     Chart chart = part.chart();
     if (chart != null) {
-      document.addChart(chart, lying ? GridTable.LYING_WIDTH : GridTable.WIDTH);
+      // Above, as of tables: not every word processor keeps a chart with a caption below it.
       document.captions().add(messages.text("figure"), part.number(), part.title());
+      document.addChart(
+          chart, lying ? GridTable.LYING_WIDTH : GridTable.WIDTH, !chart.notes().isEmpty());
       chart.notes().forEach(note -> document.addParagraph(Style.NOTE, note));
     }
   }
@@ -173,7 +175,7 @@ final class ReportText {
     MatrixLayout layout = new MatrixLayout(matrix, settings.language());
     table().add(layout.counts());
     if (matrix.percents()) {
-      document.addParagraph(Style.TABLE, layout.percentHead());
+      document.addParagraph(Style.TABLE, layout.percentHead()).setKeepNext(true);
       table().add(layout.percents());
     }
     List<String> beneath = new ArrayList<>();

@@ -26,8 +26,9 @@ final class WordChart {
    * Adds a chart that can be edited, with its figures in a workbook of its own.
    *
    * @param width in twentieths of a point
+   * @return the paragraph that it stands in
    */
-  static void add(XWPFDocument document, Chart chart, int width) {
+  static XWPFParagraph add(XWPFDocument document, Chart chart, int width) {
     int bars =
         switch (chart.kind()) {
           case GROUPED -> chart.categories().size() * Math.max(2, chart.series().size());
@@ -45,12 +46,12 @@ final class WordChart {
       throw new IllegalStateException("A chart in memory cannot fail to be written", e);
     }
     XWPFParagraph paragraph = document.getParagraphs().getLast();
-    paragraph.setSpacingBefore(160);
-    paragraph.setKeepNext(true);
+    paragraph.setSpacingBefore(80);
     CTNonVisualDrawingProps properties =
         paragraph.getRuns().getLast().getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
     properties.setDescr(PrintableText.of(chart.description()));
     properties.setTitle(PrintableText.of(chart.title()));
+    return paragraph;
   }
 
   /** A text that begins with a sign of a formula stays a text in the chart's workbook too. */

@@ -30,6 +30,8 @@ final class WordDocument implements Closeable {
     NORMAL("Normal"),
     QUOTE("Quote"),
     ATTRIBUTION("QuoteAttribution"),
+    QUOTE_BEFORE("QuoteBefore"),
+    QUOTE_NOTE("QuoteNote"),
     CAPTION("Caption"),
     GROUP("QuoteGroup"),
     TABLE("TableText"),
@@ -178,9 +180,10 @@ final class WordDocument implements Closeable {
    * Adds a chart that can be edited, with its figures in a workbook of its own.
    *
    * @param width in twentieths of a point
+   * @param keeps whether something about it follows
    */
-  void addChart(Chart chart, int width) {
-    WordChart.add(document, chart, width);
+  void addChart(Chart chart, int width, boolean keeps) {
+    WordChart.add(document, chart, width).setKeepNext(keeps);
   }
 
   /** Adds a table with no cells yet. */
