@@ -14,8 +14,8 @@ import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.ProjectReader;
 
 /**
- * Takes codes away with all that hangs on them: codes below, codings, memos on any of these, and what
- * was marked, noted and summed up of them.
+ * Takes codes away with all that hangs on them: codes below, codings, memos on any of these, and
+ * what was marked, noted and summed up of them.
  */
 final class CodeRemoval implements Edit {
   private final UUID id;

@@ -76,9 +76,7 @@ final class CodesJoining {
             own.id(),
             name,
             parent,
-            Objects.equals(parent, own.parent())
-                ? own.position()
-                : next.getOrDefault(parent, 0),
+            Objects.equals(parent, own.parent()) ? own.position() : next.getOrDefault(parent, 0),
             field(own, other, "definition", Code::definition),
             field(own, other, "use", Code::use),
             field(own, other, "doNotUse", Code::doNotUse),

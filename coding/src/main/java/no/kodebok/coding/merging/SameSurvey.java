@@ -16,9 +16,9 @@ import no.kodebok.coding.store.ProjectReader;
 
 /**
  * Finds the survey here that one of the other project is: the same by its id, by its name and what
- * identifies its respondents, or by what was answered. Where nothing identifies the respondents, the
- * answers have to be equal, row by row, as far as the shorter of the two goes: rows that only look
- * alike are never taken for the same people.
+ * identifies its respondents, or by what was answered. Where nothing identifies the respondents,
+ * the answers have to be equal, row by row, as far as the shorter of the two goes: rows that only
+ * look alike are never taken for the same people.
  */
 final class SameSurvey {
   /** How it was known. */
@@ -79,8 +79,8 @@ final class SameSurvey {
       }
     }
     // One of the same name comes first.
-    alike.sort((a, b) ->
-        Boolean.compare(b.name().equals(other.name()), a.name().equals(other.name())));
+    alike.sort(
+        (a, b) -> Boolean.compare(b.name().equals(other.name()), a.name().equals(other.name())));
     for (Questionnaire own : alike) {
       if (other.caseId() != null && own.name().equals(other.name())) {
         return Optional.of(new Match(own, By.NAME));

@@ -126,8 +126,7 @@ final class SourcesJoining {
         joining.report.same("sources");
         if (!known.id().equals(other.id())) {
           boolean same = joining.here.text(known.id()).text().equals(text);
-          joining.report.recognised(
-              "source", other.name(), known.name(), same ? "text" : "name");
+          joining.report.recognised("source", other.name(), known.name(), same ? "text" : "name");
         }
         found(other, text, known.id());
       } else {

@@ -28,13 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins surveys and published tables. A survey is the same as {@link SameSurvey} says; a respondent
- * by id, by name where the survey identifies its respondents, and else by place. Answers that differ stay as they are here
- * and are told; a respondent, a question or an answer that is missing here comes along. A survey
- * that is not here comes as a whole, with the files it was read from.
+ * by id, by name where the survey identifies its respondents, and else by place. Answers that
+ * differ stay as they are here and are told; a respondent, a question or an answer that is missing
+ * here comes along. A survey that is not here comes as a whole, with the files it was read from.
  */
 final class SurveysJoining {
   /** What is said of a question. */
-  private static final Map<String, Function<Variable, @Nullable Object>> FIELDS = new LinkedHashMap<>();
+  private static final Map<String, Function<Variable, @Nullable Object>> FIELDS =
+      new LinkedHashMap<>();
 
   static {
     FIELDS.put("label", Variable::label);

@@ -269,8 +269,7 @@ class CodebookEditsTest {
       store.write(
           "Kari",
           (project, coder) ->
-              List.of(
-                  new Change.Judged(Judgement.Kind.SUMMARY, about, null, Wording.of("Kort"))));
+              List.of(new Change.Judged(Judgement.Kind.SUMMARY, about, null, Wording.of("Kort"))));
     }
     Set<Judgement> before = new HashSet<>(store.judgements());
     write(CodeEdits.removeCode(id("Tid"), true));
