@@ -15,6 +15,7 @@ import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.merging.MergeReport;
 import no.kodebok.coding.merging.MergeReport.Conflict;
 import no.kodebok.coding.merging.MergeReport.LeftOut;
+import no.kodebok.coding.merging.MergeReport.Recognised;
 import no.kodebok.coding.merging.MergeReport.Renamed;
 import no.kodebok.coding.merging.MergeReport.Unplaced;
 import picocli.CommandLine.Command;
@@ -90,6 +91,15 @@ final class MergeCommand extends ProjectCommand {
     for (Renamed one : report.renamed()) {
       renamed.add(Json.createObjectBuilder().add("name", one.name()).add("here", one.here()));
     }
+    JsonArrayBuilder recognised = Json.createArrayBuilder();
+    for (Recognised one : report.recognised()) {
+      recognised.add(
+          Json.createObjectBuilder()
+              .add("kind", one.kind())
+              .add("name", one.name())
+              .add("here", one.here())
+              .add("by", one.by()));
+    }
     JsonObjectBuilder object = Json.createObjectBuilder().add("dryRun", dryRun);
     HistoryEntry step = merged.step();
     if (step == null) {
@@ -107,6 +117,7 @@ final class MergeCommand extends ProjectCommand {
         .add("unplaced", unplaced)
         .add("leftOut", leftOut)
         .add("renamed", renamed)
+        .add("recognised", recognised)
         .build();
   }
 
@@ -142,6 +153,13 @@ final class MergeCommand extends ProjectCommand {
               "Something else has the name \"%s\" here; it is \"%s\" now."
                   .formatted(one.name(), one.here()));
     }
+    list(
+        "Known by what is in them:",
+        report.recognised().stream()
+            .map(one ->
+                "%s \"%s\" is \"%s\" here, by its %s"
+                    .formatted(one.kind(), one.name(), one.here(), one.by()))
+            .toList());
     list(
         "Kept as they are here, though the other project says otherwise:",
         report.conflicts().stream()

@@ -14,7 +14,8 @@ import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.ProjectReader;
 
 /**
- * Takes codes away with all that hangs on them: codes below, codings, and memos on any of these.
+ * Takes codes away with all that hangs on them: codes below, codings, memos on any of these, and
+ * what was marked, noted and summed up of them.
  */
 final class CodeRemoval implements Edit {
   private final UUID id;
@@ -53,6 +54,7 @@ final class CodeRemoval implements Edit {
     project.decidedPlaces().stream()
         .filter(place -> codes.contains(place.code()))
         .forEach(place -> changes.add(new Change.DecisionRemoved(place)));
+    changes.addAll(MarksFollowing.without(project, codes));
     codebook.codes().reversed().stream()
         .filter(code -> codes.contains(code.id()))
         .forEach(code -> changes.add(new Change.CodeRemoved(code)));

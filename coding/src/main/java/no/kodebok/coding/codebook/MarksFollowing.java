@@ -12,6 +12,7 @@ import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Judgement.Kind;
 import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks and notes of joint displays are about a code: when it is merged into another, they are
@@ -58,5 +59,29 @@ final class MarksFollowing {
       }
     }
     return following;
+  }
+
+  /**
+   * The changes that take away what was marked and written on codes that go: marks and notes of
+   * displays, and summaries of cases. Undoing the step brings them back with the codes.
+   */
+  static List<Change> without(ProjectReader project, Set<UUID> codes) {
+    Set<String> gone = codes.stream().map(UUID::toString).collect(Collectors.toSet());
+    List<Change> changes = new ArrayList<>();
+    for (Judgement one : project.judgements()) {
+      String code = code(one);
+      if (code != null && gone.contains(code)) {
+        changes.add(new Change.Judged(one.kind(), one.about(), one.wording(), null));
+      }
+    }
+    return changes;
+  }
+
+  private static @Nullable String code(Judgement one) {
+    if (one.kind() == Kind.SUMMARY) {
+      return one.about().substring(one.about().indexOf('/') + 1);
+    }
+    String[] parts = one.about().split("\n", -1);
+    return OF_DISPLAYS.contains(one.kind()) && parts.length > CODE ? parts[CODE] : null;
   }
 }

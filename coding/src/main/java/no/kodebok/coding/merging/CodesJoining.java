@@ -70,12 +70,13 @@ final class CodesJoining {
     if (taken != null && !taken.equals(own.id())) {
       name = own.name();
     }
+    UUID parent = parent(own, other, name);
     Code after =
         new Code(
             own.id(),
             name,
-            own.parent(),
-            own.position(),
+            parent,
+            Objects.equals(parent, own.parent()) ? own.position() : next.getOrDefault(parent, 0),
             field(own, other, "definition", Code::definition),
             field(own, other, "use", Code::use),
             field(own, other, "doNotUse", Code::doNotUse),
@@ -88,6 +89,46 @@ final class CodesJoining {
       places.remove(new Place(own.parent(), fold(own.name())));
       put(after);
     }
+  }
+
+  /** Where it stands: as there, if it was only moved there, and there is room for it here. */
+  private @Nullable UUID parent(Code own, Code other, String name) {
+    UUID theirs = other.parent();
+    UUID there = theirs == null ? null : joining.code(theirs);
+    if (!own.id().equals(other.id())
+        || Objects.equals(there, own.parent())
+        || (theirs != null && there == null)) {
+      return own.parent();
+    }
+    Function<Code, String> above = code -> String.valueOf(code.parent());
+    boolean changedHere = !had(joining.pastThere, own.id(), above, above.apply(own));
+    boolean changedThere = !had(joining.pastHere, own.id(), above, above.apply(other));
+    if (!changedThere) {
+      return own.parent();
+    }
+    if (!changedHere
+        && !isBelow(there, own.id())
+        && !places.containsKey(new Place(there, fold(name)))) {
+      return there;
+    }
+    joining.report.conflict(
+        "code",
+        joining.here.codebook().path(own.id()).toString(),
+        "place",
+        joining.here.codebook().path(own.id()).toString(),
+        joining.there.codebook().path(other.id()).toString());
+    return own.parent();
+  }
+
+  private boolean isBelow(@Nullable UUID code, UUID above) {
+    for (UUID at = code; at != null; ) {
+      if (at.equals(above)) {
+        return true;
+      }
+      Code next = codes.get(at);
+      at = next == null ? null : next.parent();
+    }
+    return false;
   }
 
   /** A colour is no text: the own one is kept without a word, unless only the other was changed. */

@@ -43,6 +43,7 @@ public record JoinedProjects(List<Change> changes, MergeReport report) {
     new NotesJoining(joining).take();
     cases.takeValues(material);
     new WorkingsJoining(joining).take();
+    new CounterpartsJoining(joining).take();
     return new JoinedProjects(joining.changes, joining.report);
   }
 

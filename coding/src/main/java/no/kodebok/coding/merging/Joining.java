@@ -29,6 +29,7 @@ final class Joining {
   final Map<UUID, UUID> codings = new HashMap<>();
   final Map<UUID, UUID> cases = new HashMap<>();
   final Map<UUID, UUID> quotes = new HashMap<>();
+  final Map<UUID, UUID> memos = new HashMap<>();
 
   /** Questions and other variables of surveys. */
   final Map<UUID, UUID> variables = new HashMap<>();

@@ -17,6 +17,7 @@ public final class MergeReport {
   private final List<Unplaced> unplaced = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Renamed> renamed = new ArrayList<>();
+  private final List<Recognised> recognised = new ArrayList<>();
   private int reanchored;
 
   /** Both said something else; the own one was kept. */
@@ -52,6 +53,13 @@ public final class MergeReport {
   /** Something that a merge does not take along. */
   public record LeftOut(String kind, String name) {}
 
+  /**
+   * Something of the other project that is here under another id.
+   *
+   * @param by what it was known by: text, name or content
+   */
+  public record Recognised(String kind, String name, String here, String by) {}
+
   /** A source that got another name, since another text has its own. */
   public record Renamed(String name, String here) {}
 
@@ -85,6 +93,10 @@ public final class MergeReport {
 
   void leftOut(String kind, String name) {
     leftOut.add(new LeftOut(kind, name));
+  }
+
+  void recognised(String kind, String name, String here, String by) {
+    recognised.add(new Recognised(kind, name, here, by));
   }
 
   void renamed(String name, String here) {
@@ -131,6 +143,10 @@ public final class MergeReport {
 
   public List<LeftOut> leftOut() {
     return List.copyOf(leftOut);
+  }
+
+  public List<Recognised> recognised() {
+    return List.copyOf(recognised);
   }
 
   public List<Renamed> renamed() {

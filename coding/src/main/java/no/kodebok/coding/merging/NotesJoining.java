@@ -123,6 +123,9 @@ final class NotesJoining {
     }
     for (Memo other : joining.there.memos()) {
       Memo now = present.get(other.id());
+      if (now != null) {
+        joining.memos.put(other.id(), now.id());
+      }
       UUID about = about(other.about());
       if (now != null) {
         joining.report.same("memos");
@@ -139,6 +142,7 @@ final class NotesJoining {
                 new Memo(
                     other.id(), about, other.wording(), joining.coder(other.coder()), other.at())));
         joining.report.added("memos");
+        joining.memos.put(other.id(), other.id());
       }
     }
   }

@@ -104,15 +104,14 @@ final class SourcesJoining {
     for (Source other : joining.there.sources()) {
       String text = joining.there.text(other.id()).text();
       if (other.kind() == SourceKind.OPEN_ANSWER) {
-        UUID found =
-            byId.containsKey(other.id())
-                ? other.id()
-                : answers.get(answered(other, text, questions, cases));
         UUID question = joining.variables.get(other.question());
         UUID caseId = joining.cases.get(other.caseId());
+        UUID found = byId.containsKey(other.id()) ? other.id() : null;
         if (found == null && question != null && caseId != null) {
-          // Another answer of the same respondent: passages are found in it, or told.
+          // It may be another answer of the same respondent: passages are found in it, or told.
           found = answering.get(new Answering(question, caseId));
+        } else if (found == null) {
+          found = answers.get(answered(other, text, questions, cases));
         }
         if (found != null) {
           found(other, text, found);
@@ -125,6 +124,10 @@ final class SourcesJoining {
       if (known != null) {
         met.add(known.id());
         joining.report.same("sources");
+        if (!known.id().equals(other.id())) {
+          boolean same = joining.here.text(known.id()).text().equals(text);
+          joining.report.recognised("source", other.name(), known.name(), same ? "text" : "name");
+        }
         found(other, text, known.id());
       } else {
         bring(other, text, null, null);

@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.Case;
@@ -21,18 +24,44 @@ import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.store.NewBatch;
 import no.kodebok.coding.store.NewMaterial;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Joins surveys and published tables. A survey is the same by its id, or by its name and what
- * identifies its respondents; a respondent by id or name. Answers that differ stay as they are here
- * and are told; a respondent, a question or an answer that is missing here comes along. A survey
- * that is not here comes as a whole, with the files it was read from.
+ * Joins surveys and published tables. A survey is the same as {@link SameSurvey} says; a respondent
+ * by id, by name where the survey identifies its respondents, and else by place. Answers that
+ * differ stay as they are here and are told; a respondent, a question or an answer that is missing
+ * here comes along. A survey that is not here comes as a whole, with the files it was read from.
  */
 final class SurveysJoining {
+  /** What is said of a question. */
+  private static final Map<String, Function<Variable, @Nullable Object>> FIELDS =
+      new LinkedHashMap<>();
+
+  static {
+    FIELDS.put("label", Variable::label);
+    FIELDS.put("question", Variable::question);
+    FIELDS.put("scale", variable -> variable.scale().id());
+    FIELDS.put(
+        "values",
+        variable ->
+            variable.values().stream()
+                .map(value -> value.code() + " = " + value.label())
+                .collect(Collectors.joining("; ")));
+    FIELDS.put(
+        "missing",
+        variable ->
+            variable.missing().stream()
+                .map(code -> code.code() + " = " + code.label() + " (" + code.kind().id() + ")")
+                .collect(Collectors.joining("; ")));
+    FIELDS.put("askedIf", Variable::askedIf);
+  }
+
   private final Joining joining;
   private final SourcesJoining.OtherFiles files;
   private final Map<String, UUID> casesByName = new HashMap<>();
   private final Set<UUID> casesHere = new HashSet<>();
+  private final Map<Long, UUID> byMark = new HashMap<>();
+  private final SameSurvey surveys;
   private final Map<UUID, String> caseNames = new HashMap<>();
   private final Map<UUID, Questionnaire> same = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
@@ -40,9 +69,11 @@ final class SurveysJoining {
   SurveysJoining(Joining joining, SourcesJoining.OtherFiles files) {
     this.joining = joining;
     this.files = files;
+    this.surveys = new SameSurvey(joining.here, joining.there);
     for (Case one : joining.here.cases()) {
       casesByName.put(one.name(), one.id());
       casesHere.add(one.id());
+      byMark.put(Ids.mark(one.id()), one.id());
     }
     joining.there.cases().forEach(one -> caseNames.put(one.id(), one.name()));
     joining.here.questionnaires().forEach(one -> names.add(one.name()));
@@ -56,11 +87,16 @@ final class SurveysJoining {
         continue;
       }
       Questionnaire survey = other.asImported();
-      Optional<Questionnaire> known = known(survey);
+      Optional<SameSurvey.Match> known = surveys.of(survey);
       if (known.isPresent()) {
-        same.put(survey.id(), known.get());
+        Questionnaire own = known.get().survey();
+        same.put(survey.id(), own);
         joining.report.same("questionnaires");
-        matched(survey, known.get());
+        if (known.get().by() != SameSurvey.By.ID) {
+          joining.report.recognised(
+              "questionnaire", survey.name(), own.name(), known.get().by().id());
+        }
+        matched(survey, own);
       } else {
         bring(survey);
         whole = true;
@@ -87,61 +123,78 @@ final class SurveysJoining {
     tables();
   }
 
-  private Optional<Questionnaire> known(Questionnaire other) {
-    List<Questionnaire> surveys =
-        joining.here.questionnaires().stream()
-            .filter(one -> one.kind() == QuestionnaireKind.SURVEY)
-            .map(Questionnaire::asImported)
-            .toList();
-    for (Questionnaire own : surveys) {
-      if (own.id().equals(other.id()) || Ids.mark(own.id()) == Ids.mark(other.id().toString())) {
-        return Optional.of(own);
-      }
-    }
-    String caseId = other.caseId();
-    return surveys.stream()
-        .filter(own ->
-            own.name().equals(other.name())
-                && caseId != null
-                && caseId.equals(own.caseId())
-                && isAlike(own, other))
-        .findFirst();
-  }
-
-  /** Three of four columns of the one are in the other. */
-  private static boolean isAlike(Questionnaire own, Questionnaire other) {
-    Set<String> shared = new HashSet<>(own.variableNames());
-    shared.retainAll(new HashSet<>(other.variableNames()));
-    return shared.size() * 4 >= other.variables().size() * 3;
-  }
-
   private void matched(Questionnaire survey, Questionnaire own) {
     joining.questionnaires.put(survey.id(), own.id());
     for (Variable variable : survey.variables()) {
       own.variable(variable.name())
-          .ifPresent(known -> joining.variables.put(variable.id(), known.id()));
+          .ifPresent(known -> {
+            joining.variables.put(variable.id(), known.id());
+            compare(own, known, variable);
+          });
     }
-    joining.there.responses(survey.id(), Set.of()).cases().forEach(this::respondent);
+    List<UUID> others = joining.there.responses(survey.id(), Set.of()).cases();
+    List<UUID> cases =
+        survey.caseId() == null ? joining.here.responses(own.id(), Set.of()).cases() : List.of();
+    for (int row = 0; row < others.size(); row++) {
+      UUID other = others.get(row);
+      if (row < cases.size() && !casesHere.contains(other) && !joining.cases.containsKey(other)) {
+        // Nothing identifies them but their places, and what they answered is equal.
+        joining.cases.put(other, cases.get(row));
+        joining.report.same("cases");
+      } else {
+        respondent(other, survey, own.name());
+      }
+    }
+  }
+
+  /** What the two say of a question; where they differ, what is said here is kept. */
+  private void compare(Questionnaire survey, Variable own, Variable other) {
+    for (Map.Entry<String, Function<Variable, @Nullable Object>> field : FIELDS.entrySet()) {
+      Object here = Objects.requireNonNullElse(field.getValue().apply(own), "");
+      Object there = Objects.requireNonNullElse(field.getValue().apply(other), "");
+      if (!here.equals(there)) {
+        joining.report.conflict(
+            "variable",
+            survey.name() + ": " + own.name(),
+            field.getKey(),
+            here.toString(),
+            there.toString());
+      }
+    }
   }
 
   /** The respondent here; one who is not comes along. */
-  private UUID respondent(UUID other) {
+  private UUID respondent(UUID other, Questionnaire survey, String surveyHere) {
     UUID known = joining.cases.get(other);
     if (known != null) {
       return known;
     }
     String name = caseNames.getOrDefault(other, "");
-    known = casesHere.contains(other) ? other : casesByName.get(name);
+    known = casesHere.contains(other) ? other : byMark.get(Ids.mark(other.toString()));
+    if (known == null && survey.caseId() != null) {
+      known = casesByName.get(name);
+    }
     if (known == null) {
       known = Ids.of(other.toString());
-      joining.newCases.add(new NewBatch.NewCase(known, name));
-      casesByName.put(name, known);
+      String free = survey.caseId() == null ? free(name, survey.name(), surveyHere) : name;
+      joining.newCases.add(new NewBatch.NewCase(known, free));
+      casesByName.put(free, known);
       joining.report.added("cases");
     } else {
       joining.report.same("cases");
     }
     joining.cases.put(other, known);
     return known;
+  }
+
+  /** People of another survey are other people, even if they are counted from 1 as well. */
+  private String free(String name, String survey, String here) {
+    String wanted = name.startsWith(survey) ? here + name.substring(survey.length()) : name;
+    String free = wanted;
+    for (int number = 2; casesByName.containsKey(free); number++) {
+      free = wanted + " (" + number + ")";
+    }
+    return free;
   }
 
   private void bring(Questionnaire survey) {
@@ -152,8 +205,14 @@ final class SurveysJoining {
     if (!name.equals(survey.name())) {
       joining.report.renamed(survey.name(), name);
     }
+    Optional<Questionnaire> lookalike = surveys.lookalike(survey);
+    if (lookalike.isPresent()) {
+      joining.report.conflict(
+          "questionnaire", lookalike.get().name(), "answers", lookalike.get().name(), name);
+    }
     UUID id = Ids.of(survey.id().toString());
     joining.questionnaires.put(survey.id(), id);
+    String here = name;
     List<Variable> variables = new ArrayList<>();
     survey.variables().forEach(variable -> variables.add(copied(variable)));
     ResponseTable answers = joining.there.responses(survey.id(), survey.variableNames());
@@ -167,7 +226,7 @@ final class SurveysJoining {
                 survey.weight(),
                 variables,
                 survey.sets()),
-            answers.cases().stream().map(this::respondent).toList(),
+            answers.cases().stream().map(one -> respondent(one, survey, here)).toList(),
             answers.columns()));
     joining.report.added("questionnaires");
   }

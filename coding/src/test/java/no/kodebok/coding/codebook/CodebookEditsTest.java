@@ -259,6 +259,30 @@ class CodebookEditsTest {
   }
 
   @Test
+  void whatWasMarkedAndSummedUpOnACodeGoesAndComesWithIt() {
+    code("Kari", "Tid/Kø", 0, 6);
+    code("Kari", "Hast", 0, 6);
+    mark("q1\nrolle\n" + id("Tid/Kø") + "\n=leder");
+    mark("q1\nrolle\n" + id("Hast") + "\n");
+    for (String about :
+        List.of(UUID.randomUUID() + "/" + id("Tid"), UUID.randomUUID() + "/" + id("Hast"))) {
+      store.write(
+          "Kari",
+          (project, coder) ->
+              List.of(new Change.Judged(Judgement.Kind.SUMMARY, about, null, Wording.of("Kort"))));
+    }
+    Set<Judgement> before = new HashSet<>(store.judgements());
+    write(CodeEdits.removeCode(id("Tid"), true));
+    assertEquals(2, store.judgements().size());
+    assertTrue(
+        store.judgements().stream().allMatch(one -> one.about().contains(id("Hast").toString())));
+    assertEquals(List.of(), store.check());
+    store.undo("Kari", 1, null);
+    assertEquals(before, new HashSet<>(store.judgements()));
+    assertEquals(List.of(), store.check());
+  }
+
+  @Test
   void aMergeIntoAMarkedCodeLeavesItsMark() {
     code("Kari", "A", 0, 6);
     code("Kari", "B", 0, 6);
