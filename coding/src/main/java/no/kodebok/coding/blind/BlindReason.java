@@ -56,10 +56,8 @@ public enum BlindReason implements Reason {
               CODE_REMOVAL_BLIND,
               "You code blind, so no code is taken away: others may have coded with it. Merge it"
                   + " into another, which loses nothing, or ask somebody who sees everything.");
-      case Change.Judged judged when judged.kind() == Judgement.Kind.SUMMARY ->
-          throw summary();
-      case Change.Judged judged when judged.kind() != Judgement.Kind.MASK ->
-          throw mark();
+      case Change.Judged judged when judged.kind() == Judgement.Kind.SUMMARY -> throw summary();
+      case Change.Judged judged when judged.kind() != Judgement.Kind.MASK -> throw mark();
       case Change.PlaceDecided decided -> throw comparison();
       case Change.DecisionRemoved removed -> throw comparison();
       default -> {}

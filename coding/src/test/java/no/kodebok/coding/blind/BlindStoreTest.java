@@ -45,7 +45,8 @@ class BlindStoreTest {
     Path file = folder.resolve("p.kodebok");
     SqliteProjects.create(file, "Prøve", Language.NB);
     store = SqliteProjects.open(file);
-    store.add("Ola", Batches.text(folder, "Samtale.txt", "Jeg ringte. Ingen svarte."), Progress.NONE);
+    store.add(
+        "Ola", Batches.text(folder, "Samtale.txt", "Jeg ringte. Ingen svarte."), Progress.NONE);
     source = store.sources().getFirst().id();
     store.write("Kari", code("Tid", 0, 10));
     store.write("Ola", code("Rot", 0, 10));
@@ -60,8 +61,7 @@ class BlindStoreTest {
 
   private Edit code(String path, int start, int end) {
     return CodeEdits.code(
-        List.of(
-            new CodedPassage(CodePath.parse(path), source, new TextRange(start, end), null)),
+        List.of(new CodedPassage(CodePath.parse(path), source, new TextRange(start, end), null)),
         true);
   }
 
@@ -85,7 +85,8 @@ class BlindStoreTest {
         List.of(set, set - 1),
         blind.historyBefore(Long.MAX_VALUE, 2, null).stream().map(HistoryEntry::number).toList());
     assertEquals(4, blind.history(0, 100).size());
-    assertEquals(List.of(set), blind.history(set - 1, 1).stream().map(HistoryEntry::number).toList());
+    assertEquals(
+        List.of(set), blind.history(set - 1, 1).stream().map(HistoryEntry::number).toList());
   }
 
   @Test
@@ -98,8 +99,7 @@ class BlindStoreTest {
     assertEquals(2, store.chosenQuotes().size());
     assertEquals(
         QuoteReason.QUOTE_CHOSEN_ALREADY,
-        refused(
-            () -> blind.write("Kari", QuoteEdits.choose(source, range, null, "", null))));
+        refused(() -> blind.write("Kari", QuoteEdits.choose(source, range, null, "", null))));
     assertEquals(
         QuoteReason.QUOTE_CHOSEN_ALREADY,
         refused(() -> store.write("Per", QuoteEdits.choose(source, range, null, "", null))));
@@ -123,9 +123,9 @@ class BlindStoreTest {
     UUID root = store.codebook().get(CodePath.parse("Rot")).id();
     HistoryEntry done = blind.write("Kari", CodeEdits.merge(time, Set.of(root)));
     assertEquals(
-        List.of(time, time),
-        store.codings(CodingFilter.ALL).stream().map(Coding::code).toList());
-    assertTrue(done.changes().stream().noneMatch(change -> change.toString().contains("CodingRev")));
+        List.of(time, time), store.codings(CodingFilter.ALL).stream().map(Coding::code).toList());
+    assertTrue(
+        done.changes().stream().noneMatch(change -> change.toString().contains("CodingRev")));
     assertEquals(List.of(), store.check());
   }
 
