@@ -10,7 +10,7 @@ export interface Drift {
   readonly stood: string;
 }
 
-export type HintReason = 'nationalId' | 'email' | 'phone' | 'date' | 'person' | 'attribute' | 'capital';
+export type HintReason = 'nationalId' | 'email' | 'phone' | 'date' | 'person' | 'attribute' | 'name' | 'place' | 'capital';
 
 export interface AnonymityHint {
   /** In the wording that is printed. */

@@ -133,6 +133,16 @@ final class FrameworkCommand extends ProjectCommand {
                 "    %s (%d): %s".formatted(matrix.columns().get(i).path(), cell.passages(), says));
       }
     }
+    out().println(matrix.rows().size() + " cases.");
+    leftOut(matrix.without(), "cases without text");
+    leftOut(matrix.answersOnly(), "cases that say something in answers to open questions only");
+    leftOut(matrix.unbound(), "interviews of no case (`kodebok attach` makes cases)");
+  }
+
+  private void leftOut(int count, String what) {
+    if (count > 0) {
+      out().println("Left out: " + count + " " + what + ".");
+    }
   }
 
   private int write(ProjectStore store, @Nullable String name, @Nullable String text) {

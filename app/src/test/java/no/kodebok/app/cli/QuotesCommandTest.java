@@ -312,6 +312,43 @@ class QuotesCommandTest {
   }
 
   @Test
+  void namesThatAreWordsAreMaskedAsNamesAndTheirEndingsStay() throws IOException {
+    kodebok.ok(
+        "import",
+        P,
+        kodebok
+            .file("Bo.txt", "BO: Det er Nordviks ansatte, og Nordvik-kontoret vil bo der.\n")
+            .toString(),
+        "--as",
+        "interview");
+    kodebok.file(
+        "trekk2.csv",
+        "navn;rolle;sted\nIngrid;leder;Nordvik\nOla;veileder;Sørby\nPer;veileder;Sørby\nBo;leder;Os\n");
+    kodebok.ok("attach", P, "--cases", "trekk2.csv");
+    String said = "Det er Nordviks ansatte, og Nordvik-kontoret vil bo der.";
+    code("Bo", "Barrierer/Tid", said);
+    kodebok.ok(
+        "choose", P, "--source", "Bo", "--quote", said, "--attribution", "Bo, som vil bo i Os");
+    JsonObject quote = of(kodebok.json("quotes", P, "--mask", "names,sted"), said);
+    assertTrue(
+        quote.getString("attribution").matches("[A-Z]{2}, som vil bo i [A-Z]{2}"),
+        quote::toString);
+    assertEquals(
+        List.of("Nordvik", "Nordvik"),
+        quote.getJsonArray("proposals").getValuesAs(JsonObject.class).stream()
+            .map(one -> one.getString("text"))
+            .toList());
+    kodebok.ok("quotes", P, "--mask", "names,sted", "-o", "m.csv");
+    String csv = Files.readString(folder.resolve("m.csv"));
+    assertTrue(
+        Pattern.compile(
+                "Det er \\[([A-Z]{2})]s ansatte, og \\[\\1]-kontoret vil bo der\\.")
+            .matcher(csv)
+            .find(),
+        csv);
+  }
+
+  @Test
   void aSheetThatCannotBeWrittenLeavesNoLetters() {
     JsonArray before = kodebok.json("log", P).getJsonArray("changes");
     assertEquals(1, kodebok.run("quotes", P, "--mask", "names", "-o", "s.pdf").status());
