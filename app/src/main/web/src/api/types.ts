@@ -21,6 +21,8 @@ export interface Project {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly readOnly: boolean;
+  /** Whether whoever asks codes blind: then what others have coded is shown nowhere. */
+  readonly blind: boolean;
   readonly counts: Counts;
 }
 

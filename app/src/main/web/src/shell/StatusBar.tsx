@@ -4,6 +4,7 @@ import { useMessages } from '../i18n/language';
 import { type Messages, isMessageKey } from '../i18n/messages';
 import { useWorkbench } from '../state/context';
 import type { Deed } from '../state/statusLine';
+import { formatRoute } from '../route/route';
 import { useStore } from '../state/store';
 
 /** The line at the bottom: whether all is saved, and what the program did last, with the way back. */
@@ -13,6 +14,7 @@ export function StatusBar() {
   const { text } = messages;
   const deed = useStore(workbench.status.deed);
   const connection = useStore(workbench.client.connection.state);
+  const isBlind = useStore(workbench.project)?.blind ?? false;
   const pending = useStore(workbench.writes.pending);
   // A step that was done since takes the offer away.
   useStore(workbench.client.step);
@@ -23,6 +25,9 @@ export function StatusBar() {
       <span className={`saved is-${saved}`}>
         <span aria-hidden="true">●</span> {text(`saved.${saved}`)}
       </span>
+      {isBlind && (
+        <a className="blind-note" data-testid="blind-note" href={formatRoute({ room: 'agreement' })} title={text('project.blindHint')}>{text('project.blind')}</a>
+      )}
       <span className={`deed${deed?.kind === 'failed' ? ' is-failed' : ''}`}>
         <span role="status" data-testid="status" title={detailOf(deed, messages)}>{deed && wordsFor(deed, messages)}</span>
         {step !== null && (

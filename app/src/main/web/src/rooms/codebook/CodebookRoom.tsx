@@ -93,7 +93,7 @@ export function CodebookRoom({ route: { codeId } }: { readonly route: RouteOf<'c
             select={select}
             move={(moved, place) => void codebook.move(moved.id, place, moved.name)}
             rename={() => nameField.current?.select()}
-            remove={() => setDialog('remove')}
+            remove={() => !project?.blind && setDialog('remove')}
             merge={() => document.querySelector<HTMLElement>('[data-testid="merge-codes"]')?.focus()}
           />
           <div className="codebook-detail">
@@ -102,7 +102,7 @@ export function CodebookRoom({ route: { codeId } }: { readonly route: RouteOf<'c
                 {!readOnly && (
                   <div className="code-deeds">
                     <button type="button" className="button" data-testid="split-code" disabled={code.count === 0} onClick={() => setDialog('split')}>{text('codes.splitOpen')}</button>
-                    <button type="button" className="button" data-testid="remove-code" onClick={() => setDialog('remove')}>{text('codes.removeOpen')}</button>
+                    {!project?.blind && <button type="button" className="button" data-testid="remove-code" onClick={() => setDialog('remove')}>{text('codes.removeOpen')}</button>}
                   </div>
                 )}
                 <CodeEditor

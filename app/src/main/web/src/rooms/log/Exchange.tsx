@@ -3,6 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { saveFile } from '../../api/download';
 import { useMessages } from '../../i18n/language';
 import { useWorkbench } from '../../state/context';
+import { useStore } from '../../state/store';
 import { type ProjectFormat, exportProject, lossesOf, surveys } from './calls';
 
 const WHOLE = ['qdpx', 'zip', 'json'] as const;
@@ -13,6 +14,7 @@ export function Exchange() {
   const workbench = useWorkbench();
   const { text, language } = useMessages();
   const [names, setNames] = useState<readonly string[]>([]);
+  const isBlind = useStore(workbench.project)?.blind ?? false;
   const [busy, setBusy] = useState(false);
   const [losses, setLosses] = useState<readonly string[]>([]);
 
@@ -56,6 +58,7 @@ export function Exchange() {
         </Popover>
       </MenuTrigger>
       <p className="hint">{text('exchange.help')}</p>
+      {isBlind && <p className="hint" data-testid="export-blind">{text('exchange.blind')}</p>}
       <div role="status" className="safety-outcome" data-testid="export-outcome">
         {busy && <p>{text('exchange.working')}</p>}
         {losses.length > 0 && (

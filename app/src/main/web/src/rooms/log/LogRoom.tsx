@@ -28,14 +28,14 @@ export function LogRoom() {
           {log?.coders.map((name) => <option key={name} value={name}>{name}</option>)}
           {coder !== null && !log && <option value={coder}>{coder}</option>}
         </select>
-        {coder === null && <span className="room-note">{project && count('log.steps', project.lastChange)}</span>}
+        {coder === null && <span className="room-note">{project && (project.blind ? text('log.blind') : count('log.steps', project.lastChange))}</span>}
       </div>
       {error && <Failure error={error} />}
       <div className="log-columns">
         {!log && !error && <p className="hint" aria-busy="true">{text('loading')}</p>}
         {log && log.steps.length === 0 && <Empty title={text('log.none')}><p>{text('log.noneHelp')}</p></Empty>}
         {log && log.steps.length > 0 && (
-          <LogList steps={log.steps} more={log.more} canUndo={project?.readOnly === false} readOn={readOn} undoFrom={setUndoing} />
+          <LogList steps={log.steps} more={log.more} canUndo={project !== null && !project.readOnly && !project.blind} readOn={readOn} undoFrom={setUndoing} />
         )}
         <Safety />
       </div>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useMessages } from '../../i18n/language';
 import { saveBackup } from '../../shell/useGlobalCommands';
 import { useWorkbench } from '../../state/context';
+import { useStore } from '../../state/store';
 import { Exchange } from './Exchange';
 import { type Check, type Restored, checkProject, restoreBackup } from './calls';
 
@@ -17,6 +18,7 @@ export function Safety() {
   const { text, count, percent } = useMessages();
   const file = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isBlind = useStore(workbench.project)?.blind ?? false;
   const isBusy = outcome?.kind === 'restoring' || outcome?.kind === 'checking';
   const failed = (error: unknown) => {
     setOutcome(null);
@@ -47,7 +49,7 @@ export function Safety() {
       <dl>
         <div>
           <dt><button type="button" className="button" data-testid="backup" onClick={() => void saveBackup(workbench)}>{text('safety.backup')}</button></dt>
-          <dd>{text('safety.backupHelp')}</dd>
+          <dd>{text('safety.backupHelp')}{isBlind && ` ${text('safety.backupBlind')}`}</dd>
         </div>
         <div>
           <dt>

@@ -152,6 +152,9 @@ final class JointCommand extends ProjectCommand {
       display = JointMaker.make(store, request, project.language());
     }
     if (literature != null) {
+      if (session.isBlind()) {
+        throw BlindReason.mark();
+      }
       note(store, display, literature);
       display = JointMaker.make(store, request, project.language());
     } else if (reference != null) {

@@ -201,6 +201,9 @@ final class JointRoutes {
 
   /** Notes what others write for a group; an empty text takes the note away. */
   private void note(Context request) {
+    if (sight.isBlind(request)) {
+      throw BlindReason.mark();
+    }
     JsonObject body = Answers.body(request);
     ProjectReader project = sight.material(request);
     JointDisplay display = make(request, asked(request, project, 1), project);

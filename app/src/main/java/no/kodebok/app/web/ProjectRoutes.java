@@ -56,6 +56,7 @@ final class ProjectRoutes {
             .add("canUndo", store.canUndo(coder))
             .add("canRedo", store.canRedo(coder))
             .add("readOnly", store.readOnly())
+            .add("blind", sight.isBlind(request))
             .add(
                 "counts",
                 Json.createObjectBuilder()

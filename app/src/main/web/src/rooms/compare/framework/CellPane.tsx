@@ -27,7 +27,9 @@ const concerns = concernsKinds('Cod', 'Passage', 'Judged', 'Source', 'Speaker', 
 /** What a case says on a code: the researcher's summary, to be written here, and the passages that it sums up. */
 export function CellPane({ calls, row, code, asked, save, back, close }: CellPaneProps) {
   const { text, count, language } = useMessages();
-  const readOnly = useStore(useWorkbench().project)?.readOnly ?? false;
+  const project = useStore(useWorkbench().project);
+  // A summary is one for all who code: who codes blind neither sees nor writes it.
+  const readOnly = project !== null && (project.readOnly || project.blind);
   const pane = useRef<HTMLElement>(null);
   const key = `${row.caseId} ${code.id}`;
   const loaded = useLoad(`framework.cell ${key} ${language}`, (signal) => calls.cell(row.caseId, code.id, language, signal), concerns);

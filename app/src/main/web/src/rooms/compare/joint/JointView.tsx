@@ -33,7 +33,9 @@ export function JointView({ view, codes, change }: JointViewProps) {
   const workbench = useWorkbench();
   const { text, count, language } = useMessages();
   const calls = useMemo(() => new JointCalls(workbench.client), [workbench]);
-  const readOnly = useStore(workbench.project)?.readOnly ?? false;
+  const project = useStore(workbench.project);
+  // Marks and notes are one for all who code: who codes blind neither sees nor makes them.
+  const readOnly = project !== null && (project.readOnly || project.blind);
   const asked = JSON.stringify(questionOf(view, language));
   const question = useMemo(() => JSON.parse(asked) as JointQuestion | null, [asked]);
   const loaded = useLoad(question && `compare.joint ${asked}`, (signal) => calls.display(question as JointQuestion, signal), concerns);

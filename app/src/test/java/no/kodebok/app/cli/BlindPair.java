@@ -47,6 +47,7 @@ public final class BlindPair {
     // When and how fast something was done.
     MASKS.put("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z?", "time");
     MASKS.put("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}", "time");
+    MASKS.put("\\d{2}:\\d{2}:\\d{2}", "time");
     MASKS.put("(\"tookMs\":)[\\d.E-]+", "$1n");
     // A word weighs by how often the index has it, and passages count there twice for a while after
     // any write to them, be it a correction: a score tells that there was one, not what or where.
@@ -192,8 +193,8 @@ public final class BlindPair {
 
   /** Shows the first line in which they differ, rather than both. */
   public static void assertSame(String alone, String together) {
-    List<String> one = alone.lines().toList();
-    List<String> other = together.lines().toList();
+    List<String> one = shown(alone);
+    List<String> other = shown(together);
     for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
       String first = i < one.size() ? one.get(i) : "";
       String second = i < other.size() ? other.get(i) : "";
@@ -205,6 +206,10 @@ public final class BlindPair {
       }
     }
     assertEquals(alone, together);
+  }
+
+  private static List<String> shown(String told) {
+    return told.lines().map(line -> line.replaceAll("\\p{Cntrl}", "·")).toList();
   }
 
   /** The files that lie in the folder itself. */

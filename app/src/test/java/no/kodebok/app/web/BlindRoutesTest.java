@@ -442,6 +442,10 @@ class BlindRoutesTest {
       String mark = "{\"group\":\"1\",\"kind\":\"diverging\",\"note\":\"\"}";
       of("PUT /api/joint/mark", joint, mark);
       of("PUT /api/joint/mark", joint, "{\"group\":\"1\"}");
+      of(
+          "PUT /api/joint/literature",
+          joint.replace("/mark", "/literature"),
+          "{\"group\":\"1\",\"text\":\"Funn\",\"reference\":\"\"}");
       String coders = "\"coders\":[\"Kari\",\"Ola\"],\"consensus\":\"Enig\",\"texts\":\"any\"";
       post("/api/agreement/accept", "{%s}".formatted(coders));
       post(

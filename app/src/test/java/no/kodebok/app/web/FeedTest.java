@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import no.kodebok.coding.blind.BlindCoding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,24 @@ class FeedTest {
       JsonObject all = window.waitFor("change");
       assertTrue(all.getBoolean("all"));
       assertEquals(now(), all.getInt("lastChange"));
+    }
+  }
+
+  @Test
+  void aWindowOfSomebodyWhoCodesBlindHearsNothingOfWhatOthersCode() throws IOException {
+    Calls.ok(calls.post("/api/codes", "{\"path\":\"Tid\"}"));
+    study.store().write("Ola", BlindCoding.set(List.of("Kari")));
+    long before = now();
+    try (Listening window = listen("a", "Kari", before)) {
+      window.waitFor("presence");
+      Calls.ok(calls.code(0, 5, "Tid"));
+      Calls.ok(calls.post("/api/codes", "{\"path\":\"Sted\"}"));
+      assertEquals(
+          List.of("CodeAdded"),
+          window.waitFor("change").getJsonArray("kinds").getValuesAs(JsonString::getString));
+    }
+    try (Listening again = listen("a", "Kari", before)) {
+      assertEquals(now(), again.waitFor("change").getInt("lastChange"));
     }
   }
 

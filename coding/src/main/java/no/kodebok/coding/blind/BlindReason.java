@@ -56,10 +56,8 @@ public enum BlindReason implements Reason {
               CODE_REMOVAL_BLIND,
               "You code blind, so no code is taken away: others may have coded with it. Merge it"
                   + " into another, which loses nothing, or ask somebody who sees everything.");
-      case Change.Judged judged when judged.kind() == Judgement.Kind.SUMMARY ->
-          throw summary();
-      case Change.Judged judged when judged.kind() == Judgement.Kind.JOINT ->
-          throw mark();
+      case Change.Judged judged when judged.kind() == Judgement.Kind.SUMMARY -> throw summary();
+      case Change.Judged judged when judged.kind() != Judgement.Kind.MASK -> throw mark();
       case Change.PlaceDecided decided -> throw comparison();
       case Change.DecisionRemoved removed -> throw comparison();
       default -> {}
@@ -74,12 +72,12 @@ public enum BlindReason implements Reason {
             + " switched off.");
   }
 
-  /** What is said of the marks of joint displays, of which there is one for all. */
+  /** What is said of the marks and notes of joint displays, of which there is one for all. */
   public static KodebokException mark() {
     return new KodebokException(
         MARK_BLIND,
-        "You code blind, and a mark is one for all who code: it is set once blind coding is"
-            + " switched off.");
+        "You code blind, and the marks and notes of a joint display are one for all who code: they"
+            + " are made once blind coding is switched off.");
   }
 
   /** What is said where the work of several is to be brought together. */

@@ -74,13 +74,13 @@ final class BlindStore extends OwnCodings implements ProjectStore {
     return done(
         coder,
         () ->
-        store.write(
-            coder,
-            (project, by) ->
-                edit.takesAllAlong()
-                    ? edit.changes(project, by)
-                    : BlindReason.allowed(
-                        edit.changes(new OwnCodings(project, coder, true), by))));
+            store.write(
+                coder,
+                (project, by) ->
+                    edit.takesAllAlong()
+                        ? edit.changes(project, by)
+                        : BlindReason.allowed(
+                            edit.changes(new OwnCodings(project, coder, true), by))));
   }
 
   /** Computed from all there is: the passages of everybody move with a text that is corrected. */

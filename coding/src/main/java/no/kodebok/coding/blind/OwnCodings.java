@@ -224,7 +224,8 @@ class OwnCodings implements ProjectReader {
   public List<Coding> codings(CodingFilter filter) {
     UUID by = filter.coder();
     return by == null || isOwn(by)
-        ? project.codings(new CodingFilter(filter.codes(), filter.sources(), coder(), filter.touching()))
+        ? project.codings(
+            new CodingFilter(filter.codes(), filter.sources(), coder(), filter.touching()))
         : List.of();
   }
 
@@ -284,9 +285,7 @@ class OwnCodings implements ProjectReader {
 
   @Override
   public List<Judgement> judgements() {
-    return project.judgements().stream()
-        .filter(one -> one.kind() == Judgement.Kind.MASK)
-        .toList();
+    return project.judgements().stream().filter(one -> one.kind() == Judgement.Kind.MASK).toList();
   }
 
   @Override

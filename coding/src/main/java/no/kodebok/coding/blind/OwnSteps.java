@@ -32,8 +32,7 @@ final class OwnSteps {
 
   /** The step as she sees it. */
   Optional<HistoryEntry> seen(HistoryEntry entry) {
-    List<Change> rest =
-        entry.changes().stream().map(this::seen).flatMap(Optional::stream).toList();
+    List<Change> rest = entry.changes().stream().map(this::seen).flatMap(Optional::stream).toList();
     if (rest.equals(entry.changes())) {
       return Optional.of(entry);
     }
