@@ -18,6 +18,8 @@ import no.kodebok.coding.search.Match.Reading;
  *     found
  * @param forms stems of the same word in another standard of the language or in a dialect, and how
  *     surely
+ * @param near stems of words for about the same, and how surely: they find nothing, but rank higher
+ *     what is found
  * @param alternatives other wordings of the same, in any inflection: an abbreviation written out,
  *     or a synonym
  */
@@ -27,10 +29,12 @@ public record Expansion(
     List<Row> rows,
     List<Relative> alike,
     Map<String, Float> forms,
+    Map<String, Float> near,
     List<Alternative> alternatives) {
   /** Of a word that means itself alone. */
   public static final Expansion NONE =
-      new Expansion(List.of(), Map.of(), List.of(), List.of(), Map.of(), List.of());
+      new Expansion(
+          List.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
 
   /**
    * Words that are together the one that was asked for.
@@ -62,6 +66,7 @@ public record Expansion(
     rows = List.copyOf(rows);
     alike = List.copyOf(alike);
     forms = Map.copyOf(forms);
+    near = Map.copyOf(near);
     alternatives = List.copyOf(alternatives);
   }
 
@@ -77,7 +82,7 @@ public record Expansion(
   Expansion withForms(Map<String, Float> more) {
     Map<String, Float> all = new HashMap<>(forms);
     more.forEach((stem, weight) -> all.merge(stem, weight, Math::max));
-    return new Expansion(relatives, parts, rows, alike, all, alternatives);
+    return new Expansion(relatives, parts, rows, alike, all, near, alternatives);
   }
 
   /** This, and words that are surer than it took them for. */
@@ -88,7 +93,7 @@ public record Expansion(
     Map<String, Relative> all = new LinkedHashMap<>();
     surer.forEach(relative -> all.put(relative.word(), relative));
     relatives.forEach(relative -> all.putIfAbsent(relative.word(), relative));
-    return new Expansion(List.copyOf(all.values()), parts, rows, alike, forms, alternatives);
+    return new Expansion(List.copyOf(all.values()), parts, rows, alike, forms, near, alternatives);
   }
 
   /** This, and other wordings of the same. */
@@ -98,6 +103,6 @@ public record Expansion(
     }
     List<Alternative> all = new ArrayList<>(alternatives);
     all.addAll(more);
-    return new Expansion(relatives, parts, rows, alike, forms, all);
+    return new Expansion(relatives, parts, rows, alike, forms, near, all);
   }
 }

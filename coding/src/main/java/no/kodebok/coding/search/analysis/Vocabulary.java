@@ -19,8 +19,8 @@ import java.util.function.IntConsumer;
 public final class Vocabulary {
   private static final Set<String> COMMON = WordLists.words("common-words.txt");
 
-  /** A common word counts as much as one that a few segments have. */
-  private static final int COMMON_COUNT = 5;
+  /** A common word counts as much as one that some segments have. */
+  private static final int COMMON_COUNT = 20;
 
   /** A dictionary has rare words, too. */
   private static final int INSTALLED_COUNT = 2;

@@ -139,6 +139,7 @@ public final class WordExpander {
         List.of(new Expansion.Row(parts, Reading.COMPOUND)),
         closed.alike(),
         forms,
+        closed.near(),
         List.of());
   }
 
@@ -146,6 +147,9 @@ public final class WordExpander {
     Lemma lemma = Lemma.of(folded);
     int count = count(lemma);
     boolean known = count > 0;
+    if (!known && NearMeanings.isClosedEnglish(folded)) {
+      return Expansion.NONE;
+    }
     Relatives found = new Relatives();
     compounds.find(lemma, Compounds.WEIGHT, found);
     sameRoot.find(lemma, found);
@@ -154,6 +158,12 @@ public final class WordExpander {
     List<OtherForms.Form> others = otherForms.of(lemma, known);
     Map<String, Float> forms = new HashMap<>();
     others.forEach(other -> forms.put(other.stem(), other.weight()));
+    Map<String, Float> near = NearMeanings.of(lemma);
+    if (!known) {
+      NearMeanings.ofEnglish(lemma).forEach((stem, weight) -> forms.merge(stem, weight, Math::max));
+      // Better than nothing: where no text has the word, others for it find what is asked for.
+      near.forEach(forms::putIfAbsent);
+    }
     others.stream().limit(MOST_FOLLOWED).forEach(other -> follow(other, found));
     if (!known) {
       raise(found, forms);
@@ -179,6 +189,7 @@ public final class WordExpander {
         rows(lemma, parts),
         alike.surestFirst(words, MOST_ALIKE),
         forms,
+        near,
         List.of());
   }
 

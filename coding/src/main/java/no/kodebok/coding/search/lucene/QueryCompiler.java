@@ -215,7 +215,10 @@ final class QueryCompiler {
     return all.build();
   }
 
-  /** Words that share most letters with the query's find nothing, but raise what is found. */
+  /**
+   * Words that share most letters with the query's, and those for about the same, find nothing, but
+   * raise what is found; the latter only where several words tell what is meant.
+   */
   private void addLikeness(List<Clause> clauses, BooleanQuery.Builder to) {
     for (Clause clause : clauses) {
       if (clause instanceof Clause.Word word) {
@@ -223,6 +226,14 @@ final class QueryCompiler {
           List<WordQuery.Reading> alike = byWeight(expansions.apply(one.text()).alike());
           if (!alike.isEmpty()) {
             to.add(new WordQuery(alike, written(one.text()), 0, 1, false), Occur.SHOULD);
+          }
+          List<WordQuery.Reading> near =
+              expansions.apply(one.text()).near().entrySet().stream()
+                  .map(stem -> stem(stem.getKey(), stem.getValue()))
+                  .toList();
+          if (several && !near.isEmpty()) {
+            to.add(
+                new WordQuery(near, written(one.text()), 0, OTHER_READINGS, false), Occur.SHOULD);
           }
         }
       }
