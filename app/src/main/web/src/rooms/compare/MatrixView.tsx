@@ -2,13 +2,14 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CompareCalls, Count, MatrixQuestion, Relation } from '../../api/compare';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
-import { useExports } from '../../parts/useExports';
+import { ExportMenu } from '../../parts/ExportMenu';
 import { concernsKinds } from '../../live/touch';
 import { PlanButton } from '../../parts/PlanButton';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
 import { CellQuotes } from './CellQuotes';
+import { BOOK_FORMATS } from './FigureView';
 import { HeatGrid } from './HeatGrid';
 import { type HeatCell, heatOf } from './heat';
 import { pathOf, plannedMatrix } from './planned';
@@ -23,7 +24,6 @@ interface MatrixViewProps {
   change(to: Partial<CompareView>): void;
 }
 
-const FORMATS = ['xlsx'] as const;
 const concerns = concernsKinds('Cod', 'Passage', 'Source', 'Speaker', 'Case', 'Attributes', 'Batch', 'Survey', 'Setting');
 
 /** Codes by the values of a variable, or by each other. */
@@ -45,7 +45,6 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
   const all = useStore(useWorkbench().codes);
   const [open, setOpen] = useState<HeatCell | null>(null);
   useEffect(() => setOpen(null), [asked]);
-  const { busy, save } = useExports('room.compare', FORMATS, () => calls.matrixFile(question as MatrixQuestion), question === null);
 
   if (variables !== null && by === null) return <p className="hint">{text('compare.noVariables')}</p>;
   return (
@@ -95,9 +94,13 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
           <input type="checkbox" data-testid="compare-words" disabled={!isPeople} checked={view.words && isPeople} onChange={() => change({ words: !view.words })} />
           {text('compare.words')}
         </label>
-        <button type="button" className="button" data-testid="compare-export" disabled={question === null || busy !== null} onClick={() => void save('xlsx')}>
-          {text('compare.export')}
-        </button>
+        <ExportMenu
+          what={byCodes ? 'compare.tab.codes' : 'compare.tab.attribute'}
+          formats={BOOK_FORMATS}
+          testId="compare-export"
+          isDisabled={loaded.state !== 'ready'}
+          file={(format) => calls.matrixFile(question as MatrixQuestion, format)}
+        />
         <PlanButton planned={question && loaded.data && loaded.state === 'ready' ? [{ title: loaded.data.title, item: plannedMatrix(question, pathOf(all)) }] : null} />
       </div>
       {loaded.state === 'failed' && <Failure error={loaded.error} />}

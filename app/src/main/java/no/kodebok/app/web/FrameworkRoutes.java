@@ -95,9 +95,7 @@ final class FrameworkRoutes {
   private FrameworkMatrix make(Context request) {
     ProjectReader project = sight.material(request);
     return FrameworkMaker.make(
-        project,
-        asked(request, project, most(request)),
-        ComparedQuery.language(request, project));
+        project, asked(request, project, most(request)), ComparedQuery.language(request, project));
   }
 
   private static FrameworkMaker.Request asked(Context request, ProjectReader project, int max) {

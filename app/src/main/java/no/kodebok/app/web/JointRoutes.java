@@ -106,8 +106,7 @@ final class JointRoutes {
     JointDisplay display = make(request, key == null ? asked.ungrouped() : asked, project);
     Group group = group(display, key);
     Answers.json(
-        request,
-        Json.createObjectBuilder().add("quotes", PlacedQuotesJson.of(group.quotes())));
+        request, Json.createObjectBuilder().add("quotes", PlacedQuotesJson.of(group.quotes())));
   }
 
   private static Group group(JointDisplay display, @Nullable String key) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,13 +197,26 @@ class MatrixCommandTest {
   }
 
   @Test
+  void aMatrixIsAlsoAPageATextAndALineOfFields() throws IOException {
+    for (String ending : List.of("docx", "html", "csv")) {
+      kodebok.ok("matrix", P, "--codes", "Barrierer/*", "--by", "rolle", "-o", "m." + ending);
+    }
+    assertTrue(Files.readString(folder.resolve("m.html")).contains("<td>2</td>"));
+    assertTrue(
+        Files.readString(folder.resolve("m.csv")).contains("\"Barrierer/Tid\";\"1\";\"2\";\"3\""));
+    try (XWPFDocument word = new XWPFDocument(Files.newInputStream(folder.resolve("m.docx")))) {
+      assertEquals("veileder", word.getTables().getFirst().getRow(0).getCell(2).getText());
+    }
+  }
+
+  @Test
   void whatIsNotThereIsRefusedWithWhatIs() {
     assertRefused(1, "No variable \"roll\"", "--codes", "Barrierer", "--by", "roll");
     assertRefused(1, "No code \"Barierer\"", "--codes", "Barierer", "--by", "rolle");
     assertRefused(2, "--count takes", "--by", "rolle", "--count", "ord");
     assertRefused(2, "--relation belongs", "--by", "rolle", "--relation", "near");
     assertRefused(2, "--distance is", "--by", "codes", "--distance", "3");
-    assertRefused(1, "installed: json, xlsx", "--by", "rolle", "-o", "m.docx");
+    assertRefused(1, "installed: csv, docx, html, json, xlsx", "--by", "rolle", "-o", "m.svg");
   }
 
   private void assertRefused(int status, String sentence, String... options) {

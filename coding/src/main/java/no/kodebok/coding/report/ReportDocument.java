@@ -2,6 +2,8 @@ package no.kodebok.coding.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.kodebok.coding.matrix.CodeMatrix;
+import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.Numbered;
 import no.kodebok.coding.report.ReportPart.TablePart;
 import no.kodebok.coding.tables.Messages;
@@ -36,6 +38,13 @@ public record ReportDocument(
               List.of()));
     }
     return new ReportDocument(title, parts, "", List.of());
+  }
+
+  /** A matrix alone. */
+  public static ReportDocument of(CodeMatrix matrix) {
+    String title = matrix.title();
+    return new ReportDocument(
+        title, List.of(new MatrixPart("1", title, matrix, List.of())), "", List.of());
   }
 
   /** A table with one chart. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.quotes.Quote;
@@ -59,6 +60,7 @@ public final class CsvExporter implements ResultExporter {
         || report instanceof Report.Codes
         || report instanceof Report.Rows
         || report instanceof Report.Tables
+        || report instanceof Report.Matrix
         || report instanceof Report.Document;
   }
 
@@ -90,7 +92,8 @@ public final class CsvExporter implements ResultExporter {
           throw new IllegalArgumentException("CSV files hold no joint displays");
       case Report.Transcript transcript ->
           throw new IllegalArgumentException("CSV files hold no transcripts");
-      case Report.Matrix matrix -> throw new IllegalArgumentException("CSV files hold no matrices");
+      case Report.Matrix(CodeMatrix matrix) ->
+          CsvReport.write(ReportDocument.of(matrix), settings, csv);
     }
     IOException failure = csv.getException();
     if (failure != null) {
