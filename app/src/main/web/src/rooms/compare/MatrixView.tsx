@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CompareCalls, Count, MatrixQuestion, Relation } from '../../api/compare';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
@@ -10,7 +10,7 @@ import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
 import { CellQuotes } from './CellQuotes';
 import { BOOK_FORMATS } from './FigureView';
-import { HeatGrid } from './HeatGrid';
+import { HeatGrid, type HeatGridHandle } from './HeatGrid';
 import { type HeatCell, heatOf } from './heat';
 import { pathOf, plannedMatrix } from './planned';
 import { COUNTS, type CompareView, RELATIONS, distanceOf, takesDistance } from './view';
@@ -43,8 +43,18 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
     [loaded.data, text],
   );
   const all = useStore(useWorkbench().codes);
-  const [open, setOpen] = useState<HeatCell | null>(null);
-  useEffect(() => setOpen(null), [asked]);
+  const open = view.cell && (heat?.rows.find(({ key }) => key === view.cell?.[0])?.cells.find(({ column }) => column === view.cell?.[1]) ?? null);
+  // Grows when somebody asks to look: who comes back to an open cell finds herself in the grid.
+  const [looks, setLooks] = useState(0);
+  const grid = useRef<HeatGridHandle>(null);
+  const show = (cell: HeatCell) => {
+    setLooks(looks + 1);
+    change({ cell: [cell.row, cell.column] });
+  };
+  const close = () => {
+    change({ cell: null });
+    grid.current?.focus();
+  };
 
   if (variables !== null && by === null) return <p className="hint">{text('compare.noVariables')}</p>;
   return (
@@ -114,7 +124,8 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
               baseLabel={text(byCodes ? 'compare.own' : `compare.base.${view.count}`)}
               isShare={view.count === 'share'}
               open={open}
-              show={setOpen}
+              show={show}
+              handle={grid}
             />
             <div className="compare-notes">
               <p>{loaded.data.baseLine}</p>
@@ -127,7 +138,8 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
               question={question}
               cell={open}
               column={heat.columns.find(({ key }) => key === open.column)?.label ?? text('compare.all')}
-              close={() => setOpen(null)}
+              asked={looks}
+              close={close}
             />
           )}
         </div>

@@ -36,6 +36,14 @@ class CompareWalkTest extends ComparingWalk {
     assertThat(quotes).containsText("2 utdrag");
     quotes.locator("a").last().click();
     assertThat(visit.page()).hasURL(Pattern.compile("#/koding/.*start=.*"));
+    visit.page().goBack();
+    assertThat(cell(0, 0)).isFocused();
+    assertThat(quotes.locator("blockquote")).hasCount(2);
+    press("Enter");
+    assertThat(quotes.locator("h2")).isFocused();
+    press("Escape");
+    assertThat(quotes).hasCount(0);
+    assertThat(cell(0, 0)).isFocused();
   }
 
   @Test
