@@ -98,6 +98,9 @@ export interface TableView {
 }
 
 interface PlannedQuotes {
+  readonly chosen?: boolean;
+  readonly attributionFor?: readonly string[];
+  readonly mask?: readonly string[];
   readonly code?: string;
   readonly by?: string;
   readonly where?: string;

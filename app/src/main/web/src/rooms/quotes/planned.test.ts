@@ -17,10 +17,14 @@ describe('quote sheets of a plan', () => {
     expect(plannedQuotes(question({}, { attribution: '{rolle}' }), path)).toEqual([{ quotes: { attribution: '{rolle}' } }]);
   });
 
+  it('say whose words they are and what is masked as the screen does', () => {
+    const asked = question({ chosen: true }, { classes: ['rolle = leder => {rolle}'], review: { context: 0, mask: ['rolle'], warning: '' } });
+    expect(plannedQuotes(asked, path)).toEqual([{ quotes: { chosen: true, attributionFor: ['rolle = leder => {rolle}'], mask: ['rolle'] } }]);
+  });
+
   it('are none where a plan cannot say what is shown', () => {
-    for (const filter of [{ coders: ['k'] }, { sources: ['s'] }, { chosen: true }, { words: 'tid' }, { attributes: { rolle: ['"leder"'] } }]) {
+    for (const filter of [{ coders: ['k'] }, { sources: ['s'] }, { words: 'tid' }, { attributes: { rolle: ['"leder"'] } }]) {
       expect(plannedQuotes(question(filter), path)).toBeNull();
     }
-    expect(plannedQuotes(question({}, { classes: ['a => b'] }), path)).toBeNull();
   });
 });

@@ -148,6 +148,7 @@ public final class HistoryJson {
               : "derived anew " + after.name() + " = " + after.recipe();
       case Change.SuggestionRejected rejected -> "rejected a suggestion";
       case Change.SettingChanged(var name, var before, var after) -> "changed the setting " + name;
+      case Change.CounterpartsChanged changed -> "noted what another program calls things";
       case Change.PlaceDecided decided -> "decided between coders";
       case Change.DecisionRemoved removed -> "took back a decision between coders";
       case Change.RejectionRemoved removed -> "took back the rejection of a suggestion";

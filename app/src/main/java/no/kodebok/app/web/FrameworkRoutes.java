@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.json.FrameworkViewJson;
 import no.kodebok.app.json.FrameworkViewJson.Part;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.framework.FrameworkMaker;
 import no.kodebok.coding.framework.FrameworkMatrix;
 import no.kodebok.coding.framework.FrameworkOutline;
 import no.kodebok.coding.framework.Summaries;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.store.ProjectReader;
@@ -31,14 +31,12 @@ final class FrameworkRoutes {
   private static final int MOST_ROWS = 200;
   private static final int MOST_CODES = 50;
 
-  private final ProjectSession session;
   private final Who who;
   private final Sight sight;
   private final String version;
   private final FrameworkOutlines outlines = new FrameworkOutlines();
 
-  FrameworkRoutes(ProjectSession session, Who who, Sight sight, String version) {
-    this.session = session;
+  FrameworkRoutes(Sight sight, Who who, String version) {
     this.who = who;
     this.sight = sight;
     this.version = version;
@@ -134,21 +132,23 @@ final class FrameworkRoutes {
         "rammeverksmatrise",
         ComparedQuery.or(request.queryParam("format"), "xlsx"),
         new Report.Framework(make(request)),
-        session.store().project(),
+        sight.of(request).project(),
         version);
   }
 
   /** Writes what a case says on a code, over what is there; an empty text takes it away. */
   private void summarise(Context request) {
+    if (sight.isBlind(request)) {
+      throw BlindReason.summary();
+    }
     JsonObject body = Answers.body(request);
-    session
-        .store()
+    sight.of(request)
         .write(
             who.of(request),
             Summaries.write(
                 Answers.id(Answers.text(body, "caseId")),
                 Answers.id(Answers.text(body, "codeId")),
                 Answers.text(body, "text")));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 }

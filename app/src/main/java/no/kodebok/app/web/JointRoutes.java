@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.JointViewJson;
 import no.kodebok.app.json.PlacedQuotesJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointDisplay.Group;
 import no.kodebok.coding.joint.JointMaker;
@@ -23,6 +22,7 @@ import no.kodebok.coding.joint.JointMark;
 import no.kodebok.coding.joint.JointMarks;
 import no.kodebok.coding.joint.JointRequest;
 import no.kodebok.coding.joint.JointRespondents;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.joint.LiteratureNotes;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Source;
@@ -40,13 +40,11 @@ final class JointRoutes {
   private static final int MOST = 1000;
   private static final int MOST_RESPONDENTS = 500;
 
-  private final ProjectSession session;
   private final Who who;
   private final Sight sight;
   private final String version;
 
-  JointRoutes(ProjectSession session, Who who, Sight sight, String version) {
-    this.session = session;
+  JointRoutes(Sight sight, Who who, String version) {
     this.who = who;
     this.sight = sight;
     this.version = version;
@@ -160,12 +158,15 @@ final class JointRoutes {
         "survey-og-sitater",
         ComparedQuery.or(request.queryParam("format"), "xlsx"),
         new Report.Joint(make(request, asked(request, project, usual(request)), project)),
-        session.store().project(),
+        sight.of(request).project(),
         version);
   }
 
   /** Marks a group, or with no kind takes its mark away. */
   private void mark(Context request) {
+    if (sight.isBlind(request)) {
+      throw BlindReason.mark();
+    }
     JsonObject body = Answers.body(request);
     ProjectReader project = sight.material(request);
     JointDisplay display = make(request, asked(request, project, 1), project);
@@ -178,10 +179,9 @@ final class JointRoutes {
                       RefusedException.badRequest("kind is converging, diverging or silent.")),
               Answers.text(body, "note").strip());
     }
-    session
-        .store()
+    sight.of(request)
         .write(who.of(request), JointMarks.mark(display, group(display, body).key(), mark));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   /** Notes what others write for a group; an empty text takes the note away. */
@@ -189,8 +189,7 @@ final class JointRoutes {
     JsonObject body = Answers.body(request);
     ProjectReader project = sight.material(request);
     JointDisplay display = make(request, asked(request, project, 1), project);
-    session
-        .store()
+    sight.of(request)
         .write(
             who.of(request),
             LiteratureNotes.write(
@@ -198,7 +197,7 @@ final class JointRoutes {
                 group(display, body).key(),
                 Answers.text(body, "text"),
                 Answers.text(body, "reference")));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private static Group group(JointDisplay display, JsonObject body) {

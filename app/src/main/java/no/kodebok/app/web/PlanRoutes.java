@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.UUID;
 import no.kodebok.app.json.PlannedItem;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.plan.PlanEdits;
@@ -27,12 +26,12 @@ import no.kodebok.exports.Report;
 final class PlanRoutes {
   private static final String ONE = "/api/plan/{id}";
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final String version;
 
-  PlanRoutes(ProjectSession session, Who who, String version) {
-    this.session = session;
+  PlanRoutes(Sight sight, Who who, String version) {
+    this.sight = sight;
     this.who = who;
     this.version = version;
   }
@@ -48,7 +47,7 @@ final class PlanRoutes {
 
   private void list(Context request) {
     JsonArrayBuilder tables = Json.createArrayBuilder();
-    session.store().plannedTables().forEach(table -> tables.add(write(table)));
+    sight.of(request).plannedTables().forEach(table -> tables.add(write(table)));
     Answers.json(request, Json.createObjectBuilder().add("tables", tables));
   }
 
@@ -83,8 +82,8 @@ final class PlanRoutes {
 
   private void move(Context request) {
     JsonObject body = Answers.body(request);
-    UUID before = body.isNull("before") ? null : Answers.id(Answers.text(body, "before"));
-    change(request, PlanEdits.move(id(request), before));
+    String before = Answers.textOrNull(body, "before");
+    change(request, PlanEdits.move(id(request), before == null ? null : Answers.id(before)));
   }
 
   private void remove(Context request) {
@@ -92,8 +91,8 @@ final class PlanRoutes {
   }
 
   private void change(Context request, Edit edit) {
-    session.store().write(who.of(request), edit);
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    sight.of(request).write(who.of(request), edit);
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   /** What is asked for, once it is known to be readable. */
@@ -111,7 +110,7 @@ final class PlanRoutes {
 
   /** The plan as a report, as the command makes it of a plan file. */
   private void export(Context request) throws IOException {
-    ProjectStore store = new Sight(session, who).session(request).store();
+    ProjectStore store = sight.of(request);
     JsonArrayBuilder items = Json.createArrayBuilder();
     for (PlannedTable planned : store.plannedTables()) {
       items.add(PlannedItem.of(object(planned.table()), planned.title()));

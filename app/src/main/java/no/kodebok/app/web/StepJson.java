@@ -154,6 +154,7 @@ final class StepJson {
       case Change.SuggestionRejected(var rejected) -> code(rejected.code(), step, names);
       case Change.RejectionRemoved(var rejected) -> code(rejected.code(), step, names);
       case Change.SettingChanged(var name, var before, var after) -> "";
+      case Change.CounterpartsChanged _ -> "";
       case Change.PlaceDecided(var place) -> code(place.code(), step, names);
       case Change.DecisionRemoved(var place) -> code(place.code(), step, names);
       case Change.SourceRevised revised -> "";

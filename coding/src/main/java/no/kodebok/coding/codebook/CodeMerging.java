@@ -40,6 +40,11 @@ final class CodeMerging implements Edit {
   }
 
   @Override
+  public boolean takesAllAlong() {
+    return true;
+  }
+
+  @Override
   public List<Change> changes(ProjectReader project, UUID coder) {
     Codebook codebook = project.codebook();
     Code target = CodeLookup.get(codebook, into);

@@ -7,6 +7,7 @@ import no.kodebok.coding.joint.JointRequest;
 import no.kodebok.coding.joint.JointRequest.Literature;
 import no.kodebok.coding.matrix.MatrixRequest;
 import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.coding.tables.chart.ChartKind;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +58,17 @@ public sealed interface PlanItem {
    * @param code path of the code, or null for all
    * @param by variable whose values they are grouped by, or null
    * @param max most quotes of a group; 0 for all
+   * @param chosen whether only quotes that are chosen to be printed are shown
+   * @param attribution whose words they are, and what is masked; what it leaves open is as in the
+   *     plan, and then as in the project
    */
   record Quotes(
       @Nullable String code,
       @Nullable String by,
       int max,
       @Nullable String where,
-      @Nullable String attribution,
+      boolean chosen,
+      ProjectAttribution attribution,
       Presentation presentation)
       implements PlanItem {}
 
@@ -98,7 +103,7 @@ public sealed interface PlanItem {
               CodePath.parse(code),
               quotes.where(),
               quotes.max(),
-              quotes.attribution(),
+              quotes.attribution().choice().template(),
               literature,
               registers));
     }

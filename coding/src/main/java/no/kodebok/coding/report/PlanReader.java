@@ -12,7 +12,11 @@ import no.kodebok.coding.framework.FrameworkMaker;
 import no.kodebok.coding.matrix.MatrixCount;
 import no.kodebok.coding.matrix.MatrixRequest;
 import no.kodebok.coding.matrix.Relation;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.quotes.AttributionChoice;
+import no.kodebok.coding.quotes.AttributionClass;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.report.PlanItem.Battery;
 import no.kodebok.coding.report.PlanItem.Framework;
 import no.kodebok.coding.report.PlanItem.Heading;
@@ -33,13 +37,16 @@ public final class PlanReader {
   public static final int LONGEST = 5_000_000;
 
   private static final List<String> PRESENTATION = List.of("title", "note", "chart");
-  private static final List<String> PLAN = List.of("title", "language", "items");
+  private static final List<String> ATTRIBUTION = List.of("attribution", "attributionFor", "mask");
+  private static final List<String> PLAN =
+      Stream.concat(Stream.of("title", "language", "items"), ATTRIBUTION.stream()).toList();
   private static final List<String> HEADING = List.of("text", "level");
   private static final List<String> MATRIX =
       List.of("codes", "by", "count", "relation", "distance", "words");
   private static final List<String> FRAMEWORK =
       List.of("codes", "where", "show", "sort", "answers", "max");
-  private static final List<String> QUOTES = List.of("code", "by", "max", "where", "attribution");
+  private static final List<String> QUOTES = 
+      Stream.concat(Stream.of("code", "by", "max", "where", "chosen"), ATTRIBUTION.stream()).toList();
   private static final List<String> BATTERY = List.of("variables", "order");
   private static final int NEAR = 100;
   private static final int MANY = 1_000_000;
@@ -95,7 +102,7 @@ public final class PlanReader {
     for (int i = 0; i < nodes.size(); i++) {
       items.add(item(nodes.get(i), i + 1, fault));
     }
-    return new ReportPlan(title, language, items, text);
+    return new ReportPlan(title, language, attribution(plan), items, text);
   }
 
   /**
@@ -260,8 +267,22 @@ public final class PlanReader {
         keys.text("by"),
         max == null ? 0 : max,
         keys.text("where"),
-        keys.text("attribution"),
+        keys.truth("chosen"),
+        attribution(keys),
         presentation(keys));
+  }
+
+  private static ProjectAttribution attribution(PlanKeys keys) {
+    List<AttributionClass> classes = new ArrayList<>();
+    for (String written : keys.texts("attributionFor")) {
+      try {
+        classes.add(AttributionClass.parse(written));
+      } catch (KodebokException e) {
+        throw keys.fault().of(keys.line("attributionFor"), "attributionFor", e);
+      }
+    }
+    return new ProjectAttribution(
+        new AttributionChoice(keys.text("attribution"), classes), keys.texts("mask"));
   }
 
   private static PlanItem joint(PlanKeys keys) {

@@ -5,6 +5,8 @@ import java.util.List;
 import no.kodebok.coding.framework.FrameworkMaker;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointMaker;
+import java.util.Map;
+import java.util.Set;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.matrix.CountWords;
 import no.kodebok.coding.matrix.MatrixMaker;
@@ -13,6 +15,8 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.quotes.MaskLetters;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.quotes.QuoteRequest;
 import no.kodebok.coding.quotes.QuoteSheets;
 import no.kodebok.coding.report.PlanItem.Presentation;
@@ -40,6 +44,7 @@ public final class ReportMaker {
   private final Messages tables;
   private final Messages words;
   private final boolean hasChapters;
+  private final MaskLetters letters;
   private int chapter;
   private int number;
 
@@ -49,6 +54,7 @@ public final class ReportMaker {
     this.language = plan.language() == null ? project.project().language() : plan.language();
     this.tables = Messages.ofTables(language);
     this.words = Messages.of(ReportMaker.class, "report", language);
+    this.letters = MaskLetters.of(project);
     this.hasChapters =
         plan.items().stream()
             .anyMatch(planned ->
@@ -61,7 +67,30 @@ public final class ReportMaker {
    * @throws KodebokException if an item cannot be made; it says which one, and in which line
    */
   public static ReportDocument make(ProjectReader project, ReportPlan plan, Progress progress) {
-    return new ReportMaker(RememberedAnswers.of(project), plan).make(progress);
+    return prepare(project, plan, progress).document();
+  }
+
+  /**
+   * The report of a project as it is. Letters that are given in it mean nothing until they are
+   * kept.
+   *
+   * @throws KodebokException as {@link #make} does
+   */
+  public static Prepared prepare(ProjectReader project, ReportPlan plan, Progress progress) {
+    ReportMaker maker = new ReportMaker(RememberedAnswers.of(project), plan);
+    return new Prepared(maker.make(progress), maker.letters.given());
+  }
+
+  /**
+   * A report, and letters that it gave to what it masks.
+   *
+   * @param given for {@link no.kodebok.coding.quotes.MaskEdits#keep}; empty where nothing is masked
+   *     or all had letters
+   */
+  public record Prepared(ReportDocument document, Map<String, String> given) {
+    public Prepared {
+      given = Map.copyOf(given);
+    }
   }
 
   /** The language that a plan's report is in. */
@@ -200,12 +229,25 @@ public final class ReportMaker {
 
   private List<QuoteGroup> groups(Quotes item) {
     String code = item.code();
+    String by = item.by();
+    ProjectAttribution asked = plan.attribution().or(item.attribution());
     QuoteRequest request =
         new QuoteRequest(
-            code == null ? null : CodePath.parse(code), item.where(), item.attribution(), language);
+            code == null ? null : CodePath.parse(code),
+            item.where(),
+            by,
+            0,
+            item.chosen(),
+            0,
+            asked.choice().template(),
+            asked.choice().classes(),
+            ProjectAttribution.of(project).maskedUnless(asked.mask()),
+            List.of(),
+            0,
+            language);
     return QuoteGroups.of(
         project,
-        QuoteSheets.make(project, request).quotes(),
+        QuoteSheets.masked(project, request, letters, by == null ? Set.of() : Set.of(by)),
         item.by(),
         item.max(),
         words.text("quotes.without"));

@@ -1,9 +1,5 @@
 package no.kodebok.coding.store;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -48,11 +44,7 @@ public final class RememberedMaterial {
 
   /** The project as it is, with what is remembered of it. Everything else is passed on. */
   public ProjectReader of(ProjectReader project) {
-    return (ProjectReader)
-        Proxy.newProxyInstance(
-            ProjectReader.class.getClassLoader(),
-            new Class<?>[] {ProjectReader.class},
-            new Remembering(project, known(project)));
+    return new Remembering(project, known(project));
   }
 
   private synchronized Known known(ProjectReader project) {
@@ -171,40 +163,36 @@ public final class RememberedMaterial {
     }
   }
 
-  private record Remembering(ProjectReader project, Known known) implements InvocationHandler {
-    @Override
-    @SuppressWarnings("unchecked")
-    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments)
-        throws Throwable {
-      int count = method.getParameterCount();
-      switch (method.getName()) {
-        case "codings" -> {
-          return codings((CodingFilter) arguments[0]);
-        }
-        case "sources" -> {
-          if (count == 0) {
-            return known.sources();
-          }
-          Set<SourceKind> kinds = (Set<SourceKind>) arguments[0];
-          return known.sources().stream().filter(one -> kinds.contains(one.kind())).toList();
-        }
-        case "cases" -> {
-          return known.cases();
-        }
-        case "speakers" -> {
-          return known.speakers();
-        }
-        default -> {
-          try {
-            return method.invoke(project, arguments);
-          } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-          }
-        }
-      }
+  private static final class Remembering extends ForwardingReader {
+    private final Known known;
+
+    Remembering(ProjectReader project, Known known) {
+      super(project);
+      this.known = known;
     }
 
-    private List<Coding> codings(CodingFilter filter) {
+    @Override
+    public List<Source> sources() {
+      return known.sources();
+    }
+
+    @Override
+    public List<Source> sources(Set<SourceKind> kinds) {
+      return known.sources().stream().filter(one -> kinds.contains(one.kind())).toList();
+    }
+
+    @Override
+    public List<Case> cases() {
+      return known.cases();
+    }
+
+    @Override
+    public List<SpeakerBinding> speakers() {
+      return known.speakers();
+    }
+
+    @Override
+    public List<Coding> codings(CodingFilter filter) {
       if (filter.equals(CodingFilter.ALL)) {
         return known.codings();
       }

@@ -23,7 +23,7 @@ public final class WorkingLosses {
     }
     losses.add("decided-places", workings.decidedPlaces().size());
     losses.add("rejected-suggestions", workings.rejectedSuggestions().size());
-    losses.add("reviews", workings.reviews());
+    losses.add("reviews", workings.reviews().size());
     losses.add("settings", workings.settings().size());
   }
 }

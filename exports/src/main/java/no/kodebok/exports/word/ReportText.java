@@ -55,12 +55,12 @@ final class ReportText {
 
   void write(ReportDocument report) {
     document.setTitle(report.title());
-    document.addPageNumbers(messages.text("page"));
+    document.pages().addNumbers(messages.text("page"));
     boolean chapters =
         report.parts().stream()
             .anyMatch(part -> part instanceof ReportPart.Heading heading && heading.level() == 1);
     if (chapters) {
-      document.numberChapters();
+      document.captions().numberChapters();
     }
     if (report.parts().size() > report.numbered().size()) {
       document.addParagraph(Style.TITLE, report.title());
@@ -92,7 +92,7 @@ final class ReportText {
 
   private void turn(boolean wide) {
     if (wide != lying) {
-      document.endPages(lying);
+      document.pages().end(lying);
       lying = wide;
     }
   }
@@ -153,7 +153,7 @@ final class ReportText {
     Chart chart = part.chart();
     if (chart != null) {
       document.addChart(chart, lying ? GridTable.LYING_WIDTH : GridTable.WIDTH);
-      document.addCaption(messages.text("figure"), part.number(), part.title());
+      document.captions().add(messages.text("figure"), part.number(), part.title());
       chart.notes().forEach(note -> document.addParagraph(Style.NOTE, note));
     }
   }
@@ -204,7 +204,7 @@ final class ReportText {
   }
 
   private void caption(Numbered part) {
-    document.addCaption(messages.text("table"), part.number(), part.title());
+    document.captions().add(messages.text("table"), part.number(), part.title());
   }
 
   private void notes(List<String> sentences) {
