@@ -86,7 +86,14 @@ export interface CodedAmount {
 
 export interface Coverage {
   readonly all: CodedAmount;
-  readonly sources: readonly (CodedAmount & { readonly source: string; readonly answers?: number })[];
+  readonly sources: readonly (CodedAmount & {
+    readonly source: string;
+    readonly label: string;
+    /** One of the two: an open question stands for all its answers. */
+    readonly sourceId?: string;
+    readonly questionId?: string;
+    readonly answers?: number;
+  })[];
   readonly codes: readonly (CodedAmount & { readonly code: string; readonly sources: number })[];
   readonly notes: readonly string[];
 }
@@ -122,8 +129,8 @@ export class CompareCalls {
     return this.client.get('/api/matrix/cell', { ...parameters(question), row, column }, signal);
   }
 
-  matrixFile(question: MatrixQuestion): Promise<Response> {
-    return this.client.file('/api/matrix/export', { ...parameters(question), format: 'xlsx' });
+  matrixFile(question: MatrixQuestion, format: BookFormat): Promise<Response> {
+    return this.client.file('/api/matrix/export', { ...parameters(question), format });
   }
 
   figures<T>(what: Figures, question: FigureQuestion, signal: AbortSignal): Promise<T> {

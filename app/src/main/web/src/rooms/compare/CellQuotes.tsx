@@ -14,20 +14,24 @@ interface CellQuotesProps {
   readonly cell: HeatCell;
   /** The column's name as it is shown. */
   readonly column: string;
+  /** Grows each time somebody asks to look; 0 where the cell was open already. */
+  readonly asked: number;
   close(): void;
 }
 
 /** The passages that a number stands for, each with the way to its place in the text. */
-export function CellQuotes({ calls, question, cell, column, close }: CellQuotesProps) {
+export function CellQuotes({ calls, question, cell, column, asked, close }: CellQuotesProps) {
   const messages = useMessages();
   const { text, count } = messages;
   const heading = useRef<HTMLHeadingElement>(null);
   const key = JSON.stringify([question, cell.row, cell.column]);
   const loaded = useLoad(`compare.cell ${key}`, (signal) => calls.cell(question, cell.row, cell.column, signal));
-  useEffect(() => heading.current?.focus(), [key]);
+  useEffect(() => {
+    if (asked > 0) heading.current?.focus();
+  }, [asked]);
   const code = cell.row === null ? text('compare.any') : splitPath(cell.row).join(' / ');
   return (
-    <aside className="cell-quotes" aria-labelledby="cell-title" data-testid="cell-quotes">
+    <aside className="cell-quotes" aria-labelledby="cell-title" data-testid="cell-quotes" onKeyDown={(event) => event.key === 'Escape' && close()}>
       <div className="cell-head">
         <h2 id="cell-title" ref={heading} tabIndex={-1}>{code} × {column}</h2>
         <button type="button" className="button quiet" aria-label={text('close')} onClick={close}>✕</button>

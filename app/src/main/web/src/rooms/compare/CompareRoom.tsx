@@ -46,7 +46,7 @@ export function CompareRoom({ route: { view: written = '' } }: { readonly route:
     const asked = parseView(written);
     return isJoint && surveys ? begun(asked, surveys, codes) : asked;
   }, [written, isJoint, surveys, codes]);
-  const change = (to: Partial<CompareView>) => replaceRoute({ room: 'compare', view: formatView({ ...view, ...to }) });
+  const change = (to: Partial<CompareView>) => replaceRoute({ room: 'compare', view: formatView({ ...view, cell: null, ...to }) });
   useCommands(
     () => TABS.map((tab) => ({
       id: `compare.${tab}`,

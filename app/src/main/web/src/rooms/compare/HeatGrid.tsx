@@ -1,8 +1,14 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/language';
 import { type Heat, type HeatCell, moved } from './heat';
 
+export interface HeatGridHandle {
+  /** Back to the cell that one was in. */
+  focus(): void;
+}
+
 interface HeatGridProps {
+  readonly handle: RefObject<HeatGridHandle | null>;
   readonly heat: Heat;
   readonly label: string;
   /** What stands under the columns: how many there are to be counted. */
@@ -13,12 +19,19 @@ interface HeatGridProps {
 }
 
 /** Numbers with more colour where there is more: arrows move from cell to cell, Enter shows what lies behind. */
-export function HeatGrid({ heat, label, baseLabel, isShare, open, show }: HeatGridProps) {
+export function HeatGrid({ handle, heat, label, baseLabel, isShare, open, show }: HeatGridProps) {
   const { text, number } = useMessages();
   const grid = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
+  const [at, setAt] = useState(() => placeOf(heat, open));
   const row = Math.min(at[0], heat.rows.length - 1);
   const column = Math.min(at[1], heat.columns.length - 1);
+
+  const focus = () => grid.current?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`)?.focus();
+  useImperativeHandle(handle, () => ({ focus }));
+  useEffect(() => {
+    if (open !== null) focus();
+    // Only who comes to an open cell is taken there.
+  }, []);
 
   const keyDown = (event: KeyboardEvent) => {
     const to = moved(heat, [row, column], event.key);
@@ -76,4 +89,9 @@ export function HeatGrid({ heat, label, baseLabel, isShare, open, show }: HeatGr
       </tfoot>
     </table>
   );
+}
+
+function placeOf({ rows, columns }: Heat, open: HeatCell | null): readonly [number, number] {
+  if (open === null) return [0, 0];
+  return [Math.max(0, rows.findIndex(({ key }) => key === open.row)), Math.max(0, columns.findIndex(({ key }) => key === open.column))];
 }

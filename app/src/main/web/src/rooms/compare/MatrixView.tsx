@@ -1,15 +1,16 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CompareCalls, Count, MatrixQuestion, Relation } from '../../api/compare';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
-import { useExports } from '../../parts/useExports';
+import { ExportMenu } from '../../parts/ExportMenu';
 import { concernsKinds } from '../../live/touch';
 import { PlanButton } from '../../parts/PlanButton';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
 import { CellQuotes } from './CellQuotes';
-import { HeatGrid } from './HeatGrid';
+import { BOOK_FORMATS } from './FigureView';
+import { HeatGrid, type HeatGridHandle } from './HeatGrid';
 import { type HeatCell, heatOf } from './heat';
 import { pathOf, plannedMatrix } from './planned';
 import { COUNTS, type CompareView, RELATIONS, distanceOf, takesDistance } from './view';
@@ -23,7 +24,6 @@ interface MatrixViewProps {
   change(to: Partial<CompareView>): void;
 }
 
-const FORMATS = ['xlsx'] as const;
 const concerns = concernsKinds('Cod', 'Passage', 'Source', 'Speaker', 'Case', 'Attributes', 'Batch', 'Survey', 'Setting');
 
 /** Codes by the values of a variable, or by each other. */
@@ -43,9 +43,18 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
     [loaded.data, text],
   );
   const all = useStore(useWorkbench().codes);
-  const [open, setOpen] = useState<HeatCell | null>(null);
-  useEffect(() => setOpen(null), [asked]);
-  const { busy, save } = useExports('room.compare', FORMATS, () => calls.matrixFile(question as MatrixQuestion), question === null);
+  const open = view.cell && (heat?.rows.find(({ key }) => key === view.cell?.[0])?.cells.find(({ column }) => column === view.cell?.[1]) ?? null);
+  // Grows when somebody asks to look: who comes back to an open cell finds herself in the grid.
+  const [looks, setLooks] = useState(0);
+  const grid = useRef<HeatGridHandle>(null);
+  const show = (cell: HeatCell) => {
+    setLooks(looks + 1);
+    change({ cell: [cell.row, cell.column] });
+  };
+  const close = () => {
+    change({ cell: null });
+    grid.current?.focus();
+  };
 
   if (variables !== null && by === null) return <p className="hint">{text('compare.noVariables')}</p>;
   return (
@@ -95,9 +104,13 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
           <input type="checkbox" data-testid="compare-words" disabled={!isPeople} checked={view.words && isPeople} onChange={() => change({ words: !view.words })} />
           {text('compare.words')}
         </label>
-        <button type="button" className="button" data-testid="compare-export" disabled={question === null || busy !== null} onClick={() => void save('xlsx')}>
-          {text('compare.export')}
-        </button>
+        <ExportMenu
+          what={byCodes ? 'compare.tab.codes' : 'compare.tab.attribute'}
+          formats={BOOK_FORMATS}
+          testId="compare-export"
+          isDisabled={loaded.state !== 'ready'}
+          file={(format) => calls.matrixFile(question as MatrixQuestion, format)}
+        />
         <PlanButton planned={question && loaded.data && loaded.state === 'ready' ? [{ title: loaded.data.title, item: plannedMatrix(question, pathOf(all)) }] : null} />
       </div>
       {loaded.state === 'failed' && <Failure error={loaded.error} />}
@@ -111,7 +124,8 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
               baseLabel={text(byCodes ? 'compare.own' : `compare.base.${view.count}`)}
               isShare={view.count === 'share'}
               open={open}
-              show={setOpen}
+              show={show}
+              handle={grid}
             />
             <div className="compare-notes">
               <p>{loaded.data.baseLine}</p>
@@ -124,7 +138,8 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
               question={question}
               cell={open}
               column={heat.columns.find(({ key }) => key === open.column)?.label ?? text('compare.all')}
-              close={() => setOpen(null)}
+              asked={looks}
+              close={close}
             />
           )}
         </div>

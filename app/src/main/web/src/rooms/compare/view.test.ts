@@ -12,13 +12,13 @@ describe('the view in the address', () => {
     const view = {
       ...FIRST_VIEW, tab: 'codes', codes: ['a', 'b'], by: 'rolle & kontor', count: 'share', relation: 'near', distance: 0, words: true, order: 'coding', answers: true,
       sort: 'rolle', show: ['kontor', 'alder & år'], where: 'rolle = "leder"', most: 0,
-      rows: 'tid', groups: 'Svar/kontor', theme: 'c1', quotesBy: 'kontor', filter: 'alder > 2', weight: 'vekt', registers: ['Tabell 1', 'NAV & SSB'],
+      rows: 'tid', groups: 'Svar/kontor', theme: 'c1', quotesBy: 'kontor', filter: 'alder > 2', weight: 'vekt', registers: ['Tabell 1', 'NAV & SSB'], cell: ['Barrierer/Tid', null],
     } as const;
     expect(parseView(formatView(view))).toEqual(view);
   });
 
   it('takes what it does not know for what is usual', () => {
-    expect(parseView('vis=tull&tell=alt&avstand=-3&sitater=mange')).toEqual(FIRST_VIEW);
+    expect(parseView('vis=tull&tell=alt&avstand=-3&sitater=mange&celle=[1')).toEqual(FIRST_VIEW);
     expect(distanceOf({ ...FIRST_VIEW, relation: 'near' })).toBe(100);
     expect(distanceOf({ ...FIRST_VIEW, relation: 'nearSegments' })).toBe(1);
     expect(distanceOf({ ...FIRST_VIEW, relation: 'near', distance: 0 })).toBe(0);

@@ -40,7 +40,11 @@ export interface CompareView {
   readonly weight: string;
   /** Published tables beside it, by name. */
   readonly registers: readonly string[];
+  /** The cell that is open, by what its row and its column are; null for none. So one comes back to it from a text. */
+  readonly cell: OpenCell | null;
 }
+
+export type OpenCell = readonly [row: string | null, column: string | null];
 
 export const FIRST_VIEW: CompareView = {
   tab: 'attribute',
@@ -63,6 +67,7 @@ export const FIRST_VIEW: CompareView = {
   filter: '',
   weight: '',
   registers: [],
+  cell: null,
 };
 
 const USUAL: Readonly<Partial<Record<Relation, number>>> = { near: 100, nearSegments: 1 };
@@ -103,7 +108,18 @@ export function parseView(written: string): CompareView {
     filter: parameters.get('filter') ?? '',
     weight: parameters.get('vekt') ?? '',
     registers: parameters.getAll('register').filter((name) => name !== ''),
+    cell: cellOf(parameters.get('celle')),
   };
+}
+
+function cellOf(written: string | null): OpenCell | null {
+  try {
+    const cell = JSON.parse(written ?? 'null') as unknown;
+    const isPart = (part: unknown) => part === null || typeof part === 'string';
+    return Array.isArray(cell) && cell.length === 2 && cell.every(isPart) ? [cell[0] as string | null, cell[1] as string | null] : null;
+  } catch {
+    return null;
+  }
 }
 
 export function formatView(view: CompareView): string {
@@ -130,6 +146,7 @@ export function formatView(view: CompareView): string {
   put('filter', view.filter, '');
   put('vekt', view.weight, '');
   for (const name of view.registers) parameters.append('register', name);
+  put('celle', view.cell === null ? '' : JSON.stringify(view.cell), '');
   put('sitater', String(view.most), String(FIRST_VIEW.most));
   return parameters.toString();
 }

@@ -115,7 +115,7 @@ public final class CodeBooks {
   private FigureBook coverage(Coverage coverage) {
     List<List<FigureValue>> bySource = new ArrayList<>();
     for (Coverage.OfSource one : coverage.sources()) {
-      bySource.add(amount(one.name(), one.answers(), one.amount()));
+      bySource.add(amount(one.label(), one.answers(), one.amount()));
     }
     bySource.add(amount(words.text("head.whole"), 0, coverage.all()));
     List<List<FigureValue>> byCode = new ArrayList<>();

@@ -60,7 +60,9 @@ public final class CodeFiguresJson {
   public static JsonObjectBuilder of(Coverage coverage, Language language) {
     JsonArrayBuilder sources = Json.createArrayBuilder();
     for (Coverage.OfSource one : coverage.sources()) {
-      JsonObjectBuilder json = Json.createObjectBuilder().add("source", one.name());
+      JsonObjectBuilder json =
+          Json.createObjectBuilder().add("source", one.name()).add("label", one.label());
+      json.add(one.answers() > 0 ? "questionId" : "sourceId", one.id().toString());
       if (one.answers() > 0) {
         json.add("answers", one.answers());
       }

@@ -58,8 +58,7 @@ public final class FrameworkViewJson {
 
   /** The cells of a part, each with its case and the place of its code. */
   public static JsonArrayBuilder cells(ProjectReader project, FrameworkOutline outline, Part part) {
-    List<Row> rows =
-        outline.rows().stream().skip(part.row()).limit(part.rows()).toList();
+    List<Row> rows = outline.rows().stream().skip(part.row()).limit(part.rows()).toList();
     int last = (int) Math.min(outline.columns().size(), (long) part.code() + part.codes());
     List<Passage> shown = new ArrayList<>();
     for (Row row : rows) {

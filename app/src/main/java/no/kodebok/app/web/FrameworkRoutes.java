@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.json.FrameworkViewJson;
 import no.kodebok.app.json.FrameworkViewJson.Part;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.framework.FrameworkMaker;
 import no.kodebok.coding.framework.FrameworkOutline;
 import no.kodebok.coding.framework.Summaries;
-import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.store.ProjectReader;
@@ -145,7 +145,8 @@ final class FrameworkRoutes {
       throw BlindReason.summary();
     }
     JsonObject body = Answers.body(request);
-    sight.of(request)
+    sight
+        .of(request)
         .write(
             who.of(request),
             Summaries.write(

@@ -14,7 +14,7 @@ import { useLoad } from '../../../state/useLoad';
 import { useSettled } from '../../quotes/useSettled';
 import { BOOK_FORMATS } from '../FigureView';
 import { pathOf, plannedFramework } from '../planned';
-import type { CompareView } from '../view';
+import type { CompareView, OpenCell } from '../view';
 import { CellPane } from './CellPane';
 import { FrameworkCells } from './cells';
 import { FrameworkGrid, type FrameworkGridHandle } from './FrameworkGrid';
@@ -63,6 +63,19 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
   const grid = useRef<FrameworkGridHandle>(null);
   const [at, setAt] = useState<Place>([0, 0]);
   const [pane, setPane] = useState({ isOpen: false, asked: 0 });
+  // Whoever comes back to an open cell is taken there, once the matrix is.
+  const arrival = useRef(view.cell);
+  useEffect(() => {
+    const cell = arrival.current;
+    if (!matrix || cell === null) return;
+    arrival.current = null;
+    const to = lines.findIndex((one) => one.kind === 'case' && one.row.caseId === cell[0]);
+    const code = matrix.codes.findIndex(({ id }) => id === cell[1]);
+    if (to < 0 || code < 0) return;
+    setAt([to, code]);
+    setPane({ isOpen: true, asked: 0 });
+    requestAnimationFrame(() => grid.current?.focus());
+  }, [matrix, lines]);
   const line = lines[at[0]]?.kind === 'case' ? at[0] : first;
   const column = Math.min(at[1], (matrix?.codes.length ?? 1) - 1);
   const row = lines[line];
@@ -82,6 +95,13 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
       return false;
     }
   };
+  // The cell that the pane shows stands in the address.
+  const cellKey = pane.isOpen && row?.kind === 'case' && code ? JSON.stringify([row.row.caseId, code.id]) : null;
+  useEffect(() => {
+    if (matrix && arrival.current === null && cellKey !== (view.cell && JSON.stringify(view.cell))) {
+      change({ cell: cellKey === null ? null : (JSON.parse(cellKey) as OpenCell) });
+    }
+  }, [cellKey, JSON.stringify(view.cell), matrix === null]);
   const isFaulty = loaded.state === 'failed' && loaded.error.fault !== null && view.where !== '';
   return (
     <>

@@ -14,15 +14,18 @@ interface JointPaneProps {
   readonly joint: Joint;
   readonly theme: string;
   readonly place: JointPlace;
+  /** Grows each time somebody asks to look; 0 where the cell was open already. */
+  readonly asked: number;
   close(): void;
 }
 
 /** What stands behind a cell: all passages of a group, or those who gave an answer and what they wrote. */
-export function JointPane({ calls, question, joint, theme, place, close }: JointPaneProps) {
+export function JointPane({ calls, question, joint, theme, place, asked, close }: JointPaneProps) {
   const { text } = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
-  const key = JSON.stringify([question, place]);
-  useEffect(() => heading.current?.focus(), [key]);
+  useEffect(() => {
+    if (asked > 0) heading.current?.focus();
+  }, [asked]);
   const group = joint.groups.find((one) => one.key === place.group);
   const what = place.line === null ? theme : (joint.lines[place.line]?.label ?? '');
   return (

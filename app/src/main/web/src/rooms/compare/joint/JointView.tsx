@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { JointCalls, type JointQuestion, type MarkKind } from '../../../api/joint';
 import type { Code } from '../../../api/types';
 import { splitPath } from '../../../codes/path';
@@ -13,7 +13,7 @@ import { useStore } from '../../../state/store';
 import { useLoad } from '../../../state/useLoad';
 import { BOOK_FORMATS } from '../FigureView';
 import { pathOf, plannedJoint } from '../planned';
-import type { CompareView } from '../view';
+import type { CompareView, OpenCell } from '../view';
 import { JointPane } from './JointPane';
 import { type JointPlace, JointTable } from './JointTable';
 import { questionOf } from './question';
@@ -39,8 +39,21 @@ export function JointView({ view, codes, change }: JointViewProps) {
   const asked = JSON.stringify(questionOf(view, language));
   const question = useMemo(() => JSON.parse(asked) as JointQuestion | null, [asked]);
   const loaded = useLoad(question && `compare.joint ${asked}`, (signal) => calls.display(question as JointQuestion, signal), concerns);
-  const [open, setOpen] = useState<JointPlace | null>(null);
-  useEffect(() => setOpen(null), [asked]);
+  const open = placeOf(view.cell);
+  const [looks, setLooks] = useState(0);
+  const pane = useRef<HTMLDivElement>(null);
+  const show = (place: JointPlace) => {
+    setLooks(looks + 1);
+    change({ cell: [place.group, place.line === null ? null : String(place.line)] });
+  };
+  const back = () => pane.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  // Whoever comes back to an open cell is taken there, once the display is.
+  const hasArrived = useRef(view.cell === null);
+  useEffect(() => {
+    if (hasArrived.current || loaded.state !== 'ready') return;
+    hasArrived.current = true;
+    back();
+  }, [loaded.state]);
   const path = codes.find(({ id }) => id === view.theme)?.path ?? '';
   const theme = splitPath(path).join(' / ');
   const joint = loaded.state === 'failed' ? null : loaded.data;
@@ -97,7 +110,7 @@ export function JointView({ view, codes, change }: JointViewProps) {
       {loaded.state === 'loading' && loaded.data === null && <p className="hint" aria-busy="true">{text('loading')}</p>}
       {joint && (
         <div className="compare-split">
-          <div className="figure-pane joint-pane" tabIndex={0} role="region" aria-label={text('compare.tab.joint')} aria-busy={loaded.state === 'loading'}>
+          <div ref={pane} className="figure-pane joint-pane" tabIndex={0} role="region" aria-label={text('compare.tab.joint')} aria-busy={loaded.state === 'loading'}>
             <h2 className="joint-title">{joint.title}</h2>
             {joint.outside > 0 && (
               <p className="hint" data-testid="joint-outside">
@@ -105,16 +118,23 @@ export function JointView({ view, codes, change }: JointViewProps) {
                 {joint.groups.every(({ key, passages }) => key === null || passages === 0) && text('compare.joint.allOutside')}
               </p>
             )}
-            <JointTable joint={joint} theme={theme} readOnly={readOnly} open={open} show={setOpen} mark={mark} note={note} />
+            <JointTable joint={joint} theme={theme} readOnly={readOnly} open={open} show={show} mark={mark} note={note} />
             <div className="compare-notes">
               <p>{joint.base}</p>
               {joint.notes.map((note) => <p key={note}>{note}</p>)}
               <p>{text('compare.joint.note')}</p>
             </div>
           </div>
-          {open && <JointPane calls={calls} question={question} joint={joint} theme={theme} place={open} close={() => setOpen(null)} />}
+          {open && <JointPane calls={calls} question={question} joint={joint} theme={theme} place={open} asked={looks} close={() => {
+            back();
+            change({ cell: null });
+          }} />}
         </div>
       )}
     </>
   );
+}
+
+function placeOf(cell: OpenCell | null): JointPlace | null {
+  return cell && { group: cell[0], line: cell[1] === null ? null : Number(cell[1]) };
 }

@@ -10,7 +10,7 @@ const variable = (name: string, ...labels: string[]): Variable => ({
 });
 const attributes: Questionnaire = { id: 'a', kind: 'attributes', title: 'attributes', variables: [variable('rolle', 'leder'), variable('kontor', 'Nordvik')], sets: [] };
 const survey: Questionnaire = { id: 's', kind: 'survey', title: 'Svar', variables: [variable('rolle', 'annet'), variable('kontor', 'nordvik '), variable('tid', 'ja')], sets: [] };
-const codes = [{ id: 'c1', path: 'Barrierer' }, { id: 'c2', path: 'Styring' }] as unknown as readonly Code[];
+const codes = [{ id: 'c0', path: 'Ubrukt', count: 0 }, { id: 'c1', path: 'Barrierer', count: 2 }, { id: 'c2', path: 'Styring', count: 1 }] as unknown as readonly Code[];
 
 describe('what a joint display begins with', () => {
   it('is the first theme, in groups of what both kinds of people have in common', () => {

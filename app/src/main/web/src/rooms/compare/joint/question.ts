@@ -24,11 +24,12 @@ export function questionOf(view: CompareView, language: Language): JointQuestion
 }
 
 /**
- * What the room begins with where nothing is chosen yet: the first theme, and as groups what both respondents and
+ * What the room begins with where nothing is chosen yet: the first theme that is used, and as groups what both respondents and
  * those who are interviewed have, with at least one value in common.
  */
 export function begun(view: CompareView, questionnaires: readonly Questionnaire[], codes: readonly Code[]): CompareView {
-  const theme = codes.some(({ id }) => id === view.theme) ? view.theme : codes[0]?.id ?? '';
+  const first = codes.find(({ count }) => count > 0) ?? codes[0];
+  const theme = codes.some(({ id }) => id === view.theme) ? view.theme : first?.id ?? '';
   if (view.rows !== '' || view.groups !== '') return { ...view, theme };
   return { ...view, theme, groups: sharedVariable(questionnaires) ?? '' };
 }

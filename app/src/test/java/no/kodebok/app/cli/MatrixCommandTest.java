@@ -212,13 +212,19 @@ class MatrixCommandTest {
   }
 
   @Test
+  void aMatrixIsAlsoAPage() throws IOException {
+    kodebok.ok("matrix", P, "--codes", "Barrierer/*", "--by", "rolle", "-o", "m.html");
+    assertTrue(Files.readString(folder.resolve("m.html")).contains("<td>2</td>"));
+  }
+
+  @Test
   void whatIsNotThereIsRefusedWithWhatIs() {
     assertRefused(1, "No variable \"roll\"", "--codes", "Barrierer", "--by", "roll");
     assertRefused(1, "No code \"Barierer\"", "--codes", "Barierer", "--by", "rolle");
     assertRefused(2, "--count takes", "--by", "rolle", "--count", "ord");
     assertRefused(2, "--relation belongs", "--by", "rolle", "--relation", "near");
     assertRefused(2, "--distance is", "--by", "codes", "--distance", "3");
-    assertRefused(1, ".csv, .docx, .json, .xlsx", "--by", "rolle", "-o", "m.pdf");
+    assertRefused(1, ".csv, .docx, .html, .json, .xlsx", "--by", "rolle", "-o", "m.pdf");
   }
 
   @Test

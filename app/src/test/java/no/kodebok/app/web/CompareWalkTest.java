@@ -36,6 +36,14 @@ class CompareWalkTest extends ComparingWalk {
     assertThat(quotes).containsText("2 utdrag");
     quotes.locator("a").last().click();
     assertThat(visit.page()).hasURL(Pattern.compile("#/koding/.*start=.*"));
+    visit.page().goBack();
+    assertThat(cell(0, 0)).isFocused();
+    assertThat(quotes.locator("blockquote")).hasCount(2);
+    press("Enter");
+    assertThat(quotes.locator("h2")).isFocused();
+    press("Escape");
+    assertThat(quotes).hasCount(0);
+    assertThat(cell(0, 0)).isFocused();
   }
 
   @Test
@@ -70,7 +78,9 @@ class CompareWalkTest extends ComparingWalk {
   void countsOfPeopleHaveWordsAndTheFileHoldsThem() {
     visit.part("compare-words").check();
     assertThat(cell(0, 0)).hasText("1én");
-    Download file = visit.page().waitForDownload(() -> visit.part("compare-export").click());
+    visit.part("compare-export").click();
+    Download file =
+        visit.page().waitForDownload(() -> visit.page().getByText("Excel (.xlsx)").click());
     assertEquals("kodematrise.xlsx", file.suggestedFilename());
     assertThat(visit.part("status")).containsText("kodematrise.xlsx");
     visit.part("compare-count").selectOption("share");

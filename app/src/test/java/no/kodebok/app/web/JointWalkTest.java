@@ -133,6 +133,12 @@ class JointWalkTest extends ComparingWalk {
     visit.part("joint-by").selectOption("rolle");
     assertThat(visit.part("joint-outside")).containsText("1 utdrag er fra personer");
     visit.part("joint-by").selectOption("");
+    nordvik().getByTestId("joint-said").click();
+    pane.locator("a").click();
+    assertThat(visit.page()).hasURL(Pattern.compile("#/koding/.*start=.*"));
+    visit.page().goBack();
+    assertThat(nordvik().getByTestId("joint-said")).isFocused();
+    assertThat(pane.locator("blockquote")).hasText(TIME);
     nordvik().locator("ol a").click();
     assertThat(visit.page()).hasURL(Pattern.compile("#/koding/.*start=.*"));
   }

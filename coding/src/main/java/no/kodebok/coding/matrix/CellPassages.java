@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.NameReason;
@@ -88,11 +89,14 @@ public final class CellPassages {
         request,
         (r, c, one, other) -> {
           if (r == wantedRow && c == wantedColumn) {
+            SaidPassage first = one.getFirst();
+            List<TextRange> ranges =
+                Stream.concat(one.stream(), other.stream()).map(SaidPassage::range).toList();
             TextRange both =
                 new TextRange(
-                    Math.min(one.range().start(), other.range().start()),
-                    Math.max(one.range().end(), other.range().end()));
-            found.add(new CellPassage(one.source(), both, one.caseId()));
+                    ranges.stream().mapToInt(TextRange::start).min().orElseThrow(),
+                    ranges.stream().mapToInt(TextRange::end).max().orElseThrow());
+            found.add(new CellPassage(first.source(), both, first.caseId()));
           }
         });
   }

@@ -29,9 +29,9 @@ final class CoOccurrence {
    */
   private record Marked(int code, SaidPassage passage, TextRange range) {}
 
-  /** Takes passages of two codes that occur together. */
+  /** Takes the passages of two codes where they occur together once. */
   interface Meeting {
-    void take(int row, int column, SaidPassage ofRow, SaidPassage ofColumn);
+    void take(int row, int column, List<SaidPassage> ofRow, List<SaidPassage> ofColumn);
   }
 
   private final ProjectReader project;
@@ -191,14 +191,14 @@ final class CoOccurrence {
     }
     boolean inclusion = request.relation() == Relation.INCLUSION;
     if (!inclusion || before.range().contains(next.range())) {
-      meeting.take(before.code(), next.code(), before.passage(), next.passage());
+      meeting.take(before.code(), next.code(), List.of(before.passage()), List.of(next.passage()));
     }
     if (!inclusion || next.range().contains(before.range())) {
-      meeting.take(next.code(), before.code(), next.passage(), before.passage());
+      meeting.take(next.code(), before.code(), List.of(next.passage()), List.of(before.passage()));
     }
   }
 
-  private void count(int row, int column, SaidPassage one, SaidPassage other) {
+  private void count(int row, int column, List<SaidPassage> one, List<SaidPassage> other) {
     Together both = together[row][column];
     if (both == null) {
       both = new Together(lengths);
@@ -209,12 +209,13 @@ final class CoOccurrence {
 
   /** Each segment with both codes counts once, however many passages they have in it. */
   private void inSegments(SourceText text, List<Marked> marked) {
-    Map<Segment, Map<Integer, SaidPassage>> bySegment = new LinkedHashMap<>();
+    Map<Segment, Map<Integer, List<SaidPassage>>> bySegment = new LinkedHashMap<>();
     for (Marked one : marked) {
       for (Segment segment : text.segments(one.range())) {
         bySegment
             .computeIfAbsent(segment, s -> new LinkedHashMap<>())
-            .putIfAbsent(one.code(), one.passage());
+            .computeIfAbsent(one.code(), code -> new ArrayList<>(1))
+            .add(one.passage());
       }
     }
     bySegment

@@ -43,9 +43,12 @@ public record Coverage(List<OfSource> sources, List<OfCode> codes, Amount all) {
   /**
    * A source, or an open question.
    *
+   * @param id of the source, or of the question's variable
+   * @param name of the source, or of the question's variable
+   * @param label what readers know it by
    * @param answers how many texts it stands for; 0 for a source
    */
-  public record OfSource(String name, int answers, Amount amount) {}
+  public record OfSource(UUID id, String name, String label, int answers, Amount amount) {}
 
   /**
    * A code in all texts.
@@ -62,10 +65,10 @@ public record Coverage(List<OfSource> sources, List<OfCode> codes, Amount all) {
    */
   public static Coverage of(ProjectReader project, List<String> codes) {
     CodedTexts texts = CodedTexts.load(project, codes);
-    Map<UUID, String> questions = new HashMap<>();
+    Map<UUID, Variable> questions = new HashMap<>();
     for (Questionnaire questionnaire : project.questionnaires()) {
       for (Variable variable : questionnaire.variables()) {
-        questions.put(variable.id(), variable.name());
+        questions.put(variable.id(), variable);
       }
     }
     long length = 0;
@@ -74,8 +77,14 @@ public record Coverage(List<OfSource> sources, List<OfCode> codes, Amount all) {
     for (Source source : texts.sources.values()) {
       UUID question = source.question();
       String key = question == null ? source.id().toString() : question.toString();
-      String name = question == null ? source.name() : questions.getOrDefault(question, "");
-      Texts own = bySource.computeIfAbsent(key, k -> new Texts(name));
+      Variable variable = question == null ? null : questions.get(question);
+      Texts own =
+          bySource.computeIfAbsent(
+              key,
+              k ->
+                  question == null || variable == null
+                      ? new Texts(source.id(), source.name(), source.name())
+                      : new Texts(question, variable.name(), labelOf(variable)));
       own.characters += source.length();
       own.answers += question == null ? 0 : 1;
       length += source.length();
@@ -109,10 +118,14 @@ public record Coverage(List<OfSource> sources, List<OfCode> codes, Amount all) {
     for (Texts own : bySource.values()) {
       Amount amount = new Amount(own.characters, covered(own.ranges), own.passages);
       coded += amount.coded();
-      sources.add(new OfSource(own.name, own.answers, amount));
+      sources.add(new OfSource(own.id, own.name, own.label, own.answers, amount));
     }
     byCode.sort(Comparator.comparingLong((OfCode one) -> one.amount().coded()).reversed());
     return new Coverage(sources, byCode, new Amount(length, coded, any.size()));
+  }
+
+  private static String labelOf(Variable variable) {
+    return variable.label().isBlank() ? variable.name() : variable.label();
   }
 
   private static long covered(Map<UUID, List<TextRange>> ranges) {
@@ -121,14 +134,18 @@ public record Coverage(List<OfSource> sources, List<OfCode> codes, Amount all) {
 
   /** A source, or the answers to a question, as they are gathered. */
   private static final class Texts {
+    private final UUID id;
     private final String name;
+    private final String label;
     private final Map<UUID, List<TextRange>> ranges = new HashMap<>();
     private long characters;
     private int answers;
     private int passages;
 
-    Texts(String name) {
+    Texts(UUID id, String name, String label) {
+      this.id = id;
       this.name = name;
+      this.label = label;
     }
   }
 }

@@ -26,15 +26,27 @@ final class Together {
     this.lengths = lengths;
   }
 
-  void add(SaidPassage one, SaidPassage other) {
+  /** Adds a place of one source where both codes are, with the passages of each. */
+  void add(List<SaidPassage> ofOne, List<SaidPassage> ofOther) {
     times++;
-    sources.add(one.source());
-    for (SaidPassage passage : new SaidPassage[] {one, other}) {
-      if (passage.caseId() != null) {
-        cases.add(passage.caseId());
+    for (SaidPassage one : ofOne) {
+      sources.add(one.source());
+      addCase(one);
+      if (lengths) {
+        ofOther.forEach(other -> share(one, other));
       }
     }
-    if (lengths && one.range().overlaps(other.range())) {
+    ofOther.forEach(this::addCase);
+  }
+
+  private void addCase(SaidPassage passage) {
+    if (passage.caseId() != null) {
+      cases.add(passage.caseId());
+    }
+  }
+
+  private void share(SaidPassage one, SaidPassage other) {
+    if (one.range().overlaps(other.range())) {
       shared
           .computeIfAbsent(one.source(), s -> new ArrayList<>())
           .add(

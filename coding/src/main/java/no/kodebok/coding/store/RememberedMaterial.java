@@ -51,7 +51,8 @@ public final class RememberedMaterial {
     long now = project.lastChange();
     Known before = known;
     if (before == null || before.step() != now) {
-      before = before == null || before.step() > now ? read(project, now) : after(before, project, now);
+      before =
+          before == null || before.step() > now ? read(project, now) : after(before, project, now);
       known = before;
     }
     return before;

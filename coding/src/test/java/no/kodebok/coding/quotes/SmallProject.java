@@ -39,6 +39,7 @@ import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
+import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.Variable;
@@ -60,6 +61,7 @@ public final class SmallProject extends PartialProject {
   private final List<Coder> coders = new ArrayList<>();
   private final List<ChosenQuote> chosen = new ArrayList<>();
   private final List<QuoteUse> uses = new ArrayList<>();
+  private final List<SpeakerBinding> speakers = new ArrayList<>();
   private final Map<String, String> settings = new HashMap<>();
   private long seconds;
 
@@ -76,6 +78,16 @@ public final class SmallProject extends PartialProject {
             id, name, SourceKind.INTERVIEW, text.length(), 1, Ids.next(), caseId, null, "", null));
     texts.put(id, new SourceText(text, LineMap.ofText(text), List.of(segments)));
     return id;
+  }
+
+  /** Makes what a speaker of a source says the words of a case. */
+  public void bind(UUID source, String speaker, UUID caseId) {
+    speakers.add(new SpeakerBinding(source, speaker, caseId));
+  }
+
+  @Override
+  public List<SpeakerBinding> speakers() {
+    return speakers;
   }
 
   public UUID addCoder(String name) {

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.tables.Messages;
@@ -31,6 +32,7 @@ public final class HtmlExporter implements ResultExporter {
         || report instanceof Report.Transcript
         || report instanceof Report.Document
         || report instanceof Report.Tables
+        || report instanceof Report.Matrix
         || report instanceof Report.Drawing;
   }
 
@@ -54,6 +56,8 @@ public final class HtmlExporter implements ResultExporter {
                               : settings.project(),
                           tables,
                           Messages.ofTables(settings.language())));
+          case Report.Matrix(CodeMatrix matrix) ->
+              new ReportPage(settings).of(ReportDocument.of(matrix));
           default -> throw new IllegalArgumentException("No page for " + report.getClass());
         };
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
