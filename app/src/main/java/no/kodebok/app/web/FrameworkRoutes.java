@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.json.FrameworkViewJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.framework.FrameworkMaker;
 import no.kodebok.coding.framework.FrameworkMatrix;
 import no.kodebok.coding.framework.Summaries;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.store.ProjectReader;
@@ -21,13 +21,11 @@ final class FrameworkRoutes {
   private static final int USUAL = 3;
   private static final int MOST = 1000;
 
-  private final ProjectSession session;
   private final Who who;
   private final Sight sight;
   private final String version;
 
-  FrameworkRoutes(ProjectSession session, Who who, Sight sight, String version) {
-    this.session = session;
+  FrameworkRoutes(Sight sight, Who who, String version) {
     this.who = who;
     this.sight = sight;
     this.version = version;
@@ -87,21 +85,23 @@ final class FrameworkRoutes {
         "rammeverksmatrise",
         ComparedQuery.or(request.queryParam("format"), "xlsx"),
         new Report.Framework(make(request)),
-        session.store().project(),
+        sight.of(request).project(),
         version);
   }
 
   /** Writes what a case says on a code, over what is there; an empty text takes it away. */
   private void summarise(Context request) {
+    if (sight.isBlind(request)) {
+      throw BlindReason.summary();
+    }
     JsonObject body = Answers.body(request);
-    session
-        .store()
+    sight.of(request)
         .write(
             who.of(request),
             Summaries.write(
                 Answers.id(Answers.text(body, "caseId")),
                 Answers.id(Answers.text(body, "codeId")),
                 Answers.text(body, "text")));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 }

@@ -15,7 +15,6 @@ import no.kodebok.app.json.CodeBooks;
 import no.kodebok.app.json.CodeFiguresJson;
 import no.kodebok.app.json.JsonParts;
 import no.kodebok.app.json.ProjectNames;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.matrix.CellPassages;
 import no.kodebok.coding.matrix.CellPassages.CellPassage;
 import no.kodebok.coding.matrix.CodeMatrix;
@@ -39,13 +38,11 @@ import no.kodebok.exports.json.MatrixJson;
 final class MatrixRoutes {
   private static final int MOST_PASSAGES = 200;
 
-  private final ProjectSession session;
   private final String version;
   private final Sight sight;
 
-  MatrixRoutes(ProjectSession session, Sight sight, String version) {
+  MatrixRoutes(Sight sight, String version) {
     this.sight = sight;
-    this.session = session;
     this.version = version;
   }
 
@@ -74,7 +71,7 @@ final class MatrixRoutes {
   /** What codes can be counted by: variables with values, each name once, attributes first. */
   private void variables(Context request) {
     Map<String, String> labels = new LinkedHashMap<>();
-    List<Questionnaire> all = new ArrayList<>(session.store().questionnaires());
+    List<Questionnaire> all = new ArrayList<>(sight.of(request).questionnaires());
     for (Questionnaire questionnaire : all.reversed()) {
       for (Variable variable : questionnaire.variables()) {
         boolean isCase = variable.name().equals(questionnaire.caseId());
@@ -127,7 +124,7 @@ final class MatrixRoutes {
 
   private void send(Context request, String name, Report report) throws IOException {
     String format = ComparedQuery.or(request.queryParam("format"), "xlsx");
-    FileAnswer.send(request, name, format, report, session.store().project(), version);
+    FileAnswer.send(request, name, format, report, sight.of(request).project(), version);
   }
 
   private void saturation(Context request) throws IOException {

@@ -1,9 +1,11 @@
 package no.kodebok.app.web;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.blind.BlindCoding;
-import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.store.ProjectStore;
 
 /** What of the project somebody sees: who codes blind sees no codings of others. */
 final class Sight {
@@ -15,14 +17,24 @@ final class Sight {
     this.who = who;
   }
 
-  /** The project as who asks sees it. */
-  ProjectReader of(Context request) {
+  /** The project as who asks sees it, and as what is written is computed from it. */
+  ProjectStore of(Context request) {
     return BlindCoding.seenBy(session.store(), who.of(request));
+  }
+
+  /** All there is: for what is made ahead of being asked for, and is shown to nobody as it is. */
+  ProjectSession whole() {
+    return session;
   }
 
   /** The session as who asks sees it. */
   ProjectSession session(Context request) {
     return session.seenBy(who.of(request));
+  }
+
+  /** A step as the coder of this name sees it; empty where there is nothing to see. */
+  Optional<HistoryEntry> step(String coder, HistoryEntry step) {
+    return BlindCoding.seenBy(session.store(), coder, step);
   }
 
   boolean isBlind(Context request) {

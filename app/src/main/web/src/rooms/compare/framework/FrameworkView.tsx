@@ -7,10 +7,13 @@ import { concernsKinds } from '../../../live/touch';
 import { ExportMenu } from '../../../parts/ExportMenu';
 import { ExpressionFault } from '../../../parts/ExpressionFault';
 import { Failure } from '../../../parts/Failure';
+import { PlanButton } from '../../../parts/PlanButton';
 import { useWorkbench } from '../../../state/context';
+import { useStore } from '../../../state/store';
 import { useLoad } from '../../../state/useLoad';
 import { useSettled } from '../../quotes/useSettled';
 import { BOOK_FORMATS } from '../FigureView';
+import { pathOf, plannedFramework } from '../planned';
 import type { CompareView } from '../view';
 import { CellPane } from './CellPane';
 import { FrameworkGrid, type FrameworkGridHandle } from './FrameworkGrid';
@@ -57,6 +60,8 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
   const row = lines[line];
   const code = matrix?.codes[column];
   const labelOf = (name: string) => variables.find((one) => one.name === name)?.label ?? name;
+  const all = useStore(workbench.codes);
+  const plannedTitle = view.sort === '' ? text('compare.tab.framework') : text('compare.plannedSorted', { variable: labelOf(view.sort) });
 
   const save = async (caseId: string, codeId: string, written: string): Promise<boolean> => {
     try {
@@ -128,6 +133,7 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
           isDisabled={loaded.state !== 'ready' || lines.length === 0}
           file={(format) => own.file(question, format)}
         />
+        <PlanButton planned={loaded.state === 'ready' && lines.length > 0 ? [{ title: plannedTitle, item: plannedFramework(question, pathOf(all)) }] : null} />
       </div>
       {loaded.state === 'failed' && (isFaulty
         ? <ExpressionFault id="framework-fault" written={view.where} error={loaded.error} />

@@ -17,6 +17,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -154,6 +155,11 @@ public abstract class ForwardingReader implements ProjectReader {
   @Override
   public Map<String, String> settings() {
     return reader.settings();
+  }
+
+  @Override
+  public List<Counterpart> counterparts() {
+    return reader.counterparts();
   }
 
   @Override

@@ -36,7 +36,7 @@ final class GridDocument {
     grid.notes().forEach(note -> document.addParagraph(WordDocument.Style.NOTE, note));
   }
 
-  private void add(TextGrid grid) {
+  void add(TextGrid grid) {
     int all = grid.columns().stream().mapToInt(TextGrid.Column::width).sum();
     int[] widths =
         grid.columns().stream().mapToInt(column -> WIDTH * column.width() / all).toArray();

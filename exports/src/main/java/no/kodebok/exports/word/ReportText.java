@@ -10,6 +10,7 @@ import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.report.QuoteGroup;
 import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.report.ReportPart;
+import no.kodebok.coding.report.ReportPart.FrameworkPart;
 import no.kodebok.coding.report.ReportPart.JointPart;
 import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.Numbered;
@@ -22,6 +23,9 @@ import no.kodebok.coding.tables.layout.StatisticsLines;
 import no.kodebok.coding.tables.layout.TableGrid;
 import no.kodebok.coding.tables.layout.TableLayout;
 import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.grid.FrameworkGrid;
+import no.kodebok.exports.grid.JointGrid;
+import no.kodebok.exports.grid.TextGrid;
 import no.kodebok.exports.word.WordDocument.Style;
 
 /**
@@ -78,6 +82,7 @@ final class ReportText {
       case MatrixPart matrix ->
           !upright().fitsUpright(new MatrixLayout(matrix.matrix(), settings.language()).counts());
       case JointPart joint -> true;
+      case FrameworkPart framework -> true;
       case QuotesPart quotes -> false;
       // A heading stays on the page it is met on, whichever way that lies.
       case ReportPart.Heading heading -> false;
@@ -97,6 +102,16 @@ final class ReportText {
       case ReportPart.Heading(String text, int level) -> document.addHeading(level, text);
       case ReportPart.Paragraph(String text) -> document.addParagraph(Style.NORMAL, text);
       case TablePart table -> table(table, "", List.of());
+      case FrameworkPart framework -> {
+        caption(framework);
+        List<String> beneath = words(new FrameworkGrid(settings).of(framework.matrix()));
+        beneath.addAll(framework.notes());
+        notes(beneath);
+      }
+      case JointPart joint when joint.display() != null -> {
+        caption(joint);
+        beneath(joint.table(), words(new JointGrid(settings).narrow(joint.display())));
+      }
       case JointPart joint -> table(joint.table(), joint.quotesTitle(), joint.groups());
       case MatrixPart matrix -> matrix(matrix);
       case QuotesPart quotes -> quotes(quotes);
@@ -117,10 +132,22 @@ final class ReportText {
     } else {
       table().add(grid, beside, quotes);
     }
+    beneath(part, head.notes());
+  }
+
+  /** Writes a table of words, and gives what is to stand below it. */
+  private List<String> words(TextGrid grid) {
+    new GridDocument(document, settings).add(grid);
+    return new ArrayList<>(grid.notes());
+  }
+
+  /** What is said below a table, and its chart. */
+  private void beneath(TablePart part, List<String> notes) {
+    TableHead head = part.table().head();
     List<String> beneath = new ArrayList<>();
     beneath.add(head.baseLine());
     beneath.addAll(StatisticsLines.of(part.table(), messages));
-    beneath.addAll(head.notes());
+    beneath.addAll(notes);
     beneath.addAll(part.notes());
     notes(beneath);
     Chart chart = part.chart();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.kodebok.coding.model.SegmentKind;
+import no.kodebok.coding.quotes.Voices.Voice;
 import no.kodebok.coding.transcript.CodedTranscript;
 import no.kodebok.coding.transcript.CodedTranscript.Mark;
 import no.kodebok.coding.transcript.CodedTranscript.Piece;
@@ -21,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A coded transcript for readers: each turn with its line and its speaker, what is coded on the
@@ -42,13 +44,18 @@ final class TranscriptDocument {
   }
 
   void write(CodedTranscript transcript, boolean margin) {
-    String name = transcript.source().name();
+    String name = transcript.name();
     document.setTitle(name);
     document.addParagraph(Style.TITLE, name);
     document.addParagraph(
         Style.SUBTITLE,
         messages.text(
             "transcript.asked", settings.project(), marks.size(), messages.time(settings.at())));
+    for (Voice voice : transcript.voices()) {
+      XWPFParagraph paragraph = document.addParagraph(Style.NOTE, "");
+      addSpeaker(paragraph, voice.who());
+      WordText.add(paragraph, voice.attribution());
+    }
     document.pages().addNumbers(messages.text("page"));
     if (margin) {
       addTable(transcript.turns());
@@ -67,7 +74,7 @@ final class TranscriptDocument {
       var row = table.getRow(i);
       WordText.addPlace(first(row.getCell(0)), QuoteColumn.lines(turn.lines()));
       XWPFParagraph said = first(row.getCell(1));
-      addSpeaker(said, turn);
+      addSpeaker(said, turn.speaker());
       turn.pieces().forEach(piece -> add(said, piece, turn));
       boolean begun = false;
       for (int number : turn.begin()) {
@@ -92,7 +99,7 @@ final class TranscriptDocument {
       Turn turn = turns.get(i);
       XWPFParagraph paragraph = document.addParagraph(Style.NORMAL, "");
       WordText.addPlace(paragraph, QuoteColumn.lines(turn.lines()) + "  ");
-      addSpeaker(paragraph, turn);
+      addSpeaker(paragraph, turn.speaker());
       List<Piece> pieces = turn.pieces();
       for (int p = 0; p < pieces.size(); p++) {
         Piece piece = pieces.get(p);
@@ -156,9 +163,9 @@ final class TranscriptDocument {
             said);
   }
 
-  private void addSpeaker(XWPFParagraph paragraph, Turn turn) {
-    if (turn.speaker() != null) {
-      WordText.add(paragraph, turn.speaker() + ": ");
+  private void addSpeaker(XWPFParagraph paragraph, @Nullable String speaker) {
+    if (speaker != null) {
+      WordText.add(paragraph, speaker + ": ");
       paragraph.getRuns().getLast().setBold(true);
     }
   }

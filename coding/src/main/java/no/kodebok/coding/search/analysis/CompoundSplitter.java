@@ -54,11 +54,6 @@ final class CompoundSplitter {
     if (isPart(piece, last)) {
       return true;
     }
-    for (int link = 1; !last && link <= 2 && piece.length() > link; link++) {
-      if (isLinked(piece, 0, piece.length() - link, piece.length())) {
-        return true;
-      }
-    }
     return last ? best(piece, 0, 2) != null : best(piece + "bok", 0, 3) != null;
   }
 
@@ -114,6 +109,9 @@ final class CompoundSplitter {
       return true;
     }
     int length = end - start;
+    if (word.charAt(end) == word.charAt(end - 1)) {
+      return false;
+    }
     return switch (word.charAt(end)) {
       case 's' -> length >= 4 || (length == 3 && !isVowel(word.charAt(end - 1)));
       case 'e' -> length >= 3 && length <= 5 && !isVowel(word.charAt(end - 1));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.kodebok.coding.search.Match.Reading;
 
 /**
  * What a query's word may mean beside itself and its inflections.
@@ -12,8 +13,7 @@ import java.util.Map;
  * @param relatives words of the project, the surest first
  * @param parts stems of the words that it is put together of, and how surely one of those is meant:
  *     the rarer, the surer
- * @param spaced the words that it is put together of, as they follow one another; empty where it is
- *     no compound
+ * @param rows how it may be written as several words, one after the other
  * @param alike words that share most of its letters: they find nothing, but rank higher what is
  *     found
  * @param forms stems of the same word in another standard of the language or in a dialect, and how
@@ -24,13 +24,25 @@ import java.util.Map;
 public record Expansion(
     List<Relative> relatives,
     Map<String, Float> parts,
-    List<String> spaced,
+    List<Row> rows,
     List<Relative> alike,
     Map<String, Float> forms,
     List<Alternative> alternatives) {
   /** Of a word that means itself alone. */
   public static final Expansion NONE =
       new Expansion(List.of(), Map.of(), List.of(), List.of(), Map.of(), List.of());
+
+  /**
+   * Words that are together the one that was asked for.
+   *
+   * @param words at least two, as {@link Words#fold} gives them
+   * @param as why: the word is put together of them, or was broken in two
+   */
+  public record Row(List<String> words, Reading as) {
+    public Row {
+      words = List.copyOf(words);
+    }
+  }
 
   /**
    * Another wording.
@@ -47,7 +59,7 @@ public record Expansion(
   public Expansion {
     relatives = List.copyOf(relatives);
     parts = Map.copyOf(parts);
-    spaced = List.copyOf(spaced);
+    rows = List.copyOf(rows);
     alike = List.copyOf(alike);
     forms = Map.copyOf(forms);
     alternatives = List.copyOf(alternatives);
@@ -57,7 +69,7 @@ public record Expansion(
   public boolean finds() {
     return !relatives.isEmpty()
         || !parts.isEmpty()
-        || spaced.size() > 1
+        || !rows.isEmpty()
         || !forms.isEmpty()
         || !alternatives.isEmpty();
   }
@@ -65,7 +77,7 @@ public record Expansion(
   Expansion withForms(Map<String, Float> more) {
     Map<String, Float> all = new HashMap<>(forms);
     more.forEach((stem, weight) -> all.merge(stem, weight, Math::max));
-    return new Expansion(relatives, parts, spaced, alike, all, alternatives);
+    return new Expansion(relatives, parts, rows, alike, all, alternatives);
   }
 
   /** This, and words that are surer than it took them for. */
@@ -76,7 +88,7 @@ public record Expansion(
     Map<String, Relative> all = new LinkedHashMap<>();
     surer.forEach(relative -> all.put(relative.word(), relative));
     relatives.forEach(relative -> all.putIfAbsent(relative.word(), relative));
-    return new Expansion(List.copyOf(all.values()), parts, spaced, alike, forms, alternatives);
+    return new Expansion(List.copyOf(all.values()), parts, rows, alike, forms, alternatives);
   }
 
   /** This, and other wordings of the same. */
@@ -86,6 +98,6 @@ public record Expansion(
     }
     List<Alternative> all = new ArrayList<>(alternatives);
     all.addAll(more);
-    return new Expansion(relatives, parts, spaced, alike, forms, all);
+    return new Expansion(relatives, parts, rows, alike, forms, all);
   }
 }

@@ -15,4 +15,8 @@ public record Relative(String word, Reading as, float weight, int from, int to) 
   static Relative whole(String word, Reading as, double weight) {
     return new Relative(word, as, (float) weight, 0, word.length());
   }
+
+  Relative weighing(double other) {
+    return new Relative(word, as, (float) other, from, to);
+  }
 }

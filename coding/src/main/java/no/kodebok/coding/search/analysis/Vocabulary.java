@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 /**
  * The words that a project's texts have, and how many segments have each: what a query's words are
@@ -75,9 +77,27 @@ public final class Vocabulary {
    * are very many, the most frequent ones.
    */
   Collection<String> containing(String letters, int most) {
+    return mostFrequent((table, each) -> table.containing(letters, each), most);
+  }
+
+  /** The words that begin so; where there are very many, the most frequent ones. */
+  Collection<String> beginning(String letters, int most) {
+    return mostFrequent((table, each) -> table.beginning(letters, each), most);
+  }
+
+  /**
+   * The words that end so, with one letter less than {@link WordTable#RUN} or more; where there are
+   * very many, the most frequent ones.
+   */
+  Collection<String> ending(String letters, int most) {
+    return mostFrequent((table, each) -> table.ending(letters, each), most);
+  }
+
+  private Collection<String> mostFrequent(
+      BiConsumer<WordTable, IntConsumer> each, int most) {
     Map<String, Integer> found = new HashMap<>();
     for (WordTable table : tables) {
-      table.containing(letters, id -> found.merge(table.word(id), table.count(id), Integer::sum));
+      each.accept(table, id -> found.merge(table.word(id), table.count(id), Integer::sum));
     }
     if (found.size() <= most) {
       return found.keySet();

@@ -14,6 +14,9 @@ public final class WordTable {
   /** Letters in a run by which words are found; shorter ones are too common to part words. */
   static final int RUN = 4;
 
+  /** What stands for a letter behind the last one, so that words are found by how they end. */
+  private static final char END = '\0';
+
   private final String[] words;
   private final int[] counts;
 
@@ -49,7 +52,7 @@ public final class WordTable {
     int buckets = Integer.highestOneBit(Math.max(16, words.length)) * 2;
     starts = new int[buckets + 1];
     for (String word : words) {
-      for (int at = 0; at + RUN <= word.length(); at++) {
+      for (int at = 0; at + RUN <= word.length() + 1; at++) {
         starts[bucket(word, at) + 1]++;
       }
     }
@@ -60,7 +63,7 @@ public final class WordTable {
     int[] next = Arrays.copyOf(starts, buckets);
     for (int id = 0; id < words.length; id++) {
       String word = words[id];
-      for (int at = 0; at + RUN <= word.length(); at++) {
+      for (int at = 0; at + RUN <= word.length() + 1; at++) {
         posts[next[bucket(word, at)]++] = id;
       }
     }
@@ -219,6 +222,18 @@ public final class WordTable {
         });
   }
 
+  /** The words that end so, with at least {@code RUN - 1} letters. */
+  void ending(String letters, IntConsumer found) {
+    withRun(
+        letters,
+        letters.length() + 1 - RUN,
+        id -> {
+          if (words[id].endsWith(letters)) {
+            found.accept(id);
+          }
+        });
+  }
+
   /**
    * The words that have the run at this place of some letters, each once; few that have another run
    * in its stead.
@@ -287,7 +302,7 @@ public final class WordTable {
   private int bucket(String word, int at) {
     int hash = 0;
     for (int i = at; i < at + RUN; i++) {
-      hash = hash * 0x9E3779B1 + word.charAt(i);
+      hash = hash * 0x9E3779B1 + (i == word.length() ? END : word.charAt(i));
     }
     hash *= 0x85EBCA6B;
     return (hash ^ (hash >>> 15)) & (starts.length - 2);

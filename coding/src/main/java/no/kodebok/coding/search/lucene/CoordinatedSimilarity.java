@@ -16,7 +16,7 @@ final class CoordinatedSimilarity extends Similarity {
   static final float HAVING_IT = 4f;
 
   /** A rare word says more of what is meant than one that is everywhere. */
-  private static final float BEING_RARE = 1f;
+  private static final float BEING_RARE = 2f;
 
   private final BM25Similarity bm25 = new BM25Similarity(1.2f, 0.5f);
 

@@ -47,12 +47,21 @@ final class QueryCompiler {
    */
   private static final float AS_WRITTEN = 3f;
 
-  private static final float NEARNESS = 0.5f;
+  /** Among several words, how one is written says less than having another one. */
+  private static final float ONE_AS_WRITTEN = 1.5f;
+
+  private static final float NEARNESS = 1f;
   private static final float MAIN_TEXT = 1f;
   private static final int NEAR = 4;
 
-  /** A compound that is written as its parts is as good as the compound. */
-  private static final float SPACED = 0.9f;
+  /**
+   * A compound that is written as its parts is as good as the compound; the parts are rarer beside
+   * each other than a word is, which counts already.
+   */
+  private static final float SPACED = 0.6f;
+
+  /** A word that a scanner has broken is nearly as good as the word. */
+  private static final float BROKEN = 0.5f;
 
   /** Readings are told apart by so many weights, and how much those beside the surest count. */
   private static final int WEIGHTS = 20;
@@ -67,6 +76,12 @@ final class QueryCompiler {
 
   private final Function<String, Expansion> expansions;
 
+  /** Whether the query has several words of open classes. */
+  private boolean several;
+
+  /** What a word earns that stands as it was written. */
+  private float asWritten = AS_WRITTEN;
+
   /** Whether what is found is not ranked. */
   private boolean matching;
 
@@ -77,6 +92,14 @@ final class QueryCompiler {
 
   /** Finds what the query asks for, and ranks it but for what {@link #finer} adds. */
   Query compile(Clause clause) throws IOException {
+    long words =
+        clause
+            .words()
+            .flatMap(written -> Words.of(written).stream())
+            .filter(word -> !StopWords.contains(word.text()))
+            .count();
+    several = words > 1;
+    asWritten = several ? ONE_AS_WRITTEN : AS_WRITTEN;
     Query query = query(clause);
     if (!clause.ranks()) {
       return new ConstantScoreQuery(query);
@@ -199,7 +222,7 @@ final class QueryCompiler {
         for (Word one : Words.of(word.text())) {
           List<WordQuery.Reading> alike = byWeight(expansions.apply(one.text()).alike());
           if (!alike.isEmpty()) {
-            to.add(new WordQuery(alike, written(one.text()), 0, 1), Occur.SHOULD);
+            to.add(new WordQuery(alike, written(one.text()), 0, 1, false), Occur.SHOULD);
           }
         }
       }
@@ -250,13 +273,13 @@ final class QueryCompiler {
     List<Query> rows = rows(expansion);
     Query query;
     if (rows.isEmpty()) {
-      query = new WordQuery(readings, written(word), AS_WRITTEN, OTHER_READINGS);
+      query = new WordQuery(readings, written(word), asWritten, OTHER_READINGS, several);
     } else {
-      rows.addFirst(new WordQuery(readings, written(word), 0, OTHER_READINGS));
+      rows.addFirst(new WordQuery(readings, written(word), 0, OTHER_READINGS, several));
       query =
           new BooleanQuery.Builder()
               .add(new DisjunctionMaxQuery(rows, OTHER_READINGS), Occur.MUST)
-              .add(constant(asWritten(word), AS_WRITTEN), Occur.SHOULD)
+              .add(constant(asWritten(word), asWritten), Occur.SHOULD)
               .build();
     }
     return StopWords.contains(word) ? new BoostQuery(query, STOP_WORD) : query;
@@ -287,8 +310,9 @@ final class QueryCompiler {
   /** What a word may mean that is written as several words. */
   private static List<Query> rows(Expansion expansion) {
     List<Query> rows = new ArrayList<>();
-    if (expansion.spaced().size() > 1) {
-      rows.add(new BoostQuery(row(expansion.spaced()), SPACED));
+    for (Expansion.Row row : expansion.rows()) {
+      float weight = row.as() == Reading.OCR ? BROKEN : SPACED;
+      rows.add(new BoostQuery(row(row.words()), weight));
     }
     for (Expansion.Alternative other : expansion.alternatives()) {
       if (other.words().size() > 1) {
@@ -323,13 +347,11 @@ final class QueryCompiler {
       stems.keySet().forEach(stem -> terms.add(term(new Form(Reading.INFLECTION, stem)).bytes()));
     }
     Query any = new TermInSetQuery(Fields.WORDS, terms);
-    if (expansion.alternatives().isEmpty() && expansion.spaced().size() < 2) {
+    if (expansion.alternatives().isEmpty() && expansion.rows().isEmpty()) {
       return any;
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(any, Occur.SHOULD);
-    if (expansion.spaced().size() > 1) {
-      all.add(row(expansion.spaced()), Occur.SHOULD);
-    }
+    expansion.rows().forEach(row -> all.add(row(row.words()), Occur.SHOULD));
     expansion.alternatives().forEach(other -> all.add(alternative(other), Occur.SHOULD));
     return all.build();
   }
@@ -345,7 +367,8 @@ final class QueryCompiler {
                 List.of(new WordQuery.Reading(oneWord(other), 1)),
                 written(other.words().getFirst()),
                 0,
-                OTHER_READINGS)
+                OTHER_READINGS,
+                false)
             : row(other.words());
     return new BoostQuery(found, other.weight());
   }
@@ -378,7 +401,7 @@ final class QueryCompiler {
     Query begins = new PrefixQuery(new Term(Fields.WORDS, Form.sign(Reading.EXACT) + last));
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(constant(begins, CoordinatedSimilarity.HAVING_IT), Occur.MUST);
-    all.add(constant(asWritten(last), AS_WRITTEN), Occur.SHOULD);
+    all.add(constant(asWritten(last), asWritten), Occur.SHOULD);
     words.stream().limit(words.size() - 1L).forEach(word -> all.add(word(word.text()), Occur.MUST));
     return all.build();
   }

@@ -37,6 +37,7 @@ final class WordQuery extends Query {
   private final Term written;
   private final float asWritten;
   private final float others;
+  private final boolean oneOfSeveral;
 
   /**
    * What a word may be taken for.
@@ -62,12 +63,16 @@ final class WordQuery extends Query {
    * @param written the word as it was written, one of the terms
    * @param asWritten what a segment earns that has it
    * @param others how much the readings count beside the surest, from 0 to 1
+   * @param oneOfSeveral whether the query has other words: having all of them in some way then says
+   *     more than having one surely
    */
-  WordQuery(List<Reading> readings, Term written, float asWritten, float others) {
+  WordQuery(
+      List<Reading> readings, Term written, float asWritten, float others, boolean oneOfSeveral) {
     this.readings = List.copyOf(readings);
     this.written = written;
     this.asWritten = asWritten;
     this.others = others;
+    this.oneOfSeveral = oneOfSeveral;
   }
 
   @Override
@@ -88,7 +93,7 @@ final class WordQuery extends Query {
 
   private record KnownTerm(WeightedTerm term, TermStates states) {}
 
-  private static @Nullable Known known(
+  private @Nullable Known known(
       Reading reading, IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
     List<KnownTerm> terms = new ArrayList<>();
     long segments = 0;
@@ -109,14 +114,33 @@ final class WordQuery extends Query {
   }
 
   /** All terms of a reading count as one word. */
-  private static SimScorer scorer(
+  private SimScorer scorer(
       Reading reading, IndexSearcher searcher, float boost, long segments, long times)
       throws IOException {
     CollectionStatistics all = searcher.collectionStatistics(Fields.WORDS);
     TermStatistics together = new TermStatistics(new BytesRef("reading"), segments, times);
-    return searcher
-        .getSimilarity()
-        .scorer(boost * reading.weight, Objects.requireNonNull(all), together);
+    SimScorer sure =
+        searcher
+            .getSimilarity()
+            .scorer(boost * reading.weight, Objects.requireNonNull(all), together);
+    return oneOfSeveral ? new HavingIt(sure, boost, reading.weight) : sure;
+  }
+
+  /** Has what a word earns for being there lessened less where the reading is not sure. */
+  private static final class HavingIt extends SimScorer {
+    private final SimScorer sure;
+    private final float more;
+
+    HavingIt(SimScorer sure, float boost, float weight) {
+      this.sure = sure;
+      this.more =
+          boost * CoordinatedSimilarity.HAVING_IT * ((float) Math.sqrt(weight) - weight);
+    }
+
+    @Override
+    public float score(float frequency, long norm) {
+      return more + sure.score(frequency, norm);
+    }
   }
 
   private static final class WordWeight extends Weight {
@@ -232,11 +256,12 @@ final class WordQuery extends Query {
         && readings.equals(word.readings)
         && written.equals(word.written)
         && asWritten == word.asWritten
-        && others == word.others;
+        && others == word.others
+        && oneOfSeveral == word.oneOfSeveral;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(readings, written, asWritten, others);
+    return Objects.hash(readings, written, asWritten, others, oneOfSeveral);
   }
 }

@@ -22,6 +22,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -244,6 +245,14 @@ final class SqlReader implements ProjectReader {
           .forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
       return settings;
     });
+  }
+
+  @Override
+  public List<Counterpart> counterparts() {
+    return handles.with(h ->
+        h.createQuery("select * from counterpart order by thing, part")
+            .map((row, context) -> CounterpartWriter.read(row))
+            .list());
   }
 
   @Override

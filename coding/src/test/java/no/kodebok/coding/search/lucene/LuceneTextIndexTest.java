@@ -44,7 +44,8 @@ class LuceneTextIndexTest extends TextIndexContract {
     UUID code = project.addCode("Barrierer", null);
     project.code(code, project.sourceOf(office), "viktig", "kari");
     index.catchUp(project);
-    List<String> before = texts("opplæring kommune");
+    // Segments that were indexed anew count twice in how rare a word is, until they are merged.
+    Set<String> before = Set.copyOf(texts("opplæring kommune"));
     index.close();
     for (Path file : files()) {
       Files.delete(file);
@@ -52,7 +53,7 @@ class LuceneTextIndexTest extends TextIndexContract {
     index = open(folder);
     assertEquals(0, index.seen());
     index.catchUp(project);
-    assertEquals(before, texts("opplæring kommune"));
+    assertEquals(before, Set.copyOf(texts("opplæring kommune")));
     assertEquals(1, texts("kode:barrierer").size());
   }
 
