@@ -1,24 +1,8 @@
 import type { Client } from './client';
-import type { Lines } from './types';
+import type { Memo } from './types';
 
-export type SubjectKind = 'project' | 'source' | 'coding' | 'code' | 'case' | 'quote' | 'questionnaire' | 'variable' | 'gone';
-
-/** A note, with what it is on. */
-export interface MemoRow {
-  readonly id: string;
-  readonly about: string;
-  readonly kind: SubjectKind;
-  readonly name: string;
-  readonly text: string;
-  readonly coder: string;
-  readonly at: string;
-  readonly code?: string;
-  readonly codeId?: string;
-  readonly source?: string;
-  readonly sourceId?: string;
-  readonly start?: number;
-  readonly end?: number;
-  readonly lines?: Lines;
+/** A note in the list of all, with the passage that it is on. */
+export interface MemoRow extends Memo {
   readonly passage?: string;
 }
 

@@ -1,11 +1,12 @@
-import type { MemoRow, SubjectKind } from '../../api/memos';
+import type { MemoRow } from '../../api/memos';
+import type { MemoKind } from '../../api/types';
 
-export const KINDS: readonly SubjectKind[] = ['coding', 'quote', 'source', 'code', 'case', 'project', 'questionnaire', 'variable', 'gone'];
+export const KINDS: readonly MemoKind[] = ['coding', 'quote', 'source', 'code', 'case', 'project', 'questionnaire', 'variable', 'gone'];
 export type MemoOrder = 'newest' | 'place' | 'code' | 'coder';
 
 export interface MemoFilter {
   readonly words: string;
-  readonly kind: SubjectKind | '';
+  readonly kind: MemoKind | '';
   readonly coder: string;
   /** A code's path, with those below it. */
   readonly code: string;

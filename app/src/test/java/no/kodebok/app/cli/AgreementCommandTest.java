@@ -36,20 +36,7 @@ class AgreementCommandTest {
   }
 
   private void code(String coder, String code, String source, int start, int end) {
-    kodebok.ok(
-        "code",
-        P,
-        "--code",
-        code,
-        "--source",
-        source,
-        "--start",
-        "" + start,
-        "--end",
-        "" + end,
-        "--create",
-        "--coder",
-        coder);
+    kodebok.codePlace(P, source, start, end, code, coder);
   }
 
   private JsonObject agreement(String... more) {

@@ -1,5 +1,6 @@
 package no.kodebok.app.cli;
 
+import static no.kodebok.app.cli.CommandLines.objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,22 +38,7 @@ class BlindCodingTest {
   }
 
   private void code(String quote, String code, String coder) {
-    kodebok.ok(
-        "code",
-        "p.kodebok",
-        "--code",
-        code,
-        "--source",
-        "Samtale",
-        "--quote",
-        quote,
-        "--create",
-        "--coder",
-        coder);
-  }
-
-  private static List<JsonObject> objects(JsonObject told, String name) {
-    return told.getJsonArray(name).getValuesAs(JsonObject.class);
+    kodebok.codeWords("p.kodebok", "Samtale", quote, code, coder);
   }
 
   @Test

@@ -50,20 +50,7 @@ class CodeFiguresTest {
   }
 
   private void code(String code, String source, int start, int end) {
-    kodebok.ok(
-        "code",
-        P,
-        "--code",
-        code,
-        "--source",
-        source,
-        "--start",
-        "" + start,
-        "--end",
-        "" + end,
-        "--create",
-        "--coder",
-        "Ane");
+    kodebok.codePlace(P, source, start, end, code, "Ane");
   }
 
   private static double number(JsonObject json, String name) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import no.kodebok.app.config.Surroundings;
 
 /** Runs command lines in a folder, as a user would. */
@@ -65,6 +66,46 @@ public final class CommandLines {
     String[] withJson = Arrays.copyOf(arguments, arguments.length + 1);
     withJson[arguments.length] = "--json";
     return run(withJson).json();
+  }
+
+  /** Codes the words of a source, with a code that is made where it is missing. */
+  public void codeWords(String project, String source, String words, String code, String coder) {
+    ok(
+        "code",
+        project,
+        "--code",
+        code,
+        "--source",
+        source,
+        "--quote",
+        words,
+        "--create",
+        "--coder",
+        coder);
+  }
+
+  /** The same with the place of the words. */
+  public void codePlace(
+      String project, String source, int start, int end, String code, String coder) {
+    ok(
+        "code",
+        project,
+        "--code",
+        code,
+        "--source",
+        source,
+        "--start",
+        "" + start,
+        "--end",
+        "" + end,
+        "--create",
+        "--coder",
+        coder);
+  }
+
+  /** The objects of a list in what a command told. */
+  public static List<JsonObject> objects(JsonObject told, String name) {
+    return told.getJsonArray(name).getValuesAs(JsonObject.class);
   }
 
   public Path file(String name, String content) {

@@ -50,20 +50,7 @@ class MatrixCommandTest {
   }
 
   private void code(String source, String code, int start, int end, String coder) {
-    kodebok.ok(
-        "code",
-        P,
-        "--code",
-        code,
-        "--source",
-        source,
-        "--start",
-        "" + start,
-        "--end",
-        "" + end,
-        "--create",
-        "--coder",
-        coder);
+    kodebok.codePlace(P, source, start, end, code, coder);
   }
 
   private JsonObject matrix(String... options) {

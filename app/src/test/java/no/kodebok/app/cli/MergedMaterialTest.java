@@ -1,5 +1,6 @@
 package no.kodebok.app.cli;
 
+import static no.kodebok.app.cli.CommandLines.objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,22 +63,7 @@ class MergedMaterialTest {
   }
 
   private void coded(String project, String source, String quote, String code, String coder) {
-    kodebok.ok(
-        "code",
-        project,
-        "--code",
-        code,
-        "--source",
-        source,
-        "--quote",
-        quote,
-        "--create",
-        "--coder",
-        coder);
-  }
-
-  private static List<JsonObject> objects(JsonObject told, String name) {
-    return told.getJsonArray(name).getValuesAs(JsonObject.class);
+    kodebok.codeWords(project, source, quote, code, coder);
   }
 
   private Set<String> codings(String project) {

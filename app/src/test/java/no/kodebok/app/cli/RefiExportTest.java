@@ -1,5 +1,6 @@
 package no.kodebok.app.cli;
 
+import static no.kodebok.app.cli.CommandLines.objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -336,22 +337,7 @@ class RefiExportTest {
   }
 
   private void code(String source, String quote, String code, String coder) {
-    kodebok.ok(
-        "code",
-        "p.kodebok",
-        "--code",
-        code,
-        "--source",
-        source,
-        "--quote",
-        quote,
-        "--create",
-        "--coder",
-        coder);
-  }
-
-  private static List<JsonObject> objects(JsonObject told, String name) {
-    return told.getJsonArray(name).getValuesAs(JsonObject.class);
+    kodebok.codeWords("p.kodebok", source, quote, code, coder);
   }
 
   private Map<String, byte[]> members(String file) throws IOException {

@@ -128,20 +128,7 @@ public final class AttributeTable {
 
   /** Keeps the table under ids of its own, and tells its id. */
   public UUID keep(NewMaterial material) {
-    List<Variable> renewed =
-        variables.values().stream()
-            .map(v ->
-                new Variable(
-                    Ids.next(),
-                    v.name(),
-                    v.label(),
-                    v.question(),
-                    v.scale(),
-                    v.direction(),
-                    v.values(),
-                    v.missing(),
-                    v.askedIf()))
-            .toList();
+    List<Variable> renewed = variables.values().stream().map(Variable::renewed).toList();
     Questionnaire next =
         new Questionnaire(
             Ids.next(),

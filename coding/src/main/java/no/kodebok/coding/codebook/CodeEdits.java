@@ -11,7 +11,6 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Ids;
-import no.kodebok.coding.model.ImportBatch.ImportedCode;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.Edit;
@@ -105,23 +104,6 @@ public final class CodeEdits {
    */
   public static Edit removeCodings(Collection<UUID> ids) {
     return new CodingsRemoval(ids);
-  }
-
-  /**
-   * Takes in the codes of codebook files, as {@link CodebookMerge} says.
-   *
-   * @throws KodebokException when applied, if a colour cannot be read or all of it is there already
-   */
-  public static Edit takeIn(List<ImportedCode> codes) {
-    return (project, coder) -> {
-      List<Change> changes = CodebookMerge.of(project.codebook(), project.counterparts(), codes).changes();
-      if (changes.isEmpty()) {
-        throw new KodebokException(
-            CodebookReason.ALL_CODES_THERE,
-            "The codebook has all these codes already, as they are here.");
-      }
-      return changes;
-    };
   }
 
   /**

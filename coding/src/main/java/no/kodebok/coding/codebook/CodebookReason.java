@@ -7,7 +7,6 @@ import no.kodebok.coding.model.Reason;
 public enum CodebookReason implements Reason {
   CODE_THERE("codeThere", "code"),
   NO_CODES_BELOW("noCodesBelow", "code"),
-  ALL_CODES_THERE("allCodesThere"),
   VERSION_UNNAMED("versionUnnamed"),
   VERSION_EXISTS("versionExists", "name"),
   NO_CODES_TO_KEEP("noCodesToKeep"),

@@ -47,6 +47,12 @@ public record Variable(
     this(id, name, label, question, scale, direction, values, missing, askedIf, null);
   }
 
+  /** The same as it was asked under a new id, for another table of answers. */
+  public Variable renewed() {
+    return new Variable(
+        Ids.next(), name, label, question, scale, direction, values, missing, askedIf);
+  }
+
   /** Whether it is computed from other variables. */
   public boolean derived() {
     return recipe != null;

@@ -88,8 +88,4 @@ record Element(
     }
     return value instanceof JsonNumber number ? number.toString() : "";
   }
-
-  boolean hasChoices() {
-    return type.equals("CHECKBOX") || type.equals("MATRIX_CHECKBOX");
-  }
 }

@@ -154,19 +154,7 @@ final class AttributesWriter {
 
     /** Under new ids: the tables before keep theirs. */
     List<Variable> variables() {
-      return variables.values().stream()
-          .map(v ->
-              new Variable(
-                  Ids.next(),
-                  v.name(),
-                  v.label(),
-                  v.question(),
-                  v.scale(),
-                  v.direction(),
-                  v.values(),
-                  v.missing(),
-                  v.askedIf()))
-          .toList();
+      return variables.values().stream().map(Variable::renewed).toList();
     }
 
     Map<String, Column> columns() {

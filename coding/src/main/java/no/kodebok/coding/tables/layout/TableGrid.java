@@ -21,11 +21,6 @@ public record TableGrid(List<List<HeadCell>> heads, List<Line> lines, List<Integ
     return lines.isEmpty() ? 0 : lines.getFirst().figures().size();
   }
 
-  /** Number of lines with categories of the percent base, which come first. */
-  public int bodyLines() {
-    return (int) lines.stream().filter(line -> line.kind() == Kind.BODY).count();
-  }
-
   /** A head cell that reaches over some columns. */
   public record HeadCell(String text, int span) {}
 
