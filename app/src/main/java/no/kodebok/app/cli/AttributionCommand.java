@@ -64,12 +64,11 @@ final class AttributionCommand extends ProjectCommand {
     if (json()) {
       print(now.json().build());
     } else {
-      now.choice()
-          .classes()
-          .forEach(one -> out().println(one.where() + " => " + one.template()));
+      now.choice().classes().forEach(one -> out().println(one.where() + " => " + one.template()));
       String usual = now.choice().template();
       out().println(usual == null ? "(standard)" : usual);
-      out().println("Masked: " + (now.mask().isEmpty() ? "nothing" : String.join(", ", now.mask())));
+      out()
+          .println("Masked: " + (now.mask().isEmpty() ? "nothing" : String.join(", ", now.mask())));
     }
     return 0;
   }
@@ -80,10 +79,7 @@ final class AttributionCommand extends ProjectCommand {
     List<AttributionClass> own =
         classes == null
             ? before.choice().classes()
-            : classes.stream()
-                .filter(one -> !one.isBlank())
-                .map(AttributionClass::parse)
-                .toList();
+            : classes.stream().filter(one -> !one.isBlank()).map(AttributionClass::parse).toList();
     List<String> masked =
         mask == null
             ? before.mask()

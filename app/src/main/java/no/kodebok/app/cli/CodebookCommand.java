@@ -262,8 +262,8 @@ final class CodebookCommand extends ProjectCommand {
         .write(
             new Report.Codes(
                 new CodebookSheet(
-                    store.codebook(),
-                    store.counts().codingsByCode(),
+                        store.codebook(),
+                        store.counts().codingsByCode(),
                         CodePassages.of(store, examples))
                     .knownAs(store.counterparts())),
             FileSettings.of(store.project(), Version.number()),

@@ -41,7 +41,9 @@ final class AutocodingRoutes {
     JsonArrayBuilder array = Json.createArrayBuilder();
     rules(request)
         .forEach(rule ->
-            array.add(AutocodingJson.counted(rule, sight.of(request), sight.session(request).index(), names)));
+            array.add(
+                AutocodingJson.counted(
+                    rule, sight.of(request), sight.session(request).index(), names)));
     Answers.json(request, Json.createObjectBuilder().add("autocodings", array));
   }
 

@@ -144,6 +144,8 @@ final class BulkCodingRoutes {
     long removed = entry.changes().stream().filter(Change.CodingRemoved.class::isInstance).count();
     Answers.json(
         request,
-        Answers.changed(sight.of(request), coder).add("removed", removed).add("gone", ids.size() - removed));
+        Answers.changed(sight.of(request), coder)
+            .add("removed", removed)
+            .add("gone", ids.size() - removed));
   }
 }

@@ -118,7 +118,8 @@ final class CodebookRoutes {
     index.wake();
     Answers.json(
         request,
-        Answers.changed(sight.of(request), who.of(request)).add("codes", CodesJson.write(sight.of(request))));
+        Answers.changed(sight.of(request), who.of(request))
+            .add("codes", CodesJson.write(sight.of(request))));
   }
 
   private UUID code(Context request) {
@@ -133,8 +134,7 @@ final class CodebookRoutes {
   private void codings(Context request) {
     ProjectStore store = sight.of(request);
     List<Coding> all =
-        sight.of(request)
-            .codings(new CodingFilter(Set.of(code(request)), null, null));
+        sight.of(request).codings(new CodingFilter(Set.of(code(request)), null, null));
     int from = Math.min(number(request, "offset", 0), all.size());
     int to = Math.min(from + Math.clamp(number(request, "limit", 50), 1, MOST), all.size());
     Answers.json(

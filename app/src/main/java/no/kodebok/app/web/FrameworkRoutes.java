@@ -15,9 +15,9 @@ import no.kodebok.coding.framework.FrameworkOutline;
 import no.kodebok.coding.framework.Summaries;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Language;
-import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.quotes.MaskLetters;
 import no.kodebok.coding.quotes.ProjectAttribution;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.exports.Report;
 
 /** Cases by codes: the matrix, what a case says on a code, and the researcher's summary of it. */

@@ -27,10 +27,10 @@ import no.kodebok.coding.joint.LiteratureNotes;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
-import no.kodebok.coding.report.PlanReader;
-import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.quotes.MaskLetters;
 import no.kodebok.coding.quotes.ProjectAttribution;
+import no.kodebok.coding.report.PlanReader;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -168,12 +168,7 @@ final class JointRoutes {
                 letters));
     GivenLetters.keep(request, sight, who, letters.given(), format, report);
     FileAnswer.send(
-        request,
-        "survey-og-sitater",
-        format,
-        report,
-        sight.of(request).project(),
-        version);
+        request, "survey-og-sitater", format, report, sight.of(request).project(), version);
   }
 
   /** Marks a group, or with no kind takes its mark away. */

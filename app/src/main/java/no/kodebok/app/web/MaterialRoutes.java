@@ -34,7 +34,8 @@ final class MaterialRoutes {
     ProjectReader seen = sight.of(request);
     SourcesJson sources =
         new SourcesJson(
-            seen, sight.isBlind(request) ? CodingProgress.of(seen) : progress.of(sight.of(request)));
+            seen,
+            sight.isBlind(request) ? CodingProgress.of(seen) : progress.of(sight.of(request)));
     Answers.json(
         request,
         Json.createObjectBuilder()
@@ -59,7 +60,8 @@ final class MaterialRoutes {
 
   private void source(Context request) {
     Source source =
-        sight.of(request)
+        sight
+            .of(request)
             .source(Answers.id(request.pathParam("id")))
             .orElseThrow(() -> RefusedException.sourceGone());
     SourceText text = sight.of(request).text(source.id());

@@ -98,14 +98,17 @@ final class MemoRoutes {
     JsonObject body = Answers.body(request);
     UUID about = Answers.id(Answers.text(body, "about"));
     HistoryEntry entry =
-        sight.of(request).write(who.of(request), MemoEdits.write(about, Answers.text(body, "text")));
+        sight
+            .of(request)
+            .write(who.of(request), MemoEdits.write(about, Answers.text(body, "text")));
     request.status(HttpStatus.CREATED);
     answer(request, entry);
   }
 
   private void revise(Context request) {
     String text = Answers.text(Answers.body(request), "text");
-    answer(request, sight.of(request).write(who.of(request), MemoEdits.revise(known(request), text)));
+    answer(
+        request, sight.of(request).write(who.of(request), MemoEdits.revise(known(request), text)));
   }
 
   private void remove(Context request) {

@@ -84,7 +84,8 @@ final class ProjectRoutes {
           LONGEST_NAME);
     }
     String coder = who.of(request);
-    sight.of(request)
+    sight
+        .of(request)
         .write(
             coder,
             (project, coderId) -> {
@@ -144,6 +145,9 @@ final class ProjectRoutes {
     Answers.json(
         request,
         StepJson.add(
-            Answers.changed(sight.of(request), coder), entries.getFirst(), back, new ProjectNames(store)));
+            Answers.changed(sight.of(request), coder),
+            entries.getFirst(),
+            back,
+            new ProjectNames(store)));
   }
 }

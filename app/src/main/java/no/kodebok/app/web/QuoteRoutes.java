@@ -124,8 +124,7 @@ final class QuoteRoutes {
     String accepted = request.header("Accept");
     if (accepted == null || !accepted.contains(ProgressStream.TYPE)) {
       Answers.json(
-          request,
-          ReviewJson.of(review(request, board, filter, Progress.NONE), language).counts());
+          request, ReviewJson.of(review(request, board, filter, Progress.NONE), language).counts());
       return;
     }
     try {
@@ -156,7 +155,8 @@ final class QuoteRoutes {
     if (!given.isEmpty()) {
       sight.of(request).write(who.of(request), MaskEdits.keep(given));
     }
-    Answers.json(request, Answers.changed(sight.of(request), who.of(request)).add("given", given.size()));
+    Answers.json(
+        request, Answers.changed(sight.of(request), who.of(request)).add("given", given.size()));
   }
 
   private QuoteFilter filter(Context request) {
@@ -234,6 +234,7 @@ final class QuoteRoutes {
 
   private void uses(Context request) {
     Answers.json(
-        request, Json.createObjectBuilder().add("uses", QuoteListingJson.ledger(sight.of(request))));
+        request,
+        Json.createObjectBuilder().add("uses", QuoteListingJson.ledger(sight.of(request))));
   }
 }

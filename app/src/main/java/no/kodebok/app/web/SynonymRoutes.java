@@ -27,12 +27,14 @@ final class SynonymRoutes {
     Answers.json(
         request,
         SynonymsJson.write(
-            sight.of(request).synonyms(), sight.session(request).index().abbreviations(sight.of(request))));
+            sight.of(request).synonyms(),
+            sight.session(request).index().abbreviations(sight.of(request))));
   }
 
   private void accept(Context request) {
     JsonObject body = Answers.body(request);
-    sight.of(request)
+    sight
+        .of(request)
         .write(
             who.of(request),
             SearchEdits.addSynonym(Answers.text(body, "one"), Answers.text(body, "other")));
@@ -41,7 +43,8 @@ final class SynonymRoutes {
   }
 
   private void remove(Context request) {
-    sight.of(request)
+    sight
+        .of(request)
         .write(who.of(request), SearchEdits.removeSynonym(Answers.id(request.pathParam("id"))));
     Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }

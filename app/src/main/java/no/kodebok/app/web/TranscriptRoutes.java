@@ -49,8 +49,7 @@ final class TranscriptRoutes {
     Voices voices =
         Voices.of(
             store,
-            new ProjectAttribution(
-                QuoteQuery.attribution(request), QuoteQuery.masks(request)),
+            new ProjectAttribution(QuoteQuery.attribution(request), QuoteQuery.masks(request)),
             store.project().language());
     Report report =
         new Report.Transcript(

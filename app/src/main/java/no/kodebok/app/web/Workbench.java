@@ -94,7 +94,8 @@ public final class Workbench implements AutoCloseable {
     server.start("127.0.0.1", port);
     session.announce(new ProjectLock.Holder(port(), access.token()));
     index.wake();
-    preparation.begin(List.of(overview::overview, quotes::prepare, search::prepare, sight::prepare));
+    preparation.begin(
+        List.of(overview::overview, quotes::prepare, search::prepare, sight::prepare));
   }
 
   public int port() {

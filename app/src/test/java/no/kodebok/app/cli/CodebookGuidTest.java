@@ -30,12 +30,12 @@ class CodebookGuidTest {
 
   private static String codebook(String help, String phone, String definition) {
     return """
-        <?xml version="1.0" encoding="utf-8"?>
-        <CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Annet"><Codes>
-        <Code guid="%s" name="%s" isCodable="true" color="#00ff00">
-        <Code guid="%s" name="%s" isCodable="true"><Description>%s</Description></Code>
-        </Code></Codes></CodeBook>
-        """
+    <?xml version="1.0" encoding="utf-8"?>
+    <CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Annet"><Codes>
+    <Code guid="%s" name="%s" isCodable="true" color="#00ff00">
+    <Code guid="%s" name="%s" isCodable="true"><Description>%s</Description></Code>
+    </Code></Codes></CodeBook>
+    """
         .formatted(HELP, help, PHONE, phone, definition);
   }
 
@@ -45,7 +45,10 @@ class CodebookGuidTest {
   }
 
   private List<String> paths() {
-    return kodebok.json("codes", "p.kodebok").getJsonArray("codes").getValuesAs(JsonObject.class)
+    return kodebok
+        .json("codes", "p.kodebok")
+        .getJsonArray("codes")
+        .getValuesAs(JsonObject.class)
         .stream()
         .map(one -> one.getString("path"))
         .toList();
@@ -55,7 +58,8 @@ class CodebookGuidTest {
   void theGuidsComeBackAsTheyWere() throws IOException {
     kodebok.ok("import", "p.kodebok", "en.qdc");
     String written = exported();
-    assertTrue(written.contains("\"" + HELP + "\"") && written.contains("\"" + PHONE + "\""), written);
+    assertTrue(
+        written.contains("\"" + HELP + "\"") && written.contains("\"" + PHONE + "\""), written);
     kodebok.ok("codebook", "p.kodebok", "export", "-o", "kodebok.qdc");
     assertEquals(written, Files.readString(folder.resolve("kodebok.qdc")));
     kodebok.ok("check", "p.kodebok");
@@ -79,7 +83,8 @@ class CodebookGuidTest {
   void aCodeThatWasHereByNameGetsTheGuidOfTheFile() throws IOException {
     kodebok.ok("codebook", "p.kodebok", "add", "hjelp");
     kodebok.ok("import", "p.kodebok", "en.qdc");
-    assertTrue(Pattern.compile(Pattern.quote(HELP) + "\" name=\"hjelp\"").matcher(exported()).find());
+    assertTrue(
+        Pattern.compile(Pattern.quote(HELP) + "\" name=\"hjelp\"").matcher(exported()).find());
     kodebok.ok("check", "p.kodebok");
   }
 }

@@ -43,8 +43,17 @@ class MergedSurveysTest {
 
   private void coded(String project, String source, String quote) {
     kodebok.ok(
-        "code", project, "--code", "Kurs", "--source", source, "--quote", quote, "--create",
-        "--coder", "Ola");
+        "code",
+        project,
+        "--code",
+        "Kurs",
+        "--source",
+        source,
+        "--quote",
+        quote,
+        "--create",
+        "--coder",
+        "Ola");
   }
 
   private Set<String> codings(String project) {

@@ -53,9 +53,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every column of the project's own tables has its place in the CSV tables and in the JSON document,
- * or a reason why it has none: {@code exported-columns.txt} is the list, and a new column that is
- * not in it makes this fail.
+ * Every column of the project's own tables has its place in the CSV tables and in the JSON
+ * document, or a reason why it has none: {@code exported-columns.txt} is the list, and a new column
+ * that is not in it makes this fail.
  */
 class NothingIsLockedInTest {
   private static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
@@ -91,8 +91,7 @@ class NothingIsLockedInTest {
     kodebok.ok("derive", "p.kodebok", "ja = q1 = 1");
     kodebok.file("tabell.csv", "Tabell 1;;\n;2023;2024\nOslo;10;20\nBergen;30;..\n");
     kodebok.ok("import", "p.kodebok", "tabell.csv", "--as", "aggregate");
-    kodebok.ok(
-        "codebook", "p.kodebok", "add", "Hjelp/Telefon", "--definition", "Om å\nringe.");
+    kodebok.ok("codebook", "p.kodebok", "add", "Hjelp/Telefon", "--definition", "Om å\nringe.");
     coded("Hjelp/Telefon", "Notat", "Kari ringte i dag.");
     coded("Hjelp", "Samtale", "fint 😀");
     kodebok.ok("codebook", "p.kodebok", "freeze", "Runde 1");
@@ -100,8 +99,18 @@ class NothingIsLockedInTest {
     kodebok.ok("synonyms", "p.kodebok", "add", "ringe", "telefonere");
     kodebok.ok("memo", "p.kodebok", "@Om studien");
     kodebok.ok(
-        "choose", "p.kodebok", "--source", "Notat", "--quote", "Ola kom i morgen.", "--edited",
-        "Ola kom (…).", "--attribution", "Ola, far", "--used", "s. 4");
+        "choose",
+        "p.kodebok",
+        "--source",
+        "Notat",
+        "--quote",
+        "Ola kom i morgen.",
+        "--edited",
+        "Ola kom (…).",
+        "--attribution",
+        "Ola, far",
+        "--used",
+        "s. 4");
     kodebok.ok("settings", "p.kodebok", "--blind", "Ola");
     kodebok.file("rettet.txt", "Kari skreiv i dag.\n\nOla kom i morgen.\n\nAlle var fornøyde.\n");
     kodebok.ok("revise", "p.kodebok", "Notat", "rettet.txt");
@@ -113,8 +122,17 @@ class NothingIsLockedInTest {
 
   private void coded(String code, String source, String quote) {
     kodebok.ok(
-        "code", "p.kodebok", "--code", code, "--source", source, "--quote", quote, "--create",
-        "--coder", "Ola");
+        "code",
+        "p.kodebok",
+        "--code",
+        code,
+        "--source",
+        source,
+        "--quote",
+        quote,
+        "--create",
+        "--coder",
+        "Ola");
   }
 
   private void decided() {
@@ -139,8 +157,7 @@ class NothingIsLockedInTest {
                         new SavedSearch(Ids.next(), "Ring", "ringte", Wording.of("x"), by, AT)),
                     new Change.TablePlanned(
                         new PlannedTable(Ids.next(), 1, "Plan", "{\"rows\":\"q1\"}", by, AT)),
-                    new Change.Judged(
-                        Judgement.Kind.MASK, "person\nkari", null, Wording.of("=X")),
+                    new Change.Judged(Judgement.Kind.MASK, "person\nkari", null, Wording.of("=X")),
                     new Change.CounterpartsChanged(
                         List.of(),
                         List.of(
@@ -148,13 +165,18 @@ class NothingIsLockedInTest {
                                 coding.id(), Counterpart.SELF, "{AB}", Map.of("name", "=x")))),
                     new Change.PlaceDecided(
                         new DecidedPlace(
-                            Ids.next(), coding.code(), coding.source(), coding.range(), by,
-                            DecidedPlace.Choice.BOTH, by, AT)),
+                            Ids.next(),
+                            coding.code(),
+                            coding.source(),
+                            coding.range(),
+                            by,
+                            DecidedPlace.Choice.BOTH,
+                            by,
+                            AT)),
                     new Change.SuggestionRejected(
                         new RejectedSuggestion(
                             Ids.next(), coding.code(), coding.source(), "ab12", by, AT)),
-                    new Change.SpeakerBound(
-                        source, "Kari", null, reader.cases().getFirst().id()));
+                    new Change.SpeakerBound(source, "Kari", null, reader.cases().getFirst().id()));
               });
     }
   }
@@ -164,7 +186,8 @@ class NothingIsLockedInTest {
     Set<String> columns = columns();
     Map<String, List<String>> listed = listed();
     for (String column : columns) {
-      assertTrue(listed.containsKey(column), column + " is new: say where it is exported, or why not");
+      assertTrue(
+          listed.containsKey(column), column + " is new: say where it is exported, or why not");
     }
     for (String column : listed.keySet()) {
       assertTrue(columns.contains(column), column + " is no column of the project any more");
@@ -256,7 +279,8 @@ class NothingIsLockedInTest {
 
   private Set<String> columns() throws SQLException {
     Set<String> columns = new TreeSet<>();
-    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("p.kodebok"));
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("p.kodebok"));
         Statement asked = file.createStatement();
         ResultSet found =
             asked.executeQuery(
@@ -292,8 +316,7 @@ class NothingIsLockedInTest {
     try (ZipFile zip = new ZipFile(folder.resolve("ut.zip").toFile())) {
       for (var entry : zip.stream().toList()) {
         if (entry.getName().endsWith(".csv")) {
-          String csv =
-              new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+          String csv = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
           try (CSVReader reader =
               new CSVReaderBuilder(new StringReader(csv.substring(1)))
                   .withCSVParser(new RFC4180Parser())
@@ -313,7 +336,9 @@ class NothingIsLockedInTest {
     }
   }
 
-  /** Whether any of the things that a path such as {@code sources[].original.id} leads to is there. */
+  /**
+   * Whether any of the things that a path such as {@code sources[].original.id} leads to is there.
+   */
   private static boolean has(JsonValue value, String path) {
     if (path.isEmpty()) {
       return true;

@@ -89,7 +89,8 @@ class OtherProgramsRoundTripTest {
 
     // And the program's own file brings nothing new, as does what was written here.
     JsonObject again = kodebok.json("import", "p.kodebok", "ut.qdpx");
-    assertTrue(again.toString().contains("New: 0 sources, 0 codes, 0 codings, 0 memos, 0 cases"),
+    assertTrue(
+        again.toString().contains("New: 0 sources, 0 codes, 0 codings, 0 memos, 0 cases"),
         again.toString());
     kodebok.ok("export", "p.kodebok", "-o", "igjen.qdpx");
     assertEquals("", difference(after, QdpxFacts.of(folder.resolve("igjen.qdpx"))));

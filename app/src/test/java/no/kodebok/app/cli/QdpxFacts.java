@@ -10,8 +10,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -23,8 +23,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * What a project file says, fact by fact, whatever way it is written in: "Code GUID: name = x". Each
- * begins with the kind of element that it is of.
+ * What a project file says, fact by fact, whatever way it is written in: "Code GUID: name = x".
+ * Each begins with the kind of element that it is of.
  */
 final class QdpxFacts {
   private final Set<String> facts = new TreeSet<>();
@@ -65,8 +65,7 @@ final class QdpxFacts {
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       String name = element.getAttributes().item(i).getNodeName();
       String value = element.getAttributes().item(i).getNodeValue();
-      if (guid.isEmpty()
-          || List.of("guid", "plainTextPath", "path").contains(name)) {
+      if (guid.isEmpty() || List.of("guid", "plainTextPath", "path").contains(name)) {
         continue;
       }
       facts.add(id + ": " + name + " = " + same(name, value));
@@ -105,7 +104,13 @@ final class QdpxFacts {
     }
     if (!written.isEmpty()) {
       facts.add(
-          of + ": " + type + " of " + parts.getFirst().getAttribute("targetGUID") + " = " + written);
+          of
+              + ": "
+              + type
+              + " of "
+              + parts.getFirst().getAttribute("targetGUID")
+              + " = "
+              + written);
     }
   }
 

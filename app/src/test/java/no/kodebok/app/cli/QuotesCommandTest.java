@@ -135,8 +135,14 @@ class QuotesCommandTest {
   @Test
   void whatTheProjectAttributesByHoldsInSheetsUntilItIsUndone() {
     kodebok.ok(
-        "attribution", P, "--template", "{rolle}", "--for", "rolle = leder => Leder, {sted}",
-        "--mask", "site");
+        "attribution",
+        P,
+        "--template",
+        "{rolle}",
+        "--for",
+        "rolle = leder => Leder, {sted}",
+        "--mask",
+        "site");
     JsonObject sheet = kodebok.json("quotes", P);
     assertTrue(of(sheet, RULES).getString("attribution").matches("Leder, [A-Z]{2}"));
     assertEquals("veileder", of(sheet, LIKE).getString("attribution"));
@@ -161,8 +167,14 @@ class QuotesCommandTest {
   void reportsAndTranscriptsAttributeAndMaskAsTheProjectUnlessThePlanSaysOtherwise()
       throws IOException {
     kodebok.ok(
-        "attribution", P, "--template", "{rolle} i {sted}", "--for", "rolle = leder => Sjefen",
-        "--mask", "names");
+        "attribution",
+        P,
+        "--template",
+        "{rolle} i {sted}",
+        "--for",
+        "rolle = leder => Sjefen",
+        "--mask",
+        "names");
     kodebok.file(
         "plan.json",
         """
@@ -189,7 +201,8 @@ class QuotesCommandTest {
     String transcript = Files.readString(folder.resolve("u.html"));
     assertFalse(transcript.contains("INGRID") || transcript.contains("<h1>Ingrid"), transcript);
     assertTrue(transcript.contains("Sjefen") && transcript.contains("INTERVJUER"), transcript);
-    kodebok.ok("transcript", P, "Ingrid", "--mask", "none", "--attribution", "{rolle}", "-o", "v.docx");
+    kodebok.ok(
+        "transcript", P, "Ingrid", "--mask", "none", "--attribution", "{rolle}", "-o", "v.docx");
     try (InputStream file = Files.newInputStream(folder.resolve("v.docx"));
         XWPFDocument document = new XWPFDocument(file)) {
       List<String> texts = document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
@@ -331,8 +344,7 @@ class QuotesCommandTest {
         "choose", P, "--source", "Bo", "--quote", said, "--attribution", "Bo, som vil bo i Os");
     JsonObject quote = of(kodebok.json("quotes", P, "--mask", "names,sted"), said);
     assertTrue(
-        quote.getString("attribution").matches("[A-Z]{2}, som vil bo i [A-Z]{2}"),
-        quote::toString);
+        quote.getString("attribution").matches("[A-Z]{2}, som vil bo i [A-Z]{2}"), quote::toString);
     assertEquals(
         List.of("Nordvik", "Nordvik"),
         quote.getJsonArray("proposals").getValuesAs(JsonObject.class).stream()
@@ -341,8 +353,7 @@ class QuotesCommandTest {
     kodebok.ok("quotes", P, "--mask", "names,sted", "-o", "m.csv");
     String csv = Files.readString(folder.resolve("m.csv"));
     assertTrue(
-        Pattern.compile(
-                "Det er \\[([A-Z]{2})]s ansatte, og \\[\\1]-kontoret vil bo der\\.")
+        Pattern.compile("Det er \\[([A-Z]{2})]s ansatte, og \\[\\1]-kontoret vil bo der\\.")
             .matcher(csv)
             .find(),
         csv);
@@ -504,7 +515,8 @@ class QuotesCommandTest {
     kodebok.file("svar.csv", "nr;rolle;d1\n1;leder;1\n2;leder;2\n3;veileder;2\n");
     kodebok.ok("import", P, "svar.csv", "--as", "responses");
     kodebok.ok("attribution", P, "--mask", "names,rolle");
-    JsonObject matrix = kodebok.json("framework", P, "--codes", "Barrierer", "--show", "rolle,sted");
+    JsonObject matrix =
+        kodebok.json("framework", P, "--codes", "Barrierer", "--show", "rolle,sted");
     JsonObject first = matrix.getJsonArray("cases").getJsonObject(0);
     assertTrue(first.getString("name").matches("[A-Z]{2}"), first::toString);
     assertTrue(first.getJsonObject("variables").getString("rolle").matches("[A-Z]{2}"));
@@ -521,7 +533,11 @@ class QuotesCommandTest {
         first.getString("name"),
         leaders.getJsonArray("quotes").getJsonObject(0).getString("case"),
         "letters are the same everywhere");
-    assertTrue(kodebok.json("framework", P, "--codes", "*", "--mask", "none").toString().contains("Ingrid"));
+    assertTrue(
+        kodebok
+            .json("framework", P, "--codes", "*", "--mask", "none")
+            .toString()
+            .contains("Ingrid"));
     kodebok.file(
         "plan.json",
         "{\"items\":[{\"framework\":{\"codes\":[\"Barrierer\"]}},{\"joint\":{\"table\":{\"rows\":\"d1\","

@@ -50,8 +50,8 @@ final class ScaleComparison {
         units.marked(
             text.id(),
             own,
-            (range, pattern, count) -> take(
-                ratings.computeIfAbsent(range, r -> unrated()), pattern, value));
+            (range, pattern, count) ->
+                take(ratings.computeIfAbsent(range, r -> unrated()), pattern, value));
       }
       Collection<int[]> read = ratings.values();
       read.forEach(this::dropSeveral);
@@ -105,14 +105,15 @@ final class ScaleComparison {
     Ratings ratings = ratings(once);
     Map<String, Double> found = new LinkedHashMap<>();
     Map<String, Interval> intervals = new LinkedHashMap<>();
-    coefficients().forEach((name, coefficient) -> {
-      found.put(name, coefficient.applyAsDouble(ratings));
-      Interval interval =
-          bootstrap.interval(times -> coefficient.applyAsDouble(ratings(times)));
-      if (interval != null) {
-        intervals.put(name, interval);
-      }
-    });
+    coefficients()
+        .forEach((name, coefficient) -> {
+          found.put(name, coefficient.applyAsDouble(ratings));
+          Interval interval =
+              bootstrap.interval(times -> coefficient.applyAsDouble(ratings(times)));
+          if (interval != null) {
+            intervals.put(name, interval);
+          }
+        });
     Map<Metric, Double> alphas = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       boolean ordered = metric == Metric.NOMINAL || metric == Metric.ORDINAL;

@@ -35,7 +35,9 @@ final class KnownCodes {
     return guid.replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Where a code of a file stands here, which for a new one is below where the one above it does. */
+  /**
+   * Where a code of a file stands here, which for a new one is below where the one above it does.
+   */
   CodePath place(ImportedCode code) {
     String guid = code.guid();
     UUID known = guid == null || guid.isBlank() ? null : byGuid.get(plain(guid));

@@ -125,8 +125,7 @@ final class CounterpartsArriving {
       return null;
     }
     TextRange here = place.place().apply(passage.range());
-    return Ids.named(
-        project, "selection", place.source() + " " + here.start() + " " + here.end());
+    return Ids.named(project, "selection", place.source() + " " + here.start() + " " + here.end());
   }
 
   private @Nullable UUID thing(Sign sign) {

@@ -227,8 +227,7 @@ public final class JointMaker {
     List<Quote> all = QuoteSheets.plain(project, asked, variables);
     if (letters != null && !attribution.mask().isEmpty()) {
       // They are put into groups by what they are, and printed as what they are masked as.
-      Iterator<Quote> printed =
-          QuoteSheets.masked(project, asked, letters, variables).iterator();
+      Iterator<Quote> printed = QuoteSheets.masked(project, asked, letters, variables).iterator();
       all.forEach(quote -> masked.put(quote, printed.next()));
     }
     Set<UUID> documents = new HashSet<>();

@@ -26,7 +26,8 @@ public record CodePath(List<String> names) {
    * or another sign that controls a device comes with what was copied, and nobody can see it.
    */
   public static String name(String written) {
-    return Normalizer.normalize(CONTROL.matcher(written).replaceAll(" ").strip(), Normalizer.Form.NFC);
+    return Normalizer.normalize(
+        CONTROL.matcher(written).replaceAll(" ").strip(), Normalizer.Form.NFC);
   }
 
   /** Reads a written path; white space around names is left out. */

@@ -35,7 +35,8 @@ public final class AnonymityHints {
   private static final String GAP = "[ \u00a0\u2009\u202f-]";
 
   private static final Pattern NATIONAL_ID =
-      Pattern.compile("(?<!\\d)\\d{2}(\\.?)\\d{2}\\1\\d{2}" + GAP + "?\\d{3}" + GAP + "?\\d{2}(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)\\d{2}(\\.?)\\d{2}\\1\\d{2}" + GAP + "?\\d{3}" + GAP + "?\\d{2}(?!\\d)");
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
   private static final Pattern PHONE =
@@ -100,7 +101,8 @@ public final class AnonymityHints {
     Set<String> words = new HashSet<>();
     for (String name : names) {
       for (Word word : Words.of(name)) {
-        if (WordUse.isCapitalised(word.range().in(name)) && word.range().length() >= SHORTEST_NAME) {
+        if (WordUse.isCapitalised(word.range().in(name))
+            && word.range().length() >= SHORTEST_NAME) {
           words.add(word.text());
         }
       }
@@ -120,8 +122,7 @@ public final class AnonymityHints {
       addMatches(NATIONAL_ID, wording, Reason.NATIONAL_ID, found);
       addMatches(DATE, wording, Reason.DATE, found);
       found.removeIf(hint ->
-          hint.reason() == Reason.DATE
-              && DAY_OF_ALL.matcher(hint.range().in(wording)).matches());
+          hint.reason() == Reason.DATE && DAY_OF_ALL.matcher(hint.range().in(wording)).matches());
       addMatches(PHONE, wording, Reason.PHONE, found);
     }
     if (wording.indexOf('@') >= 0) {

@@ -94,7 +94,8 @@ final class Masking {
       if (word.range().length() >= SHORTEST_NAME
           && Character.isLetter(word.range().in(name).codePointAt(0))) {
         words.computeIfAbsent(word.text(), key -> new HashSet<>()).add(subject);
-        if (subject.caseId() == null || Character.isLowerCase(word.range().in(name).codePointAt(0))) {
+        if (subject.caseId() == null
+            || Character.isLowerCase(word.range().in(name).codePointAt(0))) {
           small.add(word.text());
         }
       }
@@ -247,8 +248,7 @@ final class Masking {
     String word = last.text();
     for (String name : List.of(before(word, '-'), WordList.withoutGenitive(word))) {
       if (!words.containsKey(word) && name.length() < word.length() && words.containsKey(name)) {
-        return new TextRange(
-            range.start(), range.start() + last.range().start() + name.length());
+        return new TextRange(range.start(), range.start() + last.range().start() + name.length());
       }
     }
     return range;

@@ -29,7 +29,8 @@ final class NameWords {
   private static final Pattern DEFINITE = Pattern.compile(".*(en|et|a)");
 
   private static final Pattern SAYING =
-      Pattern.compile("sa|sier|seier|seia|spurte|spør|svar(te|er|a)|ring(te|er|de)|men(te|er)|mein(te|er)");
+      Pattern.compile(
+          "sa|sier|seier|seia|spurte|spør|svar(te|er|a)|ring(te|er|de)|men(te|er)|mein(te|er)");
 
   /** A street and a number. */
   private static final Pattern STREET =
@@ -195,8 +196,7 @@ final class NameWords {
           && isNameOfMany(other.text());
     }
     String said = words.get(i).text();
-    boolean isNoun =
-        MONTHS.contains(said) || (!isGiven(said) && DEFINITE.matcher(said).matches());
+    boolean isNoun = MONTHS.contains(said) || (!isGiven(said) && DEFINITE.matcher(said).matches());
     return isNoun
         ? SAYING.matcher(next.text()).matches()
         : WordList.WHAT_PEOPLE_DO.has(next.text());

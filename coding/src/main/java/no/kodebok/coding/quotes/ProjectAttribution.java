@@ -14,7 +14,6 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.ProjectReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the members of a project have agreed to say whose words quotes are, and what they mask. It
@@ -118,8 +117,7 @@ public record ProjectAttribution(AttributionChoice choice, List<String> mask) {
     List<AttributionClass> classes =
         json.containsKey("classes")
             ? json.getJsonArray("classes").getValuesAs(JsonObject.class).stream()
-                .map(one ->
-                    new AttributionClass(word(one, "where"), word(one, "template")))
+                .map(one -> new AttributionClass(word(one, "where"), word(one, "template")))
                 .toList()
             : List.of();
     List<String> mask =

@@ -101,7 +101,11 @@ public final class QuoteBoard {
   /** The board of the project as it is. */
   public static QuoteBoard of(ProjectReader project) {
     return new QuoteBoard(
-        project, project.codings(CodingFilter.ALL), new HashMap<>(), new NearWordings(), new NearWordings());
+        project,
+        project.codings(CodingFilter.ALL),
+        new HashMap<>(),
+        new NearWordings(),
+        new NearWordings());
   }
 
   /**

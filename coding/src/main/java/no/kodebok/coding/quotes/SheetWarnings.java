@@ -123,8 +123,7 @@ final class SheetWarnings {
     return labels.stream().allMatch(String::isEmpty) ? List.of() : labels;
   }
 
-  private void addRepeated(
-      List<Quote> quotes, List<List<QuoteWarning>> more, Progress progress) {
+  private void addRepeated(List<Quote> quotes, List<List<QuoteWarning>> more, Progress progress) {
     Map<String, List<Integer>> saying = new HashMap<>();
     Map<UUID, List<Integer>> bySource = new HashMap<>();
     List<String> plain = new ArrayList<>(quotes.size());

@@ -99,16 +99,14 @@ public final class Voices {
     return found;
   }
 
-  private void add(
-      List<Voice> found, Source source, UUID caseId, @Nullable String speaker) {
+  private void add(List<Voice> found, Source source, UUID caseId, @Nullable String speaker) {
     String name = cases.name(caseId);
     String caseName = name == null ? null : masking.ofCase(caseId, name);
     String said =
         attributions
             .of(caseId, cases)
             .fill(
-                Attribution.fields(
-                    speaker, caseName, masking.ofSource(source), null, null, ""),
+                Attribution.fields(speaker, caseName, masking.ofSource(source), null, null, ""),
                 masking.answers(cases.answers(caseId)));
     String who = speaker == null ? caseName == null ? "" : caseName : speaker;
     if (!said.isBlank() && !said.equals(who)) {

@@ -6,7 +6,9 @@ import java.util.Set;
 import no.kodebok.coding.search.analysis.Word;
 import no.kodebok.coding.search.analysis.Words;
 
-/** How a text writes words, which tells names from words that have a capital only where it is due. */
+/**
+ * How a text writes words, which tells names from words that have a capital only where it is due.
+ */
 public interface WordUse {
   /** Of nothing: no word is known. */
   WordUse UNKNOWN =
@@ -95,7 +97,9 @@ public interface WordUse {
         && written.codePoints().anyMatch(Character::isLowerCase);
   }
 
-  /** Whether a sentence is sure to go on where a word begins: a word or a comma stands before it. */
+  /**
+   * Whether a sentence is sure to go on where a word begins: a word or a comma stands before it.
+   */
   private static boolean goesOnAt(String text, int start) {
     int at = start;
     while (at > 0 && text.codePointBefore(at) == ' ') {

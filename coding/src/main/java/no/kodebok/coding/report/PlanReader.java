@@ -45,8 +45,9 @@ public final class PlanReader {
       List.of("codes", "by", "count", "relation", "distance", "words");
   private static final List<String> FRAMEWORK =
       List.of("codes", "where", "show", "sort", "answers", "max");
-  private static final List<String> QUOTES = 
-      Stream.concat(Stream.of("code", "by", "max", "where", "chosen"), ATTRIBUTION.stream()).toList();
+  private static final List<String> QUOTES =
+      Stream.concat(Stream.of("code", "by", "max", "where", "chosen"), ATTRIBUTION.stream())
+          .toList();
   private static final List<String> BATTERY = List.of("variables", "order");
   private static final int NEAR = 100;
   private static final int MANY = 1_000_000;

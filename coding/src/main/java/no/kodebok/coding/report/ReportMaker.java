@@ -2,11 +2,11 @@ package no.kodebok.coding.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import no.kodebok.coding.framework.FrameworkMaker;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointMaker;
-import java.util.Map;
-import java.util.Set;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.matrix.CountWords;
 import no.kodebok.coding.matrix.MatrixMaker;

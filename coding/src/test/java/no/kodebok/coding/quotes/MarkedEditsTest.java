@@ -9,13 +9,32 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Edits as an editor makes them, at random: at both ends, side by side, over emoji and paragraphs. */
+/**
+ * Edits as an editor makes them, at random: at both ends, side by side, over emoji and paragraphs.
+ */
 class MarkedEditsTest {
   private static final List<String> WORDS =
       List.of(
-          "vi", "fikk", "ikke", "svar", "frå", "Nav-kontoret", "17/83", "ø", "🙂", "👩‍👩‍👧", "👍🏽",
-          "cafe\u0301", "90", "%", "sa", "hun", "d'Arc", "é");
-  private static final List<String> BETWEEN = List.of(" ", " ", " ", ", ", ". ", "\n\n", " – ", "\u00a0");
+          "vi",
+          "fikk",
+          "ikke",
+          "svar",
+          "frå",
+          "Nav-kontoret",
+          "17/83",
+          "ø",
+          "🙂",
+          "👩‍👩‍👧",
+          "👍🏽",
+          "cafe\u0301",
+          "90",
+          "%",
+          "sa",
+          "hun",
+          "d'Arc",
+          "é");
+  private static final List<String> BETWEEN =
+      List.of(" ", " ", " ", ", ", ". ", "\n\n", " – ", "\u00a0");
 
   private record Edited(String verbatim, String edited) {}
 
@@ -45,7 +64,9 @@ class MarkedEditsTest {
 
   private static String joined(List<TrackedWording.Part> parts, TrackedWording.Kind without) {
     StringBuilder joined = new StringBuilder();
-    parts.stream().filter(part -> part.kind() != without).forEach(part -> joined.append(part.text()));
+    parts.stream()
+        .filter(part -> part.kind() != without)
+        .forEach(part -> joined.append(part.text()));
     return joined.toString();
   }
 

@@ -45,8 +45,18 @@ class ProjectAttributionTest {
     return QuoteSheets.make(
             project,
             new QuoteRequest(
-                null, null, null, 0, false, 0, request.attribution(), classes, List.of(),
-                List.of(), 2, Language.NB))
+                null,
+                null,
+                null,
+                0,
+                false,
+                0,
+                request.attribution(),
+                classes,
+                List.of(),
+                List.of(),
+                2,
+                Language.NB))
         .quotes()
         .stream()
         .map(Quote::attribution)
@@ -106,8 +116,15 @@ class ProjectAttributionTest {
   @Test
   void whatSomethingElseWroteIsRefusedWithTheWayOut() {
     for (String broken :
-        List.of("", "{", "[]", "{\"template\":3}", "{\"classes\":[{\"where\":\"a\"}]}",
-            "{\"classes\":[1]}", "{\"mask\":\"names\"}", "{\"mask\":[{}]}")) {
+        List.of(
+            "",
+            "{",
+            "[]",
+            "{\"template\":3}",
+            "{\"classes\":[{\"where\":\"a\"}]}",
+            "{\"classes\":[1]}",
+            "{\"mask\":\"names\"}",
+            "{\"mask\":[{}]}")) {
       KodebokException refused =
           assertThrows(KodebokException.class, () -> ProjectAttribution.read(broken), broken);
       assertTrue(String.valueOf(refused.getMessage()).contains("--reset"), broken);

@@ -81,6 +81,8 @@ class TellingSentencesTest {
     double isRight = (double) found / (found + falseAlarms);
     assertTrue(
         isFound >= recall && isRight >= precision,
-        () -> "recall %.3f, precision %.3f%n%s".formatted(isFound, isRight, String.join("\n", wrong)));
+        () ->
+            "recall %.3f, precision %.3f%n%s"
+                .formatted(isFound, isRight, String.join("\n", wrong)));
   }
 }

@@ -118,7 +118,8 @@ final class ProjectTables {
           for (CodebookVersion version : project.versions()) {
             Codebook codebook = new Codebook(version.codes());
             for (Code code : codebook.codes()) {
-              List<Object> cells = new ArrayList<>(
+              List<Object> cells =
+                  new ArrayList<>(
                       List.of(version.id(), version.name(), version.coder(), version.at()));
               cells.addAll(cells(code, codebook));
               table.row(cells);

@@ -147,8 +147,7 @@ final class WorkingTables {
         "id code source fingerprint coder at",
         table -> {
           for (RejectedSuggestion one : workings.rejectedSuggestions()) {
-            table.row(
-                one.id(), one.code(), one.source(), one.fingerprint(), one.coder(), one.at());
+            table.row(one.id(), one.code(), one.source(), one.fingerprint(), one.coder(), one.at());
           }
         });
     files.table(

@@ -75,8 +75,7 @@ public final class CodebookExporter implements ResultExporter {
     xml.writeStartElement("Code");
     xml.writeAttribute("guid", guids.of(code.id()));
     xml.writeAttribute("name", XmlText.of(guids.name(code.id(), code.name())));
-    xml.writeAttribute(
-        "isCodable", GivenCode.isCodable(guids, code, sheet.count(code.id()) > 0));
+    xml.writeAttribute("isCodable", GivenCode.isCodable(guids, code, sheet.count(code.id()) > 0));
     String colour = GivenCode.colour(guids, code);
     if (colour != null) {
       xml.writeAttribute("color", colour);

@@ -12,8 +12,8 @@ import no.kodebok.coding.model.TextRange;
 
 /**
  * Passages that had a note and no code in the program they came from. Kodebok has a memo on the
- * source for each, which begins with the passage; here it is taken apart again, as long as the words
- * stand where they stood.
+ * source for each, which begins with the passage; here it is taken apart again, as long as the
+ * words stand where they stood.
  */
 final class NotedPassages {
   /** A passage of a source. */
@@ -27,14 +27,15 @@ final class NotedPassages {
       CodedText text = texts.get(memo.about());
       String said = guids.said(memo.id(), "range");
       String before = guids.said(memo.id(), "before");
-      if (text == null || !said.matches("[0-9]{1,9}-[0-9]{1,9}") || !memo.text().startsWith(before)) {
+      if (text == null
+          || !said.matches("[0-9]{1,9}-[0-9]{1,9}")
+          || !memo.text().startsWith(before)) {
         continue;
       }
       int dash = said.indexOf('-');
       int start = Integer.parseInt(said.substring(0, dash));
       int end = Integer.parseInt(said.substring(dash + 1));
-      if (end > start
-          && text.take(new TextRange(start, end), guids.said(memo.id(), "words"))) {
+      if (end > start && text.take(new TextRange(start, end), guids.said(memo.id(), "words"))) {
         beginnings.put(memo.id(), before);
         memos
             .computeIfAbsent(

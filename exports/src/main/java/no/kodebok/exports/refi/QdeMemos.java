@@ -48,9 +48,10 @@ final class QdeMemos {
         continue;
       }
       description &= !guids.said(memo.id(), "on").equals("passage");
-      if (!description || (isOnSelection(memo) ? selectionDescriptions : descriptions)
-              .putIfAbsent(memo.about(), memo)
-          != null) {
+      if (!description
+          || (isOnSelection(memo) ? selectionDescriptions : descriptions)
+                  .putIfAbsent(memo.about(), memo)
+              != null) {
         byThing.computeIfAbsent(memo.about(), about -> new ArrayList<>()).add(memo);
         note(memo);
       }
@@ -108,8 +109,7 @@ final class QdeMemos {
     for (Memo memo : memos) {
       boolean described = guids.said(memo.id(), "as").equals("description");
       if (described && description) {
-        xml.element(
-            "Description", memo.text().substring(passages.beginning(memo.id()).length()));
+        xml.element("Description", memo.text().substring(passages.beginning(memo.id()).length()));
       } else if (!described && !description) {
         xml.reference("NoteRef", guid(memo));
       }

@@ -257,8 +257,7 @@ final class QdeProject {
     xml.finish("Sets");
   }
 
-  private void set(
-      QdeWriter xml, UUID set, String name, String description, List<UUID> members)
+  private void set(QdeWriter xml, UUID set, String name, String description, List<UUID> members)
       throws IOException {
     xml.start("Set").with("guid", guids.of(set)).with("name", guids.name(set, name));
     description(xml, description);

@@ -216,11 +216,9 @@ final class QdeSources {
     for (CodedText.Selection selection : text.selections()) {
       Map<String, List<Coding>> groups = new LinkedHashMap<>();
       if (selection.turn()) {
-        groups.put(
-            turn(source.id(), selection.range(), selection.codings()), new ArrayList<>());
+        groups.put(turn(source.id(), selection.range(), selection.codings()), new ArrayList<>());
       }
-      boolean covers =
-          selection.range().start() == 0 && selection.range().end() == source.length();
+      boolean covers = selection.range().start() == 0 && selection.range().end() == source.length();
       for (Coding coding : selection.codings()) {
         if (covers && guids.said(coding.id(), "of").equals("source")) {
           whole.add(coding);
@@ -255,8 +253,7 @@ final class QdeSources {
       throws IOException {
     // What was one passage there may be two here, since one coding of it was moved.
     boolean free = written.add(plain(wanted));
-    String guid =
-        free ? wanted : guids.passage(source, selection.range()).toString();
+    String guid = free ? wanted : guids.passage(source, selection.range()).toString();
     written.add(plain(guid));
     Coding first = codings.isEmpty() ? null : codings.getFirst();
     UUID bearer = first == null ? guids.passage(source, selection.range()) : first.id();
@@ -284,8 +281,7 @@ final class QdeSources {
     }
     String description = "";
     for (Coding coding : codings) {
-      description =
-          description.isEmpty() ? memos.descriptionOfSelection(coding.id()) : description;
+      description = description.isEmpty() ? memos.descriptionOfSelection(coding.id()) : description;
     }
     if (description.isEmpty() && same) {
       description = guids.said(bearer, Counterpart.SELECTION, "description");

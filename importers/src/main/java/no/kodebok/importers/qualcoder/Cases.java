@@ -12,8 +12,8 @@ import no.kodebok.coding.model.ImportedProject.Text;
 import no.kodebok.coding.model.ImportedProject.Unit;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Variable;
-import no.kodebok.importers.database.ForeignDatabase.Row;
 import no.kodebok.importers.database.ForeignDatabase;
+import no.kodebok.importers.database.ForeignDatabase.Row;
 import no.kodebok.importers.exchange.Losses;
 import no.kodebok.importers.exchange.Names;
 
@@ -70,14 +70,16 @@ final class Cases {
               names.unique(name.isEmpty() ? "case " + id : name),
               own,
               values.getOrDefault("case " + id, Map.of())));
-      memos.add("case " + id, Subject.CASE, key, row.text("memo"), row.text("owner"), row.text("date"));
+      memos.add(
+          "case " + id, Subject.CASE, key, row.text("memo"), row.text("owner"), row.text("date"));
     }
     texts.forEach((id, text) -> {
       Map<String, String> own = values.get("file " + id);
       Integer place = byText.get(text.key());
       if (own != null && place == null) {
         units.add(
-            new Unit(memos.key("file case", id), names.unique(text.name()), List.of(text.key()), own));
+            new Unit(
+                memos.key("file case", id), names.unique(text.name()), List.of(text.key()), own));
       } else if (own != null && place != null) {
         Unit unit = units.get(place);
         Map<String, String> all = new LinkedHashMap<>(own);

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.kodebok.coding.model.ImportedProject.Theme;
-import no.kodebok.importers.database.ForeignDatabase.Row;
 import no.kodebok.importers.database.ForeignDatabase;
+import no.kodebok.importers.database.ForeignDatabase.Row;
 import no.kodebok.importers.exchange.Losses;
 import no.kodebok.importers.exchange.Names;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,11 @@ final class CodeTree {
     }
     String parent = row.text("supercatid");
     category(parent, categories, made, above);
-    theme(memos.key("category", id), made.contains(parent) ? memos.key("category", parent) : null, row, null);
+    theme(
+        memos.key("category", id),
+        made.contains(parent) ? memos.key("category", parent) : null,
+        row,
+        null);
     losses.add("loss-not-codable");
     made.add(id);
   }

@@ -51,8 +51,7 @@ final class Memos {
   }
 
   /** Adds a memo, unless it is empty. */
-  void add(
-      String id, Subject subject, String about, String written, String owner, String date) {
+  void add(String id, Subject subject, String about, String written, String owner, String date) {
     String words = words(written);
     if (!words.isEmpty()) {
       notes.add(new Note(key("memo of", id), subject, about, words, coder(owner), moment(date)));

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
+import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.coding.model.ImportedProject.Subject;
 import no.kodebok.coding.model.ImportedProject.Text;
 import no.kodebok.coding.model.ImportedProject.Theme;
 import no.kodebok.coding.model.ImportedProject.Unit;
-import no.kodebok.coding.model.ImportedProject;
 import no.kodebok.importers.FindingLog;
-import no.kodebok.importers.database.ForeignDatabase.Row;
 import no.kodebok.importers.database.ForeignDatabase;
+import no.kodebok.importers.database.ForeignDatabase.Row;
 import no.kodebok.importers.exchange.Losses;
 import no.kodebok.importers.exchange.Names;
 

@@ -11,8 +11,8 @@ import no.kodebok.coding.model.ImportedProject.Subject;
 import no.kodebok.coding.model.ImportedProject.Text;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.importers.FindingLog;
-import no.kodebok.importers.database.ForeignDatabase.Row;
 import no.kodebok.importers.database.ForeignDatabase;
+import no.kodebok.importers.database.ForeignDatabase.Row;
 import no.kodebok.importers.exchange.Counting;
 import no.kodebok.importers.exchange.Losses;
 import no.kodebok.importers.exchange.MappedText;
@@ -35,8 +35,7 @@ final class Texts {
    *
    * @param codes the keys of the codes that there are
    */
-  Texts(
-      ForeignDatabase database, Memos memos, Losses losses, FindingLog log, Set<String> codes) {
+  Texts(ForeignDatabase database, Memos memos, Losses losses, FindingLog log, Set<String> codes) {
     this.database = database;
     this.memos = memos;
     this.losses = losses;
@@ -151,14 +150,10 @@ final class Texts {
                 + row.text("pos1")
             : row.text("ctid");
     String key = memos.key("coding", id);
-    marks.add(new Mark(key, code, range, memos.coder(row.text("owner")), Memos.moment(row.text("date"))));
+    marks.add(
+        new Mark(key, code, range, memos.coder(row.text("owner")), Memos.moment(row.text("date"))));
     memos.add(
-        "coding " + id,
-        Subject.CODING,
-        key,
-        row.text("memo"),
-        row.text("owner"),
-        row.text("date"));
+        "coding " + id, Subject.CODING, key, row.text("memo"), row.text("owner"), row.text("date"));
   }
 
   private void annotation(Row row, String text, String passage) {

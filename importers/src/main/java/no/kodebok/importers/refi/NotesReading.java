@@ -100,7 +100,8 @@ final class NotesReading {
   }
 
   private @Nullable String resolve(
-      String key, Subject subject, String about, String before, Map<String, String> on) throws IOException {
+      String key, Subject subject, String about, String before, Map<String, String> on)
+      throws IOException {
     Node note = notes.get(key);
     if (note == null) {
       losses.add("loss-note-missing");
@@ -174,7 +175,8 @@ final class NotesReading {
   }
 
   /** A description of a part of something. */
-  void describe(Subject subject, String about, String key, String description, Map<String, String> on) {
+  void describe(
+      Subject subject, String about, String key, String description, Map<String, String> on) {
     String words = plain(description);
     if (!words.isEmpty()) {
       Note memo = new Note(key + "#description", subject, about, words, null, null);

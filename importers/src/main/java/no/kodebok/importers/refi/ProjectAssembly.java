@@ -189,8 +189,7 @@ final class ProjectAssembly {
     if (xml.length() > MOST_CARRIED) {
       log.warning("loss-too-large", element.name(), element.attribute("name"));
     } else {
-      signs.add(
-          Bearer.CARRIED, element.guid(), Counterpart.CARRIED, element, Map.of("xml", xml));
+      signs.add(Bearer.CARRIED, element.guid(), Counterpart.CARRIED, element, Map.of("xml", xml));
     }
   }
 

@@ -43,8 +43,7 @@ final class Signs {
       TextRange range) {
     String guid = element.attribute("guid");
     if (!guid.isEmpty()) {
-      signs.add(
-          new Sign(bearer, key, Counterpart.SELECTION, guid, said, new Passage(text, range)));
+      signs.add(new Sign(bearer, key, Counterpart.SELECTION, guid, said, new Passage(text, range)));
     }
   }
 

@@ -317,15 +317,7 @@ final class SourcesReading {
       said.put("kind", reading.kind().id());
     }
     signs.add(Bearer.TEXT, key, Counterpart.SELF, source, said);
-    texts.put(
-        key,
-        new Text(
-            key,
-            given,
-            reading.kind(),
-            reading.text(),
-            "",
-            marks));
+    texts.put(key, new Text(key, given, reading.kind(), reading.text(), "", marks));
     String description = source.textOf("description");
     if (KindLine.of(description) == null) {
       notes.describe(Subject.TEXT, key, key, description);
@@ -437,19 +429,23 @@ final class SourcesReading {
     Map<String, String> on =
         first == null
             ? Map.of(
-                "on", "passage",
-                "before", before,
-                "range", range.start() + "-" + range.end(),
-                "words", Counterpart.mark(words),
-                "selection", selection.attribute("guid"))
+                "on",
+                "passage",
+                "before",
+                before,
+                "range",
+                range.start() + "-" + range.end(),
+                "words",
+                Counterpart.mark(words),
+                "selection",
+                selection.attribute("guid"))
             : Map.of("on", "selection");
     if (first == null && !wanted.contains(selection.guid())) {
       signs.passage(Bearer.PASSAGE, key, selection, made(selection), key, range);
     }
     if (says) {
       String own = selection.guid().isEmpty() ? key + "/" + range.start() : selection.guid();
-      notes.describe(
-          subject, about, own, before + description, on);
+      notes.describe(subject, about, own, before + description, on);
       losses.add(first == null ? "passage-memo" : "passage-described");
     }
     for (Node reference : selection.all("noteref")) {

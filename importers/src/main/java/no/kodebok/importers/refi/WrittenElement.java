@@ -52,14 +52,16 @@ final class WrittenElement {
       return;
     }
     xml.append('<').append(name);
-    NAMES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> {
-      String lower = one.getKey();
-      String written = one.getValue();
-      String value = node.attribute(lower);
-      if (!value.isEmpty()) {
-        xml.append(' ').append(written).append("=\"").append(escaped(value)).append('"');
-      }
-    });
+    NAMES.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(one -> {
+          String lower = one.getKey();
+          String written = one.getValue();
+          String value = node.attribute(lower);
+          if (!value.isEmpty()) {
+            xml.append(' ').append(written).append("=\"").append(escaped(value)).append('"');
+          }
+        });
     xml.append('>');
     if (name.equals("Description")) {
       xml.append(escaped(node.text()));

@@ -75,7 +75,8 @@ final class Folding {
     int length = folding.text.length();
     boolean aligned = length == written.length();
     for (int letter = 0; aligned && letter < length; letter++) {
-      aligned = folding.places[2 * letter] == letter && folding.places[2 * letter + 1] == letter + 1;
+      aligned =
+          folding.places[2 * letter] == letter && folding.places[2 * letter + 1] == letter + 1;
     }
     return aligned ? null : Arrays.copyOf(folding.places, 2 * length);
   }

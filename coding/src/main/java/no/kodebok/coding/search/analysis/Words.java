@@ -54,8 +54,7 @@ public final class Words {
       String written = text.substring(at, end);
       String folded = fold(written);
       words.add(
-          new Word(
-              folded, new TextRange(at, end), isCapitals(written), places(written, folded)));
+          new Word(folded, new TextRange(at, end), isCapitals(written), places(written, folded)));
       at = end;
     }
     return words;

@@ -142,8 +142,7 @@ final class ChangeWriter {
       case Change.SuggestionRejected(var rejected) -> autocodings.add(rejected);
       case Change.SettingChanged(var name, var before, var after) ->
           settings.set(name, before, after);
-      case Change.CounterpartsChanged(var before, var after) ->
-          counterparts.change(before, after);
+      case Change.CounterpartsChanged(var before, var after) -> counterparts.change(before, after);
       case Change.PlaceDecided(var place) -> settings.add(place);
       case Change.DecisionRemoved(var place) -> settings.remove(place);
       case Change.RejectionRemoved(var rejected) -> autocodings.remove(rejected);
