@@ -52,11 +52,7 @@ public final class AgreementRule {
       rule.add(words.text("automatic", agreement.automatic()));
     }
     if (agreement.samples() > 0) {
-      rule.add(
-          words.text(
-              intervals(),
-              agreement.samples(),
-              String.valueOf(TextBootstrap.SEED)));
+      rule.add(words.text(intervals(), agreement.samples(), String.valueOf(TextBootstrap.SEED)));
     }
     return rule;
   }
