@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes paths as written, each with all below it; empty for every code that one of them has
  *     used in the texts, each without what is below it
  * @param automatic whether what a query coded, or a model proposed, counts as a coder's reading
- * @param scale what the codes are to each other as values of one variable; null where each stands for
- *     itself. Only of units that are not characters
+ * @param scale what the codes are to each other as values of one variable; null where each stands
+ *     for itself. Only of units that are not characters
  * @param given the units by source, where units are given; empty otherwise
  * @param samples how many times the texts are drawn anew for intervals; 0 for no intervals
  */

@@ -33,9 +33,10 @@ final class Characters {
   }
 
   void take(UUID source, String text) {
-    int[] found = text.codePoints().anyMatch(Character::isSupplementaryCodePoint)
-        ? seconds(text)
-        : new int[0];
+    int[] found =
+        text.codePoints().anyMatch(Character::isSupplementaryCodePoint)
+            ? seconds(text)
+            : new int[0];
     lengths.put(source, text.length() - found.length);
     if (found.length > 0) {
       seconds.put(source, found);

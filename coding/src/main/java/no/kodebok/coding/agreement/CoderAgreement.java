@@ -75,8 +75,7 @@ public final class CoderAgreement {
     List<Coding> codings = compared.codings();
     List<CodeGroup> codes = request.codes().isEmpty() ? used(codebook, codings) : asked;
     int unused = request.codes().isEmpty() ? codebook.codes().size() - codes.size() : 0;
-    return new CoderAgreement(project, coders, request, compared, codes)
-        .compare(compared, unused);
+    return new CoderAgreement(project, coders, request, compared, codes).compare(compared, unused);
   }
 
   private static List<CodeGroup> used(Codebook codebook, List<Coding> codings) {
@@ -89,10 +88,7 @@ public final class CoderAgreement {
   }
 
   private static UnitsOfText units(
-      ProjectReader project,
-      AgreementRequest request,
-      List<Source> texts,
-      Characters characters) {
+      ProjectReader project, AgreementRequest request, List<Source> texts, Characters characters) {
     Map<UUID, Integer> lengths = new HashMap<>();
     texts.forEach(text -> lengths.put(text.id(), text.length()));
     return switch (request.unit()) {
@@ -134,8 +130,7 @@ public final class CoderAgreement {
                   own.alpha(),
                   intervals.get(code))));
     }
-    Map<Pattern, Long> decisions =
-        overall.sum(drawn.once(), drawn, read, codes.size());
+    Map<Pattern, Long> decisions = overall.sum(drawn.once(), drawn, read, codes.size());
     return new Agreement(
         coders.names(),
         request.unit(),
@@ -150,7 +145,8 @@ public final class CoderAgreement {
         pairs(decisions),
         List.copyOf(disagreements),
         request.unit() == TextUnit.CHARACTER && !someAreMissing()
-            ? new ContinuumComparison(coders, texts, codes, characters, inCharacters, bootstrap).figures()
+            ? new ContinuumComparison(coders, texts, codes, characters, inCharacters, bootstrap)
+                .figures()
             : null,
         scale(marks, n, bootstrap),
         request.samples());

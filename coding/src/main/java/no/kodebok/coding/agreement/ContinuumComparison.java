@@ -159,7 +159,9 @@ final class ContinuumComparison {
         }
       }
     }
-    relevant.add(characters.length(text.id()), any.stream().map(ranges -> units(merged(ranges), 0)).toList());
+    relevant.add(
+        characters.length(text.id()),
+        any.stream().map(ranges -> units(merged(ranges), 0)).toList());
     for (int coder = 0; coder < coders.count() && overlap == null; coder++) {
       overlap = overlap(coder, apart.get(coder), text);
     }

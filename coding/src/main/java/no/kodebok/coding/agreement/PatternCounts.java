@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many units are coded by whom, by what is drawn for intervals. What has no coded unit takes
- * no room.
+ * How many units are coded by whom, by what is drawn for intervals. What has no coded unit takes no
+ * room.
  */
 final class PatternCounts {
   private final Map<Integer, Map<Integer, Long>> byDrawn = new HashMap<>();

@@ -50,8 +50,8 @@ final class ScaleComparison {
         units.marked(
             text.id(),
             own,
-            (range, pattern, count) -> take(
-                ratings.computeIfAbsent(range, r -> unrated()), pattern, value));
+            (range, pattern, count) ->
+                take(ratings.computeIfAbsent(range, r -> unrated()), pattern, value));
       }
       Collection<int[]> read = ratings.values();
       read.forEach(this::dropSeveral);
@@ -90,9 +90,9 @@ final class ScaleComparison {
   }
 
   private Ratings ratings(int[] times) {
-    Ratings.Builder ratings = Ratings.of(
-            coders.count(),
-            scale.values().stream().mapToDouble(Double::doubleValue).toArray());
+    Ratings.Builder ratings =
+        Ratings.of(
+            coders.count(), scale.values().stream().mapToDouble(Double::doubleValue).toArray());
     for (int drawn = 0; drawn < times.length; drawn++) {
       for (int[] unit : times[drawn] > 0 ? byDrawn.get(drawn) : List.<int[]>of()) {
         ratings.add(times[drawn], unit);
@@ -107,18 +107,20 @@ final class ScaleComparison {
     Ratings ratings = ratings(once);
     Map<String, Double> found = new LinkedHashMap<>();
     Map<String, Interval> intervals = new LinkedHashMap<>();
-    coefficients().forEach((name, coefficient) -> {
-      found.put(name, coefficient.applyAsDouble(ratings));
-      Interval interval =
-          bootstrap.interval(times -> coefficient.applyAsDouble(ratings(times)));
-      if (interval != null) {
-        intervals.put(name, interval);
-      }
-    });
+    coefficients()
+        .forEach((name, coefficient) -> {
+          found.put(name, coefficient.applyAsDouble(ratings));
+          Interval interval =
+              bootstrap.interval(times -> coefficient.applyAsDouble(ratings(times)));
+          if (interval != null) {
+            intervals.put(name, interval);
+          }
+        });
     Map<Metric, Double> alphas = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       boolean ordered = metric == Metric.NOMINAL || metric == Metric.ORDINAL;
-      if (ordered || (scale.isNumbered() && (metric != Metric.RATIO || scale.values().getFirst() >= 0))) {
+      if (ordered
+          || (scale.isNumbered() && (metric != Metric.RATIO || scale.values().getFirst() >= 0))) {
         alphas.put(metric, KrippendorffAlpha.of(ratings, metric));
       }
     }

@@ -47,14 +47,11 @@ record ScaleValues(List<Integer> places, List<Double> values, boolean isNumbered
                 + " need.");
       }
     }
-    return numbers.size() == codes.size()
-        ? byNumber(codes, numbers, level)
-        : inOrder(codes.size());
+    return numbers.size() == codes.size() ? byNumber(codes, numbers, level) : inOrder(codes.size());
   }
 
   private static double number(String written) {
-    return Double.parseDouble(
-        written.replace(',', '.').replace('−', '-').replace('–', '-'));
+    return Double.parseDouble(written.replace(',', '.').replace('−', '-').replace('–', '-'));
   }
 
   private static ScaleValues inOrder(int count) {

@@ -43,8 +43,9 @@ public enum Weights {
       int last = ratings.categories() - 1;
       return one == other
           ? 1
-          : 1 - square(ratings.value(one), ratings.value(other))
-              / square(ratings.value(0), ratings.value(last));
+          : 1
+              - square(ratings.value(one), ratings.value(other))
+                  / square(ratings.value(0), ratings.value(last));
     }
 
     private double square(double one, double other) {

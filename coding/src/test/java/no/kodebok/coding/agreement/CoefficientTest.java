@@ -37,8 +37,8 @@ class CoefficientTest {
 
   private static Ratings presence(int coders, Map<Integer, Long> units) {
     Map<PatternCounts.Pattern, Long> read = new HashMap<>();
-    units.forEach((coded, times) ->
-        read.put(new PatternCounts.Pattern(coded, (1 << coders) - 1), times));
+    units.forEach(
+        (coded, times) -> read.put(new PatternCounts.Pattern(coded, (1 << coders) - 1), times));
     return Ratings.ofPresence(coders, read);
   }
 
