@@ -109,8 +109,8 @@ public final class CoderAgreement {
       patterns.add(own);
       overall.add(own);
     }
-    long n = Arrays.stream(byText.units()).sum();
-    Drawn drawn = byUnit ? Drawn.ofUnits(n, byText.readers()[0]) : byText;
+    long n = byText.all();
+    Drawn drawn = byUnit ? Drawn.ofUnits(n, byText.readers(0)) : byText;
     Map<Integer, Long> read = drawn.read(drawn.once());
     List<PatternCounts> all = new ArrayList<>(patterns);
     all.add(overall);
@@ -126,11 +126,11 @@ public final class CoderAgreement {
           new CodeAgreement(
               codes.get(code),
               figures(
-                  patterns.get(code).sum(drawn.once(), drawn.readers(), read, 1),
+                  patterns.get(code).sum(drawn.once(), drawn, read, 1),
                   own.alpha(),
                   intervals.get(code))));
     }
-    Map<Pattern, Long> decisions = overall.sum(drawn.once(), drawn.readers(), read, codes.size());
+    Map<Pattern, Long> decisions = overall.sum(drawn.once(), drawn, read, codes.size());
     return new Agreement(
         coders.names(),
         request.unit(),
@@ -202,7 +202,7 @@ public final class CoderAgreement {
   private PatternCounts count(CodeGroup code, Map<UUID, List<Mark>> marks) {
     PatternCounts patterns = new PatternCounts();
     for (int at = 0; at < texts.size(); at++) {
-      int readers = byText.readers()[at];
+      int readers = byText.readers(at);
       UUID source = texts.get(at).id();
       List<Mark> own = marks.get(source);
       if (own != null) {
@@ -254,7 +254,7 @@ public final class CoderAgreement {
 
   /** Whether some text is read by some only: α of unitised text is of what all have read. */
   private boolean someAreMissing() {
-    return Arrays.stream(byText.readers()).anyMatch(readers -> readers != coders.everybody());
+    return !byText.isReadBy(coders.everybody());
   }
 
   private List<PairAgreement> pairs(Map<Pattern, Long> decisions) {

@@ -7,11 +7,22 @@ import java.util.Map;
 /**
  * What is drawn anew for intervals, and who has read it: whole texts, or the units of the only
  * text.
- *
- * @param units how many units each has
- * @param readers whose coding counts there, one bit a coder; the others are missing
  */
-record Drawn(long[] units, int[] readers) {
+final class Drawn {
+  private final long[] units;
+  private final int[] readers;
+
+  /**
+   * Whole texts.
+   *
+   * @param units how many units each has
+   * @param readers whose coding counts there, one bit a coder; the others are missing
+   */
+  Drawn(long[] units, int[] readers) {
+    this.units = units.clone();
+    this.readers = readers.clone();
+  }
+
   /** Each unit of a text by itself. */
   static Drawn ofUnits(long count, int readers) {
     long[] one = new long[Math.toIntExact(count)];
@@ -23,6 +34,21 @@ record Drawn(long[] units, int[] readers) {
 
   int count() {
     return units.length;
+  }
+
+  /** How many units all have together. */
+  long all() {
+    return Arrays.stream(units).sum();
+  }
+
+  /** Whose coding counts in one of them. */
+  int readers(int drawn) {
+    return readers[drawn];
+  }
+
+  /** Whether these coders have read each of them. */
+  boolean isReadBy(int coders) {
+    return Arrays.stream(readers).allMatch(by -> by == coders);
   }
 
   /** How many times each is counted when each is counted once. */

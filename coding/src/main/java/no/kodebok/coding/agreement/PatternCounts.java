@@ -30,16 +30,16 @@ final class PatternCounts {
    * All units together.
    *
    * @param times how many times each drawn thing is counted
-   * @param readers by drawn thing, whose coding counts there
+   * @param all what is drawn
    * @param read how many units these make by who has read them
    * @param repeat how many decisions each unit stands for
    */
-  Map<Pattern, Long> sum(int[] times, int[] readers, Map<Integer, Long> read, int repeat) {
+  Map<Pattern, Long> sum(int[] times, Drawn all, Map<Integer, Long> read, int repeat) {
     Map<Pattern, Long> sum = new HashMap<>();
     read.forEach((by, units) -> sum.put(new Pattern(0, by), units * repeat));
     for (Map.Entry<Integer, Map<Integer, Long>> drawn : byDrawn.entrySet()) {
       int counted = times[drawn.getKey()];
-      int by = readers[drawn.getKey()];
+      int by = all.readers(drawn.getKey());
       if (counted > 0) {
         for (Map.Entry<Integer, Long> pattern : drawn.getValue().entrySet()) {
           long units = counted * pattern.getValue();

@@ -90,7 +90,9 @@ final class ScaleComparison {
   }
 
   private Ratings ratings(int[] times) {
-    Ratings.Builder ratings = Ratings.of(coders.count(), scale.values());
+    Ratings.Builder ratings =
+        Ratings.of(
+            coders.count(), scale.values().stream().mapToDouble(Double::doubleValue).toArray());
     for (int drawn = 0; drawn < times.length; drawn++) {
       for (int[] unit : times[drawn] > 0 ? byDrawn.get(drawn) : List.<int[]>of()) {
         ratings.add(times[drawn], unit);
@@ -117,15 +119,16 @@ final class ScaleComparison {
     Map<Metric, Double> alphas = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       boolean ordered = metric == Metric.NOMINAL || metric == Metric.ORDINAL;
-      if (ordered || (scale.isNumbered() && (metric != Metric.RATIO || scale.values()[0] >= 0))) {
+      if (ordered
+          || (scale.isNumbered() && (metric != Metric.RATIO || scale.values().getFirst() >= 0))) {
         alphas.put(metric, KrippendorffAlpha.of(ratings, metric));
       }
     }
     List<ScaleFigures.Value> values = new ArrayList<>();
-    for (int rank = 0; rank < scale.values().length; rank++) {
+    for (int rank = 0; rank < scale.values().size(); rank++) {
       values.add(
           new ScaleFigures.Value(
-              codes.get(scale.places().get(rank)).path().toString(), scale.values()[rank]));
+              codes.get(scale.places().get(rank)).path().toString(), scale.values().get(rank)));
     }
     return new ScaleFigures(
         level,

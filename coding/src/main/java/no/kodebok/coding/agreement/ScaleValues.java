@@ -17,7 +17,12 @@ import no.kodebok.coding.model.KodebokException;
  * @param values what they stand for, rising
  * @param isNumbered whether these are the numbers in their names
  */
-record ScaleValues(List<Integer> places, double[] values, boolean isNumbered) {
+record ScaleValues(List<Integer> places, List<Double> values, boolean isNumbered) {
+  ScaleValues {
+    places = List.copyOf(places);
+    values = List.copyOf(values);
+  }
+
   private static final Pattern NUMBER =
       Pattern.compile("\\s*([-−–]?\\d{1,15}(?:[.,]\\d{1,15})?)(?![\\d\\p{L}])(?s:.*)");
 
@@ -51,12 +56,12 @@ record ScaleValues(List<Integer> places, double[] values, boolean isNumbered) {
 
   private static ScaleValues inOrder(int count) {
     List<Integer> places = new ArrayList<>();
-    double[] values = new double[count];
+    List<Double> values = new ArrayList<>();
     for (int place = 0; place < count; place++) {
       places.add(place);
-      values[place] = place + 1;
+      values.add(place + 1.0);
     }
-    return new ScaleValues(List.copyOf(places), values, false);
+    return new ScaleValues(places, values, false);
   }
 
   private static ScaleValues byNumber(
@@ -66,10 +71,12 @@ record ScaleValues(List<Integer> places, double[] values, boolean isNumbered) {
       places.add(place);
     }
     places.sort(Comparator.comparing(numbers::get));
-    double[] values = new double[places.size()];
-    for (int rank = 0; rank < values.length; rank++) {
-      values[rank] = numbers.get(places.get(rank));
-      if (rank > 0 && values[rank] == values[rank - 1]) {
+    List<Double> values = new ArrayList<>();
+    for (int rank = 0; rank < places.size(); rank++) {
+      double value = numbers.get(places.get(rank));
+      boolean isAlike = rank > 0 && value == values.get(rank - 1);
+      values.add(value);
+      if (isAlike) {
         throw new KodebokException(
             AgreementReason.VALUES_ALIKE.with(
                 codes.get(places.get(rank - 1)).path().toString(),
@@ -81,13 +88,13 @@ record ScaleValues(List<Integer> places, double[] values, boolean isNumbered) {
                 + "\" stand for the same number. Values of a scale differ.");
       }
     }
-    if (level == ScaleLevel.RATIO && values[0] < 0) {
+    if (level == ScaleLevel.RATIO && values.getFirst() < 0) {
       throw new KodebokException(
           AgreementReason.RATIO_BELOW_ZERO.with(codes.get(places.getFirst()).path().toString()),
           "\""
               + codes.get(places.getFirst()).path()
               + "\" is below 0, which values of a ratio scale are not.");
     }
-    return new ScaleValues(List.copyOf(places), values, true);
+    return new ScaleValues(places, values, true);
   }
 }

@@ -46,7 +46,7 @@ public final class TextBootstrap {
       for (int code = 0; code < codes.size(); code++) {
         Map<Coefficient, Double> found =
             AgreementFigures.coefficients(
-                coders, codes.get(code).sum(times, drawn.readers(), read, repeats[code]));
+                coders, codes.get(code).sum(times, drawn, read, repeats[code]));
         for (int c = 0; c < coefficients.length; c++) {
           all[code][c][sample] = found.getOrDefault(coefficients[c], Double.NaN);
         }
