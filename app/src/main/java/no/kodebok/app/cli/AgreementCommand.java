@@ -12,7 +12,6 @@ import java.util.Map;
 import no.kodebok.app.json.AgreementBook;
 import no.kodebok.app.json.AgreementJson;
 import no.kodebok.app.json.ProjectNames;
-import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.agreement.Agreement;
@@ -37,8 +36,6 @@ import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
-import no.kodebok.exports.Exporters;
-import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -146,7 +143,8 @@ final class AgreementCommand extends ProjectCommand {
       names = "-o",
       paramLabel = "FILE",
       description =
-          "Write coefficients, what was counted, and disagreements to this .xlsx or .docx file.")
+          "Write coefficients, what was counted, and disagreements to this .xlsx, .docx, .csv or"
+              + " .json file.")
   private @Nullable Path file;
 
   @Mixin private final CoderOption coder = new CoderOption();
@@ -176,15 +174,16 @@ final class AgreementCommand extends ProjectCommand {
                 session.store(), new ProjectNames(session.store()), agreement)
             : List.of();
     List<String> rule = AgreementRule.of(agreement, Language.EN);
+    JsonObjectBuilder told = AgreementJson.write(agreement, rule);
+    if (disagreements) {
+      told.add("disagreements", Json.createArrayBuilder(places));
+    }
+    JsonObject json = told.build();
     if (file != null) {
-      write(session, agreement, resolve(file));
+      write(session, agreement, json, resolve(file));
     }
     if (json()) {
-      JsonObjectBuilder json = AgreementJson.write(agreement, rule);
-      if (disagreements) {
-        json.add("disagreements", Json.createArrayBuilder(places));
-      }
-      print(json.build());
+      print(json);
       return 0;
     }
     if (file != null && !disagreements) {
@@ -230,13 +229,10 @@ final class AgreementCommand extends ProjectCommand {
     return 0;
   }
 
-  private void write(ProjectSession session, Agreement agreement, Path target) {
+  private void write(ProjectSession session, Agreement agreement, JsonObject json, Path target) {
     Project project = session.store().project();
-    Exporters.installed()
-        .write(
-            new Report.Figures(AgreementBook.of(session.store(), agreement, project.language())),
-            FileSettings.of(project, Version.number()),
-            target);
+    FigureFile.write(
+        AgreementBook.of(session.store(), agreement, project.language()), json, project, target);
     context().err().println("Wrote " + target + ".");
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointDisplay.Group;
 import no.kodebok.coding.joint.JointMaker;
@@ -124,6 +125,9 @@ final class JointCommand extends ProjectCommand {
     JointRequest request = request();
     JointDisplay display = JointMaker.make(store, request, project.language());
     if (mark != null) {
+      if (session.isBlind()) {
+        throw BlindReason.mark();
+      }
       mark(store, display, mark);
       display = JointMaker.make(store, request, project.language());
     }

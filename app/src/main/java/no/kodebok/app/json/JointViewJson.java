@@ -70,7 +70,7 @@ public final class JointViewJson {
             .add("figures", survey)
             .add("passages", group.passages())
             .add("people", group.people())
-            .add("quotes", FrameworkViewJson.quotes(group.quotes()))
+            .add("quotes", PlacedQuotesJson.of(group.quotes()))
             .add("literature", literature)
             .add("registers", Json.createArrayBuilder(group.registers()));
     if (group.note() == null) {

@@ -207,7 +207,9 @@ final class CodebookRoutes {
     String format = given == null ? "xlsx" : given.toLowerCase(Locale.ROOT);
     ProjectStore store = sight.of(request);
     Report report =
-        new Report.Codes(new CodebookSheet(store.codebook(), store.counts().codingsByCode()));
+        new Report.Codes(
+            new CodebookSheet(store.codebook(), store.counts().codingsByCode())
+                .knownAs(store.counterparts()));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     Exporters.installed()
         .exporter(format, report)

@@ -80,7 +80,7 @@ final class CorrectionRoutes {
   private void fromFile(Context request) throws IOException {
     source(request);
     String name = request.queryParam("name");
-    String text = jobs.text(name == null ? "tekst.txt" : name, request.bodyInputStream());
+    String text = jobs.text(sight.of(request), name == null ? "tekst.txt" : name, request.bodyInputStream());
     Answers.json(request, Json.createObjectBuilder().add("text", text));
   }
 

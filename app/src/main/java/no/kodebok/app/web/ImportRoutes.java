@@ -53,7 +53,7 @@ final class ImportRoutes {
   }
 
   private void begin(Context request) throws IOException {
-    ImportJob job = jobs.begin();
+    ImportJob job = jobs.begin(sight.of(request));
     request.status(HttpStatus.CREATED);
     Answers.json(request, status(job));
   }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.kodebok.app.json.FrameworkViewJson;
 import no.kodebok.app.json.JointViewJson;
+import no.kodebok.app.json.PlacedQuotesJson;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointDisplay.Group;
 import no.kodebok.coding.joint.JointMaker;
@@ -22,6 +22,7 @@ import no.kodebok.coding.joint.JointMark;
 import no.kodebok.coding.joint.JointMarks;
 import no.kodebok.coding.joint.JointRequest;
 import no.kodebok.coding.joint.JointRespondents;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.joint.LiteratureNotes;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Source;
@@ -59,7 +60,7 @@ final class JointRoutes {
   }
 
   private void display(Context request) {
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     Answers.json(
         request,
         JointViewJson.write(make(request, asked(request, project, usual(request)), project)));
@@ -96,7 +97,7 @@ final class JointRoutes {
 
   /** All that is said in a group, whatever room a cell has. */
   private void quotes(Context request) {
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     String key = request.queryParam("group");
     JointRequest asked = asked(request, project, 0);
     // Those of all together stand in no cell where there are groups.
@@ -104,7 +105,7 @@ final class JointRoutes {
     Group group = group(display, key);
     Answers.json(
         request,
-        Json.createObjectBuilder().add("quotes", FrameworkViewJson.quotes(group.quotes())));
+        Json.createObjectBuilder().add("quotes", PlacedQuotesJson.of(group.quotes())));
   }
 
   private static Group group(JointDisplay display, @Nullable String key) {
@@ -115,7 +116,7 @@ final class JointRoutes {
   }
 
   private void respondents(Context request) {
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     JointRequest asked = asked(request, project, 1);
     Optional<List<Case>> behind =
         JointRespondents.of(
@@ -152,7 +153,7 @@ final class JointRoutes {
   }
 
   private void export(Context request) throws IOException {
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     FileAnswer.send(
         request,
         "survey-og-sitater",
@@ -164,8 +165,11 @@ final class JointRoutes {
 
   /** Marks a group, or with no kind takes its mark away. */
   private void mark(Context request) {
+    if (sight.isBlind(request)) {
+      throw BlindReason.mark();
+    }
     JsonObject body = Answers.body(request);
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     JointDisplay display = make(request, asked(request, project, 1), project);
     JointMark mark = null;
     if (body.get("kind") instanceof JsonString kind) {
@@ -184,7 +188,7 @@ final class JointRoutes {
   /** Notes what others write for a group; an empty text takes the note away. */
   private void note(Context request) {
     JsonObject body = Answers.body(request);
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     JointDisplay display = make(request, asked(request, project, 1), project);
     sight.of(request)
         .write(

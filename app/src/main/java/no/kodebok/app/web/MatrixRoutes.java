@@ -63,7 +63,7 @@ final class MatrixRoutes {
   }
 
   private CodeMatrix make(Context request) {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     return MatrixMaker.make(
         store, ComparedQuery.matrix(request, store), ComparedQuery.language(request, store));
   }
@@ -90,7 +90,7 @@ final class MatrixRoutes {
   }
 
   private void cell(Context request) {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     List<CellPassage> passages =
         CellPassages.of(
             store,
@@ -128,7 +128,7 @@ final class MatrixRoutes {
   }
 
   private void saturation(Context request) throws IOException {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     Language language = ComparedQuery.language(request, store);
     Saturation.Order order =
         Saturation.Order.of(ComparedQuery.or(request.queryParam("order"), "import"))
@@ -149,7 +149,7 @@ final class MatrixRoutes {
   }
 
   private void coverage(Context request) throws IOException {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     Language language = ComparedQuery.language(request, store);
     Coverage coverage = Coverage.of(store, ComparedQuery.codes(request, store));
     if (!asFile(request, "dekning", CodeBooks.of(coverage, language))) {
@@ -158,7 +158,7 @@ final class MatrixRoutes {
   }
 
   private void typology(Context request) throws IOException {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     Language language = ComparedQuery.language(request, store);
     Typology typology = Typology.of(store, ComparedQuery.codes(request, store));
     if (!asFile(request, "typologi", CodeBooks.of(typology, language))) {

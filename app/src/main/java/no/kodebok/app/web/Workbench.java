@@ -37,7 +37,7 @@ public final class Workbench implements AutoCloseable {
       ProjectSession session, int port, String coder, String version, CommandRunner runner) {
     session.requireServable();
     this.index = new IndexWorker(session);
-    this.imports = new ImportJobs(session.store(), session.temporaryFolder());
+    this.imports = new ImportJobs(session.temporaryFolder());
     Who who = new Who(coder);
     Sight sight = new Sight(session, who);
     this.feed = new Feed(sight, who, origin);
@@ -94,7 +94,7 @@ public final class Workbench implements AutoCloseable {
     server.start("127.0.0.1", port);
     session.announce(new ProjectLock.Holder(port(), access.token()));
     index.wake();
-    preparation.begin(List.of(overview::overview, quotes::prepare, search::prepare));
+    preparation.begin(List.of(overview::overview, quotes::prepare, search::prepare, sight::prepare));
   }
 
   public int port() {

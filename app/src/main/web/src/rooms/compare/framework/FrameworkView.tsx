@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type CompareCalls } from '../../../api/compare';
 import { FrameworkCalls, type FrameworkQuestion } from '../../../api/framework';
@@ -16,6 +16,7 @@ import { BOOK_FORMATS } from '../FigureView';
 import { pathOf, plannedFramework } from '../planned';
 import type { CompareView } from '../view';
 import { CellPane } from './CellPane';
+import { FrameworkCells } from './cells';
 import { FrameworkGrid, type FrameworkGridHandle } from './FrameworkGrid';
 import { type Place, linesOf } from './lines';
 import './framework.css';
@@ -50,6 +51,12 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
   const loaded = useLoad(`compare.framework ${asked}`, (signal) => own.matrix(question, signal), concerns);
   const matrix = loaded.state === 'failed' ? null : loaded.data;
   const isGrouped = matrix !== null && view.sort !== '' && matrix.shown[0] === view.sort;
+  const [cells] = useState(() => new FrameworkCells(own, (error) => workbench.report(error)));
+  // Before it is seen, so that no cell is asked for that has come with the matrix.
+  useLayoutEffect(() => {
+    if (matrix) cells.begin(question, matrix);
+  }, [cells, matrix]);
+  useEffect(() => () => cells.close(), [cells]);
   const lines = useMemo(() => (matrix ? linesOf(matrix, isGrouped) : []), [matrix, isGrouped]);
   const first = lines.findIndex(({ kind }) => kind === 'case');
   const grid = useRef<FrameworkGridHandle>(null);
@@ -149,6 +156,7 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
                   handle={grid}
                   matrix={matrix}
                   lines={lines}
+                  cells={cells}
                   variables={matrix.shown.map(labelOf)}
                   isGrouped={isGrouped}
                   at={[line, column]}

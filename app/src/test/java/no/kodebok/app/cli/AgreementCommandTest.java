@@ -388,7 +388,14 @@ class AgreementCommandTest {
       assertEquals("Et ", book.getSheetAt(1).getRow(3).getCell(7).getStringCellValue());
     }
     kodebok.ok("agreement", P, "--coders", "Ane,Bo", "-o", folder.resolve("a.docx").toString());
-    assertRefused(1, "installed: docx, xlsx", "--coders", "Ane,Bo", "-o", "a.csv");
+    kodebok.ok("agreement", P, "--coders", "Ane,Bo", "--unit", "character", "-o", "a.csv");
+    String csv = Files.readString(folder.resolve("a.csv"));
+    assertTrue(csv.contains("\"Samsvar mellom Ane, Bo\""), csv);
+    assertTrue(csv.contains("\"Uenigheter\""), csv);
+    JsonObject printed =
+        kodebok.json("agreement", P, "--coders", "Ane,Bo", "--disagreements", "-o", "a.json");
+    assertEquals(printed + "\n", Files.readString(folder.resolve("a.json")));
+    assertRefused(1, ".csv, .docx, .xlsx", "--coders", "Ane,Bo", "-o", "a.pdf");
   }
 
   @Test

@@ -57,19 +57,29 @@ public enum BlindReason implements Reason {
               "You code blind, so no code is taken away: others may have coded with it. Merge it"
                   + " into another, which loses nothing, or ask somebody who sees everything.");
       case Change.Judged judged when judged.kind() == Judgement.Kind.SUMMARY ->
-          throw new KodebokException(
-              SUMMARY_BLIND,
-              "You code blind, and a summary is one for all who code: it is written once blind"
-                  + " coding is switched off.");
+          throw summary();
       case Change.Judged judged when judged.kind() == Judgement.Kind.JOINT ->
-          throw new KodebokException(
-              MARK_BLIND,
-              "You code blind, and a mark is one for all who code: it is set once blind coding is"
-                  + " switched off.");
+          throw mark();
       case Change.PlaceDecided decided -> throw comparison();
       case Change.DecisionRemoved removed -> throw comparison();
       default -> {}
     }
+  }
+
+  /** What is said of the summaries of cases on codes, of which there is one for all. */
+  public static KodebokException summary() {
+    return new KodebokException(
+        SUMMARY_BLIND,
+        "You code blind, and a summary is one for all who code: it is written once blind coding is"
+            + " switched off.");
+  }
+
+  /** What is said of the marks of joint displays, of which there is one for all. */
+  public static KodebokException mark() {
+    return new KodebokException(
+        MARK_BLIND,
+        "You code blind, and a mark is one for all who code: it is set once blind coding is"
+            + " switched off.");
   }
 
   /** What is said where the work of several is to be brought together. */

@@ -2,15 +2,22 @@ package no.kodebok.coding.blind;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Because;
+import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.ImportBatch;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.model.Reason;
 import no.kodebok.coding.store.ConflictReason;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.MaterialEdit;
@@ -23,6 +30,33 @@ import org.jspecify.annotations.Nullable;
  * of others without telling are turned down, whatever there is of it.
  */
 final class BlindStore extends OwnCodings implements ProjectStore {
+  /** What stands in the way of a new step and may be what others coded. */
+  private static final Set<ConflictReason> TELLING =
+      EnumSet.of(
+          ConflictReason.CODE_IN_USE,
+          ConflictReason.MEMOS_ON,
+          ConflictReason.ITS_CODE_GONE,
+          ConflictReason.MEMOS_ON_CODING,
+          ConflictReason.CODING_GONE,
+          ConflictReason.CODING_CHANGED,
+          ConflictReason.CODINGS_ON_IMPORT,
+          ConflictReason.QUOTES_OF_IMPORT,
+          ConflictReason.MEMOS_ON_IMPORT,
+          ConflictReason.SUBJECT_GONE,
+          ConflictReason.JUDGEMENT_CHANGED,
+          ConflictReason.MEMO_CHANGED,
+          ConflictReason.AUTOCODING_CHANGED,
+          ConflictReason.REJECTION_GONE,
+          ConflictReason.QUOTE_USED,
+          ConflictReason.MEMOS_ON_QUOTE,
+          ConflictReason.QUOTE_GONE,
+          ConflictReason.USE_GONE,
+          ConflictReason.QUOTE_CHOSEN,
+          ConflictReason.QUOTE_CHANGED,
+          ConflictReason.PASSAGES_CHANGED,
+          ConflictReason.PASSAGE_REVIEWED,
+          ConflictReason.DECISION_GONE);
+
   private final ProjectStore store;
 
   BlindStore(ProjectStore store, String name) {
@@ -66,7 +100,7 @@ final class BlindStore extends OwnCodings implements ProjectStore {
 
   private HistoryEntry done(String by, Supplier<HistoryEntry> write) {
     requireHer(by);
-    return seen(List.of(told(write))).getFirst();
+    return seen(List.of(told(write, TELLING::contains))).getFirst();
   }
 
   /** What is refused in another's name would tell what is done in it already. */
@@ -84,12 +118,12 @@ final class BlindStore extends OwnCodings implements ProjectStore {
     return entries.stream().map(steps::seen).flatMap(Optional::stream).toList();
   }
 
-  /** What stands in the way may be what others did, so it is not told what it is. */
-  private static <T> T told(Supplier<T> work) {
+  /** What stands in the way may be what others did: then it is not told what it is. */
+  private static <T> T told(Supplier<T> work, Predicate<Reason> hidden) {
     try {
       return work.get();
     } catch (KodebokException e) {
-      if (e.because().map(Because::reason).filter(ConflictReason.class::isInstance).isPresent()) {
+      if (e.because().map(Because::reason).filter(hidden).isPresent()) {
         throw new KodebokException(
             BlindReason.BUILT_ON_BLIND,
             "The project has changed since in such a way that this cannot be done. You code blind,"
@@ -103,7 +137,7 @@ final class BlindStore extends OwnCodings implements ProjectStore {
   @Override
   public List<HistoryEntry> undo(String by, int count, @Nullable String coder) {
     requireHer(by);
-    return seen(told(() -> store.undo(by, count, name())));
+    return seen(told(() -> store.undo(by, count, name()), ConflictReason.class::isInstance));
   }
 
   @Override
@@ -117,7 +151,7 @@ final class BlindStore extends OwnCodings implements ProjectStore {
   @Override
   public List<HistoryEntry> redo(String by, int count, @Nullable String coder) {
     requireHer(by);
-    return seen(told(() -> store.redo(by, count, name())));
+    return seen(told(() -> store.redo(by, count, name()), ConflictReason.class::isInstance));
   }
 
   @Override
@@ -132,6 +166,26 @@ final class BlindStore extends OwnCodings implements ProjectStore {
       more = store.historyBefore(from, limit, coder);
     }
     return seen.subList(0, Math.min(limit, seen.size()));
+  }
+
+  /**
+   * Those who have done something here themselves, and who wrote what she sees: whom somebody else
+   * has coded under, such as the consensus of several, is not told.
+   */
+  @Override
+  public List<Coder> coders() {
+    Set<String> names = new HashSet<>(store.historyCoders());
+    names.addAll(BlindCoding.coders(store));
+    names.add(name());
+    Set<UUID> authors = new HashSet<>();
+    memos().forEach(memo -> authors.add(memo.coder()));
+    codebookVersions().forEach(version -> authors.add(version.coder()));
+    savedSearches().forEach(search -> authors.add(search.coder()));
+    plannedTables().forEach(table -> authors.add(table.coder()));
+    derivations().forEach(derivation -> authors.add(derivation.coder()));
+    return super.coders().stream()
+        .filter(one -> names.contains(one.name()) || authors.contains(one.id()))
+        .toList();
   }
 
   @Override

@@ -56,6 +56,11 @@ import org.jspecify.annotations.Nullable;
 class OwnCodings implements ProjectReader {
   private static final UUID NOBODY = new UUID(0, 0);
 
+  /** Steps that are looked through at once for the newest one that she sees. */
+  private static final int FEW_STEPS = 8;
+
+  private static final int MOST_STEPS = 512;
+
   private final ProjectReader project;
   private final String name;
   private final boolean toEdit;
@@ -93,6 +98,7 @@ class OwnCodings implements ProjectReader {
     return name;
   }
 
+  /** Whether what this coder did is hers. */
   final boolean isOwn(UUID by) {
     return by.equals(coder());
   }
@@ -341,7 +347,20 @@ class OwnCodings implements ProjectReader {
 
   @Override
   public long lastChange() {
-    return project.lastChange();
+    OwnSteps steps = new OwnSteps(this, project, name);
+    long from = project.lastChange();
+    int size = FEW_STEPS;
+    while (from > 0) {
+      List<HistoryEntry> page = project.history(Math.max(0, from - size), size);
+      for (HistoryEntry step : page.reversed()) {
+        if (step.number() <= from && steps.seen(step).isPresent()) {
+          return step.number();
+        }
+      }
+      from -= size;
+      size = Math.min(2 * size, MOST_STEPS);
+    }
+    return 0;
   }
 
   @Override

@@ -114,7 +114,7 @@ public final class CodeEdits {
    */
   public static Edit takeIn(List<ImportedCode> codes) {
     return (project, coder) -> {
-      List<Change> changes = CodebookMerge.of(project.codebook(), codes).changes();
+      List<Change> changes = CodebookMerge.of(project.codebook(), project.counterparts(), codes).changes();
       if (changes.isEmpty()) {
         throw new KodebokException(
             CodebookReason.ALL_CODES_THERE,

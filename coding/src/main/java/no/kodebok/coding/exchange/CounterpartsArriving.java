@@ -29,14 +29,18 @@ final class CounterpartsArriving {
 
   private final Arrival arrival;
   private final UUID project;
+  private final boolean ours;
   private final Map<Bearing, Counterpart> present = new HashMap<>();
   private final Map<String, Placed> placed = new HashMap<>();
+  private final Set<Bearing> taken = new HashSet<>();
   private final Set<String> folders = new HashSet<>();
   private final List<Counterpart> before = new ArrayList<>();
   private final List<Counterpart> after = new ArrayList<>();
 
   CounterpartsArriving(Arrival arrival, Map<Text, Placed> texts) {
     this.arrival = arrival;
+    // What Kodebok itself wrote has less to say of things than it was told.
+    this.ours = arrival.imported.origin().startsWith("Kodebok ");
     this.project = arrival.project.project().id();
     arrival.known.forEach(one -> present.put(new Bearing(one.thing(), one.part()), one));
     arrival.project.sources().forEach(source -> folders.add(source.folder()));
@@ -59,6 +63,10 @@ final class CounterpartsArriving {
       return;
     }
     Bearing bearing = new Bearing(thing, sign.part());
+    if (!taken.add(bearing)) {
+      // Two things of the file became one, which is told already.
+      return;
+    }
     Counterpart there = new Counterpart(thing, sign.part(), sign.guid(), said(sign, thing));
     Counterpart here = present.putIfAbsent(bearing, there);
     if (here == null) {
@@ -67,7 +75,7 @@ final class CounterpartsArriving {
       if (sign.part().equals(Counterpart.SELF)) {
         arrival.count("kept-own-guids");
       }
-    } else if (!here.equals(there)) {
+    } else if (!here.equals(there) && !ours) {
       present.put(bearing, there);
       before.add(here);
       after.add(there);

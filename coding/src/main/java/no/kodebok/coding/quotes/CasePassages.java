@@ -72,6 +72,23 @@ public final class CasePassages {
     return new CasePassages(project, cases, usual, places, all);
   }
 
+  /** The same places of all cases, for whoever needs no quotes of them. */
+  public static List<Passage> places(ProjectReader project, Set<UUID> codes) {
+    List<Passage> all = new ArrayList<>();
+    for (QuotePlace place : QuotePlaces.of(project, codes)) {
+      if (place.caseId() != null && place.code() != null) {
+        all.add(
+            new Passage(
+                place.caseId(),
+                place.code(),
+                place.source().id(),
+                place.range(),
+                place.chosen() != null));
+      }
+    }
+    return all;
+  }
+
   public List<Passage> all() {
     return all;
   }

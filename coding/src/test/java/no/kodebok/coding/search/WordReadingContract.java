@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.search.Match.Reading;
@@ -116,6 +117,80 @@ public abstract class WordReadingContract {
             .anyMatch(match ->
                 match.range().in(text).equals(marked) && match.as() == Reading.valueOf(as)),
         hit.matches() + " in " + hit.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "svingning, 'Bud\u00adsjett\u00adsving\u00adningene\u00ad kom', 'sving\u00adningene'",
+    "budsjett, '🙂 Bud\u00adsjett\u00adsving\u00adningene kom', 'Bud\u00adsjett'",
+    "finne, '👩‍👩‍👧 Å \ufb01nne fram', '\ufb01nne'",
+    "kurs, 'De \ufb01kk \ufb01skekurs', 'kurs'",
+    "fisk, 'De \ufb01kk \ufb01skekurs', '\ufb01sk'",
+    "'ma\u030algruppe', 'Målgruppen er ny', 'Målgruppen'",
+    "opplæring, 'God opp\u200blæring her', 'opp\u200blæring'",
+    "opplæring, 'God opp læring her', 'opp'",
+    "planlegging, 'Om planleggingav kurs', 'planlegging'",
+    "500, 'I alt 12\u00a0500 kroner', '500'",
+    "avdeling, 'Oslo\u2011avdelinga', 'avdelinga'",
+  })
+  void whatIsMarkedAreTheSignsThatWereFound(String query, String text, String marked) {
+    project.addText("Andre ord", SourceKind.DOCUMENT, "lov fisk\nkurs\ngruppe\ntiltaket\n");
+    UUID source = project.sourceOf(project.addText("Tegn", SourceKind.DOCUMENT, text));
+    index.catchUp(project);
+    Hit hit =
+        hits(query).stream().filter(one -> one.source().equals(source)).findFirst().orElseThrow();
+    assertTrue(
+        hit.matches().stream().anyMatch(match -> match.range().in(text).equals(marked)),
+        hit.matches().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lov, Nytt lovverk er vedtatt, lov",
+    "lov, Grunnloven gjelder, loven",
+    "mål, Målgruppa er stor, Mål",
+    "rus, Kommunal rusomsorg, rus",
+    "syk, Mange sykmeldinger, syk",
+    "tid, Lang saksbehandlingstid, tid",
+    "sjuk, Mange sykmeldinger, syk",
+    "veg, Lang reisevei, vei",
+    "maal, Målgruppa er stor, Mål",
+  })
+  void aShortWordIsFoundInCompoundsThatBeginOrEndWithIt(String query, String text, String part) {
+    project.addText(
+        "Andre ord",
+        SourceKind.DOCUMENT,
+        "verk grunn gruppe omsorg melding saksbehandling reise mål vei\n".repeat(6));
+    UUID source = project.sourceOf(project.addText("Kort", SourceKind.DOCUMENT, text));
+    index.catchUp(project);
+    Hit hit =
+        hits(query).stream().filter(one -> one.source().equals(source)).findFirst().orElseThrow();
+    assertTrue(
+        hit.matches().stream().anyMatch(match -> match.range().in(text).equals(part)),
+        hit.matches().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vei, Veilederen kom",
+    "mål, Et spørsmål til",
+    "bil, Bildene henger",
+    "mann, Mannskapet kom",
+    "kommune, God kommunikasjon",
+    "orden, En ordentlig plan",
+    "ord, En ordning finnes",
+    "sak, Det er en årsak",
+    "tid, Et midlertidig svar",
+    "rus, Russiske flyktninger",
+  })
+  void falseFriendsAreNotFound(String query, String text) {
+    project.addText(
+        "Andre ord",
+        SourceKind.DOCUMENT,
+        "leder ledere skap spørs dele kommune mann orden ord sak tid rus spør\n".repeat(6));
+    UUID source = project.sourceOf(project.addText("Venn", SourceKind.DOCUMENT, text));
+    index.catchUp(project);
+    assertTrue(hits(query).stream().noneMatch(one -> one.source().equals(source)));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
@@ -61,6 +62,23 @@ final class CodedText {
         turns.computeIfAbsent(speaker, s -> new ArrayList<>()).add(segment.range());
       }
     }
+  }
+
+  /**
+   * Takes a passage that has a memo and no coding.
+   *
+   * @param words mark of the words that it has to have
+   * @return whether they stand there
+   */
+  boolean take(TextRange range, String words) {
+    boolean there =
+        range.end() <= text.length()
+            && !range.isEmpty()
+            && Counterpart.mark(range.in(text)).equals(words);
+    if (there) {
+      passages.computeIfAbsent(range, r -> new ArrayList<>());
+    }
+    return there;
   }
 
   /** The turns of a speaker. */

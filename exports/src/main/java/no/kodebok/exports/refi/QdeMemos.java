@@ -21,13 +21,15 @@ import no.kodebok.coding.model.Memo;
 final class QdeMemos {
   private final WholeProject project;
   private final Guids guids;
+  private final NotedPassages passages;
   private final Map<UUID, List<Memo>> byThing = new HashMap<>();
   private final Map<UUID, Memo> descriptions = new HashMap<>();
   private final Map<UUID, Memo> selectionDescriptions = new HashMap<>();
   private final Map<String, Memo> notes = new LinkedHashMap<>();
   private final Map<UUID, String> guidOf = new HashMap<>();
 
-  QdeMemos(WholeProject project, Guids guids) {
+  QdeMemos(WholeProject project, Guids guids, NotedPassages passages) {
+    this.passages = passages;
     this.project = project;
     this.guids = guids;
     Set<UUID> withDescription = new HashSet<>();
@@ -39,6 +41,13 @@ final class QdeMemos {
       boolean description =
           guids.said(memo.id(), "as").equals("description")
               && withDescription.contains(memo.about());
+      if (passages.has(memo.id())) {
+        if (!description) {
+          note(memo);
+        }
+        continue;
+      }
+      description &= !guids.said(memo.id(), "on").equals("passage");
       if (!description || (isOnSelection(memo) ? selectionDescriptions : descriptions)
               .putIfAbsent(memo.about(), memo)
           != null) {
@@ -94,6 +103,19 @@ final class QdeMemos {
     }
   }
 
+  /** Writes what is noted on a passage that has no code: its description first. */
+  void ofPassage(QdeWriter xml, List<Memo> memos, boolean description) throws IOException {
+    for (Memo memo : memos) {
+      boolean described = guids.said(memo.id(), "as").equals("description");
+      if (described && description) {
+        xml.element(
+            "Description", memo.text().substring(passages.beginning(memo.id()).length()));
+      } else if (!described && !description) {
+        xml.reference("NoteRef", guid(memo));
+      }
+    }
+  }
+
   private String guid(Memo memo) {
     return guidOf.getOrDefault(memo.id(), memo.id().toString());
   }
@@ -115,10 +137,10 @@ final class QdeMemos {
   }
 
   private void note(QdeWriter xml, String guid, Memo memo) throws IOException {
-    String name = title(memo.text());
-    String text = memo.text();
+    String text = memo.text().substring(passages.beginning(memo.id()).length());
+    String name = title(text);
     Counterpart known = guids.known(memo.id(), Counterpart.SELF);
-    boolean same = known != null && known.said("of").equals(Counterpart.mark(text));
+    boolean same = known != null && known.said("of").equals(Counterpart.mark(memo.text()));
     if (known != null && same && known.said().containsKey("name")) {
       name = known.said("name");
       String head = known.said("head");

@@ -13,6 +13,8 @@ import no.kodebok.coding.exchange.WholeProject;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.exports.ExportSettings;
@@ -50,11 +52,17 @@ final class QdeProject {
     this.losses = losses;
     this.guids = new Guids(project.project().id(), project.counterparts());
     this.variables = new CaseVariables(project, guids, losses);
-    this.memos = new QdeMemos(project, guids);
-    this.sources = new QdeSources(project, texts, files, guids, memos, variables);
+    NotedPassages passages = new NotedPassages(project, texts, guids);
+    this.memos = new QdeMemos(project, guids, passages);
+    this.sources = new QdeSources(project, texts, files, guids, memos, passages, variables);
     this.caseSelections = sources.turnsOfCases();
     this.ofSource = sources.casesOfSources(caseSelections.keySet());
-    project.codings().forEach(coding -> coded.add(coding.code()));
+    for (Coding coding : project.codings()) {
+      // What the other program coded with its own headings is no news to it.
+      if (guids.known(coding.id(), Counterpart.SELF) == null) {
+        coded.add(coding.code());
+      }
+    }
     for (Source source : project.sources()) {
       UUID caseId = source.caseId();
       if (caseId != null) {

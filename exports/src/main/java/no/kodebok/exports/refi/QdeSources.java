@@ -15,6 +15,7 @@ import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Counterpart;
+import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SpeakerBinding;
@@ -27,6 +28,7 @@ final class QdeSources {
   private final PackedFiles files;
   private final Guids guids;
   private final QdeMemos memos;
+  private final NotedPassages passages;
   private final CaseVariables variables;
   private final Map<UUID, UUID> caseOf = new HashMap<>();
   private final Map<String, String> users = new HashMap<>();
@@ -38,7 +40,9 @@ final class QdeSources {
       PackedFiles files,
       Guids guids,
       QdeMemos memos,
+      NotedPassages passages,
       CaseVariables variables) {
+    this.passages = passages;
     this.variables = variables;
     this.project = project;
     this.texts = texts;
@@ -226,8 +230,16 @@ final class QdeSources {
         String guid = of == null ? guids.selection(source.id(), selection.range()) : of;
         groups.computeIfAbsent(guid, key -> new ArrayList<>()).add(coding);
       }
+      Map<String, List<Memo>> noted = passages.of(source.id(), selection.range());
+      noted.keySet().forEach(guid -> groups.computeIfAbsent(guid, key -> new ArrayList<>()));
       for (Map.Entry<String, List<Coding>> group : groups.entrySet()) {
-        selection(xml, source.id(), selection, group.getKey(), group.getValue());
+        selection(
+            xml,
+            source.id(),
+            selection,
+            group.getKey(),
+            group.getValue(),
+            noted.getOrDefault(group.getKey(), List.of()));
       }
     }
     return whole;
@@ -238,7 +250,8 @@ final class QdeSources {
       UUID source,
       CodedText.Selection selection,
       String wanted,
-      List<Coding> codings)
+      List<Coding> codings,
+      List<Memo> noted)
       throws IOException {
     // What was one passage there may be two here, since one coding of it was moved.
     boolean free = written.add(plain(wanted));
@@ -277,7 +290,8 @@ final class QdeSources {
     if (description.isEmpty() && same) {
       description = guids.said(bearer, Counterpart.SELECTION, "description");
     }
-    if (!description.isEmpty()) {
+    memos.ofPassage(xml, noted, true);
+    if (!description.isEmpty() && noted.isEmpty()) {
       xml.element("Description", description);
     }
     for (Coding coding : codings) {
@@ -286,6 +300,7 @@ final class QdeSources {
     for (Coding coding : codings) {
       memos.referencesOfSelection(xml, coding.id());
     }
+    memos.ofPassage(xml, noted, false);
     xml.end("PlainTextSelection");
   }
 

@@ -32,7 +32,7 @@ final class NotesReading {
    * Something says that a note is on it; the notes stand after most that have any.
    *
    * @param description the memo where it is no note, but a description
-   * @param on the part of it that has the note, if it is only a part
+   * @param on what is said of the part of it that has the note, if it is only a part
    */
   private record Reference(
       String note,
@@ -40,7 +40,7 @@ final class NotesReading {
       String about,
       String before,
       @Nullable Note description,
-      String on) {}
+      Map<String, String> on) {}
 
   NotesReading(TextContents contents, Losses losses, Signs signs, BooleanSupplier ours) {
     this.ours = ours;
@@ -70,18 +70,18 @@ final class NotesReading {
    * @param before what its words are of, where it is on a passage that has no place of its own
    */
   void refer(Node reference, Subject subject, String about, String before) {
-    refer(reference, subject, about, before, "");
+    refer(reference, subject, about, before, Map.of());
   }
 
   /** A note is on a part of something. */
-  void refer(Node reference, Subject subject, String about, String before, String on) {
+  void refer(Node reference, Subject subject, String about, String before, Map<String, String> on) {
     references.add(new Reference(reference.target(), subject, about, before, null, on));
   }
 
-  private static Map<String, String> described(String on) {
-    return on.isEmpty()
-        ? Map.of("as", "description")
-        : Map.of("as", "description", "on", on);
+  private static Map<String, String> described(Map<String, String> on) {
+    Map<String, String> said = new HashMap<>(on);
+    said.put("as", "description");
+    return said;
   }
 
   /** Whether there is such a note. */
@@ -96,11 +96,11 @@ final class NotesReading {
    */
   @Nullable String resolve(String key, Subject subject, String about, String before)
       throws IOException {
-    return resolve(key, subject, about, before, "");
+    return resolve(key, subject, about, before, Map.of());
   }
 
   private @Nullable String resolve(
-      String key, Subject subject, String about, String before, String on) throws IOException {
+      String key, Subject subject, String about, String before, Map<String, String> on) throws IOException {
     Node note = notes.get(key);
     if (note == null) {
       losses.add("loss-note-missing");
@@ -114,7 +114,7 @@ final class NotesReading {
   }
 
   private @Nullable String add(
-      Node note, String key, Subject subject, String about, String before, String on)
+      Node note, String key, Subject subject, String about, String before, Map<String, String> on)
       throws IOException {
     Words found = words(note);
     String words = found.all();
@@ -132,9 +132,7 @@ final class NotesReading {
       }
       said.put("of", Counterpart.mark(before + words));
     }
-    if (!on.isEmpty()) {
-      said.put("on", on);
-    }
+    said.putAll(on);
     if (!note.textOf("description").isEmpty()) {
       said.put("description", note.textOf("description"));
     }
@@ -172,11 +170,11 @@ final class NotesReading {
 
   /** A description of something that has no place for one. */
   void describe(Subject subject, String about, String key, String description) {
-    describe(subject, about, key, description, "");
+    describe(subject, about, key, description, Map.of());
   }
 
   /** A description of a part of something. */
-  void describe(Subject subject, String about, String key, String description, String on) {
+  void describe(Subject subject, String about, String key, String description, Map<String, String> on) {
     String words = plain(description);
     if (!words.isEmpty()) {
       Note memo = new Note(key + "#description", subject, about, words, null, null);
@@ -194,7 +192,7 @@ final class NotesReading {
       losses.add("loss-note-notes", node.all("noteref").size());
       if (!used.contains(note.getKey())) {
         losses.add("note-on-project");
-        add(node, note.getKey(), Subject.PROJECT, "", "", "nothing");
+        add(node, note.getKey(), Subject.PROJECT, "", "", Map.of("on", "nothing"));
       }
     }
   }

@@ -342,7 +342,7 @@ final class ProjectAssembly {
       for (Node member : members) {
         if (!name.isEmpty() && folders.putIfAbsent(member.target(), name) != null) {
           losses.add("loss-second-set");
-          others.add(member.target());
+          others.add(member.attribute("targetguid"));
         } else {
           first = true;
         }
@@ -366,10 +366,14 @@ final class ProjectAssembly {
     if (!description.isEmpty()) {
       said.put("description", description);
     }
-    put(said, "codes", set.all("membercode").stream().map(Node::target).toList());
+    put(said, "codes", targets(set, "membercode"));
     put(said, "sources", others);
-    put(said, "notes", set.all("membernote").stream().map(Node::target).toList());
+    put(said, "notes", targets(set, "membernote"));
     return said;
+  }
+
+  private static List<String> targets(Node set, String members) {
+    return set.all(members).stream().map(one -> one.attribute("targetguid")).toList();
   }
 
   private static void put(Map<String, String> said, String name, List<String> guids) {

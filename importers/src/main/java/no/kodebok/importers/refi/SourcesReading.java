@@ -434,14 +434,26 @@ final class SourcesReading {
     Subject subject = first == null ? Subject.TEXT : Subject.CODING;
     String about = first == null ? key : first;
     String before = first == null ? "«" + shortened(words) + "»\n\n" : "";
+    Map<String, String> on =
+        first == null
+            ? Map.of(
+                "on", "passage",
+                "before", before,
+                "range", range.start() + "-" + range.end(),
+                "words", Counterpart.mark(words),
+                "selection", selection.attribute("guid"))
+            : Map.of("on", "selection");
+    if (first == null && !wanted.contains(selection.guid())) {
+      signs.passage(Bearer.PASSAGE, key, selection, made(selection), key, range);
+    }
     if (says) {
       String own = selection.guid().isEmpty() ? key + "/" + range.start() : selection.guid();
       notes.describe(
-          subject, about, own, before + description, first == null ? "" : "selection");
+          subject, about, own, before + description, on);
       losses.add(first == null ? "passage-memo" : "passage-described");
     }
     for (Node reference : selection.all("noteref")) {
-      notes.refer(reference, subject, about, before, first == null ? "" : "selection");
+      notes.refer(reference, subject, about, before, on);
       losses.add(first == null ? "passage-memo" : "passage-described");
     }
     if (first == null

@@ -42,8 +42,7 @@ public final class MatchFinder {
    * @param offset where the piece begins in its source; added to every range
    */
   public List<Match> matches(String text, int offset) {
-    List<List<WordForms.Occurrence>> words =
-        Words.of(text).stream().map(WordForms::indexed).toList();
+    List<Read> words = Read.all(text);
     Map<TextRange, Reading> found = new TreeMap<>();
     for (Wanted one : wanted) {
       one.find(words, found);
@@ -118,13 +117,36 @@ public final class MatchFinder {
     return WordTest.of(word, inflected, inflected ? expansions.apply(word) : Expansion.NONE);
   }
 
+  /**
+   * A word of a text as the index has it.
+   *
+   * @param whole the word that it is the first half of, where a line ends inside
+   */
+  private record Read(Word word, List<WordForms.Occurrence> forms, @Nullable Read whole) {
+    static List<Read> all(String text) {
+      List<Word> words = Words.of(text);
+      List<Read> all = new ArrayList<>();
+      for (int i = 0; i < words.size(); i++) {
+        Word word = words.get(i);
+        Word whole =
+            i + 1 < words.size() ? BrokenLines.join(text, word, words.get(i + 1)) : null;
+        all.add(new Read(word, WordForms.indexed(word), whole == null ? null : of(whole)));
+      }
+      return all;
+    }
+
+    private static Read of(Word word) {
+      return new Read(word, WordForms.indexed(word), null);
+    }
+  }
+
   /** Something that words of a text can be. */
   private sealed interface Wanted {
-    void find(List<List<WordForms.Occurrence>> words, Map<TextRange, Reading> found);
+    void find(List<Read> words, Map<TextRange, Reading> found);
 
     static void mark(
         WordTest test,
-        List<WordForms.Occurrence> word,
+        Read word,
         Reading surest,
         Map<TextRange, Reading> found) {
       test.in(word)
@@ -146,7 +168,7 @@ public final class MatchFinder {
     }
 
     @Override
-    public void find(List<List<WordForms.Occurrence>> words, Map<TextRange, Reading> found) {
+    public void find(List<Read> words, Map<TextRange, Reading> found) {
       for (int start = 0; start + tests.size() <= words.size(); start++) {
         int met = 0;
         while (met < tests.size() && tests.get(met).in(words.get(start + met)).isPresent()) {
@@ -162,10 +184,10 @@ public final class MatchFinder {
   /** Words in any order, with so many others between them at most. */
   private record Close(List<WordTest> tests, int between) implements Wanted {
     @Override
-    public void find(List<List<WordForms.Occurrence>> words, Map<TextRange, Reading> found) {
+    public void find(List<Read> words, Map<TextRange, Reading> found) {
       int width = tests.size() + between;
       for (int start = 0; start < words.size(); start++) {
-        List<List<WordForms.Occurrence>> window =
+        List<Read> window =
             words.subList(start, Math.min(words.size(), start + width));
         boolean begins = tests.stream().anyMatch(test -> test.in(window.getFirst()).isPresent());
         if (begins
@@ -209,9 +231,14 @@ public final class MatchFinder {
       return new WordTest(Map.of(), Map.of(), Set.of(), Set.of(), letters);
     }
 
-    Optional<Match> in(List<WordForms.Occurrence> word) {
+    Optional<Match> in(Read word) {
+      Optional<Match> found = word.whole == null ? Optional.empty() : inOne(word.whole);
+      return found.isPresent() ? found : inOne(word);
+    }
+
+    private Optional<Match> inOne(Read word) {
       Match best = null;
-      for (WordForms.Occurrence occurrence : word) {
+      for (WordForms.Occurrence occurrence : word.forms) {
         Form form = occurrence.form();
         boolean met =
             beginning.isEmpty()
@@ -225,33 +252,24 @@ public final class MatchFinder {
     }
 
     /** Where the word is none that was asked for, but one that may be meant. */
-    private @Nullable Match related(List<WordForms.Occurrence> word) {
-      WordForms.Occurrence written = word.getFirst();
-      Relative relative = relatives.get(written.form().text());
+    private @Nullable Match related(Read word) {
+      Relative relative = relatives.get(word.word.text());
       if (relative != null) {
-        return new Match(part(written, relative), relative.as());
+        return new Match(word.word.part(relative.from(), relative.to()), relative.as());
       }
       Match found = stem(word, otherForms, Reading.VARIANT);
       return found != null ? found : stem(word, partStems, Reading.COMPOUND);
     }
 
     private static @Nullable Match stem(
-        List<WordForms.Occurrence> word, Set<String> stems, Reading as) {
-      for (WordForms.Occurrence occurrence : word) {
+        Read word, Set<String> stems, Reading as) {
+      for (WordForms.Occurrence occurrence : word.forms) {
         if (occurrence.form().as() == Reading.INFLECTION
             && stems.contains(occurrence.form().text())) {
           return new Match(occurrence.range(), as);
         }
       }
       return null;
-    }
-
-    private static TextRange part(WordForms.Occurrence written, Relative relative) {
-      TextRange range = written.range();
-      boolean aligned = range.length() == relative.word().length();
-      return aligned
-          ? new TextRange(range.start() + relative.from(), range.start() + relative.to())
-          : range;
     }
 
     private static Set<String> union(Set<String> a, Set<String> b) {

@@ -72,8 +72,6 @@ public final class WordForms {
 
   private static void addParts(Word word, List<Occurrence> forms) {
     String text = word.text();
-    // Where folding changed the length, a part's letters cannot be told: the whole word counts.
-    boolean aligned = text.length() == word.range().length();
     int start = 0;
     for (int at = 0; at <= text.length(); at++) {
       boolean end = at == text.length();
@@ -81,8 +79,7 @@ public final class WordForms {
         continue;
       }
       if (at > start && !(end && start == 0)) {
-        int from = word.range().start();
-        TextRange range = aligned ? new TextRange(from + start, from + at) : word.range();
+        TextRange range = word.part(start, at);
         for (String stem : Inflection.stems(text.substring(start, at))) {
           forms.add(new Occurrence(new Form(Reading.COMPOUND, stem), range));
         }
@@ -98,7 +95,8 @@ public final class WordForms {
     if (parted && text.chars().allMatch(Character::isDigit)) {
       for (int end = text.length(); end > 0; end -= 3) {
         String group = text.substring(Math.max(0, end - 3), end);
-        forms.add(new Occurrence(new Form(Reading.COMPOUND, group), word.range()));
+        TextRange range = word.part(Math.max(0, end - 3), end);
+        forms.add(new Occurrence(new Form(Reading.COMPOUND, group), range));
       }
     }
   }

@@ -2,8 +2,8 @@ package no.kodebok.coding.search.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import no.kodebok.coding.model.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into words. Letters, digits and marks make a word; a hyphen or an apostrophe inside
@@ -15,18 +15,12 @@ public final class Words {
   /** Longer runs are cut: no word is this long, and an index does not take terms of any length. */
   static final int LONGEST = 100;
 
-  private static final char SOFT_HYPHEN = '\u00ad';
-  private static final String HYPHENS = "-\u2010\u2011";
-  private static final String APOSTROPHES = "'\u2019";
   private static final String BETWEEN_DIGITS = "/.,:";
 
   /** What scanners make of ø within words and before their other letters; of å, before them. */
   private static final String READ_FOR_LETTERS = "@\u00a2\u00a9";
 
   private static final char READ_FOR_FIRST = '&';
-
-  /** What may part the thousands of a number: spaces that do not break, and plain ones. */
-  private static final String GAPS = " \u00a0\u2009\u202f";
 
   private static final String PERCENT = "%\u066a\uff05";
   private static final String PER_CENT = "prosent";
@@ -36,13 +30,9 @@ public final class Words {
 
   private static final boolean[] IN_WORDS = new boolean[LATIN];
 
-  /** Those that folding leaves as they are. */
-  private static final boolean[] FOLDED = new boolean[LATIN];
-
   static {
     for (int c = 0; c < LATIN; c++) {
       IN_WORDS[c] = Character.isLetterOrDigit(c);
-      FOLDED[c] = c == '-' || c == '\'' || (IN_WORDS[c] && Character.toLowerCase(c) == c);
     }
   }
 
@@ -62,7 +52,10 @@ public final class Words {
       }
       int end = endOfNumber(text, at, endOfWord(text, at));
       String written = text.substring(at, end);
-      words.add(new Word(fold(written), new TextRange(at, end), isCapitals(written)));
+      String folded = fold(written);
+      words.add(
+          new Word(
+              folded, new TextRange(at, end), isCapitals(written), places(written, folded)));
       at = end;
     }
     return words;
@@ -96,7 +89,7 @@ public final class Words {
       return end;
     }
     int at = end;
-    while (at + 3 < text.length() && GAPS.indexOf(text.charAt(at)) >= 0) {
+    while (at + 3 < text.length() && Folding.GAPS.indexOf(text.charAt(at)) >= 0) {
       int next = endOfWord(text, at + 1);
       if (isDigits(text, at + 1, next) && next - at - 1 == 3) {
         at = next;
@@ -121,36 +114,7 @@ public final class Words {
 
   /** The word as it is compared: lower case, digits 0 to 9, plain hyphen and apostrophe. */
   public static String fold(String word) {
-    return isFolded(word) ? word : folded(word);
-  }
-
-  private static boolean isFolded(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c >= LATIN || !FOLDED[c]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String folded(String word) {
-    StringBuilder folded = new StringBuilder(word.length());
-    String lower = word.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); ) {
-      int point = lower.codePointAt(i);
-      i += Character.charCount(point);
-      if (Character.isDigit(point)) {
-        folded.append(Character.digit(point, 10));
-      } else if (HYPHENS.indexOf(point) >= 0) {
-        folded.append('-');
-      } else if (APOSTROPHES.indexOf(point) >= 0) {
-        folded.append('\'');
-      } else if (point != SOFT_HYPHEN && GAPS.indexOf(point) < 0) {
-        folded.appendCodePoint(point);
-      }
-    }
-    return folded.toString();
+    return Folding.of(word);
   }
 
   private static int endOfWord(String text, int start) {
@@ -162,14 +126,24 @@ public final class Words {
       }
       at += Character.charCount(point);
     }
+    while (at > start + 1 && Folding.isUnseen(text.charAt(at - 1))) {
+      at--;
+    }
     return at;
+  }
+
+  /** Letters of the languages that most texts are in stand where they stood, if none is missing. */
+  private static int @Nullable [] places(String written, String folded) {
+    boolean latin = written.length() == folded.length() && written.chars().allMatch(c -> c < LATIN);
+    return latin ? null : Folding.places(written);
   }
 
   private static boolean isPartOfWord(int point) {
     if (point < LATIN) {
-      return IN_WORDS[point] || point == SOFT_HYPHEN;
+      return IN_WORDS[point] || Folding.isUnseen(point);
     }
     return Character.isLetterOrDigit(point)
+        || Folding.isUnseen(point)
         || switch (Character.getType(point)) {
           case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
           default -> false;
@@ -190,8 +164,8 @@ public final class Words {
       return false;
     }
     char sign = text.charAt(at);
-    return HYPHENS.indexOf(sign) >= 0
-        || APOSTROPHES.indexOf(sign) >= 0
+    return Folding.isHyphen(sign)
+        || Folding.isApostrophe(sign)
         || (READ_FOR_LETTERS.indexOf(sign) >= 0 && Character.isLetter(text.charAt(at + 1)))
         || (BETWEEN_DIGITS.indexOf(sign) >= 0
             && Character.isDigit(text.codePointBefore(at))

@@ -7,7 +7,7 @@ import org.apache.lucene.util.BytesRef;
 /** Names of the index's fields, and how ids are written in them. */
 final class Fields {
   /** Grows whenever documents are made otherwise: an index of another number is rebuilt. */
-  static final int SCHEMA = 10;
+  static final int SCHEMA = 11;
 
   /** The words, each in all its forms. */
   static final String WORDS = "words";

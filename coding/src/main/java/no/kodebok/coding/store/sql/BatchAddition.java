@@ -73,7 +73,11 @@ final class BatchAddition {
         new ResponsesWriter(h, writing).write(responses, progress);
       }
     }
-    changes.addAll(CodebookMerge.of(readers.before(h).codebook(), batch.codes()).changes());
+    if (!batch.codes().isEmpty()) {
+      SqlReader reader = readers.before(h);
+      changes.addAll(
+          CodebookMerge.of(reader.codebook(), reader.counterparts(), batch.codes()).changes());
+    }
     new ChangeWriter(h).apply(changes);
     for (ImportedResponses responses : newer) {
       changes.addAll(update(responses));
