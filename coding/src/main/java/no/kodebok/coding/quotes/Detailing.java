@@ -101,9 +101,7 @@ final class Detailing {
         Optional<String> letters = masking.proposed(said);
         proposals.add(
             new MaskProposal(
-                masking.masked(quote.edited(), hint.range()),
-                hint.reason(),
-                letters.orElse(null)));
+                masking.masked(quote.edited(), hint.range()), hint.reason(), letters.orElse(null)));
       }
     }
     boolean turns = masking.masksNames();
@@ -150,8 +148,7 @@ final class Detailing {
   /** A context without a line that is nothing but signs, such as the full stop of the passage. */
   private static String withoutSigns(String around, boolean after) {
     int cut = after ? around.indexOf('\n') : around.lastIndexOf('\n');
-    String beside =
-        cut < 0 ? around : after ? around.substring(0, cut) : around.substring(cut + 1);
+    String beside = cut < 0 ? around : after ? around.substring(0, cut) : around.substring(cut + 1);
     if (says(beside)) {
       return around;
     }
