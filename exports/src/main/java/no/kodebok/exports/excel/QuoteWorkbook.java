@@ -106,8 +106,7 @@ public final class QuoteWorkbook {
       addText(page.createRow(row + 4), 1, messages.text("leftOut", choices.leftOut()));
     }
     if (!choices.mask().isEmpty()) {
-      addText(
-          page.createRow(row + 5), 1, messages.text("masked", messages.masks(choices.mask())));
+      addText(page.createRow(row + 5), 1, messages.text("masked", messages.masks(choices.mask())));
     }
   }
 

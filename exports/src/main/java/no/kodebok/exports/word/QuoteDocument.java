@@ -152,8 +152,7 @@ final class QuoteDocument {
   private void addNote(Style style, String column, String note) {
     if (!note.isEmpty()) {
       WordText.addPlace(
-          document.addParagraph(style, ""),
-          messages.text("column." + column) + ": " + note);
+          document.addParagraph(style, ""), messages.text("column." + column) + ": " + note);
     }
   }
 
