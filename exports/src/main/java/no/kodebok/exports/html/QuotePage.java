@@ -24,6 +24,8 @@ final class QuotePage {
           + "h1,h2,p.fact,figcaption{font-family:system-ui,sans-serif}h2{margin-top:2rem;font-size:1.1rem}"
           + "figure{margin:1.2rem 0}blockquote{margin:0;white-space:pre-wrap}"
           + "h3{font:600 1rem system-ui,sans-serif;margin:1.4rem 0 0}"
+          + ".fact{margin:.2rem 0}figcaption .context{display:block;font-family:Georgia,serif}"
+          + "@media print{figure{break-inside:avoid}h2,h3{break-after:avoid}}"
           + ".context{font-size:.85rem;color:#5c636e;margin:.3rem 0;white-space:pre-wrap}"
           + ".context span{text-transform:uppercase;font:.7rem system-ui,sans-serif}"
           + "ins{text-decoration:underline}del{text-decoration:line-through}"
@@ -107,23 +109,21 @@ final class QuotePage {
 
   private void add(StringBuilder page, Quote quote, int number) {
     page.append(number == 0 ? "<figure>\n" : "<figure id=\"n" + number + "\">\n");
-    context(page, quote.details().before(), "before");
+    context(page, quote.details().before());
     List<TrackedWording.Part> parts =
         quote.edited().equals(quote.verbatim())
             ? List.of()
             : TrackedWording.of(quote.verbatim().strip(), quote.edited().strip());
     element(page, "blockquote", messages.text("quoted", quote.edited().strip()));
-    context(page, quote.details().after(), "after");
     page.append("<figcaption>");
     if (!quote.attribution().isBlank()) {
       page.append("<b>– ").append(escaped(quote.attribution().strip())).append("</b> · ");
     }
     page.append(
         escaped(
-            quote.source()
-                + ", "
-                + QuoteColumn.lines(quote.lines())
+            QuoteColumn.place(quote, messages)
                 + (number == 0 ? "" : " · " + messages.text("nr", number))));
+    after(page, quote.details().after());
     if (!parts.isEmpty()) {
       line(page, quote.verbatim().strip(), "verbatim");
       page.append("<br>").append(escaped(messages.text("column.changes") + ": "));
@@ -136,10 +136,21 @@ final class QuotePage {
     page.append("</figcaption>\n</figure>\n");
   }
 
-  private void context(StringBuilder page, String text, String which) {
+  /** Within the caption, which holds words and no paragraphs. */
+  private void after(StringBuilder page, String text) {
+    if (!text.isEmpty()) {
+      page.append("<span class=\"context\"><span>")
+          .append(escaped(messages.text("column.after")))
+          .append("</span> ")
+          .append(escaped(text))
+          .append("</span>");
+    }
+  }
+
+  private void context(StringBuilder page, String text) {
     if (!text.isEmpty()) {
       page.append("<p class=\"context\"><span>")
-          .append(escaped(messages.text("column." + which)))
+          .append(escaped(messages.text("column.before")))
           .append("</span> ")
           .append(escaped(text))
           .append("</p>\n");

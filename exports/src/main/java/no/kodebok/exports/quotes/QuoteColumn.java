@@ -95,4 +95,16 @@ public record QuoteColumn(String heading, int width, Function<Quote, String> val
   private static String label(@Nullable Answer answer) {
     return answer == null ? "" : answer.label();
   }
+
+  /** Where a quote stands: its source and its lines. */
+  public static String place(Quote quote, QuoteMessages messages) {
+    LineRange lines = quote.lines();
+    return lines.first() == lines.last()
+        ? messages.text("place.line", quote.source(), String.valueOf(lines.first()))
+        : messages.text(
+            "place.lines",
+            quote.source(),
+            String.valueOf(lines.first()),
+            String.valueOf(lines.last()));
+  }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.coding.model.CodePath;
-import no.kodebok.coding.model.LineRange;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteSheet;
 import no.kodebok.coding.quotes.TrackedWording;
@@ -12,6 +11,7 @@ import no.kodebok.coding.quotes.TrackedWording.Kind;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.quotes.DriftNote;
 import no.kodebok.exports.quotes.MaskedWording;
+import no.kodebok.exports.quotes.QuoteColumn;
 import no.kodebok.exports.quotes.QuoteMessages;
 import no.kodebok.exports.quotes.WarningNote;
 import no.kodebok.exports.word.WordDocument.Style;
@@ -125,7 +125,7 @@ final class QuoteDocument {
     WordText.addPlace(
         paragraph,
         (attributed ? "   " : "")
-            + place(quote)
+            + QuoteColumn.place(quote, messages)
             + (number == 0 ? "" : " · " + messages.text("nr", number)));
     paragraph.setKeepNext(!parts.isEmpty() || !quote.details().after().isEmpty());
     if (!parts.isEmpty()) {
@@ -154,17 +154,6 @@ final class QuoteDocument {
       WordText.addPlace(
           document.addParagraph(style, ""), messages.text("column." + column) + ": " + note);
     }
-  }
-
-  private String place(Quote quote) {
-    LineRange lines = quote.lines();
-    return lines.first() == lines.last()
-        ? messages.text("place.line", quote.source(), String.valueOf(lines.first()))
-        : messages.text(
-            "place.lines",
-            quote.source(),
-            String.valueOf(lines.first()),
-            String.valueOf(lines.last()));
   }
 
   /** How many names from the first on are the same. */

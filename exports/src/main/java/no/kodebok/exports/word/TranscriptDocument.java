@@ -52,7 +52,7 @@ final class TranscriptDocument {
         messages.text(
             "transcript.asked", settings.project(), marks.size(), messages.time(settings.at())));
     for (Voice voice : transcript.voices()) {
-      XWPFParagraph paragraph = document.addParagraph(Style.NOTE, "");
+      XWPFParagraph paragraph = document.addParagraph(Style.SUBTITLE, "");
       addSpeaker(paragraph, voice.who());
       WordText.add(paragraph, voice.attribution());
     }
