@@ -63,7 +63,10 @@ final class QdeSources {
     Map<UUID, List<String>> turns = new HashMap<>();
     for (SpeakerBinding binding : project.speakers()) {
       CodedText text = texts.get(binding.source());
-      for (TextRange turn : text == null ? List.<TextRange>of() : text.turns(binding.speaker())) {
+      if (text == null) {
+        continue;
+      }
+      for (TextRange turn : text.turns(binding.speaker())) {
         turns
             .computeIfAbsent(binding.caseId(), id -> new ArrayList<>())
             .add(turn(binding.source(), turn, text.codings(turn)));

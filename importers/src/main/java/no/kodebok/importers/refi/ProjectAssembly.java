@@ -173,7 +173,7 @@ final class ProjectAssembly {
   private boolean isOnCase(Node link, CasesReading cases) {
     String origin = Node.guid(link.attribute("originguid"));
     String target = Node.guid(link.attribute("targetguid"));
-    return cases.has(origin) && notes.has(target) || cases.has(target) && notes.has(origin);
+    return (cases.has(origin) && notes.has(target)) || (cases.has(target) && notes.has(origin));
   }
 
   /** The link itself goes along as it is; the memo knows it, so that it is not made twice. */
