@@ -47,7 +47,7 @@ public final class BlindPair {
     // When and how fast something was done.
     MASKS.put("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z?", "time");
     MASKS.put("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}", "time");
-    MASKS.put("\\d{2}:\\d{2}:\\d{2}", "time");
+    MASKS.put("\\d{2}:\\d{2}(:\\d{2})?", "time");
     MASKS.put("(\"tookMs\":)[\\d.E-]+", "$1n");
     // A word weighs by how often the index has it, and passages count there twice for a while after
     // any write to them, be it a correction: a score tells that there was one, not what or where.
@@ -176,13 +176,10 @@ public final class BlindPair {
       StringBuilder parts = new StringBuilder();
       try (ZipFile zip = new ZipFile(file.toFile())) {
         for (ZipEntry entry : Collections.list(zip.entries())) {
-          parts
-              .append(entry.getName())
-              .append('\n')
-              .append(
-                  new String(
-                      zip.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1))
-              .append('\n');
+          Path part = Files.createTempFile("part", "");
+          Files.write(part, zip.getInputStream(entry).readAllBytes());
+          parts.append("%s%n%s%n".formatted(entry.getName(), content(part)));
+          Files.delete(part);
         }
       }
       return parts.toString();

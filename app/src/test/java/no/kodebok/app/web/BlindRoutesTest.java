@@ -238,6 +238,7 @@ class BlindRoutesTest {
           "?chosen=true",
           "?group=source",
           "?where=" + encoded("nevnt = 1"));
+      get("/api/quotes/review", "", "?context=1&chosen=true");
       get("/api/quotes/export", "?format=xlsx", "?format=docx", "?format=html", "?format=csv");
       String saved = store.savedSearches().getFirst().id().toString();
       get(
@@ -285,6 +286,7 @@ class BlindRoutesTest {
       get("/api/coverage", "", "?format=xlsx");
       get("/api/typology", "", "?format=docx");
       get("/api/framework", "", "?show=" + encoded("[\"rolle\"]") + "&answers=true", "?where=" + encoded("nevnt = 1"));
+      get("/api/framework/cells", "", "?row=1&rows=1&answers=true");
       get("/api/framework/cell", "?case=" + caseId("Per") + "&code=" + ventetid);
       get("/api/framework/export", "?format=xlsx", "?format=docx");
       String joint =
@@ -474,6 +476,8 @@ class BlindRoutesTest {
               .replace("\n", "\\n");
       String corrected = "{\"text\":\"%s\"}".formatted(text);
       String source = "/api/sources/" + per;
+      String masked = "/transcript?format=html&mask=" + encoded("[\"names\"]");
+      of("POST /api/sources/{id}/transcript", source + masked, "{}");
       of("POST /api/sources/{id}/correction", source + "/correction", corrected);
       of("PUT /api/sources/{id}/text", source + "/text", corrected);
       String file = "/corrected-file?name=x.txt";
@@ -513,7 +517,9 @@ class BlindRoutesTest {
     Set<String> thoughtOf = new TreeSet<>(APART.keySet());
     new Requests().reading().forEach(asked -> thoughtOf.add(asked.route()));
     new Requests().writing().forEach(asked -> thoughtOf.add(asked.route()));
-    assertEquals(new TreeSet<>(both.getFirst().workbench.routes()), thoughtOf);
+    Set<String> forgotten = new TreeSet<>(both.getFirst().workbench.routes());
+    forgotten.removeAll(thoughtOf);
+    assertEquals(Set.of(), forgotten);
   }
 
   @TestFactory
