@@ -224,7 +224,6 @@ class BlindCommandsTest {
     lines.of("uncode", "P", own);
     lines.of("uncode", "P", coding("Reglene forsto jeg ikke"));
     lines.of("undo", "P");
-    lines.of("undo", "P", "3");
     lines.of("undo", "P", "50");
     lines.of("variables", "P");
     lines.of("weigh", "P", "--targets", "margin.csv");

@@ -76,11 +76,7 @@ class BlindRoutesTest {
               waiting -> {});
       workbench =
           new Workbench(
-              session,
-              0,
-              "Kari",
-              "0.0",
-              (arguments, directory, coder) -> {
+              session, 0, "Kari", "0.0", (arguments, directory, coder) -> {
                 throw new IllegalStateException("No commands here");
               });
     }
@@ -99,7 +95,9 @@ class BlindRoutesTest {
     String ask(String coder, String method, String path, @Nullable String body) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + workbench.port() + path))
-              .header("Authorization", "Bearer " + workbench.address().replaceAll(".*#token=", ""))
+              .header(
+                  "Authorization",
+                  "Bearer " + workbench.address().replaceAll(".*#token=", ""))
               .header(Who.HEADER, coder)
               .header("Content-Type", "application/json")
               .method(
@@ -204,7 +202,10 @@ class BlindRoutesTest {
       get("/api/sources");
       of("GET /api/sources/{id}", "/api/sources/" + olga, null);
       of("GET /api/sources/{id}", "/api/sources/" + per, null);
-      of("GET /api/aggregates/{id}", "/api/aggregates/" + store.aggregates().getFirst().id(), null);
+      of(
+          "GET /api/aggregates/{id}",
+          "/api/aggregates/" + store.aggregates().getFirst().id(),
+          null);
       of("GET /api/sources/{id}/speakers", "/api/sources/" + per + "/speakers", null);
       of("GET /api/sources/{id}/repairs", "/api/sources/" + per + "/repairs", null);
       for (String format : List.of("docx", "html")) {
@@ -237,6 +238,7 @@ class BlindRoutesTest {
           "?chosen=true",
           "?group=source",
           "?where=" + encoded("nevnt = 1"));
+      get("/api/quotes/review", "", "?context=1&chosen=true");
       get("/api/quotes/export", "?format=xlsx", "?format=docx", "?format=html", "?format=csv");
       String saved = store.savedSearches().getFirst().id().toString();
       get(
@@ -270,7 +272,8 @@ class BlindRoutesTest {
       get("/api/plan/export", "?format=xlsx", "?format=docx");
       get("/api/open-questions");
       String question =
-          String.valueOf(store.sources(Set.of(SourceKind.OPEN_ANSWER)).getFirst().question());
+          String.valueOf(
+              store.sources(Set.of(SourceKind.OPEN_ANSWER)).getFirst().question());
       for (String part : List.of("answers", "groups")) {
         String path = "/api/open-questions/" + question + "/" + part;
         of("GET /api/open-questions/{id}/" + part, path, null);
@@ -282,11 +285,8 @@ class BlindRoutesTest {
       get("/api/saturation", "", "?order=coding", "?format=xlsx");
       get("/api/coverage", "", "?format=xlsx");
       get("/api/typology", "", "?format=docx");
-      get(
-          "/api/framework",
-          "",
-          "?show=" + encoded("[\"rolle\"]") + "&answers=true",
-          "?where=" + encoded("nevnt = 1"));
+      get("/api/framework", "", "?show=" + encoded("[\"rolle\"]") + "&answers=true", "?where=" + encoded("nevnt = 1"));
+      get("/api/framework/cells", "", "?row=1&rows=1&answers=true");
       get("/api/framework/cell", "?case=" + caseId("Per") + "&code=" + ventetid);
       get("/api/framework/export", "?format=xlsx", "?format=docx");
       String joint =
@@ -363,7 +363,12 @@ class BlindRoutesTest {
           "{\"sourceId\":\"%s\",\"start\":%d}"
               .formatted(
                   source("Per"),
-                  store.text(UUID.fromString(source("Per"))).segments().getLast().range().start());
+                  store
+                      .text(UUID.fromString(source("Per")))
+                      .segments()
+                      .getLast()
+                      .range()
+                      .start());
       of("POST /api/codes/{id}/suggestions/accept", suggestions + "accept", segment);
       of("POST /api/codes/{id}/suggestions/reject", suggestions + "reject", segment);
       post(
@@ -387,7 +392,8 @@ class BlindRoutesTest {
       of("DELETE /api/synonyms/{id}", synonym, null);
       post("/api/memos", "{\"about\":\"%s\",\"text\":\"Nytt\"}".formatted(own));
       String memos =
-          String.join("\",\"", store.memos().stream().map(memo -> memo.id().toString()).toList());
+          String.join(
+              "\",\"", store.memos().stream().map(memo -> memo.id().toString()).toList());
       post("/api/memos/export", "{\"format\":\"csv\",\"ids\":[\"%s\"]}".formatted(memos));
       String memo = "/api/memos/" + store.memos().getLast().id();
       of("PATCH /api/memos/{id}", memo, "{\"text\":\"Annet\"}");
@@ -400,10 +406,7 @@ class BlindRoutesTest {
       of("POST /api/chosen-quotes/{id}/uses", quote + "/uses", "{\"place\":\"Kap. 2\"}");
       String use = "/api/quote-uses/" + store.quoteUses().getFirst().id();
       of("DELETE /api/quote-uses/{id}", use, null);
-      of(
-          "POST /api/quotes/export",
-          "/api/quotes/export?format=html&mask=" + encoded("[\"names\"]"),
-          "{}");
+      of("POST /api/quotes/export", "/api/quotes/export?format=html&mask=" + encoded("[\"names\"]"), "{}");
       of("PUT /api/attribution", "/api/attribution", "{\"template\":\"{rolle}\"}");
       of("POST /api/quotes/masks", "/api/quotes/masks?mask=" + encoded("[\"names\"]"), "{}");
       post("/api/derivations", "{\"name\":\"ny\",\"recipe\":\"kode:Tillit\"}");
@@ -431,7 +434,8 @@ class BlindRoutesTest {
       of(
           "PUT /api/framework/summary",
           "/api/framework/summary",
-          "{\"caseId\":\"%s\",\"codeId\":\"%s\",\"text\":\"\"}".formatted(caseId("Per"), ventetid));
+          "{\"caseId\":\"%s\",\"codeId\":\"%s\",\"text\":\"\"}"
+              .formatted(caseId("Per"), ventetid));
       String joint =
           "/api/joint/mark?code="
               + code("Barrierer")
@@ -472,6 +476,8 @@ class BlindRoutesTest {
               .replace("\n", "\\n");
       String corrected = "{\"text\":\"%s\"}".formatted(text);
       String source = "/api/sources/" + per;
+      String masked = "/transcript?format=html&mask=" + encoded("[\"names\"]");
+      of("POST /api/sources/{id}/transcript", source + masked, "{}");
       of("POST /api/sources/{id}/correction", source + "/correction", corrected);
       of("PUT /api/sources/{id}/text", source + "/text", corrected);
       String file = "/corrected-file?name=x.txt";
@@ -511,7 +517,9 @@ class BlindRoutesTest {
     Set<String> thoughtOf = new TreeSet<>(APART.keySet());
     new Requests().reading().forEach(asked -> thoughtOf.add(asked.route()));
     new Requests().writing().forEach(asked -> thoughtOf.add(asked.route()));
-    assertEquals(new TreeSet<>(both.getFirst().workbench.routes()), thoughtOf);
+    Set<String> forgotten = new TreeSet<>(both.getFirst().workbench.routes());
+    forgotten.removeAll(thoughtOf);
+    assertEquals(Set.of(), forgotten);
   }
 
   @TestFactory
@@ -557,8 +565,7 @@ class BlindRoutesTest {
     Map<String, Boolean> differs = new LinkedHashMap<>();
     for (Asked asked : new Requests().reading()) {
       List<String> answers = answers(asked, "Ola");
-      differs.merge(
-          asked.route(), !answers.getFirst().equals(answers.getLast()), Boolean::logicalOr);
+      differs.merge(asked.route(), !answers.getFirst().equals(answers.getLast()), Boolean::logicalOr);
     }
     for (String route :
         List.of(
