@@ -4,7 +4,7 @@ import type { Language, Lines } from './types';
 export type Unit = 'segment' | 'character' | 'source';
 export type Coefficient =
   | 'percentAgreement' | 'cohenKappa' | 'brennanPrediger' | 'scottPi' | 'fleissKappa' | 'gwetAC1' | 'krippendorffAlpha';
-export type Undefined = 'noUnits' | 'nothingVaries' | 'nothingCoded' | 'codesOverlap' | 'nothingMeets' | 'oneCode';
+export type Undefined = 'noUnits' | 'nothingVaries' | 'nothingCoded' | 'codesOverlap' | 'nothingMeets' | 'oneCode' | 'codersMissing';
 
 export interface Interval {
   readonly low: number | null;

@@ -1,7 +1,6 @@
-import { readEvents } from '../live/eventStream';
 import { answerRows } from './answerRows';
 import type { Client } from './client';
-import { ServerUnreachable } from './errors';
+import { slowly } from './slowly';
 import type {
   AnswerColumns, AnswerGroups, ChosenQuote, Code, Coding, CodingMade, HistoryStep, HitCoding, Language, ManyCoded, Memo,
   OpenQuestions, Project, Quote, SavedSearch, SearchAnswer, SearchNames, SentSourceText, SourceRow, SourceText, Synonyms,
@@ -108,31 +107,7 @@ export class Calls {
 
   /** Has the answers compared, and is told on the way which share of the work is done. */
   answerGroups(questionId: string, progress: (share: number) => void, signal: AbortSignal): Promise<AnswerGroups> {
-    return this.slowly(`/api/open-questions/${encodeURIComponent(questionId)}/groups`, 'groups', progress, signal);
-  }
-
-  /** What takes a while, as the event of this name at the end of a stream. */
-  private async slowly<T>(path: string, wanted: string, progress: (share: number) => void, signal: AbortSignal): Promise<T> {
-    const body = await this.client.stream(path, {}, signal);
-    let answer: T | null = null;
-    try {
-      await readEvents(body, ({ event, data }) => {
-        if (event === wanted) answer = JSON.parse(data) as T;
-        else if (event === 'progress') {
-          const { done, total } = JSON.parse(data) as { done: number; total: number };
-          progress(done / total);
-        }
-      });
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!(error instanceof TypeError)) throw error;
-    }
-    // The server went away before it had finished.
-    if (answer === null) {
-      this.client.connection.lost();
-      throw new ServerUnreachable();
-    }
-    return answer;
+    return slowly(this.client, `/api/open-questions/${encodeURIComponent(questionId)}/groups`, {}, 'groups', progress, signal);
   }
 
   /** An open question's answers as sources, with the attributes of their cases. */
@@ -244,7 +219,7 @@ export class Calls {
 
   /** Has passages proposed for a code, and is told on the way which share of the work is done. */
   suggestions(codeId: string, progress: (share: number) => void, signal: AbortSignal): Promise<CodeSuggestions> {
-    return this.slowly(suggestionsPath(codeId), 'suggestions', progress, signal);
+    return slowly(this.client, suggestionsPath(codeId), {}, 'suggestions', progress, signal);
   }
 
   /** A coder's word on a suggestion. */

@@ -19,6 +19,7 @@ export interface FrameworkQuestion {
 }
 
 export interface FrameworkCell {
+  readonly caseId: string;
   /** The place of the code. */
   readonly code: number;
   readonly summary: string;
@@ -32,8 +33,6 @@ export interface FrameworkRow {
   readonly name: string;
   /** One label for each of the shown variables; empty where there is no answer. */
   readonly variables: readonly string[];
-  /** Those in which something is said. */
-  readonly cells: readonly FrameworkCell[];
 }
 
 export interface FrameworkCode {
@@ -47,10 +46,22 @@ export interface Framework {
   readonly codes: readonly FrameworkCode[];
   readonly shown: readonly string[];
   readonly rows: readonly FrameworkRow[];
+  /** Those of the first rows and codes in which something is said. */
+  readonly cells: readonly FrameworkCell[];
+  readonly firstRows: number;
+  readonly firstCodes: number;
   readonly withoutText: number;
   readonly answersOnly: number;
   /** Interviews that belong to no case. */
   readonly unbound: number;
+}
+
+/** Which cells: so many rows from one, and so many codes. */
+export interface FrameworkPart {
+  readonly row: number;
+  readonly rows: number;
+  readonly code: number;
+  readonly codesShown: number;
 }
 
 /** A passage with its place in the text, as it will be printed. */
@@ -77,6 +88,10 @@ export class FrameworkCalls {
 
   matrix(question: FrameworkQuestion, signal: AbortSignal): Promise<Framework> {
     return this.client.get('/api/framework', parameters(question), signal);
+  }
+
+  async cells(question: FrameworkQuestion, part: FrameworkPart, signal: AbortSignal): Promise<readonly FrameworkCell[]> {
+    return (await this.client.get<{ cells: FrameworkCell[] }>('/api/framework/cells', { ...parameters(question), ...part }, signal)).cells;
   }
 
   cell(caseId: string, codeId: string, language: Language, signal: AbortSignal): Promise<WholeCell> {

@@ -36,6 +36,12 @@ export interface JointFigure {
   readonly hidden?: true;
 }
 
+/** What others write, and where. */
+export interface Literature {
+  readonly text: string;
+  readonly reference: string;
+}
+
 export interface JointGroup {
   /** Null for all together. */
   readonly key: string | null;
@@ -45,7 +51,9 @@ export interface JointGroup {
   readonly passages: number;
   readonly people: number;
   readonly quotes: readonly PlacedQuote[];
-  readonly literature: readonly { readonly text: string; readonly reference: string }[];
+  readonly literature: readonly Literature[];
+  /** What the researcher noted of it for this group; not among the literature. */
+  readonly note: Literature | null;
   /** One text for each published table. */
   readonly registers: readonly string[];
   readonly mark: { readonly kind: MarkKind; readonly note: string } | null;
@@ -99,6 +107,11 @@ export class JointCalls {
   /** Marks how the survey and the quotes of a group go together; null takes the mark away. */
   mark(question: JointQuestion, group: string | null, kind: MarkKind | null, note: string): Promise<unknown> {
     return this.client.put(`/api/joint/mark?${new URLSearchParams(written(question))}`, { group, kind, note });
+  }
+
+  /** Notes what others write for a group; an empty text takes the note away. */
+  note(question: JointQuestion, group: string | null, text: string, reference: string): Promise<unknown> {
+    return this.client.put(`/api/joint/literature?${new URLSearchParams(written(question))}`, { group, text, reference });
   }
 }
 

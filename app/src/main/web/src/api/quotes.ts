@@ -1,4 +1,5 @@
 import type { Client } from './client';
+import { slowly } from './slowly';
 import type { Attributes, Lines } from './types';
 
 export interface Drift {
@@ -9,7 +10,7 @@ export interface Drift {
   readonly stood: string;
 }
 
-export type HintReason = 'nationalId' | 'email' | 'phone' | 'date' | 'person' | 'attribute' | 'capital';
+export type HintReason = 'nationalId' | 'email' | 'phone' | 'date' | 'person' | 'attribute' | 'name' | 'place' | 'capital';
 
 export interface AnonymityHint {
   /** In the wording that is printed. */
@@ -62,10 +63,29 @@ export interface RowReview {
   readonly proposals: readonly MaskProposal[];
 }
 
-/** How many quotes each kind of warning is about; only `most` where there are too many quotes to look through. */
-export type Review =
-  | { readonly most: number }
-  | { readonly looked: number; readonly unkept: number; readonly warnings: readonly { readonly kind: WarningKind; readonly count: number }[] };
+/** How many quotes each kind of warning is about. */
+export interface Review {
+  readonly looked: number;
+  /** Letters of masks that are not kept yet. */
+  readonly unkept: number;
+  readonly warnings: readonly { readonly kind: WarningKind; readonly count: number }[];
+}
+
+/** How quotes of a class of informants are attributed. */
+export interface InformantClass {
+  /** A condition on the variables of the case. */
+  readonly where: string;
+  readonly template: string;
+}
+
+/** How the project says whose words quotes are, and what it masks. */
+export interface AgreedAttribution {
+  /** Null for the standard one. */
+  readonly template: string | null;
+  readonly classes: readonly InformantClass[];
+  readonly mask: readonly string[];
+  readonly standard: string;
+}
 
 /** A passage as it will be printed. */
 export interface QuoteRow {
@@ -153,20 +173,23 @@ export interface QuoteQuestion {
 export interface ReviewQuestion {
   /** How many turns or paragraphs before and after. */
   readonly context: number;
-  readonly mask: readonly MaskKind[];
+  readonly mask: readonly MaskRule[];
   /** Only quotes that it is about; empty for all. */
   readonly warning: WarningKind | '';
 }
 
-/** What random letters stand for: names of cases, speakers and sources, or what tells role or site. */
-export type MaskKind = 'names' | 'role' | 'site';
+/**
+ * A rule for what random letters stand for, such as names (of cases, speakers and sources), or what tells role or
+ * site; `none` for nothing.
+ */
+export type MaskRule = string;
 
 export type ExportFormat = 'xlsx' | 'docx' | 'csv' | 'html' | 'json';
 
 export interface ExportChoices {
   /** How many turns or paragraphs before and after. */
   readonly context: number;
-  readonly mask: readonly MaskKind[];
+  readonly mask: readonly MaskRule[];
 }
 
 export interface LedgerEntry {
@@ -204,16 +227,29 @@ export class QuoteCalls {
     return this.client.get('/api/quotes', { ...parameters(question), fold: folding, offset, limit }, signal);
   }
 
+  /** Looks through all quotes of a question; saying which of them have what is quick afterwards. */
+  review(question: QuoteQuestion, progress: (share: number) => void, signal: AbortSignal): Promise<Review> {
+    return slowly(this.client, '/api/quotes/review', parameters(question), 'review', progress, signal);
+  }
+
+  attribution(signal?: AbortSignal): Promise<AgreedAttribution> {
+    return this.client.get('/api/attribution', {}, signal);
+  }
+
+  agree(attribution: Omit<AgreedAttribution, 'standard'>): Promise<unknown> {
+    return this.client.put('/api/attribution', attribution);
+  }
+
   /** A file of all quotes; with names masked, letters that they get are kept in the project. */
   file(format: ExportFormat, question: QuoteQuestion, { context, mask }: ExportChoices): Promise<Response> {
     const query = { format, ...parameters({ ...question, review: undefined }), context };
     return mask.length > 0
       ? this.client.file('/api/quotes/export', { ...query, mask: JSON.stringify(mask) }, 'POST')
-      : this.client.file('/api/quotes/export', query);
+      : this.client.file('/api/quotes/export', { ...query, mask: JSON.stringify(['none']) });
   }
 
   /** Gives letters to everything that is to be masked in these quotes, as one step. */
-  giveMasks(question: QuoteQuestion, mask: readonly MaskKind[]): Promise<{ given: number }> {
+  giveMasks(question: QuoteQuestion, mask: readonly MaskRule[]): Promise<{ given: number }> {
     const query = new URLSearchParams(Object.entries({ ...parameters(question), mask: JSON.stringify(mask) }).filter(([, value]) => value !== ''));
     return this.client.post(`/api/quotes/masks?${query}`);
   }

@@ -97,10 +97,45 @@ export interface TableView {
   readonly chartKinds: readonly ChartKind[];
 }
 
+interface PlannedQuotes {
+  readonly chosen?: boolean;
+  readonly attributionFor?: readonly string[];
+  readonly mask?: readonly string[];
+  readonly code?: string;
+  readonly by?: string;
+  readonly where?: string;
+  readonly attribution?: string;
+  readonly max?: number;
+}
+
+/** Something else than a table, as an item of a plan file: it has one of these. Codes are named by their paths. */
+export interface PlannedItem {
+  readonly matrix?: {
+    readonly codes?: readonly string[];
+    readonly by: string;
+    readonly count?: string;
+    readonly relation?: string;
+    readonly distance?: number;
+    readonly words?: boolean;
+  };
+  readonly framework?: {
+    readonly codes?: readonly string[];
+    readonly where?: string;
+    readonly show?: readonly string[];
+    readonly sort?: string;
+    readonly answers?: boolean;
+    readonly max?: number;
+  };
+  readonly quotes?: PlannedQuotes;
+  readonly joint?: { readonly table: TableRequest; readonly quotes: PlannedQuotes; readonly registers?: readonly string[] };
+}
+
+/** What the report shows: a table or another item. */
 export interface PlannedTable {
   readonly id: string;
   readonly title: string;
-  readonly table: TableRequest;
+  readonly table?: TableRequest;
+  readonly item?: PlannedItem;
 }
 
 export type TableFormat = 'xlsx' | 'docx' | 'csv';
@@ -128,6 +163,10 @@ export class TableCalls {
 
   add(title: string, table: TableRequest): Promise<unknown> {
     return this.client.post('/api/plan', { title, table });
+  }
+
+  addItem(title: string, item: PlannedItem): Promise<unknown> {
+    return this.client.post('/api/plan', { title, item });
   }
 
   title(id: string, title: string): Promise<unknown> {

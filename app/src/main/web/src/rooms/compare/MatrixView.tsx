@@ -4,10 +4,14 @@ import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
 import { useExports } from '../../parts/useExports';
 import { concernsKinds } from '../../live/touch';
+import { PlanButton } from '../../parts/PlanButton';
+import { useWorkbench } from '../../state/context';
+import { useStore } from '../../state/store';
 import { useLoad } from '../../state/useLoad';
 import { CellQuotes } from './CellQuotes';
 import { HeatGrid } from './HeatGrid';
 import { type HeatCell, heatOf } from './heat';
+import { pathOf, plannedMatrix } from './planned';
 import { COUNTS, type CompareView, RELATIONS, distanceOf, takesDistance } from './view';
 
 interface MatrixViewProps {
@@ -38,6 +42,7 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
     () => (loaded.data ? heatOf(loaded.data, { total: text('compare.all'), any: text('compare.any') }) : null),
     [loaded.data, text],
   );
+  const all = useStore(useWorkbench().codes);
   const [open, setOpen] = useState<HeatCell | null>(null);
   useEffect(() => setOpen(null), [asked]);
   const { busy, save } = useExports('room.compare', FORMATS, () => calls.matrixFile(question as MatrixQuestion), question === null);
@@ -93,6 +98,7 @@ export function MatrixView({ calls, view, codes, byCodes, change }: MatrixViewPr
         <button type="button" className="button" data-testid="compare-export" disabled={question === null || busy !== null} onClick={() => void save('xlsx')}>
           {text('compare.export')}
         </button>
+        <PlanButton planned={question && loaded.data && loaded.state === 'ready' ? [{ title: loaded.data.title, item: plannedMatrix(question, pathOf(all)) }] : null} />
       </div>
       {loaded.state === 'failed' && <Failure error={loaded.error} />}
       {loaded.state === 'loading' && loaded.data === null && <p className="hint" aria-busy="true">{text('loading')}</p>}

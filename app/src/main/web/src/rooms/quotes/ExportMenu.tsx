@@ -1,4 +1,4 @@
-import type { ExportFormat, MaskKind, QuoteCalls, QuoteQuestion } from '../../api/quotes';
+import type { ExportFormat, MaskRule, QuoteCalls, QuoteQuestion } from '../../api/quotes';
 import { useMessages } from '../../i18n/language';
 import { useExports } from '../../parts/useExports';
 
@@ -11,8 +11,8 @@ interface ExportMenuProps {
   readonly isDisabled: boolean;
   readonly readOnly: boolean;
   readonly context: number;
-  readonly mask: readonly MaskKind[];
-  change(to: { readonly context?: number; readonly mask?: readonly MaskKind[] }): void;
+  readonly mask: readonly MaskRule[];
+  change(to: { readonly context?: number; readonly mask?: readonly MaskRule[] }): void;
 }
 
 /** Files of what the filter shows, in the order of the screen. */

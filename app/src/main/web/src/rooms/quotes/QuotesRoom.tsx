@@ -1,22 +1,29 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type Folding, type Grouping, type MaskKind, QuoteCalls, type QuoteFilter, type QuoteQuestion, type WarningKind } from '../../api/quotes';
+import { type Folding, type Grouping, QuoteCalls, type QuoteFilter, type QuoteQuestion, type WarningKind } from '../../api/quotes';
+import type { PlannedItem } from '../../api/tables';
 import { useMessages } from '../../i18n/language';
 import { Failure } from '../../parts/Failure';
+import { splitPath } from '../../codes/path';
+import { PlanButton } from '../../parts/PlanButton';
 import type { RouteOf } from '../../route/route';
 import { useWorkbench } from '../../state/context';
 import { useStore } from '../../state/store';
 import { ClassTemplates } from './ClassTemplates';
 import { ExportMenu } from './ExportMenu';
 import { FilterPanel } from './FilterPanel';
+import { KeepAttribution } from './KeepAttribution';
 import { Ledger } from './Ledger';
 import { QuoteFeed } from './QuoteFeed';
 import { QuoteHelp } from './QuoteHelp';
 import { ReviewBar } from './ReviewBar';
 import { TemplateField } from './TemplateField';
+import { askedMask, askedOf, kept } from './attributionDraft';
 import { QuoteDeeds } from './deeds';
+import { plannedQuotes } from './planned';
 import { QuotePages } from './quotePages';
+import { useAttribution } from './useAttribution';
 import { useSettled } from './useSettled';
-import { type InformantClass, NO_FILTER, type QuoteView, storeClasses, storeTemplate, storeView, storedClasses, storedTemplate, storedView, writtenClasses } from './view';
+import { NO_FILTER, type QuoteView, storeView, storedView } from './view';
 import './quotes.css';
 
 const FOLDINGS: readonly Folding[] = ['none', 'equal', 'near'];
@@ -34,13 +41,13 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
   const byPath = useMemo(() => new Map(codes.map((code) => [code.path, code])), [codes]);
   const [view, setView] = useState(storedView);
   const [ledger, setLedger] = useState(false);
-  const [template, setTemplate] = useState('');
-  const [classes, setClasses] = useState<readonly InformantClass[]>([]);
   const [reviews, setReviews] = useState(false);
-  const [file, setFile] = useState<{ readonly context: number; readonly mask: readonly MaskKind[] }>({ context: 0, mask: [] });
+  const [context, setContext] = useState(0);
   const [warning, setWarning] = useState<WarningKind | ''>('');
   const [gives, setGives] = useState(false);
   const projectId = project?.id ?? null;
+  const attributing = useAttribution(calls, projectId);
+  const { draft } = attributing;
 
   const change = (to: Partial<QuoteView>) => {
     const next = { ...view, ...to };
@@ -51,24 +58,21 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
     if (codeId !== null) change({ filter: { ...NO_FILTER, codes: [codeId] } });
     // A link to a code begins anew with that code; what is chosen after it stays.
   }, [codeId]);
-  useEffect(() => {
-    if (projectId === null) return;
-    setTemplate(storedTemplate(projectId));
-    setClasses(storedClasses(projectId));
-  }, [projectId]);
 
   const words = useSettled(view.filter.words.trim());
   const where = useSettled(view.filter.where.trim());
-  const attribution = useSettled(template.trim());
-  const written = useSettled(JSON.stringify(writtenClasses(classes)));
-  const review = reviews ? { ...file, warning } : undefined;
+  const agreed = attributing.loaded.data;
+  const isKnown = agreed !== null;
+  const written = useSettled(JSON.stringify(draft && agreed ? askedOf(draft, agreed) : { attribution: '' }));
+  const mask = draft?.mask ?? [];
+  const review = reviews ? { context, mask: askedMask(mask), warning } : undefined;
   const asked = JSON.stringify({
-    filter: { ...view.filter, words, where }, grouping: view.grouping, attribution, variables: view.variables, classes: JSON.parse(written) as string[], review,
+    filter: { ...view.filter, words, where }, grouping: view.grouping, variables: view.variables, ...(JSON.parse(written) as ReturnType<typeof askedOf>), review,
   } satisfies QuoteQuestion);
   const question = useMemo(() => JSON.parse(asked) as QuoteQuestion, [asked]);
   useEffect(() => {
-    if (projectId !== null) pages.ask(question, view.folding);
-  }, [pages, question, view.folding, projectId]);
+    if (projectId !== null && isKnown) pages.ask(question, view.folding);
+  }, [pages, question, view.folding, projectId, isKnown]);
   const [firstRevision] = useState(revision);
   useEffect(() => {
     if (revision !== firstRevision) pages.reload();
@@ -78,6 +82,9 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
 
   const { page } = shown;
   useEffect(() => deeds.listLoaded(), [deeds, page]);
+  const pathOf = (id: string) => codes.find((code) => code.id === id)?.path ?? '';
+  const planned = plannedQuotes(question, pathOf);
+  const titleOf = ({ quotes }: PlannedItem) => [text('room.quotes'), ...(quotes?.code === undefined ? [] : [splitPath(quotes.code).join(' / ')])].join(': ');
   const readOnly = project?.readOnly ?? false;
   const rows = [...shown.pages.values()].flat();
   const places = [...new Set(rows.flatMap(({ choice }) => choice?.uses.map(({ place }) => place) ?? []))];
@@ -146,40 +153,66 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
           <Ledger calls={calls} deeds={deeds} readOnly={readOnly} />
         ) : (
           <>
-            <TemplateField
-              template={template}
-              names={page?.names ?? []}
-              examples={rows.slice(0, 30).filter(({ choice }) => !choice?.attribution).map((row) => row.attribution)}
-              change={(typed) => {
-                setTemplate(typed);
-                if (projectId !== null) storeTemplate(projectId, typed);
-              }}
-            />
-            <ClassTemplates
-              classes={classes}
-              change={(changed) => {
-                setClasses(changed);
-                if (projectId !== null) storeClasses(projectId, changed);
-              }}
-            />
+            {attributing.loaded.state === 'failed' && <Failure error={attributing.loaded.error} />}
+            {draft && (
+              <>
+                <TemplateField
+                  template={draft.template}
+                  names={page?.names ?? []}
+                  examples={rows.slice(0, 30).filter(({ choice }) => !choice?.attribution).map((row) => row.attribution)}
+                  readOnly={readOnly}
+                  change={(template) => attributing.change({ template })}
+                />
+                <ClassTemplates classes={draft.classes} readOnly={readOnly} change={(classes) => attributing.change({ classes })} />
+                {!readOnly && (
+                  <KeepAttribution
+                    isChanged={attributing.isChanged}
+                    left={attributing.left}
+                    keep={async () => {
+                      const done = await deeds.agree(kept(draft));
+                      if (done) attributing.isKept();
+                      return done;
+                    }}
+                    letGo={attributing.letGo}
+                    takeLeft={(left) => {
+                      void deeds.agree(kept({ ...left, mask: draft.mask })).then((done) => {
+                        if (!done) return;
+                        attributing.isKept();
+                        attributing.forgetLeft();
+                      });
+                    }}
+                    forgetLeft={attributing.forgetLeft}
+                  />
+                )}
+              </>
+            )}
             {shown.error && shown.state === 'failed' && <Failure error={shown.error} />}
             <div className="quotes-tools">
               <QuoteHelp names={page?.names ?? []} isOpen={shown.state === 'failed'} />
-              <ExportMenu calls={calls} question={question} isDisabled={page === null || page.total === 0} readOnly={readOnly} {...file} change={(to) => setFile({ ...file, ...to })} />
+              <ExportMenu calls={calls} question={question} isDisabled={page === null || page.total === 0} readOnly={readOnly} context={context} mask={mask} change={(to) => {
+                if (to.context !== undefined) setContext(to.context);
+                if (to.mask) attributing.change({ mask: to.mask });
+              }} />
+              <PlanButton
+                planned={planned && page !== null && page.total > 0 ? planned.map((item) => ({ title: titleOf(item), item })) : null}
+                why={planned === null ? text('quotes.notPlannable') : undefined}
+              />
             </div>
             {review && (
               <ReviewBar
-                asked={review}
+                asked={{ ...review, mask }}
                 found={page?.review}
                 readOnly={readOnly}
                 busy={gives}
-                change={({ mask, warning: kind }) => {
-                  if (mask) setFile({ ...file, mask });
+                looking={shown.looking}
+                cancel={() => setReviews(false)}
+                change={({ mask: rules, warning: kind }) => {
+                  if (rules) attributing.change({ mask: rules });
                   if (kind !== undefined) setWarning(kind);
                 }}
                 giveMasks={() => {
                   setGives(true);
-                  void deeds.giveMasks(question, file.mask).finally(() => setGives(false));
+                  void deeds.giveMasks(question, mask).finally(() => setGives(false));
                 }}
               />
             )}
@@ -194,7 +227,7 @@ export function QuotesRoom({ route: { codeId } }: { readonly route: RouteOf<'quo
               deeds={deeds}
               readOnly={readOnly}
               places={places}
-              areMasksKept={page?.review !== undefined && 'unkept' in page.review && page.review.unkept === 0}
+              areMasksKept={page?.review?.unkept === 0}
             />
           </>
         )}

@@ -1,4 +1,4 @@
-import type { MaskKind, Review, ReviewQuestion, WarningKind } from '../../api/quotes';
+import type { MaskRule, Review, ReviewQuestion, WarningKind } from '../../api/quotes';
 import { useMessages } from '../../i18n/language';
 
 interface ReviewBarProps {
@@ -6,16 +6,20 @@ interface ReviewBarProps {
   readonly found: Review | undefined;
   readonly readOnly: boolean;
   readonly busy: boolean;
+  /** Which share is looked through; null where nobody is waited for. */
+  readonly looking: number | null;
   change(to: Partial<ReviewQuestion>): void;
+  cancel(): void;
   giveMasks(): void;
 }
 
-const MASKS: readonly MaskKind[] = ['names', 'role', 'site'];
+const MASKS = ['names', 'role', 'site'] as const;
 
 /** What to look at before quotes are printed: how many of each, and which of them are shown. */
-export function ReviewBar({ asked, found, readOnly, busy, change, giveMasks }: ReviewBarProps) {
+export function ReviewBar({ asked, found, readOnly, busy, looking, change, cancel, giveMasks }: ReviewBarProps) {
   const { text, count, number } = useMessages();
-  if (found && 'most' in found) return <p className="hint">{text('quotes.review.tooMany', { most: number(found.most) })}</p>;
+  // A project may mask by rules that the screen has no names for.
+  const rules: readonly MaskRule[] = [...MASKS, ...asked.mask.filter((rule) => !isKnown(rule))];
   const choose = (warning: WarningKind | '') => change({ warning: warning === asked.warning ? '' : warning });
   return (
     <div className="review-bar" data-testid="review">
@@ -29,18 +33,24 @@ export function ReviewBar({ asked, found, readOnly, busy, change, giveMasks }: R
           </button>
         ))}
       </div>
+      {looking !== null && (
+        <p className="review-looking" data-testid="review-looking">
+          {text('quotes.review.looking')} <progress value={looking} max={1} aria-label={text('quotes.review.looking')} />{' '}
+          <button type="button" className="link" data-testid="review-cancel" onClick={cancel}>{text('quotes.cancel')}</button>
+        </p>
+      )}
       {found?.warnings.length === 0 && <p className="hint">{text('quotes.review.nothing')}</p>}
       <p className="review-masks">
         <span>{text('quotes.masks')}</span>
-        {MASKS.map((mask) => (
-          <label key={mask} className="check" title={text('quotes.maskHint')}>
+        {rules.map((rule) => (
+          <label key={rule} className="check" title={text('quotes.maskHint')}>
             <input
               type="checkbox"
-              data-testid={`mask-${mask}`}
-              checked={asked.mask.includes(mask)}
-              onChange={() => change({ mask: MASKS.filter((one) => (one === mask ? !asked.mask.includes(one) : asked.mask.includes(one))) })}
+              data-testid={`mask-${rule}`}
+              checked={asked.mask.includes(rule)}
+              onChange={() => change({ mask: rules.filter((one) => (one === rule) !== asked.mask.includes(one)) })}
             />{' '}
-            {text(`quotes.mask.${mask}`)}
+            {isKnown(rule) ? text(`quotes.mask.${rule}`) : rule}
           </label>
         ))}
         {found && found.unkept > 0 && !readOnly && (
@@ -49,4 +59,8 @@ export function ReviewBar({ asked, found, readOnly, busy, change, giveMasks }: R
       </p>
     </div>
   );
+}
+
+function isKnown(rule: MaskRule): rule is (typeof MASKS)[number] {
+  return (MASKS as readonly string[]).includes(rule);
 }

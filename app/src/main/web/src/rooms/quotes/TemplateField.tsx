@@ -8,11 +8,12 @@ interface TemplateFieldProps {
   readonly names: readonly string[];
   /** What the template makes of the first quotes. */
   readonly examples: readonly string[];
+  readonly readOnly: boolean;
   change(template: string): void;
 }
 
 /** The attribution template, with the names of the project offered as soon as a brace is opened. */
-export function TemplateField({ template, names, examples, change }: TemplateFieldProps) {
+export function TemplateField({ template, names, examples, readOnly, change }: TemplateFieldProps) {
   const { text } = useMessages();
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -64,6 +65,7 @@ export function TemplateField({ template, names, examples, change }: TemplateFie
           placeholder={text('quotes.attributionExample')}
           autoComplete="off"
           spellCheck={false}
+          readOnly={readOnly}
           value={template}
           onChange={(event) => {
             change(event.target.value);

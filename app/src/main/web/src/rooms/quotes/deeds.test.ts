@@ -27,6 +27,7 @@ function room() {
     use: async (id: string, place: string) => void sent.push(`use ${id} ${place}`),
     removeUse: async (id: string) => void sent.push(`removeUse ${id}`),
     giveMasks: async () => ({ given: 0 }),
+    agree: async () => undefined,
   };
   return { sent, deeds: new QuoteDeeds(workbench, calls, { showChoice: vi.fn(), reload: vi.fn() }) };
 }

@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/errors';
-import type { MaskKind, QuoteCalls, QuoteDetails, QuoteQuestion, QuoteRow } from '../../api/quotes';
+import type { AgreedAttribution, MaskRule, QuoteCalls, QuoteDetails, QuoteQuestion, QuoteRow } from '../../api/quotes';
 import type { MessageKey, Values } from '../../i18n/messages';
 import type { Workbench } from '../../state/workbench';
 import type { QuotePages } from './quotePages';
@@ -11,7 +11,7 @@ export class QuoteDeeds {
 
   constructor(
     private readonly workbench: Workbench,
-    private readonly calls: Pick<QuoteCalls, 'choose' | 'drop' | 'revise' | 'use' | 'removeUse' | 'giveMasks'>,
+    private readonly calls: Pick<QuoteCalls, 'choose' | 'drop' | 'revise' | 'use' | 'removeUse' | 'giveMasks' | 'agree'>,
     private readonly pages: Pick<QuotePages, 'showChoice' | 'reload'>,
   ) {}
 
@@ -45,7 +45,12 @@ export class QuoteDeeds {
     return this.attempt('deed.quoteUsed', { place }, send, 409);
   }
 
-  giveMasks(question: QuoteQuestion, mask: readonly MaskKind[]): Promise<boolean> {
+  /** Has the whole project attribute and mask so. */
+  agree(attribution: Omit<AgreedAttribution, 'standard'>): Promise<boolean> {
+    return this.attempt('deed.attributionAgreed', {}, () => this.calls.agree(attribution), 409);
+  }
+
+  giveMasks(question: QuoteQuestion, mask: readonly MaskRule[]): Promise<boolean> {
     return this.attempt('deed.masksGiven', {}, () => this.calls.giveMasks(question, mask), 409);
   }
 

@@ -12,6 +12,7 @@ function served(rows = 1000) {
   const offsets: number[] = [];
   const calls = {
     fails: null as Error | null,
+    review: () => Promise.resolve({ looked: rows, unkept: 0, warnings: [] }),
     page: (_: QuoteQuestion, __: Folding, offset: number, limit: number): Promise<QuotePage> => {
       offsets.push(offset);
       if (calls.fails) return Promise.reject(calls.fails);

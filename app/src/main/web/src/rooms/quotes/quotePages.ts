@@ -10,19 +10,21 @@ export interface QuotesShown {
   readonly page: QuotePage | null;
   readonly pages: ReadonlyMap<number, readonly QuoteRow[]>;
   readonly error: ApiError | null;
+  /** Which share of the quotes is looked through; null where nobody is waited for. */
+  readonly looking: number | null;
   /** Grows when another question is answered, so that the list begins at its top. */
   readonly question: number;
 }
 
 /** The rows of a question that may have a hundred thousand, loaded where somebody looks. */
 export class QuotePages {
-  readonly shown = new Store<QuotesShown>({ state: 'loading', page: null, pages: new Map(), error: null, question: 0 });
+  readonly shown = new Store<QuotesShown>({ state: 'loading', page: null, pages: new Map(), error: null, looking: null, question: 0 });
   private asked: { question: QuoteQuestion; folding: Folding } | null = null;
   private abort = new AbortController();
   private loading = new Set<number>();
   private seen: readonly [number, number] = [0, 0];
 
-  constructor(private readonly calls: Pick<QuoteCalls, 'page'>) {}
+  constructor(private readonly calls: Pick<QuoteCalls, 'page' | 'review'>) {}
 
   ask(question: QuoteQuestion, folding: Folding): void {
     this.asked = { question, folding };
@@ -64,10 +66,11 @@ export class QuotePages {
     this.abort = abort;
     this.loading = new Set();
     const before = this.shown.get();
-    this.shown.set({ ...before, state: 'loading' });
+    this.shown.set({ ...before, state: 'loading', looking: null });
     const [first, last] = this.seen;
     const wanted = Array.from({ length: Math.min(last - first, 3) + 1 }, (_, i) => first + i);
     try {
+      await this.look(abort);
       const answers = await Promise.all(wanted.map((number) => this.fetch(number, abort.signal)));
       const [page] = answers;
       if (abort.signal.aborted || !page) return;
@@ -76,11 +79,20 @@ export class QuotePages {
         page,
         pages: new Map(answers.map((answer, i) => [wanted[i] ?? 0, answer.quotes])),
         error: null,
+        looking: null,
         question: before.question + (anew ? 1 : 0),
       });
     } catch (error) {
       this.fail(error, abort);
     }
+  }
+
+  /** Has the quotes looked through where that is asked for: it may take a while, and stops when nobody waits for it. */
+  private async look(abort: AbortController): Promise<void> {
+    if (!this.asked?.question.review) return;
+    await this.calls.review(this.asked.question, (share) => {
+      if (!abort.signal.aborted) this.shown.set({ ...this.shown.get(), looking: share });
+    }, abort.signal);
   }
 
   private async load(number: number): Promise<void> {
@@ -106,6 +118,6 @@ export class QuotePages {
   private fail(error: unknown, abort: AbortController): void {
     if (abort.signal.aborted || error instanceof ServerUnreachable) return;
     const failure = error instanceof ApiError ? error : new ApiError(String(error), 0, null, null);
-    this.shown.set({ ...this.shown.get(), state: 'failed', error: failure });
+    this.shown.set({ ...this.shown.get(), state: 'failed', error: failure, looking: null });
   }
 }

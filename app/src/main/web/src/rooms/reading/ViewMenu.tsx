@@ -15,7 +15,9 @@ export function ViewMenu({ source, work }: { readonly source: SourceText; readon
   const { text } = useMessages();
   const view = useStore(readingView);
   const workbench = useWorkbench();
-  const me = useStore(workbench.project)?.coder ?? '';
+  const project = useStore(workbench.project);
+  const me = project?.coder ?? '';
+  const readOnly = project?.readOnly ?? true;
   const coders = codersOf(useStore(work.session.codings), me);
   const shown = view.blind ? coders.filter((coder) => coder === me) : coders.filter((coder) => !view.hidden.has(coder));
   const isBeside = view.sideBySide && !view.blind;
@@ -26,6 +28,8 @@ export function ViewMenu({ source, work }: { readonly source: SourceText; readon
     `/api/sources/${encodeURIComponent(source.id)}/transcript`,
     // What is not shown is not saved: another coder's work may not be seen yet.
     { format, margin: String(beside), coders: shown.length < coders.length ? JSON.stringify(shown) : null },
+    // What the project masks gets letters, which are kept.
+    readOnly ? 'GET' : 'POST',
   );
   const saved = useExports('view.saveComments', ['docx'] as const, (format) => file(format, false));
   const margin = useExports('view.saveMargin', ['docx'] as const, (format) => file(format, true));

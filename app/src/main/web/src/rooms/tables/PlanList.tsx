@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import type { PlannedTable, TableRequest } from '../../api/tables';
+import type { PlannedItem, PlannedTable, TableRequest } from '../../api/tables';
 import { useMessages } from '../../i18n/language';
 import { moved } from './spec';
-import type { PlanDeeds } from './useTables';
+import type { PlanDeeds } from '../../state/planDeeds';
 
 interface PlanListProps {
   readonly tables: readonly PlannedTable[];
@@ -88,11 +88,12 @@ export function PlanList({ tables, current, readOnly, deeds, exportMenu, open }:
                     type="button"
                     className="plan-open"
                     data-planned={table.id}
-                    {...(asked === JSON.stringify(table.table) ? { 'aria-current': true } : {})}
+                    {...(table.table && asked === JSON.stringify(table.table) ? { 'aria-current': true } : {})}
                     onClick={() => open(table)}
                     onKeyDown={(event) => keyDown(event, table, index)}
                   >
-                    {table.title || table.table.rows}
+                    {table.item && <span className="plan-kind">{text(`tables.plan.kind.${kindOf(table.item)}`)}</span>}
+                    {table.title || table.table?.rows}
                   </button>
                 )}
                 {!readOnly && editing !== table.id && (
@@ -109,6 +110,12 @@ export function PlanList({ tables, current, readOnly, deeds, exportMenu, open }:
       )}
     </section>
   );
+}
+
+const KINDS = ['matrix', 'framework', 'quotes', 'joint'] as const;
+
+function kindOf(item: PlannedItem): (typeof KINDS)[number] {
+  return KINDS.find((kind) => item[kind] !== undefined) ?? 'matrix';
 }
 
 function TitleField({ title, label, done }: { readonly title: string; readonly label: string; done(title: string | null): void }) {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { SurveyCalls } from '../../api/survey';
-import type { TableView } from '../../api/tables';
+import type { PlannedTable, TableView } from '../../api/tables';
 import { useMessages } from '../../i18n/language';
 import { concernsKinds } from '../../live/touch';
 import { useCommands } from '../../palette/commands';
@@ -22,6 +22,7 @@ import { type CellPlace, TableSheet } from './TableSheet';
 import { choicesOf, codeChoices } from './choices';
 import { copyTable } from './copyTable';
 import { type SpecChange, formatSpec, parseSpec, requestOf, specOf } from './spec';
+import { addressOf } from '../compare/planned';
 import { useTables } from './useTables';
 import './tables.css';
 
@@ -84,6 +85,26 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
     `${address} ${table?.title} ${readOnly}`,
   );
 
+  const openPlanned = ({ table: asked, item }: PlannedTable) => {
+    if (asked) return go({ room: 'tables', view: formatSpec(specOf(asked)) });
+    const compared = item && addressOf(item, codes);
+    if (compared) return go({ room: 'compare', view: compared });
+    const code = codes.find(({ path }) => path === item?.quotes?.code);
+    go({ room: 'quotes', codeId: code?.id ?? null });
+  };
+  const planList = (
+    <PlanList
+      tables={planned.data ?? []}
+      current={request}
+      readOnly={readOnly}
+      deeds={plan}
+      open={openPlanned}
+      exportMenu={
+        <ExportMenu what="tables.plan" formats={FORMATS} testId="plan-export" isDisabled={(planned.data ?? []).length === 0} file={(format) => calls.planFile(format)} />
+      }
+    />
+  );
+
   if (questionnaires.state === 'failed' && questionnaires.data === null) return <div className="room"><Failure error={questionnaires.error} /></div>;
   if (questionnaires.data === null || project === null) return <p className="room hint" aria-busy="true">{text('loading')}</p>;
   return (
@@ -99,10 +120,15 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
     >
       <h1 id="tables-title" className="visually-hidden">{text('room.tables')}</h1>
       {choices.length === 0 ? (
-        <Empty title={text('tables.noVariables')}>
-          <p>{text('tables.howToStart')}</p>
-          <p><a href={formatRoute({ room: 'sources', view: 'import' })}>{text('tables.import')}</a></p>
-        </Empty>
+        <div className="tables-work">
+          <div className="tables-main">
+            <Empty title={text('tables.noVariables')}>
+              <p>{text('tables.howToStart')}</p>
+              <p><a href={formatRoute({ room: 'sources', view: 'import' })}>{text('tables.import')}</a></p>
+            </Empty>
+          </div>
+          {(planned.data ?? []).length > 0 && <aside className="tables-side" aria-label={text('tables.side')}>{planList}</aside>}
+        </div>
       ) : (
         <>
           <Shelf
@@ -143,16 +169,7 @@ export function TablesRoom({ route: { view: address = '' } }: { readonly route: 
               )}
               {table && cell && <CellCard key={`${cell.line}:${cell.column}`} view={table} place={cell} close={() => setCell(null)} />}
               {request && <Options spec={spec} choices={choices} questionnaires={questionnaires.data} smallCells={table?.smallCells ?? NO_RULE} change={change} />}
-              <PlanList
-                tables={planned.data ?? []}
-                current={request}
-                readOnly={readOnly}
-                deeds={plan}
-                open={(one) => go({ room: 'tables', view: formatSpec(specOf(one.table)) })}
-                exportMenu={
-                  <ExportMenu what="tables.plan" formats={FORMATS} testId="plan-export" isDisabled={(planned.data ?? []).length === 0} file={(format) => calls.planFile(format)} />
-                }
-              />
+              {planList}
               {request === null && <p className="hint">{count('tables.variables', choices.length)}</p>}
             </aside>
           </div>

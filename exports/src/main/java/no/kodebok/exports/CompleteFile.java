@@ -32,6 +32,11 @@ public final class CompleteFile {
           ExportReason.NO_FOLDER_TO_WRITE_IN.with(String.valueOf(folder)),
           "There is no folder " + folder + " to write " + file.getFileName() + " in.");
     }
+    if (Files.isDirectory(absolute)) {
+      throw new KodebokException(
+          ExportReason.IS_A_FOLDER.with(absolute.toString()),
+          absolute + " is a folder. Give the file another name.");
+    }
     Path temporary = null;
     try {
       temporary = Files.createTempFile(folder, ".kodebok", ".part");

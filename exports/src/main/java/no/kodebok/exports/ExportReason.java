@@ -7,6 +7,7 @@ import no.kodebok.coding.model.Reason;
 public enum ExportReason implements Reason {
   NO_EXPORTER("noExporter", "format formats"),
   NO_ENDING("noEnding", "formats"),
+  IS_A_FOLDER("isAFolder", "file"),
   NO_FOLDER_TO_WRITE_IN("noFolderToWriteIn", "folder"),
   EXPORT_NOT_WRITTEN("exportNotWritten", "detail"),
   NO_CODES_TO_WRITE("noCodesToWrite"),

@@ -37,10 +37,10 @@ public final class Exporters {
     if (exporter == null || !exporter.accepts(report)) {
       throw new KodebokException(
           ExportReason.NO_EXPORTER.with(format, String.join(", ", formats(report))),
-          "No exporter \""
+          "This is not written as ."
               + format
-              + "\" for this; installed: "
-              + String.join(", ", formats(report))
+              + ". Give the file one of these endings: ."
+              + String.join(", .", formats(report))
               + ".");
     }
     return exporter;

@@ -12,8 +12,8 @@ import java.util.Map;
 import no.kodebok.app.json.AgreementBook;
 import no.kodebok.app.json.AgreementJson;
 import no.kodebok.app.json.ProjectNames;
-import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.agreement.Agreement;
 import no.kodebok.coding.agreement.AgreementFigures;
 import no.kodebok.coding.agreement.AgreementRequest;
@@ -26,6 +26,8 @@ import no.kodebok.coding.agreement.ContinuumFigures;
 import no.kodebok.coding.agreement.Interval;
 import no.kodebok.coding.agreement.PairAgreement;
 import no.kodebok.coding.agreement.Reconciliation;
+import no.kodebok.coding.agreement.ScaleFigures;
+import no.kodebok.coding.agreement.ScaleLevel;
 import no.kodebok.coding.agreement.TextChoice;
 import no.kodebok.coding.agreement.TextUnit;
 import no.kodebok.coding.agreement.Undefined;
@@ -34,8 +36,6 @@ import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
-import no.kodebok.exports.Exporters;
-import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,10 +95,22 @@ final class AgreementCommand extends ProjectCommand {
   private @Nullable Path segments;
 
   @Option(
+      names = "--scale",
+      paramLabel = "nominal|ordinal|interval|ratio",
+      description =
+          "The codes of --codes are values of one variable, of which a coder gives a unit one:"
+              + " alpha of that level and AC2 with its weights, units without a value being"
+              + " missing. A code named 4 or 4 – often stands for 4.")
+  private @Nullable String scale;
+
+  @Option(
       names = "--texts",
-      paramLabel = "shared|any",
+      paramLabel = "shared|any|missing",
       defaultValue = "shared",
-      description = "Texts that all of the coders have coded (default), or that any of them has.")
+      description =
+          "Texts that all of the coders have coded (default), or that any of them has. missing"
+              + " takes texts that two or more have; who has coded nothing there is missing, while"
+              + " with any they have found nothing.")
   @SuppressWarnings("NullAway.Init")
   private String texts;
 
@@ -131,7 +143,8 @@ final class AgreementCommand extends ProjectCommand {
       names = "-o",
       paramLabel = "FILE",
       description =
-          "Write coefficients, what was counted, and disagreements to this .xlsx or .docx file.")
+          "Write coefficients, what was counted, and disagreements to this .xlsx, .docx, .csv or"
+              + " .json file.")
   private @Nullable Path file;
 
   @Mixin private final CoderOption coder = new CoderOption();
@@ -144,12 +157,14 @@ final class AgreementCommand extends ProjectCommand {
   @Override
   int run(ProjectSession session) {
     if (session.isBlind()) {
-      throw new KodebokException(
-          "You code blind, so the codings of others are not compared with yours. Switch it off with"
-              + " `kodebok settings P --blind \"\"` to see them.");
+      throw BlindReason.comparison();
     }
     String name = consensus;
     if (name != null) {
+      if (texts.equalsIgnoreCase(TextChoice.MISSING.id())) {
+        throw new WrongUseException(
+            "--consensus takes what all of them have coded alike: --texts shared or any.");
+      }
       return accept(session, name);
     }
     Agreement agreement = CoderAgreement.of(session.store(), request(session));
@@ -159,15 +174,16 @@ final class AgreementCommand extends ProjectCommand {
                 session.store(), new ProjectNames(session.store()), agreement)
             : List.of();
     List<String> rule = AgreementRule.of(agreement, Language.EN);
+    JsonObjectBuilder told = AgreementJson.write(agreement, rule);
+    if (disagreements) {
+      told.add("disagreements", Json.createArrayBuilder(places));
+    }
+    JsonObject json = told.build();
     if (file != null) {
-      write(session, agreement, resolve(file));
+      write(session, agreement, json, resolve(file));
     }
     if (json()) {
-      JsonObjectBuilder json = AgreementJson.write(agreement, rule);
-      if (disagreements) {
-        json.add("disagreements", Json.createArrayBuilder(places));
-      }
-      print(json.build());
+      print(json);
       return 0;
     }
     if (file != null && !disagreements) {
@@ -176,6 +192,7 @@ final class AgreementCommand extends ProjectCommand {
     printFigures(agreement);
     out().println();
     printContinuum(agreement.continuum());
+    printScale(agreement.scale());
     rule.forEach(out()::println);
     if (disagreements) {
       out().println();
@@ -212,13 +229,10 @@ final class AgreementCommand extends ProjectCommand {
     return 0;
   }
 
-  private void write(ProjectSession session, Agreement agreement, Path target) {
+  private void write(ProjectSession session, Agreement agreement, JsonObject json, Path target) {
     Project project = session.store().project();
-    Exporters.installed()
-        .write(
-            new Report.Figures(AgreementBook.of(session.store(), agreement, project.language())),
-            FileSettings.of(project, Version.number()),
-            target);
+    FigureFile.write(
+        AgreementBook.of(session.store(), agreement, project.language()), json, project, target);
     context().err().println("Wrote " + target + ".");
   }
 
@@ -231,7 +245,8 @@ final class AgreementCommand extends ProjectCommand {
     TextChoice choice =
         TextChoice.of(texts)
             .orElseThrow(
-                () -> new WrongUseException("--texts takes shared or any, not \"" + texts + "\"."));
+                () -> new WrongUseException(
+                    "--texts takes shared, any or missing, not \"" + texts + "\"."));
     if (samples < 0 || samples > MOST_SAMPLES) {
       throw new WrongUseException("--bootstrap takes a number from 0 to " + MOST_SAMPLES + ".");
     }
@@ -246,7 +261,29 @@ final class AgreementCommand extends ProjectCommand {
         choice,
         automatic,
         samples,
-        given == null ? Map.of() : GivenSegments.read(session.store(), resolve(given)));
+        given == null ? Map.of() : GivenSegments.read(session.store(), resolve(given)),
+        level(wanted));
+  }
+
+  private @Nullable ScaleLevel level(TextUnit wanted) {
+    String written = scale;
+    if (written == null) {
+      return null;
+    }
+    ScaleLevel level =
+        ScaleLevel.of(written)
+            .orElseThrow(() ->
+                new WrongUseException(
+                    "--scale takes nominal, ordinal, interval or ratio, not \"" + written + "\"."));
+    if (wanted == TextUnit.CHARACTER) {
+      throw new WrongUseException(
+          "--scale compares units that have one value each: --unit segment, source or given.");
+    }
+    if (codes.isEmpty()) {
+      throw new WrongUseException(
+          "Name the codes that are values of the scale, such as --codes 'Skala/*'.");
+    }
+    return level;
   }
 
   private void printFigures(Agreement agreement) {
@@ -278,6 +315,23 @@ final class AgreementCommand extends ProjectCommand {
       alpha(table, "c-alpha-binary", ContinuumFigures.BINARY, continuum.binary(), continuum);
       alpha(table, "u-alpha", ContinuumFigures.UNITIZING, continuum.unitizing(), continuum);
       alpha(table, "cu-alpha", ContinuumFigures.CODING, continuum.coding(), continuum);
+      table.print(out());
+      out().println();
+    }
+  }
+
+  private void printScale(@Nullable ScaleFigures scale) {
+    if (scale != null) {
+      TextTable table = new TextTable(scale.level().id() + " scale", "value");
+      scale
+          .coefficients()
+          .forEach((name, value) ->
+              table.row(name, withInterval(figure(value), scale.intervals().get(name))));
+      scale
+          .alphas()
+          .forEach((metric, value) ->
+              table.row(
+                  "alpha, " + metric.name().toLowerCase(Locale.ROOT), figure(value)));
       table.print(out());
       out().println();
     }

@@ -106,9 +106,4 @@ final class CheckCommand extends ProjectCommand {
                 + told.getInt("warnings")
                 + " warnings.");
   }
-
-  @Override
-  boolean seesAll() {
-    return true;
-  }
 }

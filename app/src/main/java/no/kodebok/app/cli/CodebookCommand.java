@@ -264,7 +264,8 @@ final class CodebookCommand extends ProjectCommand {
                 new CodebookSheet(
                     store.codebook(),
                     store.counts().codingsByCode(),
-                    CodePassages.of(store, examples))),
+                        CodePassages.of(store, examples))
+                    .knownAs(store.counterparts())),
             FileSettings.of(store.project(), Version.number()),
             target);
     if (json()) {

@@ -29,6 +29,7 @@ public final class Commands {
     Map<String, Supplier<BaseCommand>> all = new TreeMap<>();
     all.put("agreement", AgreementCommand::new);
     all.put("attach", AttachCommand::new);
+    all.put("attribution", AttributionCommand::new);
     all.put("autocode", AutocodeCommand::new);
     all.put("backup", BackupCommand::new);
     all.put("cases", CasesCommand::new);

@@ -3,12 +3,9 @@ package no.kodebok.app.cli;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
-import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
-import no.kodebok.exports.Exporters;
-import no.kodebok.exports.Report;
 import no.kodebok.exports.figures.FigureBook;
 import no.kodebok.exports.figures.FigurePage;
 import no.kodebok.exports.figures.FigurePage.FigureColumn;
@@ -28,7 +25,7 @@ abstract class FigureBookCommand extends ProjectCommand {
           "These codes, each with its children; Barrierer/* is each code below Barrierer.")
   private List<String> codes = List.of();
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write it to this .xlsx or .docx file.")
+  @Option(names = "-o", paramLabel = "FILE", description = "Write it to this .xlsx, .docx, .csv or .json file.")
   private @Nullable Path file;
 
   /** The codes as written; empty for every code that is used. */
@@ -47,9 +44,7 @@ abstract class FigureBookCommand extends ProjectCommand {
     Found found = find(session, project.language());
     if (file != null) {
       Path target = resolve(file);
-      Exporters.installed()
-          .write(
-              new Report.Figures(found.book()), FileSettings.of(project, Version.number()), target);
+      FigureFile.write(found.book(), found.json(), project, target);
       context().err().println("Wrote " + target + ".");
     }
     if (json()) {

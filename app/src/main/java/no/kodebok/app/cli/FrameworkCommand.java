@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.kodebok.app.json.HistoryJson;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodeGroup;
 import no.kodebok.coding.framework.FrameworkMaker;
@@ -84,6 +85,9 @@ final class FrameworkCommand extends ProjectCommand {
   int run(ProjectSession session) {
     ProjectStore store = session.store();
     if (summary != null || caseName != null) {
+      if (session.isBlind()) {
+        throw BlindReason.summary();
+      }
       return write(store, caseName, summary);
     }
     if (max != null && max < 1) {
@@ -128,6 +132,16 @@ final class FrameworkCommand extends ProjectCommand {
             .println(
                 "    %s (%d): %s".formatted(matrix.columns().get(i).path(), cell.passages(), says));
       }
+    }
+    out().println(matrix.rows().size() + " cases.");
+    leftOut(matrix.without(), "cases without text");
+    leftOut(matrix.answersOnly(), "cases that say something in answers to open questions only");
+    leftOut(matrix.unbound(), "interviews of no case (`kodebok attach` makes cases)");
+  }
+
+  private void leftOut(int count, String what) {
+    if (count > 0) {
+      out().println("Left out: " + count + " " + what + ".");
     }
   }
 

@@ -113,7 +113,9 @@ final class ImportCommand extends ProjectCommand {
       List<SurveyUpdate> updates = SurveyUpdate.previews(session.store(), read);
       // Codes that are there already are laid over, and what that replaces is told.
       ImportBatch batch =
-          read.with(CodebookMerge.of(session.store().codebook(), read.codes()).findings())
+          read.with(CodebookMerge.of(
+                      session.store().codebook(), session.store().counterparts(), read.codes())
+                  .findings())
               .with(SurveyUpdate.findings(session.store(), read, updates))
               .with(ProjectMerge.preview(session.store(), read.projects()));
       HistoryEntry entry = session.store().add(coder.name(context()), batch, progress);
@@ -234,11 +236,6 @@ final class ImportCommand extends ProjectCommand {
 
   @Override
   boolean writes() {
-    return true;
-  }
-
-  @Override
-  boolean seesAll() {
     return true;
   }
 }

@@ -1,23 +1,23 @@
 package no.kodebok.app.cli;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import no.kodebok.app.json.JointPlan;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointDisplay.Group;
 import no.kodebok.coding.joint.JointMaker;
 import no.kodebok.coding.joint.JointMark;
 import no.kodebok.coding.joint.JointMarks;
 import no.kodebok.coding.joint.JointRequest;
+import no.kodebok.coding.joint.JointRequest.Literature;
+import no.kodebok.coding.joint.LiteratureNotes;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Project;
+import no.kodebok.coding.report.PlanReader;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.coding.tables.layout.FigureText;
@@ -97,6 +97,20 @@ final class JointCommand extends ProjectCommand {
   private @Nullable String mark;
 
   @Option(
+      names = "--literature",
+      paramLabel = "GROUP=TEXT",
+      description =
+          "Note what others write on the theme for a group, and show the display with it; nothing"
+              + " behind the = takes the note away. * is all together.")
+  private @Nullable String literature;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "TEXT",
+      description = "With --literature: where it is written.")
+  private @Nullable String reference;
+
+  @Option(
       names = "-o",
       paramLabel = "FILE",
       description = "Write the display to this .xlsx, .docx or .json file.")
@@ -111,8 +125,17 @@ final class JointCommand extends ProjectCommand {
     JointRequest request = request();
     JointDisplay display = JointMaker.make(store, request, project.language());
     if (mark != null) {
+      if (session.isBlind()) {
+        throw BlindReason.mark();
+      }
       mark(store, display, mark);
       display = JointMaker.make(store, request, project.language());
+    }
+    if (literature != null) {
+      note(store, display, literature);
+      display = JointMaker.make(store, request, project.language());
+    } else if (reference != null) {
+      throw new WrongUseException("--reference belongs to --literature.");
     }
     if (file != null) {
       Path target = resolve(file);
@@ -134,13 +157,13 @@ final class JointCommand extends ProjectCommand {
         throw new WrongUseException("Give either a --plan, or --rows, --columns and --code.");
       }
       Path path = resolve(plan);
-      try (Reader reader = Files.newBufferedReader(path)) {
-        return JointPlan.read(reader);
-      } catch (JointPlan.Fault e) {
-        throw new KodebokException(path + ": " + e.getMessage(), e);
-      } catch (IOException e) {
-        throw new KodebokException("Cannot read " + path + ": is it there, and in UTF-8?", e);
-      }
+      return PlanReader.joint(ReportCommand.text(path), String.valueOf(path.getFileName()))
+          .request()
+          .orElseThrow(() ->
+              new KodebokException(
+                  path
+                      + ": a joint display needs a \"code\" in its quotes, and has one variable in"
+                      + " the columns of its table."));
     }
     if (rows == null || code == null) {
       throw new WrongUseException("Say what to show: --rows VAR and --code PATH, or a --plan.");
@@ -185,6 +208,21 @@ final class JointCommand extends ProjectCommand {
     store.write(coder.name(context()), JointMarks.mark(display, group.key(), wanted));
   }
 
+  private void note(ProjectStore store, JointDisplay display, String written) {
+    int equals = written.indexOf('=');
+    if (equals < 0) {
+      throw new WrongUseException("--literature is a group, =, and what others write.");
+    }
+    Group group = group(display, written.substring(0, equals).strip());
+    store.write(
+        coder.name(context()),
+        LiteratureNotes.write(
+            display,
+            group.key(),
+            written.substring(equals + 1),
+            reference == null ? "" : reference));
+  }
+
   private static Group group(JointDisplay display, String name) {
     if (name.equals(ALL)) {
       return display.groups().getLast();
@@ -222,11 +260,15 @@ final class JointCommand extends ProjectCommand {
                   .println(
                       "    «%s» – %s"
                           .formatted(quote.edited().replaceAll("\\s+", " "), quote.attribution())));
+      for (Literature one : group.allLiterature()) {
+        String where = one.reference().isBlank() ? "" : " (" + one.reference() + ")";
+        out().println("    " + one.text().replaceAll("\\s+", " ") + where);
+      }
     }
   }
 
   @Override
   boolean writes() {
-    return mark != null;
+    return mark != null || literature != null;
   }
 }

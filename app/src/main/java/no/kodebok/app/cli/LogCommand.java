@@ -28,8 +28,8 @@ final class LogCommand extends ProjectCommand {
     if (limit < 1) {
       throw new WrongUseException("--limit takes a number of 1 or more.");
     }
-    long after = Math.max(0, session.store().lastChange() - limit);
-    List<HistoryEntry> history = session.store().history(after, Integer.MAX_VALUE);
+    List<HistoryEntry> history =
+        session.store().historyBefore(Long.MAX_VALUE, limit, null).reversed();
     if (json()) {
       JsonArrayBuilder array = Json.createArrayBuilder();
       history.forEach(entry -> array.add(HistoryJson.write(entry)));

@@ -82,7 +82,7 @@ final class MatrixCommand extends ProjectCommand {
   @Option(
       names = "-o",
       paramLabel = "FILE",
-      description = "Write the matrix to this .xlsx or .json file.")
+      description = "Write the matrix to this .xlsx, .docx, .csv or .json file.")
   private @Nullable Path file;
 
   private static final int NEAR = 100;

@@ -10,6 +10,7 @@ import java.util.Map;
 import no.kodebok.app.exchange.ProjectMerging;
 import no.kodebok.app.exchange.ProjectMerging.Merged;
 import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.merging.MergeReport;
 import no.kodebok.coding.merging.MergeReport.Conflict;
@@ -43,6 +44,9 @@ final class MergeCommand extends ProjectCommand {
 
   @Override
   int run(ProjectSession session) {
+    if (session.isBlind()) {
+      throw BlindReason.merging();
+    }
     ProjectMerging merging = new ProjectMerging(session.store());
     Path file = resolve(other);
     Merged merged = dryRun ? merging.preview(file) : merging.merge(file, coder.name(context()));
@@ -211,10 +215,5 @@ final class MergeCommand extends ProjectCommand {
   @Override
   boolean writes() {
     return !dryRun;
-  }
-
-  @Override
-  boolean seesAll() {
-    return true;
   }
 }

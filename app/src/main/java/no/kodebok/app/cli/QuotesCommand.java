@@ -8,13 +8,12 @@ import no.kodebok.app.json.QuoteListingJson;
 import no.kodebok.app.session.FileSettings;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.CodePath;
-import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.quotes.AttributionClass;
 import no.kodebok.coding.quotes.Drift;
-import no.kodebok.coding.quotes.MaskEdits;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.quotes.QuoteLedger;
 import no.kodebok.coding.quotes.QuoteRequest;
@@ -40,7 +39,8 @@ import picocli.CommandLine.Option;
           + " {coder} (in Norwegian {taler}, {enhet}, {kilde}, {linjer}, {kode}, {koder}) or a"
           + " variable of the case; {a|b} is the first that has a value; {variable:code} is the"
           + " variable \"code\"; {{ and }} are braces. What has no value takes its separator along."
-          + " The usual one is {speaker|case|source}.",
+          + " The usual one is {speaker|case|source}; `kodebok attribution` sets what the project uses"
+          + " instead, and masks.",
       "",
       "Each quote comes with what to look at before it is printed: an attribution that is missing or"
           + " says something else than is known of the case; role and place that too few share; names,"
@@ -107,7 +107,7 @@ final class QuotesCommand extends ProjectCommand {
       description = {
         "Mask in attributions and columns: names (of cases, speakers and sources) by random letters,"
             + " or by the value of a variable (names=rolle); the values of a variable by random"
-            + " letters. role and site are the attributes that tell these."
+            + " letters. role and site are the attributes that tell these. none for nothing."
       })
   private List<String> mask = List.of();
 
@@ -148,24 +148,24 @@ final class QuotesCommand extends ProjectCommand {
       return ledger(store);
     }
     Project project = store.project();
-    QuoteSheets.Prepared made = QuoteSheets.prepare(store, request(project));
+    QuoteSheets.Prepared made = QuoteSheets.prepare(store, request(store));
     QuoteSheet sheet = made.sheet();
-    if (!made.given().isEmpty()) {
-      store.write(coder.name(context()), MaskEdits.keep(made.given()));
-      wrote = true;
-    }
-    if (file != null) {
-      Path target = resolve(file);
-      try {
-        Exporters.installed()
-            .write(new Report.Quotes(sheet), FileSettings.of(project, Version.number()), target);
-      } catch (KodebokException e) {
-        if (wrote) {
-          // A command that fails leaves the project as it was.
-          store.undo(coder.name(context()), 1, coder.name(context()));
-        }
-        throw e;
-      }
+    Path target = file == null ? null : resolve(file);
+    wrote =
+        KeptLetters.around(
+            store,
+            coder.name(context()),
+            made.given(),
+            () -> {
+              if (target != null) {
+                Exporters.installed()
+                    .write(
+                        new Report.Quotes(sheet),
+                        FileSettings.of(project, Version.number()),
+                        target);
+              }
+            });
+    if (target != null) {
       context().err().println("Wrote " + sheet.quotes().size() + " quotes to " + target + ".");
     }
     if (json()) {
@@ -177,7 +177,7 @@ final class QuotesCommand extends ProjectCommand {
     return 0;
   }
 
-  private QuoteRequest request(Project project) {
+  private QuoteRequest request(ProjectStore store) {
     int most = atLeast("--max", max, 1, 0);
     int around = atLeast("--context", context, 0, 0);
     if (around > MOST_CONTEXT) {
@@ -192,10 +192,10 @@ final class QuotesCommand extends ProjectCommand {
         around,
         attribution,
         classes.stream().map(AttributionClass::parse).toList(),
-        mask,
+        ProjectAttribution.of(store).maskedUnless(mask),
         identifying.stream().map(String::strip).toList(),
         atLeast("--fewest", fewest, 1, QuoteRequest.USUAL_FEWEST),
-        project.language());
+        store.project().language());
   }
 
   private static int atLeast(String option, @Nullable Integer given, int least, int usual) {

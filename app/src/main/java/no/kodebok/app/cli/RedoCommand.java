@@ -18,9 +18,4 @@ final class RedoCommand extends StepsCommand {
   String done() {
     return "redone";
   }
-
-  @Override
-  boolean seesAll() {
-    return true;
-  }
 }

@@ -93,9 +93,4 @@ final class RepairsCommand extends ProjectCommand {
   boolean writes() {
     return undo != null;
   }
-
-  @Override
-  boolean seesAll() {
-    return true;
-  }
 }

@@ -26,6 +26,7 @@ import no.kodebok.exports.Report;
 import no.kodebok.exports.office.EmbeddedFigures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,6 +74,10 @@ final class ReportCommand extends ProjectCommand {
       })
   private @Nullable Path earlier;
 
+  @Mixin private final CoderOption coder = new CoderOption();
+
+  private boolean wrote;
+
   @Override
   int run(ProjectSession session) {
     Path written = resolve(planFile);
@@ -82,26 +87,36 @@ final class ReportCommand extends ProjectCommand {
     Language language = ReportMaker.language(session.store(), plan);
     // A format that is not there is refused before the work begins.
     Exporters.installed().check(new Report.Document(empty(), together), target);
-    ReportDocument report;
+    ReportMaker.Prepared made;
     try (ProgressBar bar = new ProgressBar(context().err())) {
-      report = ReportMaker.make(session.store(), plan, bar);
+      made = ReportMaker.prepare(session.store(), plan, bar);
     }
+    ReportDocument report = made.document();
     List<String> changes = List.of();
     if (before.isPresent()) {
       changes = ReportChanges.between(before.get(), ReportFigures.of(report, language), language);
       report = report.withChanges(changes);
     }
-    Exporters.installed()
-        .write(
-            new Report.Document(report, together),
-            new ExportSettings(
-                language,
-                session.store().project().name(),
-                ZonedDateTime.now(ZoneId.systemDefault()),
-                Version.number()),
-            target);
+    Report document = new Report.Document(report, together);
+    ExportSettings settings =
+        new ExportSettings(
+            language,
+            session.store().project().name(),
+            ZonedDateTime.now(ZoneId.systemDefault()),
+            Version.number());
+    wrote =
+        KeptLetters.around(
+            session.store(),
+            coder.name(context()),
+            made.given(),
+            () -> Exporters.installed().write(document, settings, target));
     say(report, changes, target);
     return 0;
+  }
+
+  @Override
+  boolean writes() {
+    return wrote;
   }
 
   private void say(ReportDocument report, List<String> changes, Path target) {

@@ -100,9 +100,4 @@ final class ReviseCommand extends ProjectCommand {
   boolean writes() {
     return true;
   }
-
-  @Override
-  boolean seesAll() {
-    return true;
-  }
 }

@@ -15,12 +15,12 @@ record ServedContext(
     implements Context {
   /** Runs commands on this session. */
   static CommandRunner runner(Surroundings surroundings, ProjectSession session) {
-    return (List<String> arguments, String directory, String coder) -> {
+    return (List<String> arguments, Path directory, String coder) -> {
       StringWriter out = new StringWriter();
       StringWriter err = new StringWriter();
       Context context =
           new ServedContext(
-              surroundings.with(Path.of(directory), coder),
+              surroundings.with(directory, coder),
               new PrintWriter(out),
               new PrintWriter(err),
               session);

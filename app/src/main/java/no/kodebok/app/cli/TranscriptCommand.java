@@ -16,6 +16,10 @@ import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.quotes.AttributionChoice;
+import no.kodebok.coding.quotes.AttributionClass;
+import no.kodebok.coding.quotes.ProjectAttribution;
+import no.kodebok.coding.quotes.Voices;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.transcript.CodedTranscript;
@@ -64,6 +68,28 @@ final class TranscriptCommand extends ProjectCommand {
   @Option(names = "--coder", paramLabel = "C", description = "Only this coder's codings.")
   private @Nullable String coder;
 
+  @Option(
+      names = "--attribution",
+      paramLabel = "TEMPLATE",
+      description = "How who speaks is attributed (otherwise as the project does).")
+  private @Nullable String attribution;
+
+  @Option(
+      names = "--attribution-for",
+      paramLabel = "EXPR=>TEMPLATE",
+      description = "The same for a class of informants, as `kodebok quotes` takes it.")
+  private List<String> classes = List.of();
+
+  @Option(
+      names = "--mask",
+      paramLabel = "names|names=VAR|VAR[,…]",
+      description =
+          "Mask the names of the text and of who speaks, and values; none for nothing (otherwise as"
+              + " the project does). What was said is never masked.")
+  private List<String> mask = List.of();
+
+  private boolean wrote;
+
   @Override
   int run(ProjectSession session) {
     if (comments && margin) {
@@ -72,17 +98,34 @@ final class TranscriptCommand extends ProjectCommand {
     ProjectStore store = session.store();
     Project project = store.project();
     Source found = SourceNames.find(store, source);
+    Voices voices =
+        Voices.of(
+            store,
+            new ProjectAttribution(
+                new AttributionChoice(
+                    attribution, classes.stream().map(AttributionClass::parse).toList()),
+                mask),
+            project.language());
     CodedTranscript transcript =
-        Transcripts.of(store, found, wanted(store.codebook()), coder(store));
+        Transcripts.of(store, found, wanted(store.codebook()), coder(store), voices);
     Path target = resolve(file);
     boolean page = target.toString().toLowerCase(Locale.ROOT).endsWith(".html");
-    Exporters.installed()
-        .write(
-            new Report.Transcript(transcript, page ? !comments : margin),
-            FileSettings.of(project, Version.number()),
-            target);
+    Report report = new Report.Transcript(transcript, page ? !comments : margin);
+    wrote =
+        KeptLetters.around(
+            store,
+            context().surroundings().coder(),
+            voices.given(),
+            () ->
+                Exporters.installed()
+                    .write(report, FileSettings.of(project, Version.number()), target));
     context().err().println("Wrote %d codings to %s.".formatted(transcript.marks().size(), target));
     return 0;
+  }
+
+  @Override
+  boolean writes() {
+    return wrote;
   }
 
   private @Nullable Set<UUID> wanted(Codebook codebook) {

@@ -16,9 +16,4 @@ final class UndoCommand extends StepsCommand {
   String done() {
     return "undone";
   }
-
-  @Override
-  boolean seesAll() {
-    return true;
-  }
 }

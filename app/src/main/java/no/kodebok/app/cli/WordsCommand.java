@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Words go from the least to the most, and the last that a count reaches is used:",
-      "  kodebok words P ingen=0 én=1 noen=2 flere=25% \"de fleste=>50%\" alle=100%",
+      "  kodebok words P ingen=0 én=1 noen=2 flere=25%% \"de fleste=>50%%\" alle=100%%",
       "A share is of the base, and for two or more. `kodebok matrix P … --words` shows them."
     })
 final class WordsCommand extends ProjectCommand {

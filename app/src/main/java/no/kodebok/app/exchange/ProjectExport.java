@@ -141,7 +141,9 @@ public final class ProjectExport {
   }
 
   private Report codes() {
-    return new Report.Codes(new CodebookSheet(reader.codebook(), reader.counts().codingsByCode()));
+    return new Report.Codes(
+        new CodebookSheet(reader.codebook(), reader.counts().codingsByCode())
+            .knownAs(reader.counterparts()));
   }
 
   private WholeProject project() {

@@ -22,7 +22,6 @@ public final class ImportJobs implements AutoCloseable {
   private static final int READERS = 2;
 
   private final Path folder;
-  private final FileReading reading;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           READERS, Thread.ofPlatform().daemon().name("import-", 0).factory());
@@ -33,9 +32,8 @@ public final class ImportJobs implements AutoCloseable {
    *
    * @param folder of this project alone; made when the first file comes
    */
-  public ImportJobs(ProjectReader project, Path folder) {
+  public ImportJobs(Path folder) {
     this.folder = folder;
-    this.reading = new FileReading(project);
     empty();
   }
 
@@ -50,8 +48,12 @@ public final class ImportJobs implements AutoCloseable {
     }
   }
 
-  /** Begins an import. Where there are too many, the one that nobody has looked at longest ends. */
-  public synchronized ImportJob begin() throws IOException {
+  /**
+   * Begins an import. Where there are too many, the one that nobody has looked at longest ends.
+   *
+   * @param project that files are held against, as whoever begins it sees it
+   */
+  public synchronized ImportJob begin(ProjectReader project) throws IOException {
     if (jobs.size() >= MOST_JOBS) {
       ImportJob oldest =
           jobs.stream()
@@ -63,7 +65,7 @@ public final class ImportJobs implements AutoCloseable {
                       "Too many imports are being saved. Try again later."));
       end(oldest);
     }
-    ImportJob job = new ImportJob(folder, reading, workers);
+    ImportJob job = new ImportJob(folder, new FileReading(project), workers);
     jobs.add(job);
     return job;
   }
@@ -73,8 +75,8 @@ public final class ImportJobs implements AutoCloseable {
    *
    * @throws KodebokException if it cannot be read, or is no text
    */
-  public String text(String name, InputStream in) throws IOException {
-    ImportJob job = begin();
+  public String text(ProjectReader project, String name, InputStream in) throws IOException {
+    ImportJob job = begin(project);
     try {
       return job.text(name, in);
     } finally {

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import no.kodebok.coding.agreement.Agreement;
 import no.kodebok.coding.agreement.AgreementFigures;
@@ -14,6 +15,7 @@ import no.kodebok.coding.agreement.ContinuumFigures;
 import no.kodebok.coding.agreement.ContinuumFigures.OfCode;
 import no.kodebok.coding.agreement.Interval;
 import no.kodebok.coding.agreement.PairAgreement;
+import no.kodebok.coding.agreement.ScaleFigures;
 import no.kodebok.coding.agreement.Undefined;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Source;
@@ -44,8 +46,14 @@ public final class AgreementBook {
     String title = book.words.text("title", String.join(", ", agreement.coders()));
     List<JsonObject> places =
         AgreementJson.disagreements(project, new ProjectNames(project), agreement);
-    return new FigureBook(
-        title, List.of(book.figures(project, title, language), book.disagreements(places)));
+    List<FigurePage> pages = new ArrayList<>();
+    pages.add(book.figures(project, title, language));
+    ScaleFigures scale = agreement.scale();
+    if (scale != null) {
+      pages.add(book.scale(scale));
+    }
+    pages.add(book.disagreements(places));
+    return new FigureBook(title, pages);
   }
 
   private FigurePage figures(ProjectReader project, String title, Language language) {
@@ -91,6 +99,43 @@ public final class AgreementBook {
             + ": "
             + agreement.texts().stream().map(Source::name).collect(Collectors.joining(", ")));
     return new FigurePage(words.text("sheet.figures"), title, columns, rows, notes);
+  }
+
+  private FigurePage scale(ScaleFigures scale) {
+    List<FigureColumn> heads = new ArrayList<>();
+    heads.add(new FigureColumn(words.text("head.coefficient"), 36));
+    heads.add(new FigureColumn(words.text("head.value"), 13));
+    if (withIntervals) {
+      heads.add(new FigureColumn(words.text("head.interval", words.text("head.value")), 16));
+    }
+    List<List<FigureValue>> rows = new ArrayList<>();
+    scale
+        .coefficients()
+        .forEach((name, value) ->
+            rows.add(row(words.text("head." + name), value, scale.intervals().get(name))));
+    scale
+        .alphas()
+        .forEach((metric, value) ->
+            rows.add(
+                row(
+                    words.text(
+                        "head.alphaOf",
+                        words.text("scale.level." + metric.name().toLowerCase(Locale.ROOT))),
+                    value,
+                    null)));
+    String name = words.text("sheet.scale");
+    return new FigurePage(
+        name, name, heads, rows, AgreementRule.of(agreement, words.language()));
+  }
+
+  private List<FigureValue> row(String name, double value, @Nullable Interval interval) {
+    List<FigureValue> row = new ArrayList<>();
+    row.add(new FigureValue.Words(name));
+    row.add(new FigureValue.Coefficient(value));
+    if (withIntervals) {
+      row.add(interval(interval));
+    }
+    return row;
   }
 
   /** u-α and (k)u-α of a code; u-α and cu-α of all. */

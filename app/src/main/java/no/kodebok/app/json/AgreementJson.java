@@ -11,6 +11,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.agreement.Agreement;
@@ -22,6 +23,8 @@ import no.kodebok.coding.agreement.ContinuumFigures.OfCode;
 import no.kodebok.coding.agreement.Disagreement;
 import no.kodebok.coding.agreement.Interval;
 import no.kodebok.coding.agreement.PairAgreement;
+import no.kodebok.coding.agreement.ScaleFigures;
+import no.kodebok.coding.agreement.TextBootstrap;
 import no.kodebok.coding.agreement.TextUnit;
 import no.kodebok.coding.agreement.Undefined;
 import no.kodebok.coding.model.Source;
@@ -52,19 +55,24 @@ public final class AgreementJson {
                   .add("withChildren", code.code().includesChildren()),
               code.figures(),
               unitised,
+              agreement.someAreMissing(),
               why);
       if (continuum != null) {
         OfCode own = continuum.codes().get(at);
         number(one, "uAlpha", own.unitizing(), own.whyNoUnitizing(), why);
         number(one, "kuAlpha", own.coding(), own.whyNoCoding(), why);
+      } else if (agreement.someAreMissing()) {
+        missing(one, why, UNITIZING, "kuAlpha");
       }
       codes.add(one.add("undefined", why));
     }
     JsonObjectBuilder why = Json.createObjectBuilder();
     JsonObjectBuilder overall =
-        figures(Json.createObjectBuilder(), agreement.overall(), unitised, why);
+        figures(Json.createObjectBuilder(), agreement.overall(), unitised, agreement.someAreMissing(), why);
     if (continuum != null) {
       overall(overall, continuum, agreement.overall().intervals().isEmpty(), why);
+    } else if (agreement.someAreMissing()) {
+      missing(overall, why, BINARY, UNITIZING, CODING);
     }
     JsonObjectBuilder json =
         Json.createObjectBuilder()
@@ -82,9 +90,23 @@ public final class AgreementJson {
                     .add("coders", Json.createArrayBuilder(List.of(pair.one(), pair.other()))),
                 pair.figures(),
                 false,
+                false,
                 Json.createObjectBuilder()));
       }
       json.add("pairs", pairs);
+    }
+    ScaleFigures scale = agreement.scale();
+    if (scale != null) {
+      json.add("scale", scale(scale));
+    }
+    if (agreement.samples() > 0) {
+      json.add(
+          "bootstrap",
+          Json.createObjectBuilder()
+              .add("samples", agreement.samples())
+              .add("drawn", agreement.drawsUnits() ? "units" : "texts")
+              .add("interval", "percentile")
+              .add("seed", TextBootstrap.SEED));
     }
     return json.add("unusedCodes", agreement.unusedCodes())
         .add(
@@ -95,6 +117,49 @@ public final class AgreementJson {
                 .add("sources", names(agreement.texts()))
                 .add("leftOut", names(agreement.leftOut())))
         .add("rule", Json.createArrayBuilder(rule));
+  }
+
+  private static void missing(JsonObjectBuilder json, JsonObjectBuilder why, String... names) {
+    for (String name : names) {
+      number(json, name, Double.NaN, Undefined.CODERS_MISSING, why);
+    }
+  }
+
+  private static JsonObjectBuilder scale(ScaleFigures scale) {
+    JsonArrayBuilder values = Json.createArrayBuilder();
+    scale
+        .values()
+        .forEach(value ->
+            values.add(
+                Json.createObjectBuilder()
+                    .add("code", value.code())
+                    .add("value", value.value())));
+    JsonObjectBuilder why = Json.createObjectBuilder();
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("level", scale.level().id())
+            .add("weights", scale.level().weights().name().toLowerCase(Locale.ROOT))
+            .add("values", values)
+            .add("n", scale.units())
+            .add("rated", scale.rated())
+            .add("pairable", scale.pairable())
+            .add("severalValues", scale.several());
+    scale
+        .coefficients()
+        .forEach((name, value) ->
+            number(json, name, value, Double.isFinite(value) ? null : scale.why(), why));
+    JsonObjectBuilder alphas = Json.createObjectBuilder();
+    scale
+        .alphas()
+        .forEach((metric, value) ->
+            number(alphas, metric.name().toLowerCase(Locale.ROOT), value));
+    json.add("alpha", alphas).add("undefined", why);
+    if (!scale.intervals().isEmpty()) {
+      JsonObjectBuilder intervals = Json.createObjectBuilder();
+      scale.intervals().forEach((name, interval) -> interval(intervals, name, interval));
+      json.add("intervals", intervals);
+    }
+    return json;
   }
 
   private static JsonArrayBuilder names(List<Source> sources) {
@@ -121,7 +186,11 @@ public final class AgreementJson {
   }
 
   private static JsonObjectBuilder figures(
-      JsonObjectBuilder json, AgreementFigures figures, boolean unitised, JsonObjectBuilder why) {
+      JsonObjectBuilder json,
+      AgreementFigures figures,
+      boolean unitised,
+      boolean someAreMissing,
+      JsonObjectBuilder why) {
     json.add("n", figures.n());
     for (Coefficient coefficient : Coefficient.values()) {
       number(
@@ -137,7 +206,9 @@ public final class AgreementJson {
           json,
           "unitizingAlpha",
           alpha,
-          Double.isFinite(alpha) ? null : Undefined.NOTHING_CODED,
+          Double.isFinite(alpha)
+              ? null
+              : someAreMissing ? Undefined.CODERS_MISSING : Undefined.NOTHING_CODED,
           why);
     }
     number(json, "prevalence", figures.prevalence());

@@ -2,70 +2,99 @@ package no.kodebok.app.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import no.kodebok.coding.framework.FrameworkMatrix;
-import no.kodebok.coding.framework.FrameworkMatrix.Cell;
-import no.kodebok.coding.framework.FrameworkMatrix.Row;
-import no.kodebok.coding.quotes.Quote;
+import no.kodebok.coding.framework.FrameworkOutline;
+import no.kodebok.coding.framework.FrameworkOutline.Cell;
+import no.kodebok.coding.framework.FrameworkOutline.Row;
+import no.kodebok.coding.framework.PassageWords;
+import no.kodebok.coding.quotes.CasePassages.Passage;
+import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.exports.json.FrameworkJson;
 
 /**
- * A framework matrix as the screen shows it: cells in which nothing is said are left out, and of
- * long quotes there is as much as a cell has room for.
+ * A framework matrix as the screen shows it: all its cases and codes, and the cells of a part of
+ * it. Cells in which nothing is said are left out, and of long quotes there is as much as a cell
+ * has room for.
  */
 public final class FrameworkViewJson {
   private static final int ROOM = 300;
 
   private FrameworkViewJson() {}
 
-  /** The matrix. */
-  public static JsonObject of(FrameworkMatrix matrix) {
-    JsonArrayBuilder codes = Json.createArrayBuilder();
-    matrix
-        .columns()
-        .forEach(code ->
-            codes.add(
-                Json.createObjectBuilder()
-                    .add("id", code.code().toString())
-                    .add("path", code.path())
-                    .add("cases", code.cases())));
-    JsonArrayBuilder shown = Json.createArrayBuilder();
-    matrix.shown().forEach(shown::add);
-    JsonArrayBuilder rows = Json.createArrayBuilder();
-    matrix.rows().forEach(row -> rows.add(row(matrix, row)));
-    return Json.createObjectBuilder()
-        .add("codes", codes)
-        .add("shown", shown)
-        .add("rows", rows)
-        .add("withoutText", matrix.without())
-        .add("answersOnly", matrix.answersOnly())
-        .add("unbound", matrix.unbound())
-        .build();
-  }
+  /**
+   * A part of the matrix.
+   *
+   * @param row the first one
+   * @param rows how many
+   * @param code the place of the first one
+   * @param codes how many
+   * @param max the most quotes in a cell; 0 for all
+   */
+  public record Part(int row, int rows, int code, int codes, int max) {}
 
-  private static JsonObjectBuilder row(FrameworkMatrix matrix, Row row) {
-    JsonArrayBuilder variables = Json.createArrayBuilder();
-    matrix.shown().forEach(name -> variables.add(row.variables().getOrDefault(name, "")));
-    JsonArrayBuilder cells = Json.createArrayBuilder();
-    for (int i = 0; i < row.cells().size(); i++) {
-      Cell cell = row.cells().get(i);
-      if (cell.passages() > 0 || !cell.summary().isEmpty()) {
-        JsonArrayBuilder quotes = Json.createArrayBuilder();
-        cell.quotes().forEach(quote -> quotes.add(beginning(quote.edited().strip())));
-        cells.add(
-            Json.createObjectBuilder()
-                .add("code", i)
-                .add("summary", cell.summary())
-                .add("passages", cell.passages())
-                .add("quotes", quotes));
-      }
+  /** The cases and codes, without what is said. */
+  public static JsonObjectBuilder of(FrameworkOutline outline) {
+    JsonArrayBuilder rows = Json.createArrayBuilder();
+    for (Row row : outline.rows()) {
+      JsonArrayBuilder variables = Json.createArrayBuilder();
+      outline.shown().forEach(name -> variables.add(row.variables().getOrDefault(name, "")));
+      rows.add(
+          Json.createObjectBuilder()
+              .add("caseId", row.caseId().toString())
+              .add("name", row.name())
+              .add("variables", variables));
     }
     return Json.createObjectBuilder()
-        .add("caseId", row.caseId().toString())
-        .add("name", row.name())
-        .add("variables", variables)
-        .add("cells", cells);
+        .add("codes", FrameworkJson.codes(outline.columns()))
+        .add("shown", Json.createArrayBuilder(outline.shown()))
+        .add("rows", rows)
+        .add("withoutText", outline.without())
+        .add("answersOnly", outline.answersOnly())
+        .add("unbound", outline.unbound());
+  }
+
+  /** The cells of a part, each with its case and the place of its code. */
+  public static JsonArrayBuilder cells(ProjectReader project, FrameworkOutline outline, Part part) {
+    List<Row> rows =
+        outline.rows().stream().skip(part.row()).limit(part.rows()).toList();
+    int last = (int) Math.min(outline.columns().size(), (long) part.code() + part.codes());
+    List<Passage> shown = new ArrayList<>();
+    for (Row row : rows) {
+      for (int code = part.code(); code < last; code++) {
+        Cell cell = row.cells().get(code);
+        if (cell.summary().isEmpty()) {
+          shown.addAll(cell.shown(part.max()));
+        }
+      }
+    }
+    PassageWords words = PassageWords.of(project, shown);
+    JsonArrayBuilder cells = Json.createArrayBuilder();
+    for (Row row : rows) {
+      for (int code = part.code(); code < last; code++) {
+        Cell cell = row.cells().get(code);
+        if (!cell.summary().isEmpty() || !cell.passages().isEmpty()) {
+          cells.add(
+              cell(cell, words, part.max())
+                  .add("caseId", row.caseId().toString())
+                  .add("code", code));
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static JsonObjectBuilder cell(Cell cell, PassageWords words, int max) {
+    JsonArrayBuilder quotes = Json.createArrayBuilder();
+    if (cell.summary().isEmpty()) {
+      cell.shown(max).forEach(passage -> quotes.add(beginning(words.of(passage).strip())));
+    }
+    return Json.createObjectBuilder()
+        .add("summary", cell.summary())
+        .add("passages", cell.passages().size())
+        .add("quotes", quotes);
   }
 
   private static String beginning(String text) {
@@ -75,28 +104,9 @@ public final class FrameworkViewJson {
   }
 
   /** A cell with all that is said in it. */
-  public static JsonObjectBuilder whole(Cell cell) {
+  public static JsonObjectBuilder whole(FrameworkMatrix.Cell cell) {
     return Json.createObjectBuilder()
         .add("summary", cell.summary())
-        .add("quotes", quotes(cell.quotes()));
-  }
-
-  /** Quotes with the way to their place in the text. */
-  public static JsonArrayBuilder quotes(List<Quote> quotes) {
-    JsonArrayBuilder list = Json.createArrayBuilder();
-    for (Quote quote : quotes) {
-      list.add(
-          Json.createObjectBuilder()
-              .add("sourceId", quote.sourceId().toString())
-              .add("source", quote.source())
-              .add("start", quote.range().start())
-              .add("end", quote.range().end())
-              .add("lines", JsonParts.lines(quote.lines()))
-              .add("edited", quote.edited())
-              .add("attribution", quote.attribution())
-              .add("case", quote.caseName() == null ? "" : quote.caseName())
-              .add("chosen", quote.choice() != null));
-    }
-    return list;
+        .add("quotes", PlacedQuotesJson.of(cell.quotes()));
   }
 }

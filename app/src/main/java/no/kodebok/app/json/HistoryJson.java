@@ -115,6 +115,10 @@ public final class HistoryJson {
                 after == null ? "took back a summary" : "summed up what a case says on a code";
             case JOINT ->
                 after == null ? "took back a mark of a joint display" : "marked a joint display";
+            case LITERATURE ->
+                after == null
+                    ? "took back a note on literature"
+                    : "noted literature beside a joint display";
           };
       case Change.SynonymAdded(var synonym) ->
           "took \"" + synonym.one() + "\" and \"" + synonym.other() + "\" to mean the same";
@@ -144,6 +148,7 @@ public final class HistoryJson {
               : "derived anew " + after.name() + " = " + after.recipe();
       case Change.SuggestionRejected rejected -> "rejected a suggestion";
       case Change.SettingChanged(var name, var before, var after) -> "changed the setting " + name;
+      case Change.CounterpartsChanged changed -> "noted what another program calls things";
       case Change.PlaceDecided decided -> "decided between coders";
       case Change.DecisionRemoved removed -> "took back a decision between coders";
       case Change.RejectionRemoved removed -> "took back the rejection of a suggestion";

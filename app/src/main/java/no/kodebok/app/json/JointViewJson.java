@@ -62,8 +62,7 @@ public final class JointViewJson {
     group.figures().forEach(figure -> survey.add(figure(figure)));
     JsonArrayBuilder literature = Json.createArrayBuilder();
     for (Literature one : group.literature()) {
-      literature.add(
-          Json.createObjectBuilder().add("text", one.text()).add("reference", one.reference()));
+      literature.add(literature(one));
     }
     JsonObjectBuilder json =
         Json.createObjectBuilder()
@@ -71,9 +70,14 @@ public final class JointViewJson {
             .add("figures", survey)
             .add("passages", group.passages())
             .add("people", group.people())
-            .add("quotes", FrameworkViewJson.quotes(group.quotes()))
+            .add("quotes", PlacedQuotesJson.of(group.quotes()))
             .add("literature", literature)
             .add("registers", Json.createArrayBuilder(group.registers()));
+    if (group.note() == null) {
+      json.addNull("note");
+    } else {
+      json.add("note", literature(group.note()));
+    }
     JointMark mark = group.mark();
     if (mark == null) {
       json.addNull("mark");
@@ -83,6 +87,10 @@ public final class JointViewJson {
           Json.createObjectBuilder().add("kind", mark.kind().id()).add("note", mark.note()));
     }
     return JsonParts.addOrNull(json, "key", group.key());
+  }
+
+  private static JsonObjectBuilder literature(Literature one) {
+    return Json.createObjectBuilder().add("text", one.text()).add("reference", one.reference());
   }
 
   private JsonObjectBuilder figure(Figure figure) {

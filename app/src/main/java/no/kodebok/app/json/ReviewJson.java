@@ -1,5 +1,8 @@
 package no.kodebok.app.json;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Optional;
@@ -18,30 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** What to look at before quotes are printed, beside the quotes that the screen lists. */
 public final class ReviewJson {
   /** Where nobody asks. */
-  public static final ReviewJson NONE = new ReviewJson(false, null, 0, Language.NB);
+  public static final ReviewJson NONE = new ReviewJson(null, Language.NB);
 
-  private final boolean asked;
   private final @Nullable QuoteReview review;
   private final QuoteReview.@Nullable Index index;
-  private final int most;
   private final QuoteMessages messages;
 
-  private ReviewJson(boolean asked, @Nullable QuoteReview review, int most, Language language) {
-    this.asked = asked;
+  private ReviewJson(@Nullable QuoteReview review, Language language) {
     this.review = review;
     this.index = review == null ? null : review.index();
-    this.most = most;
     this.messages = QuoteMessages.in(language);
   }
 
-  /**
-   * What is told.
-   *
-   * @param review empty where more passed than are looked at
-   * @param most how many are
-   */
-  public static ReviewJson of(Optional<QuoteReview> review, int most, Language language) {
-    return new ReviewJson(true, review.orElse(null), most, language);
+  /** What is told. */
+  public static ReviewJson of(QuoteReview review, Language language) {
+    return new ReviewJson(review, language);
   }
 
   /** Passages that a kind of warning is about; null where no kind is asked for. */
@@ -58,25 +52,28 @@ public final class ReviewJson {
             .isPresent();
   }
 
-  /** Writes how many quotes each kind of warning is about, into the object that is open. */
-  void writeCounts(JsonGenerator json) {
-    if (!asked) {
-      return;
+  /** How many quotes each kind of warning is about. */
+  public JsonObjectBuilder counts() {
+    JsonObjectBuilder counts = Json.createObjectBuilder();
+    QuoteReview told = review;
+    if (told == null) {
+      return counts;
     }
-    if (review == null) {
-      json.writeStartObject("review").write("most", most).writeEnd();
-      return;
-    }
-    json.writeStartObject("review");
-    json.write("looked", review.quotes().size());
-    json.write("unkept", review.given().size());
-    json.writeStartArray("warnings");
-    review
-        .counts()
+    JsonArrayBuilder warnings = Json.createArrayBuilder();
+    told.counts()
         .forEach((kind, count) ->
-            json.writeStartObject().write("kind", kind.id()).write("count", count).writeEnd());
-    json.writeEnd();
-    json.writeEnd();
+            warnings.add(Json.createObjectBuilder().add("kind", kind.id()).add("count", count)));
+    return counts
+        .add("looked", told.quotes().size())
+        .add("unkept", told.given().size())
+        .add("warnings", warnings);
+  }
+
+  /** Writes it into the object that is open. */
+  void writeCounts(JsonGenerator json) {
+    if (review != null) {
+      json.write("review", counts().build());
+    }
   }
 
   /** Writes what is told of one quote. */

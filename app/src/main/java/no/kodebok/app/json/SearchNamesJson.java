@@ -21,7 +21,7 @@ public final class SearchNamesJson {
   private static final int MOST = 500;
 
   /** Finds every segment. */
-  private static final String EVERYTHING = "uncoded:yes OR uncoded:no";
+  private static final String EVERYTHING = "type:interview OR type:document OR type:open_answer";
 
   private static final Set<Facet> NAMED = Set.of(Facet.SPEAKER, Facet.SOURCE, Facet.CODER);
 

@@ -1,14 +1,11 @@
 package no.kodebok.app.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,6 +15,7 @@ import no.kodebok.coding.derive.Targets.Entry;
 import no.kodebok.coding.derive.Targets.Kind;
 import no.kodebok.coding.derive.Targets.Row;
 import no.kodebok.coding.derive.Targets.TargetMargin;
+import no.kodebok.coding.model.GivenJson;
 import no.kodebok.coding.model.KodebokException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +34,8 @@ public final class TargetsJson {
    */
   public static Targets read(String json) {
     JsonValue value;
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      value = reader.readValue();
+    try {
+      value = GivenJson.value(json);
     } catch (JsonException e) {
       throw new KodebokException(
           DeriveReason.TARGETS_COLUMNS.with(String.valueOf(e.getMessage())),

@@ -54,6 +54,7 @@ public final class TouchedSources {
           Change.CodeRevised _,
           Change.CodebookFrozen _,
           Change.CodebookVersionRemoved _,
+          Change.CounterpartsChanged _,
           Change.SettingChanged _,
           Change.Judged _,
           Change.SynonymAdded _,

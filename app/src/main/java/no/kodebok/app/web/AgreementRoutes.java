@@ -17,13 +17,12 @@ import no.kodebok.app.json.AgreementBook;
 import no.kodebok.app.json.AgreementJson;
 import no.kodebok.app.json.ConsensusJson;
 import no.kodebok.app.json.ProjectNames;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.agreement.Agreement;
 import no.kodebok.coding.agreement.AgreementRequest;
 import no.kodebok.coding.agreement.AgreementRule;
 import no.kodebok.coding.agreement.CoderAgreement;
-import no.kodebok.coding.agreement.ConsensusEdits;
 import no.kodebok.coding.agreement.ConsensusEdits.Decision;
+import no.kodebok.coding.agreement.ConsensusEdits;
 import no.kodebok.coding.agreement.ConsensusPlace;
 import no.kodebok.coding.agreement.Reconciliation;
 import no.kodebok.coding.agreement.TextChoice;
@@ -37,6 +36,7 @@ import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.Edit;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.exports.Report;
 
@@ -46,18 +46,16 @@ final class AgreementRoutes {
   private static final int MOST_PLACES = 1_000;
   private static final int USUAL_PLACES = 200;
 
-  private final ProjectSession session;
   private final Who who;
   private final IndexWorker index;
   private final String version;
   private final Sight sight;
 
-  AgreementRoutes(ProjectSession session, Who who, IndexWorker index, String version) {
-    this.session = session;
+  AgreementRoutes(Sight sight, Who who, IndexWorker index, String version) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
     this.version = version;
-    this.sight = new Sight(session, who);
   }
 
   void add(RoutesConfig routes) {
@@ -72,7 +70,7 @@ final class AgreementRoutes {
 
   private void agreement(Context request) {
     refuseBlind(request);
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     Agreement agreement = CoderAgreement.of(store, asked(request));
     Language language = ComparedQuery.language(request, store);
     Answers.json(request, AgreementJson.write(agreement, AgreementRule.of(agreement, language)));
@@ -80,7 +78,7 @@ final class AgreementRoutes {
 
   /** Who has coded something, and how much. */
   private void coders(Context request) {
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     Map<UUID, Integer> codings = sight.of(request).counts().codingsByCoder();
     JsonArrayBuilder coders = Json.createArrayBuilder();
     for (Coder coder : store.coders()) {
@@ -104,7 +102,7 @@ final class AgreementRoutes {
   private void codeBlind(Context request) {
     List<String> names = Answers.texts(Answers.body(request), "coders");
     write(request, BlindCoding.set(names));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private void refuseBlind(Context request) {
@@ -118,7 +116,7 @@ final class AgreementRoutes {
 
   private void export(Context request) throws IOException {
     refuseBlind(request);
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     Agreement agreement = CoderAgreement.of(store, asked(request));
     FileAnswer.send(
         request,
@@ -133,7 +131,7 @@ final class AgreementRoutes {
   private AgreementRequest asked(Context request) {
     return new AgreementRequest(
         ComparedQuery.list(request, "coders"),
-        ComparedQuery.codes(request, session.store()),
+        ComparedQuery.codes(request, sight.of(request)),
         unit(ComparedQuery.or(request.queryParam("unit"), TextUnit.SEGMENT.id())),
         choice(ComparedQuery.or(request.queryParam("texts"), TextChoice.SHARED.id())),
         "true".equals(request.queryParam("automatic")),
@@ -148,12 +146,12 @@ final class AgreementRoutes {
 
   private static TextChoice choice(String written) {
     return TextChoice.of(written)
-        .orElseThrow(() -> RefusedException.badRequest("texts is shared or any."));
+        .orElseThrow(() -> RefusedException.badRequest("texts is shared, any or missing."));
   }
 
   private void places(Context request) {
     refuseBlind(request);
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     String consensus = ComparedQuery.or(request.queryParam("consensus"), "Konsensus");
     Reconciliation all = Reconciliation.of(store, asked(request), consensus);
     String show = ComparedQuery.or(request.queryParam("show"), "differ");
@@ -200,14 +198,16 @@ final class AgreementRoutes {
   }
 
   private void accept(Context request) {
+    refuseBlind(request);
     JsonObject body = Answers.body(request);
     HistoryEntry step =
-        write(request, ConsensusEdits.acceptAgreed(asked(body), Answers.text(body, "consensus")));
+        write(request, ConsensusEdits.acceptAgreed(asked(body, sight.of(request)), Answers.text(body, "consensus")));
     long written = step.changes().stream().filter(Change.PassageCoded.class::isInstance).count();
-    done(request, Answers.changed(session, who.of(request)).add("written", written));
+    done(request, Answers.changed(sight.of(request), who.of(request)).add("written", written));
   }
 
   private void decide(Context request) {
+    refuseBlind(request);
     JsonObject body = Answers.body(request);
     Choice choice =
         Choice.of(Answers.text(body, "choice"))
@@ -223,7 +223,7 @@ final class AgreementRoutes {
     write(
         request,
         ConsensusEdits.decide(
-            asked(body),
+            asked(body, sight.of(request)),
             Answers.text(body, "consensus"),
             new Decision(
                 Answers.id(Answers.text(body, "codeId")),
@@ -232,11 +232,11 @@ final class AgreementRoutes {
                 choice,
                 choice == Choice.ONE ? Answers.text(body, "take") : null,
                 ends)));
-    done(request, Answers.changed(session, who.of(request)));
+    done(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private HistoryEntry write(Context request, Edit edit) {
-    return session.store().write(who.of(request), edit);
+    return sight.of(request).write(who.of(request), edit);
   }
 
   private void done(Context request, JsonObjectBuilder answer) {
@@ -244,8 +244,7 @@ final class AgreementRoutes {
     Answers.json(request, answer);
   }
 
-  private AgreementRequest asked(JsonObject body) {
-    ProjectStore store = session.store();
+  private AgreementRequest asked(JsonObject body, ProjectReader store) {
     List<String> codes = body.containsKey("codes") ? Answers.texts(body, "codes") : List.of();
     return new AgreementRequest(
         Answers.texts(body, "coders"),

@@ -7,14 +7,15 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
-import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.model.GivenJson;
 import no.kodebok.coding.model.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked and writes what is answered. */
 final class Answers {
@@ -25,16 +26,16 @@ final class Answers {
   }
 
   /** What every answer to a write says; the step is the newest of this coder. */
-  static JsonObjectBuilder changed(ProjectSession session, String coder) {
+  static JsonObjectBuilder changed(ProjectStore store, String coder) {
     return Json.createObjectBuilder()
-        .add("lastChange", session.store().lastChange())
-        .add("step", newestOf(session, coder))
-        .add("canUndo", session.store().canUndo(coder))
-        .add("canRedo", session.store().canRedo(coder));
+        .add("lastChange", store.lastChange())
+        .add("step", newestOf(store, coder))
+        .add("canUndo", store.canUndo(coder))
+        .add("canRedo", store.canRedo(coder));
   }
 
-  private static long newestOf(ProjectSession session, String coder) {
-    List<HistoryEntry> newest = session.store().historyBefore(Long.MAX_VALUE, 1, coder);
+  private static long newestOf(ProjectStore store, String coder) {
+    List<HistoryEntry> newest = store.historyBefore(Long.MAX_VALUE, 1, coder);
     return newest.isEmpty() ? 0 : newest.getFirst().number();
   }
 
@@ -49,10 +50,18 @@ final class Answers {
 
   /** The request's body. */
   static JsonObject body(Context request) {
-    try (JsonReader reader = Json.createReader(new StringReader(request.body()))) {
-      return reader.readObject();
+    if (json("The request", request.body()) instanceof JsonObject object) {
+      return object;
+    }
+    throw RefusedException.badRequest("The request is no JSON object.");
+  }
+
+  /** The value of a text in JSON, which is called so where it is none. */
+  static JsonValue json(String name, String written) {
+    try {
+      return GivenJson.value(written);
     } catch (JsonException e) {
-      throw RefusedException.badRequest("The request is not JSON: " + e.getMessage());
+      throw RefusedException.badRequest(name + " is not JSON: " + e.getMessage());
     }
   }
 
@@ -61,6 +70,12 @@ final class Answers {
       return text.getString();
     }
     throw RefusedException.badRequest("The request has no text \"" + name + "\".");
+  }
+
+  /** The text, or null where there is none or it is null. */
+  static @Nullable String textOrNull(JsonObject body, String name) {
+    JsonValue value = body.get(name);
+    return value == null || value.equals(JsonValue.NULL) ? null : text(body, name);
   }
 
   static int number(JsonObject body, String name) {
@@ -86,11 +101,18 @@ final class Answers {
   }
 
   static List<String> texts(JsonObject body, String name) {
-    if (body.get(name) instanceof JsonArray array
-        && array.stream().allMatch(JsonString.class::isInstance)) {
-      return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    if (body.get(name) instanceof JsonArray array) {
+      return texts(name, array);
     }
     throw RefusedException.badRequest("The request has no list of texts \"" + name + "\".");
+  }
+
+  /** The texts of a list, in the order in which it is written. */
+  static List<String> texts(String name, JsonValue list) {
+    if (list instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)) {
+      return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    }
+    throw RefusedException.badRequest("\"" + name + "\" is no list of texts.");
   }
 
   static UUID id(String written) {

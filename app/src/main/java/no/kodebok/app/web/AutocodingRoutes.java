@@ -8,7 +8,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import no.kodebok.app.json.AutocodingJson;
 import no.kodebok.app.json.ProjectNames;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.autocoding.AutocodingEdits;
 import no.kodebok.coding.autocoding.Rerun;
 import no.kodebok.coding.change.HistoryEntry;
@@ -17,12 +16,12 @@ import no.kodebok.coding.store.ProjectStore;
 
 /** Autocodings that are kept, what is new for them, and asking them again. */
 final class AutocodingRoutes {
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final IndexWorker index;
 
-  AutocodingRoutes(ProjectSession session, Who who, IndexWorker index) {
-    this.session = session;
+  AutocodingRoutes(Sight sight, Who who, IndexWorker index) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
   }
@@ -33,32 +32,32 @@ final class AutocodingRoutes {
     routes.post("/api/autocodings/{id}/end", this::end);
   }
 
-  private List<AutocodingRule> rules() {
-    return session.store().autocodings().stream().filter(AutocodingRule::repeated).toList();
+  private List<AutocodingRule> rules(Context request) {
+    return sight.of(request).autocodings().stream().filter(AutocodingRule::repeated).toList();
   }
 
   private void list(Context request) {
-    ProjectNames names = new ProjectNames(session.store());
+    ProjectNames names = new ProjectNames(sight.of(request));
     JsonArrayBuilder array = Json.createArrayBuilder();
-    rules()
+    rules(request)
         .forEach(rule ->
-            array.add(AutocodingJson.counted(rule, session.store(), session.index(), names)));
+            array.add(AutocodingJson.counted(rule, sight.of(request), sight.session(request).index(), names)));
     Answers.json(request, Json.createObjectBuilder().add("autocodings", array));
   }
 
   private void rerun(Context request) {
     String coder = who.of(request);
-    ProjectStore store = session.store();
-    Rerun again = Rerun.of(store, session.index(), rules());
+    ProjectStore store = sight.of(request);
+    Rerun again = Rerun.of(store, sight.session(request).index(), rules(request));
     HistoryEntry entry = store.write(coder, again);
     index.wake();
-    JsonObjectBuilder answer = Answers.changed(session, coder);
+    JsonObjectBuilder answer = Answers.changed(sight.of(request), coder);
     Answers.json(request, answer.add("coded", AutocodingJson.coded(entry)));
   }
 
   private void end(Context request) {
     String coder = who.of(request);
-    session.store().write(coder, AutocodingEdits.end(Answers.id(request.pathParam("id"))));
-    Answers.json(request, Answers.changed(session, coder));
+    sight.of(request).write(coder, AutocodingEdits.end(Answers.id(request.pathParam("id"))));
+    Answers.json(request, Answers.changed(sight.of(request), coder));
   }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.CodesJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodeEdits;
@@ -33,12 +32,12 @@ import no.kodebok.coding.store.ProjectStore;
 final class BulkCodingRoutes {
   private record Place(UUID source, TextRange range) {}
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final IndexWorker index;
 
-  BulkCodingRoutes(ProjectSession session, Who who, IndexWorker index) {
-    this.session = session;
+  BulkCodingRoutes(Sight sight, Who who, IndexWorker index) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
   }
@@ -51,7 +50,7 @@ final class BulkCodingRoutes {
   private void code(Context request) {
     JsonObject body = Answers.body(request);
     String coder = who.of(request);
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     CodePath path = CodingRoutes.path(body, store);
     List<Place> places = places(body);
     Map<Place, UUID> made = new HashMap<>();
@@ -85,7 +84,7 @@ final class BulkCodingRoutes {
     request.status(made.isEmpty() ? HttpStatus.OK : HttpStatus.CREATED);
     Answers.json(
         request,
-        Answers.changed(session, coder)
+        Answers.changed(sight.of(request), coder)
             .add("added", made.size())
             .add("skipped", places.size() - made.size())
             .add("ids", ids)
@@ -140,11 +139,11 @@ final class BulkCodingRoutes {
     List<UUID> ids =
         Answers.texts(Answers.body(request), "ids").stream().map(Answers::id).distinct().toList();
     String coder = who.of(request);
-    HistoryEntry entry = session.store().write(coder, CodeEdits.removeCodings(ids));
+    HistoryEntry entry = sight.of(request).write(coder, CodeEdits.removeCodings(ids));
     index.wake();
     long removed = entry.changes().stream().filter(Change.CodingRemoved.class::isInstance).count();
     Answers.json(
         request,
-        Answers.changed(session, coder).add("removed", removed).add("gone", ids.size() - removed));
+        Answers.changed(sight.of(request), coder).add("removed", removed).add("gone", ids.size() - removed));
   }
 }

@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.json.SpeakersJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.cases.AttributeEdits;
 import no.kodebok.coding.cases.AttributeEdits.Cell;
 import no.kodebok.coding.cases.CaseEdits;
@@ -23,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose words are whose, and what is known of them. */
 final class CaseRoutes {
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final IndexWorker index;
 
-  CaseRoutes(ProjectSession session, Who who, IndexWorker index) {
-    this.session = session;
+  CaseRoutes(Sight sight, Who who, IndexWorker index) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
   }
@@ -45,8 +43,7 @@ final class CaseRoutes {
 
   private void cases(Context request) {
     JsonArrayBuilder cases = Json.createArrayBuilder();
-    session
-        .store()
+    sight.of(request)
         .cases()
         .forEach(known ->
             cases.add(
@@ -58,8 +55,7 @@ final class CaseRoutes {
 
   private void rename(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
-    session
-        .store()
+    sight.of(request)
         .write(who.of(request), CaseEdits.rename(id, Answers.text(Answers.body(request), "name")));
     changed(request);
   }
@@ -67,7 +63,7 @@ final class CaseRoutes {
   private void speakers(Context request) {
     Source source = source(request);
     Answers.json(
-        request, SpeakersJson.write(session.store(), source, new ProjectNames(session.store())));
+        request, SpeakersJson.write(sight.of(request), source, new ProjectNames(sight.of(request))));
   }
 
   private void bind(Context request) {
@@ -75,13 +71,13 @@ final class CaseRoutes {
     JsonObject body = Answers.body(request);
     Map<String, @Nullable String> speakers = new HashMap<>();
     for (JsonObject speaker : objects(body, "speakers")) {
-      speakers.put(Answers.text(speaker, "speaker"), textOrNull(speaker, "case"));
+      speakers.put(Answers.text(speaker, "speaker"), Answers.textOrNull(speaker, "case"));
     }
-    session
-        .store()
+    sight.of(request)
         .write(
             who.of(request),
-            CaseEdits.bind(source.id(), new CaseEdits.Voices(textOrNull(body, "case"), speakers)));
+            CaseEdits.bind(
+                source.id(), new CaseEdits.Voices(Answers.textOrNull(body, "case"), speakers)));
     changed(request);
   }
 
@@ -94,32 +90,29 @@ final class CaseRoutes {
               Answers.text(cell, "variable"),
               Answers.text(cell, "value")));
     }
-    session.store().write(who.of(request), AttributeEdits.set(cells));
+    sight.of(request).write(who.of(request), AttributeEdits.set(cells));
     changed(request);
   }
 
   private void add(Context request) {
-    session
-        .store()
+    sight.of(request)
         .write(who.of(request), AttributeEdits.add(Answers.text(Answers.body(request), "name")));
     changed(request);
   }
 
   private void remove(Context request) {
-    session
-        .store()
+    sight.of(request)
         .write(who.of(request), AttributeEdits.remove(Answers.text(Answers.body(request), "name")));
     changed(request);
   }
 
   private void changed(Context request) {
     index.wake();
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private Source source(Context request) {
-    return session
-        .store()
+    return sight.of(request)
         .source(Answers.id(request.pathParam("id")))
         .orElseThrow(() -> RefusedException.notFound("That source is not in the project."));
   }
@@ -130,10 +123,5 @@ final class CaseRoutes {
       return array.getValuesAs(JsonObject.class);
     }
     throw RefusedException.badRequest("The request has no list \"" + name + "\".");
-  }
-
-  private static @Nullable String textOrNull(JsonObject body, String name) {
-    JsonValue value = body.get(name);
-    return value == null || value.equals(JsonValue.NULL) ? null : Answers.text(body, name);
   }
 }

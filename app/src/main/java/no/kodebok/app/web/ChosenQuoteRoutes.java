@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.json.ChosenQuotesJson;
 import no.kodebok.app.json.WordingCheckJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.quotes.QuoteEdits;
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Passages that are chosen to be printed, their wording, and where they are used. */
 final class ChosenQuoteRoutes {
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
 
-  ChosenQuoteRoutes(ProjectSession session, Who who) {
-    this.session = session;
+  ChosenQuoteRoutes(Sight sight, Who who) {
+    this.sight = sight;
     this.who = who;
   }
 
@@ -40,28 +39,28 @@ final class ChosenQuoteRoutes {
     String source = request.queryParam("source");
     UUID within = source == null ? null : Answers.id(source);
     List<ChosenQuote> quotes =
-        session.store().chosenQuotes().stream()
+        sight.of(request).chosenQuotes().stream()
             .filter(quote -> within == null || quote.source().equals(within))
             .toList();
     Answers.json(
         request,
         Json.createObjectBuilder()
-            .add("quotes", new ChosenQuotesJson(session.store()).write(quotes)));
+            .add("quotes", new ChosenQuotesJson(sight.of(request)).write(quotes)));
   }
 
   /** What would be told of a wording if it were saved; nothing is written. */
   private void check(Context request) {
     JsonObject body = Answers.body(request);
-    UUID source = source(body);
+    UUID source = source(request, body);
     TextRange range = Answers.passage(body);
     Answers.json(
         request,
-        WordingCheckJson.write(session.store(), source, range, Answers.text(body, "edited")));
+        WordingCheckJson.write(sight.of(request), source, range, Answers.text(body, "edited")));
   }
 
-  private UUID source(JsonObject body) {
+  private UUID source(Context request, JsonObject body) {
     UUID source = Answers.id(Answers.text(body, "sourceId"));
-    if (session.store().source(source).isEmpty()) {
+    if (sight.of(request).source(source).isEmpty()) {
       throw RefusedException.sourceGone();
     }
     return source;
@@ -69,7 +68,7 @@ final class ChosenQuoteRoutes {
 
   private void choose(Context request) {
     JsonObject body = Answers.body(request);
-    UUID source = source(body);
+    UUID source = source(request, body);
     TextRange range = Answers.passage(body);
     String attribution = optional(body, "attribution");
     write(
@@ -81,7 +80,7 @@ final class ChosenQuoteRoutes {
             attribution == null ? "" : attribution,
             optional(body, "place")));
     ChosenQuote chosen =
-        session.store().chosenQuotes().stream()
+        sight.of(request).chosenQuotes().stream()
             .filter(quote -> quote.source().equals(source) && quote.range().equals(range))
             .findFirst()
             .orElseThrow();
@@ -102,47 +101,47 @@ final class ChosenQuoteRoutes {
         reworded
             ? QuoteEdits.reword(id, Answers.text(body, "edited"))
             : QuoteEdits.attribute(id, Answers.text(body, "attribution")));
-    answer(request, quote(id));
+    answer(request, quote(request, id));
   }
 
   private void drop(Context request) {
     write(request, QuoteEdits.drop(known(request)));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private void use(Context request) {
     UUID id = known(request);
     write(request, QuoteEdits.use(id, Answers.text(Answers.body(request), "place")));
     request.status(HttpStatus.CREATED);
-    answer(request, quote(id));
+    answer(request, quote(request, id));
   }
 
   private void removeUse(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
-    if (session.store().quoteUses().stream().noneMatch(use -> use.id().equals(id))) {
+    if (sight.of(request).quoteUses().stream().noneMatch(use -> use.id().equals(id))) {
       throw RefusedException.notFound("That note of a use is not there any more.");
     }
     write(request, QuoteEdits.removeUse(id));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private void write(Context request, Edit edit) {
-    session.store().write(who.of(request), edit);
+    sight.of(request).write(who.of(request), edit);
   }
 
   private void answer(Context request, ChosenQuote quote) {
     Answers.json(
         request,
-        Answers.changed(session, who.of(request))
-            .add("quote", new ChosenQuotesJson(session.store()).write(quote)));
+        Answers.changed(sight.of(request), who.of(request))
+            .add("quote", new ChosenQuotesJson(sight.of(request)).write(quote)));
   }
 
   private UUID known(Context request) {
-    return quote(Answers.id(request.pathParam("id"))).id();
+    return quote(request, Answers.id(request.pathParam("id"))).id();
   }
 
-  private ChosenQuote quote(UUID id) {
-    return session.store().chosenQuotes().stream()
+  private ChosenQuote quote(Context request, UUID id) {
+    return sight.of(request).chosenQuotes().stream()
         .filter(quote -> quote.id().equals(id))
         .findFirst()
         .orElseThrow(() -> RefusedException.notFound("That quote is not chosen any more."));

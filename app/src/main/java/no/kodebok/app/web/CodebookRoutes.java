@@ -19,7 +19,6 @@ import no.kodebok.app.json.CodingsJson;
 import no.kodebok.app.json.ComparisonJson;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.session.FileSettings;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.codebook.CodeEdits;
 import no.kodebok.coding.codebook.CodeText;
 import no.kodebok.coding.codebook.CodebookComparison;
@@ -40,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 final class CodebookRoutes {
   private static final int MOST = 1_000;
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final IndexWorker index;
   private final String version;
 
-  CodebookRoutes(ProjectSession session, Who who, IndexWorker index, String version) {
-    this.session = session;
+  CodebookRoutes(Sight sight, Who who, IndexWorker index, String version) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
     this.version = version;
@@ -89,10 +88,8 @@ final class CodebookRoutes {
 
   private void move(Context request) {
     JsonObject body = Answers.body(request);
-    UUID parent =
-        body.containsKey("parent") && !body.isNull("parent")
-            ? Answers.id(Answers.text(body, "parent"))
-            : null;
+    String under = Answers.textOrNull(body, "parent");
+    UUID parent = under == null ? null : Answers.id(under);
     write(
         request, CodeEdits.move(code(request), parent, Math.max(0, Answers.number(body, "place"))));
   }
@@ -117,16 +114,16 @@ final class CodebookRoutes {
   }
 
   private void write(Context request, Edit edit) {
-    session.store().write(who.of(request), edit);
+    sight.of(request).write(who.of(request), edit);
     index.wake();
     Answers.json(
         request,
-        Answers.changed(session, who.of(request)).add("codes", CodesJson.write(session.store())));
+        Answers.changed(sight.of(request), who.of(request)).add("codes", CodesJson.write(sight.of(request))));
   }
 
   private UUID code(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
-    if (session.store().codebook().code(id).isEmpty()) {
+    if (sight.of(request).codebook().code(id).isEmpty()) {
       throw RefusedException.codeGone();
     }
     return id;
@@ -134,10 +131,9 @@ final class CodebookRoutes {
 
   /** Codings of the code itself, a page at a time, by source and place. */
   private void codings(Context request) {
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     List<Coding> all =
-        new Sight(session, who)
-            .of(request)
+        sight.of(request)
             .codings(new CodingFilter(Set.of(code(request)), null, null));
     int from = Math.min(number(request, "offset", 0), all.size());
     int to = Math.min(from + Math.clamp(number(request, "limit", 50), 1, MOST), all.size());
@@ -168,7 +164,7 @@ final class CodebookRoutes {
   }
 
   private void versions(Context request) {
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     ProjectNames names = new ProjectNames(store);
     JsonArrayBuilder versions = Json.createArrayBuilder();
     for (CodebookVersion frozen : store.codebookVersions()) {
@@ -185,22 +181,22 @@ final class CodebookRoutes {
 
   /** From one version to another, or to the codebook as it is. */
   private void compare(Context request) {
-    CodebookVersion from = version(String.valueOf(request.queryParam("from")));
+    CodebookVersion from = version(request, String.valueOf(request.queryParam("from")));
     String later = request.queryParam("to");
-    CodebookVersion to = later == null ? null : version(later);
-    List<Code> now = to == null ? session.store().codebook().codes() : to.codes();
+    CodebookVersion to = later == null ? null : version(request, later);
+    List<Code> now = to == null ? sight.of(request).codebook().codes() : to.codes();
     JsonObjectBuilder answer =
         Json.createObjectBuilder(
             ComparisonJson.write(
                 from.name(),
                 to == null ? null : to.name(),
-                CodebookComparison.of(from.codes(), now, MergedCodes.of(session.store()))));
+                CodebookComparison.of(from.codes(), now, MergedCodes.of(sight.of(request)))));
     Answers.json(request, answer);
   }
 
-  private CodebookVersion version(String id) {
+  private CodebookVersion version(Context request, String id) {
     UUID wanted = Answers.id(id);
-    return session.store().codebookVersions().stream()
+    return sight.of(request).codebookVersions().stream()
         .filter(frozen -> frozen.id().equals(wanted))
         .findFirst()
         .orElseThrow(() -> RefusedException.notFound("That version is not there any more."));
@@ -209,9 +205,11 @@ final class CodebookRoutes {
   private void export(Context request) throws IOException {
     String given = request.queryParam("format");
     String format = given == null ? "xlsx" : given.toLowerCase(Locale.ROOT);
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     Report report =
-        new Report.Codes(new CodebookSheet(store.codebook(), store.counts().codingsByCode()));
+        new Report.Codes(
+            new CodebookSheet(store.codebook(), store.counts().codingsByCode())
+                .knownAs(store.counterparts()));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     Exporters.installed()
         .exporter(format, report)

@@ -11,7 +11,6 @@ import java.util.UUID;
 import no.kodebok.app.json.CodesJson;
 import no.kodebok.app.json.CodingsJson;
 import no.kodebok.app.json.ProjectNames;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.codebook.CodeEdits;
@@ -30,16 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes and codings. */
 final class CodingRoutes {
-  private final ProjectSession session;
   private final Who who;
   private final IndexWorker index;
   private final Sight sight;
 
-  CodingRoutes(ProjectSession session, Who who, IndexWorker index) {
-    this.session = session;
+  CodingRoutes(Sight sight, Who who, IndexWorker index) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
-    this.sight = new Sight(session, who);
   }
 
   void add(RoutesConfig routes) {
@@ -59,17 +56,17 @@ final class CodingRoutes {
   private void addCode(Context request) {
     CodePath path = parsed(Answers.text(Answers.body(request), "path"));
     try {
-      session.store().write(who.of(request), CodeEdits.addCode(path));
+      sight.of(request).write(who.of(request), CodeEdits.addCode(path));
     } catch (KodebokException e) {
-      boolean exists = session.store().codebook().find(path).isPresent();
+      boolean exists = sight.of(request).codebook().find(path).isPresent();
       throw exists ? new RefusedException(Refusal.CODE_EXISTS, e.getMessage()) : e;
     }
     index.wake();
-    Codebook codebook = session.store().codebook();
+    Codebook codebook = sight.of(request).codebook();
     request.status(HttpStatus.CREATED);
     Answers.json(
         request,
-        Answers.changed(session, who.of(request))
+        Answers.changed(sight.of(request), who.of(request))
             .add("code", CodesJson.write(codebook, codebook.get(path), 0)));
   }
 
@@ -103,7 +100,7 @@ final class CodingRoutes {
 
   private void addCoding(Context request) {
     JsonObject body = Answers.body(request);
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     CodePath path = path(body, store);
     TextRange range = Answers.passage(body);
     UUID source = Answers.id(Answers.text(body, "sourceId"));
@@ -129,7 +126,7 @@ final class CodingRoutes {
     request.status(HttpStatus.CREATED);
     Answers.json(
         request,
-        Answers.changed(session, who.of(request))
+        Answers.changed(sight.of(request), who.of(request))
             .add("coding", CodingsJson.write(coding, store.text(source), names))
             .add("code", CodesJson.write(names.codebook(), code, count)));
   }
@@ -162,13 +159,13 @@ final class CodingRoutes {
   private void moveEnds(Context request) {
     UUID id = existing(request);
     TextRange range = Answers.passage(Answers.body(request));
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     store.write(who.of(request), CodeEdits.moveEnds(id, range));
     index.wake();
     Coding coding = store.coding(id).orElseThrow();
     Answers.json(
         request,
-        Answers.changed(session, who.of(request))
+        Answers.changed(sight.of(request), who.of(request))
             .add(
                 "coding",
                 CodingsJson.write(coding, store.text(coding.source()), new ProjectNames(store))));
@@ -176,7 +173,7 @@ final class CodingRoutes {
 
   private UUID existing(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
-    if (session.store().coding(id).isEmpty()) {
+    if (sight.of(request).coding(id).isEmpty()) {
       throw new RefusedException(Refusal.CODING_GONE, "That coding is not there any more.");
     }
     return id;
@@ -184,8 +181,8 @@ final class CodingRoutes {
 
   private void removeCoding(Context request) {
     UUID id = existing(request);
-    session.store().write(who.of(request), CodeEdits.removeCoding(id.toString()));
+    sight.of(request).write(who.of(request), CodeEdits.removeCoding(id.toString()));
     index.wake();
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 }

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a command line for another process of this user, on the project that is open here. */
@@ -22,12 +24,21 @@ final class CommandRoute {
     JsonObject body = Answers.body(request);
     List<String> arguments = Answers.texts(body, "arguments");
     CommandRunner.Outcome outcome =
-        runner.run(arguments, Answers.text(body, "directory"), Answers.text(body, "coder"));
+        runner.run(arguments, directory(body), Answers.text(body, "coder"));
     Answers.json(
         request,
         Json.createObjectBuilder()
             .add("status", outcome.status())
             .add("out", outcome.out())
             .add("err", outcome.err()));
+  }
+
+  private static Path directory(JsonObject body) {
+    String written = Answers.text(body, "directory");
+    try {
+      return Path.of(written);
+    } catch (InvalidPathException e) {
+      throw RefusedException.badRequest("\"directory\" is no directory's name.");
+    }
   }
 }

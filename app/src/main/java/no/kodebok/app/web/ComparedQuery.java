@@ -1,13 +1,6 @@
 package no.kodebok.app.web;
 
 import io.javalin.http.Context;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -85,20 +78,7 @@ final class ComparedQuery {
   /** A list of texts in JSON, in the order in which it is written. */
   static List<String> list(Context request, String name) {
     String written = QuoteQuery.textOrNull(request, name);
-    if (written == null) {
-      return List.of();
-    }
-    try (JsonReader reader = Json.createReader(new StringReader(written))) {
-      JsonArray list = reader.readArray();
-      for (JsonValue value : list) {
-        if (!(value instanceof JsonString)) {
-          throw RefusedException.badRequest(name + " is a list of texts.");
-        }
-      }
-      return list.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
-    } catch (JsonException e) {
-      throw RefusedException.badRequest(name + " is not JSON: " + e.getMessage());
-    }
+    return written == null ? List.of() : Answers.texts(name, Answers.json(name, written));
   }
 
   static String or(@Nullable String written, String standard) {

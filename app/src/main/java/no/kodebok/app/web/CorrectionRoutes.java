@@ -14,7 +14,6 @@ import no.kodebok.app.jobs.SourceRepairs;
 import no.kodebok.app.json.CorrectionJson;
 import no.kodebok.app.json.RepairsJson;
 import no.kodebok.app.json.ReviewsJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Source;
@@ -24,13 +23,13 @@ import no.kodebok.coding.revision.TextCorrection;
 
 /** Corrected texts: what a correction would do, doing it, and the passages to look at after it. */
 final class CorrectionRoutes {
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final IndexWorker index;
   private final ImportJobs jobs;
 
-  CorrectionRoutes(ProjectSession session, Who who, IndexWorker index, ImportJobs jobs) {
-    this.session = session;
+  CorrectionRoutes(Sight sight, Who who, IndexWorker index, ImportJobs jobs) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
     this.jobs = jobs;
@@ -49,9 +48,9 @@ final class CorrectionRoutes {
   private void preview(Context request) {
     TextCorrection correction =
         TextCorrection.of(
-            session.store(), source(request), Answers.text(Answers.body(request), "text"));
+            sight.of(request), source(request), Answers.text(Answers.body(request), "text"));
     Answers.json(
-        request, CorrectionJson.write(correction, session.store()).add("shown", correction.mark()));
+        request, CorrectionJson.write(correction, sight.of(request)).add("shown", correction.mark()));
   }
 
   private void save(Context request) {
@@ -59,18 +58,18 @@ final class CorrectionRoutes {
     JsonObject body = Answers.body(request);
     String text = Answers.text(body, "text");
     String coder = who.of(request);
-    TextCorrection correction = TextCorrection.of(session.store(), source, text);
+    TextCorrection correction = TextCorrection.of(sight.of(request), source, text);
     // What was shown and is saved must be the same: somebody may have coded meanwhile.
     if (body.containsKey("shown") && !Answers.text(body, "shown").equals(correction.mark())) {
       throw new KodebokException(
           RevisionReason.TEXT_CHANGED_MEANWHILE,
           "Passages of the text were coded or changed. Look again.");
     }
-    session.store().write(coder, correction.edit());
+    sight.of(request).write(coder, correction.edit());
     index.wake();
     Answers.json(
         request,
-        Answers.changed(session, coder)
+        Answers.changed(sight.of(request), coder)
             .add("moved", correction.moves().size())
             .add("changed", correction.changed().size()));
   }
@@ -81,7 +80,7 @@ final class CorrectionRoutes {
   private void fromFile(Context request) throws IOException {
     source(request);
     String name = request.queryParam("name");
-    String text = jobs.text(name == null ? "tekst.txt" : name, request.bodyInputStream());
+    String text = jobs.text(sight.of(request), name == null ? "tekst.txt" : name, request.bodyInputStream());
     Answers.json(request, Json.createObjectBuilder().add("text", text));
   }
 
@@ -90,14 +89,14 @@ final class CorrectionRoutes {
     Language language =
         Optional.ofNullable(request.queryParam("language"))
             .flatMap(Language::of)
-            .orElse(session.store().project().language());
+            .orElse(sight.of(request).project().language());
     Answers.json(
-        request, RepairsJson.write(source, SourceRepairs.of(session.store(), source), language));
+        request, RepairsJson.write(source, SourceRepairs.of(sight.of(request), source), language));
   }
 
   private void undoRepair(Context request) {
     Source source = known(request);
-    SourceRepairs repairs = SourceRepairs.of(session.store(), source);
+    SourceRepairs repairs = SourceRepairs.of(sight.of(request), source);
     String written = request.pathParam("number");
     int number = written.matches("[1-9]\\d{0,6}") ? Integer.parseInt(written) : 0;
     if (number < 1 || number > repairs.repairs().size()) {
@@ -107,17 +106,17 @@ final class CorrectionRoutes {
     }
     TextCorrection correction = repairs.undoing(number - 1);
     String coder = who.of(request);
-    session.store().write(coder, correction.edit());
+    sight.of(request).write(coder, correction.edit());
     index.wake();
     Answers.json(
         request,
-        Answers.changed(session, coder)
+        Answers.changed(sight.of(request), coder)
             .add("moved", correction.moves().size())
             .add("changed", correction.changed().size()));
   }
 
   private Source known(Context request) {
-    return session.store().source(source(request)).orElseThrow(RefusedException::sourceGone);
+    return sight.of(request).source(source(request)).orElseThrow(RefusedException::sourceGone);
   }
 
   private void reviews(Context request) {
@@ -127,7 +126,7 @@ final class CorrectionRoutes {
         Json.createObjectBuilder()
             .add(
                 "reviews",
-                ReviewsJson.write(session.store(), source == null ? null : Answers.id(source))));
+                ReviewsJson.write(sight.of(request), source == null ? null : Answers.id(source))));
   }
 
   private void decide(Context request) {
@@ -135,8 +134,7 @@ final class CorrectionRoutes {
     List<UUID> subjects = Answers.texts(body, "ids").stream().map(Answers::id).toList();
     String decision = Answers.text(body, "decision");
     String coder = who.of(request);
-    session
-        .store()
+    sight.of(request)
         .write(
             coder,
             switch (decision) {
@@ -145,12 +143,12 @@ final class CorrectionRoutes {
               default -> throw RefusedException.badRequest("A decision is keep or remove.");
             });
     index.wake();
-    Answers.json(request, Answers.changed(session, coder));
+    Answers.json(request, Answers.changed(sight.of(request), coder));
   }
 
   private UUID source(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
-    if (session.store().source(id).isEmpty()) {
+    if (sight.of(request).source(id).isEmpty()) {
       throw RefusedException.notFound("That source is not in the project.");
     }
     return id;

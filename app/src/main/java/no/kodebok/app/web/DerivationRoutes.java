@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.json.DistributionJson;
 import no.kodebok.app.json.VariablesJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.derive.Derivations;
 import no.kodebok.coding.derive.Derivations.Wanted;
@@ -30,11 +29,11 @@ final class DerivationRoutes {
   /** Stands for whoever will derive it: nothing is kept of what is only looked at. */
   private static final UUID NOBODY = new UUID(0, 0);
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
 
-  DerivationRoutes(ProjectSession session, Who who) {
-    this.session = session;
+  DerivationRoutes(Sight sight, Who who) {
+    this.sight = sight;
     this.who = who;
   }
 
@@ -45,7 +44,7 @@ final class DerivationRoutes {
   }
 
   private void preview(Context request) {
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     Edit edit =
         Derivations.derive(
             new Wanted(
@@ -103,8 +102,7 @@ final class DerivationRoutes {
   private void derive(Context request) {
     JsonObject body = Answers.body(request);
     String label = blankAsNull(body.getString("label", null));
-    session
-        .store()
+    sight.of(request)
         .write(
             who.of(request),
             Derivations.derive(
@@ -115,14 +113,13 @@ final class DerivationRoutes {
                     blankAsNull(body.getString("questionnaire", null)),
                     body.getBoolean("replace", false))));
     request.status(HttpStatus.CREATED);
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private void remove(Context request) {
-    session
-        .store()
+    sight.of(request)
         .write(who.of(request), Derivations.delete(Answers.text(Answers.body(request), "name")));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private static String text(@Nullable String written) {

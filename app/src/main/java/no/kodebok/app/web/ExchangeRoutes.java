@@ -48,7 +48,7 @@ final class ExchangeRoutes {
 
   private void surveys(Context request) {
     JsonArrayBuilder names = Json.createArrayBuilder();
-    session.store().questionnaires().stream()
+    sight.of(request).questionnaires().stream()
         .filter(one -> one.kind() == QuestionnaireKind.SURVEY)
         .map(Questionnaire::name)
         .forEach(names::add);
@@ -84,7 +84,7 @@ final class ExchangeRoutes {
     Language language =
         Optional.ofNullable(request.queryParam("language"))
             .flatMap(Language::of)
-            .orElse(session.store().project().language());
+            .orElse(sight.of(request).project().language());
     JsonArrayBuilder losses = Json.createArrayBuilder();
     written.losses().stream()
         .limit(MOST_LOSSES)

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import no.kodebok.app.session.ProjectSession;
+import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.change.HistoryEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +25,16 @@ final class Feed implements AutoCloseable {
   /** Past this a window reads everything anew. */
   private static final int MOST_MISSED = 100;
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final Origin origin;
   private final Set<FeedWindow> windows = ConcurrentHashMap.newKeySet();
 
-  Feed(ProjectSession session, Who who, Origin origin) {
-    this.session = session;
+  Feed(Sight sight, Who who, Origin origin) {
+    this.sight = sight;
     this.who = who;
     this.origin = origin;
-    session.store().onStep(this::tell);
+    sight.whole().store().onStep(this::tell);
   }
 
   void add(RoutesConfig routes) {
@@ -51,8 +51,12 @@ final class Feed implements AutoCloseable {
 
   private void tell(HistoryEntry step) {
     if (!windows.isEmpty()) {
-      JsonObject event = StepEvent.write(step, origin.window());
-      windows.forEach(window -> window.tell("change", event));
+      String window = origin.window();
+      for (FeedWindow each : windows) {
+        sight
+            .step(each.coder(), step)
+            .ifPresent(seen -> each.tell("change", StepEvent.write(seen, window)));
+      }
     }
   }
 
@@ -60,6 +64,7 @@ final class Feed implements AutoCloseable {
     client.keepAlive();
     Context request = client.ctx();
     FeedWindow window = new FeedWindow(client, who.of(request), Origin.windowOf(request));
+    ProjectStore seen = sight.of(request);
     long after = after(request);
     String id = window.id();
     windows.stream().filter(one -> id != null && id.equals(one.id())).forEach(FeedWindow::close);
@@ -72,7 +77,7 @@ final class Feed implements AutoCloseable {
         .name("feed")
         .start(() -> {
           try {
-            window.send(missed(after));
+            window.send(missed(seen, after));
           } finally {
             windows.remove(window);
             tellWhoIsHere();
@@ -80,12 +85,13 @@ final class Feed implements AutoCloseable {
         });
   }
 
-  private List<JsonObject> missed(long after) {
-    long last = session.store().lastChange();
-    if (last - after > MOST_MISSED || after > last) {
+  private List<JsonObject> missed(ProjectStore seen, long after) {
+    long last = seen.lastChange();
+    List<HistoryEntry> steps = seen.history(after, MOST_MISSED + 1);
+    if (steps.size() > MOST_MISSED || after > last) {
       return List.of(StepEvent.everything(last));
     }
-    return session.store().history(after, MOST_MISSED).stream()
+    return steps.stream()
         .map(step -> StepEvent.write(step, null))
         .toList();
   }

@@ -7,7 +7,6 @@ import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import java.util.Objects;
 import no.kodebok.app.json.ProjectNames;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.store.ProjectStore;
@@ -17,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class HistoryRoutes {
   private static final int MOST_STEPS = 500;
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final IndexWorker index;
 
-  HistoryRoutes(ProjectSession session, Who who, IndexWorker index) {
-    this.session = session;
+  HistoryRoutes(Sight sight, Who who, IndexWorker index) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
   }
@@ -34,7 +33,7 @@ final class HistoryRoutes {
   }
 
   private void history(Context request) {
-    ProjectStore store = new Sight(session, who).session(request).store();
+    ProjectStore store = sight.of(request);
     long before = number(request.queryParam("before"), Long.MAX_VALUE);
     int limit = Math.clamp(number(request.queryParam("limit"), 100), 1, MOST_STEPS);
     String coder = request.queryParam("coder");
@@ -53,7 +52,7 @@ final class HistoryRoutes {
 
   /** What undoing a step would take back with it. */
   private void since(Context request) {
-    List<HistoryEntry> standing = session.store().standingFrom(step(request));
+    List<HistoryEntry> standing = sight.of(request).standingFrom(step(request));
     Answers.json(
         request,
         Json.createObjectBuilder()
@@ -65,7 +64,7 @@ final class HistoryRoutes {
   }
 
   private void undo(Context request) {
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     String coder = who.of(request);
     long number = step(request);
     List<HistoryEntry> standing = store.standingFrom(number);
@@ -80,7 +79,7 @@ final class HistoryRoutes {
       throw new RefusedException(Refusal.UNDO_CONFLICT, e);
     }
     index.wake();
-    Answers.json(request, Answers.changed(session, coder).add("steps", done.size()));
+    Answers.json(request, Answers.changed(sight.of(request), coder).add("steps", done.size()));
   }
 
   private static long step(Context request) {

@@ -7,7 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -21,7 +20,6 @@ import no.kodebok.app.jobs.ImportJobs;
 import no.kodebok.app.jobs.UploadedFile;
 import no.kodebok.app.json.PreviewJson;
 import no.kodebok.app.json.ReasonJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Language;
 import no.kodebok.importers.ImportKind;
@@ -31,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class ImportRoutes {
   private static final String QUESTIONNAIRE = "questionnaire";
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final IndexWorker index;
   private final ImportJobs jobs;
 
-  ImportRoutes(ProjectSession session, Who who, IndexWorker index, ImportJobs jobs) {
-    this.session = session;
+  ImportRoutes(Sight sight, Who who, IndexWorker index, ImportJobs jobs) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
     this.jobs = jobs;
@@ -55,7 +53,7 @@ final class ImportRoutes {
   }
 
   private void begin(Context request) throws IOException {
-    ImportJob job = jobs.begin();
+    ImportJob job = jobs.begin(sight.of(request));
     request.status(HttpStatus.CREATED);
     Answers.json(request, status(job));
   }
@@ -161,7 +159,7 @@ final class ImportRoutes {
     Language language =
         Optional.ofNullable(request.queryParam("language"))
             .flatMap(Language::of)
-            .orElse(session.store().project().language());
+            .orElse(sight.of(request).project().language());
     file.found()
         .ifPresent(found ->
             object.add("preview", PreviewJson.write(found.batch(), found.updates(), language)));
@@ -194,12 +192,8 @@ final class ImportRoutes {
   }
 
   private static @Nullable String text(JsonObject body, String name) {
-    JsonValue value = body.get(name);
-    if (value == null || value.equals(JsonValue.NULL)) {
-      return null;
-    }
-    String text = Answers.text(body, name).strip();
-    return text.isEmpty() ? null : text;
+    String text = Answers.textOrNull(body, name);
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   private static ImportKind kind(String name) {
@@ -224,10 +218,10 @@ final class ImportRoutes {
   private void save(Context request) throws IOException {
     ImportJob job = job(request);
     String coder = who.of(request);
-    HistoryEntry entry = job.save(session.store(), coder);
+    HistoryEntry entry = job.save(sight.of(request), coder);
     jobs.end(job);
     index.wake();
-    Answers.json(request, Answers.changed(session, coder).add("change", entry.number()));
+    Answers.json(request, Answers.changed(sight.of(request), coder).add("change", entry.number()));
   }
 
   private void end(Context request) throws IOException {

@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.kodebok.app.json.FrameworkViewJson;
 import no.kodebok.app.json.JointViewJson;
-import no.kodebok.app.session.ProjectSession;
+import no.kodebok.app.json.PlacedQuotesJson;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointDisplay.Group;
 import no.kodebok.coding.joint.JointMaker;
@@ -23,6 +22,8 @@ import no.kodebok.coding.joint.JointMark;
 import no.kodebok.coding.joint.JointMarks;
 import no.kodebok.coding.joint.JointRequest;
 import no.kodebok.coding.joint.JointRespondents;
+import no.kodebok.coding.blind.BlindReason;
+import no.kodebok.coding.joint.LiteratureNotes;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceKind;
@@ -39,13 +40,11 @@ final class JointRoutes {
   private static final int MOST = 1000;
   private static final int MOST_RESPONDENTS = 500;
 
-  private final ProjectSession session;
   private final Who who;
   private final Sight sight;
   private final String version;
 
-  JointRoutes(ProjectSession session, Who who, Sight sight, String version) {
-    this.session = session;
+  JointRoutes(Sight sight, Who who, String version) {
     this.who = who;
     this.sight = sight;
     this.version = version;
@@ -57,10 +56,11 @@ final class JointRoutes {
     routes.get("/api/joint/respondents", this::respondents);
     routes.get("/api/joint/export", this::export);
     routes.put("/api/joint/mark", this::mark);
+    routes.put("/api/joint/literature", this::note);
   }
 
   private void display(Context request) {
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     Answers.json(
         request,
         JointViewJson.write(make(request, asked(request, project, usual(request)), project)));
@@ -97,7 +97,7 @@ final class JointRoutes {
 
   /** All that is said in a group, whatever room a cell has. */
   private void quotes(Context request) {
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     String key = request.queryParam("group");
     JointRequest asked = asked(request, project, 0);
     // Those of all together stand in no cell where there are groups.
@@ -105,7 +105,7 @@ final class JointRoutes {
     Group group = group(display, key);
     Answers.json(
         request,
-        Json.createObjectBuilder().add("quotes", FrameworkViewJson.quotes(group.quotes())));
+        Json.createObjectBuilder().add("quotes", PlacedQuotesJson.of(group.quotes())));
   }
 
   private static Group group(JointDisplay display, @Nullable String key) {
@@ -116,7 +116,7 @@ final class JointRoutes {
   }
 
   private void respondents(Context request) {
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     JointRequest asked = asked(request, project, 1);
     Optional<List<Case>> behind =
         JointRespondents.of(
@@ -153,22 +153,24 @@ final class JointRoutes {
   }
 
   private void export(Context request) throws IOException {
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     FileAnswer.send(
         request,
         "survey-og-sitater",
         ComparedQuery.or(request.queryParam("format"), "xlsx"),
         new Report.Joint(make(request, asked(request, project, usual(request)), project)),
-        session.store().project(),
+        sight.of(request).project(),
         version);
   }
 
   /** Marks a group, or with no kind takes its mark away. */
   private void mark(Context request) {
+    if (sight.isBlind(request)) {
+      throw BlindReason.mark();
+    }
     JsonObject body = Answers.body(request);
-    ProjectReader project = sight.of(request);
+    ProjectReader project = sight.material(request);
     JointDisplay display = make(request, asked(request, project, 1), project);
-    String key = body.get("group") instanceof JsonString text ? text.getString() : null;
     JointMark mark = null;
     if (body.get("kind") instanceof JsonString kind) {
       mark =
@@ -178,9 +180,28 @@ final class JointRoutes {
                       RefusedException.badRequest("kind is converging, diverging or silent.")),
               Answers.text(body, "note").strip());
     }
-    session
-        .store()
-        .write(who.of(request), JointMarks.mark(display, group(display, key).key(), mark));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    sight.of(request)
+        .write(who.of(request), JointMarks.mark(display, group(display, body).key(), mark));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
+  }
+
+  /** Notes what others write for a group; an empty text takes the note away. */
+  private void note(Context request) {
+    JsonObject body = Answers.body(request);
+    ProjectReader project = sight.material(request);
+    JointDisplay display = make(request, asked(request, project, 1), project);
+    sight.of(request)
+        .write(
+            who.of(request),
+            LiteratureNotes.write(
+                display,
+                group(display, body).key(),
+                Answers.text(body, "text"),
+                Answers.text(body, "reference")));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
+  }
+
+  private static Group group(JointDisplay display, JsonObject body) {
+    return group(display, body.get("group") instanceof JsonString text ? text.getString() : null);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.kodebok.app.json.AggregatesJson;
 import no.kodebok.app.json.SourcesJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Source;
@@ -17,12 +16,10 @@ import no.kodebok.coding.store.ProjectReader;
 
 /** Sources and their texts. */
 final class MaterialRoutes {
-  private final ProjectSession session;
   private final KnownProgress progress;
   private final Sight sight;
 
-  MaterialRoutes(ProjectSession session, KnownProgress progress, Sight sight) {
-    this.session = session;
+  MaterialRoutes(Sight sight, KnownProgress progress) {
     this.sight = sight;
     this.progress = progress;
   }
@@ -37,36 +34,35 @@ final class MaterialRoutes {
     ProjectReader seen = sight.of(request);
     SourcesJson sources =
         new SourcesJson(
-            seen, sight.isBlind(request) ? CodingProgress.of(seen) : progress.of(session.store()));
+            seen, sight.isBlind(request) ? CodingProgress.of(seen) : progress.of(sight.of(request)));
     Answers.json(
         request,
         Json.createObjectBuilder()
             .add("sources", sources.all())
             .add("attributes", sources.attributes())
-            .add("aggregates", AggregatesJson.list(session.store())));
+            .add("aggregates", AggregatesJson.list(sight.of(request))));
   }
 
   private void aggregate(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
     Aggregate aggregate =
-        session.store().aggregates().stream()
+        sight.of(request).aggregates().stream()
             .filter(one -> one.id().equals(id))
             .findFirst()
             .orElseThrow(() -> RefusedException.notFound("That table is not in the project."));
     Language language =
         Optional.ofNullable(request.queryParam("language"))
             .flatMap(Language::of)
-            .orElse(session.store().project().language());
+            .orElse(sight.of(request).project().language());
     Answers.json(request, AggregatesJson.show(aggregate, language));
   }
 
   private void source(Context request) {
     Source source =
-        session
-            .store()
+        sight.of(request)
             .source(Answers.id(request.pathParam("id")))
             .orElseThrow(() -> RefusedException.sourceGone());
-    SourceText text = session.store().text(source.id());
+    SourceText text = sight.of(request).text(source.id());
     Answers.json(request, SourcesJson.toRead(sight.of(request), source, text));
   }
 }

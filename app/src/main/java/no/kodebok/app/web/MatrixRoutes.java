@@ -15,7 +15,6 @@ import no.kodebok.app.json.CodeBooks;
 import no.kodebok.app.json.CodeFiguresJson;
 import no.kodebok.app.json.JsonParts;
 import no.kodebok.app.json.ProjectNames;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.matrix.CellPassages;
 import no.kodebok.coding.matrix.CellPassages.CellPassage;
 import no.kodebok.coding.matrix.CodeMatrix;
@@ -39,13 +38,11 @@ import no.kodebok.exports.json.MatrixJson;
 final class MatrixRoutes {
   private static final int MOST_PASSAGES = 200;
 
-  private final ProjectSession session;
   private final String version;
   private final Sight sight;
 
-  MatrixRoutes(ProjectSession session, Sight sight, String version) {
+  MatrixRoutes(Sight sight, String version) {
     this.sight = sight;
-    this.session = session;
     this.version = version;
   }
 
@@ -66,7 +63,7 @@ final class MatrixRoutes {
   }
 
   private CodeMatrix make(Context request) {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     return MatrixMaker.make(
         store, ComparedQuery.matrix(request, store), ComparedQuery.language(request, store));
   }
@@ -74,7 +71,7 @@ final class MatrixRoutes {
   /** What codes can be counted by: variables with values, each name once, attributes first. */
   private void variables(Context request) {
     Map<String, String> labels = new LinkedHashMap<>();
-    List<Questionnaire> all = new ArrayList<>(session.store().questionnaires());
+    List<Questionnaire> all = new ArrayList<>(sight.of(request).questionnaires());
     for (Questionnaire questionnaire : all.reversed()) {
       for (Variable variable : questionnaire.variables()) {
         boolean isCase = variable.name().equals(questionnaire.caseId());
@@ -93,7 +90,7 @@ final class MatrixRoutes {
   }
 
   private void cell(Context request) {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     List<CellPassage> passages =
         CellPassages.of(
             store,
@@ -127,11 +124,11 @@ final class MatrixRoutes {
 
   private void send(Context request, String name, Report report) throws IOException {
     String format = ComparedQuery.or(request.queryParam("format"), "xlsx");
-    FileAnswer.send(request, name, format, report, session.store().project(), version);
+    FileAnswer.send(request, name, format, report, sight.of(request).project(), version);
   }
 
   private void saturation(Context request) throws IOException {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     Language language = ComparedQuery.language(request, store);
     Saturation.Order order =
         Saturation.Order.of(ComparedQuery.or(request.queryParam("order"), "import"))
@@ -152,7 +149,7 @@ final class MatrixRoutes {
   }
 
   private void coverage(Context request) throws IOException {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     Language language = ComparedQuery.language(request, store);
     Coverage coverage = Coverage.of(store, ComparedQuery.codes(request, store));
     if (!asFile(request, "dekning", CodeBooks.of(coverage, language))) {
@@ -161,7 +158,7 @@ final class MatrixRoutes {
   }
 
   private void typology(Context request) throws IOException {
-    ProjectReader store = sight.of(request);
+    ProjectReader store = sight.material(request);
     Language language = ComparedQuery.language(request, store);
     Typology typology = Typology.of(store, ComparedQuery.codes(request, store));
     if (!asFile(request, "typologi", CodeBooks.of(typology, language))) {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kodebok.app.json.MemoSheets;
 import no.kodebok.app.json.MemosJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.memos.MemoEdits;
@@ -31,16 +30,14 @@ import no.kodebok.exports.Report;
  * answers to an open question.
  */
 final class MemoRoutes {
-  private final ProjectSession session;
   private final Who who;
   private final String version;
   private final Sight sight;
 
-  MemoRoutes(ProjectSession session, Who who, String version) {
-    this.session = session;
+  MemoRoutes(Sight sight, Who who, String version) {
+    this.sight = sight;
     this.who = who;
     this.version = version;
-    this.sight = new Sight(session, who);
   }
 
   void add(RoutesConfig routes) {
@@ -67,14 +64,14 @@ final class MemoRoutes {
     }
     String question = request.queryParam("question");
     if (question != null) {
-      Set<UUID> answers = answersTo(Answers.id(question));
+      Set<UUID> answers = answersTo(store, Answers.id(question));
       memos = memos.stream().filter(memo -> answers.contains(json.subject(memo).source())).toList();
     }
     Answers.json(request, Json.createObjectBuilder().add("memos", json.write(memos)));
   }
 
-  private Set<UUID> answersTo(UUID question) {
-    return session.store().sources().stream()
+  private Set<UUID> answersTo(ProjectReader store, UUID question) {
+    return store.sources().stream()
         .filter(source -> question.equals(source.question()))
         .map(Source::id)
         .collect(Collectors.toSet());
@@ -101,24 +98,24 @@ final class MemoRoutes {
     JsonObject body = Answers.body(request);
     UUID about = Answers.id(Answers.text(body, "about"));
     HistoryEntry entry =
-        session.store().write(who.of(request), MemoEdits.write(about, Answers.text(body, "text")));
+        sight.of(request).write(who.of(request), MemoEdits.write(about, Answers.text(body, "text")));
     request.status(HttpStatus.CREATED);
     answer(request, entry);
   }
 
   private void revise(Context request) {
     String text = Answers.text(Answers.body(request), "text");
-    answer(request, session.store().write(who.of(request), MemoEdits.revise(known(request), text)));
+    answer(request, sight.of(request).write(who.of(request), MemoEdits.revise(known(request), text)));
   }
 
   private void remove(Context request) {
-    session.store().write(who.of(request), MemoEdits.remove(known(request)));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    sight.of(request).write(who.of(request), MemoEdits.remove(known(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private UUID known(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
-    if (session.store().memos().stream().noneMatch(memo -> memo.id().equals(id))) {
+    if (sight.of(request).memos().stream().noneMatch(memo -> memo.id().equals(id))) {
       throw RefusedException.notFound("That memo is not there any more.");
     }
     return id;
@@ -137,7 +134,7 @@ final class MemoRoutes {
             .orElseThrow();
     Answers.json(
         request,
-        Answers.changed(session, who.of(request))
-            .add("memo", new MemosJson(session.store(), List.of(memo)).write(memo)));
+        Answers.changed(sight.of(request), who.of(request))
+            .add("memo", new MemosJson(sight.of(request), List.of(memo)).write(memo)));
   }
 }

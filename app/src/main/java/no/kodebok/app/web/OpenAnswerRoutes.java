@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import no.kodebok.app.json.AnswerColumns;
 import no.kodebok.app.json.OpenQuestionsJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.likeness.LikeTexts;
 import no.kodebok.coding.model.Progress;
 
@@ -19,12 +18,10 @@ import no.kodebok.coding.model.Progress;
 final class OpenAnswerRoutes {
   private static final Set<String> PARTS = Set.of("texts", "attributes", "codings");
 
-  private final ProjectSession session;
   private final AnswerTexts texts = new AnswerTexts();
   private final Sight sight;
 
-  OpenAnswerRoutes(ProjectSession session, Sight sight) {
-    this.session = session;
+  OpenAnswerRoutes(Sight sight) {
     this.sight = sight;
   }
 
@@ -45,7 +42,7 @@ final class OpenAnswerRoutes {
     if (!PARTS.containsAll(parts)) {
       throw RefusedException.badRequest("The parts of an answer are texts, attributes, codings.");
     }
-    long lastChange = session.store().lastChange();
+    long lastChange = sight.of(request).lastChange();
     AnswerColumns columns = new AnswerColumns(sight.of(request), loaded.answers());
     List<String> attributes = request.queryParams("attributes");
     List<String> shown = attributes.isEmpty() ? columns.attributesOfCases() : attributes;
@@ -106,7 +103,7 @@ final class OpenAnswerRoutes {
 
   private AnswerTexts.Loaded loaded(Context request) {
     UUID question = Answers.id(request.pathParam("id"));
-    AnswerTexts.Loaded loaded = texts.of(session.store(), question);
+    AnswerTexts.Loaded loaded = texts.of(sight.of(request), question);
     if (loaded.answers().isEmpty()) {
       throw RefusedException.notFound("That open question is not in the project.");
     }

@@ -4,22 +4,20 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.json.JsonObject;
 import no.kodebok.app.json.OverviewJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.progress.CodingProgress;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.store.ProjectStore;
 import org.jspecify.annotations.Nullable;
 
 /** The overview, counted once for each state of the project. */
 final class OverviewRoutes {
-  private final ProjectSession session;
   private final KnownProgress progress;
   private final Sight sight;
   private volatile @Nullable Counted counted;
 
   private record Counted(long change, JsonObject overview) {}
 
-  OverviewRoutes(ProjectSession session, KnownProgress progress, Sight sight) {
-    this.session = session;
+  OverviewRoutes(Sight sight, KnownProgress progress) {
     this.sight = sight;
     this.progress = progress;
   }
@@ -40,10 +38,11 @@ final class OverviewRoutes {
   /** The overview of the project as it is now. */
   JsonObject overview() {
     // The number is read first: an overview may then be newer than it says, but never older.
-    long change = session.store().lastChange();
+    ProjectStore all = sight.whole().store();
+    long change = all.lastChange();
     Counted known = counted;
     if (known == null || known.change() != change) {
-      known = new Counted(change, OverviewJson.of(session.store(), progress.of(session.store())));
+      known = new Counted(change, OverviewJson.of(all, progress.of(all)));
       counted = known;
     }
     return known.overview();

@@ -11,7 +11,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.UUID;
-import no.kodebok.app.session.ProjectSession;
+import no.kodebok.app.json.PlannedItem;
 import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.plan.PlanEdits;
@@ -26,12 +26,12 @@ import no.kodebok.exports.Report;
 final class PlanRoutes {
   private static final String ONE = "/api/plan/{id}";
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final String version;
 
-  PlanRoutes(ProjectSession session, Who who, String version) {
-    this.session = session;
+  PlanRoutes(Sight sight, Who who, String version) {
+    this.sight = sight;
     this.who = who;
     this.version = version;
   }
@@ -47,15 +47,15 @@ final class PlanRoutes {
 
   private void list(Context request) {
     JsonArrayBuilder tables = Json.createArrayBuilder();
-    session.store().plannedTables().forEach(table -> tables.add(write(table)));
+    sight.of(request).plannedTables().forEach(table -> tables.add(write(table)));
     Answers.json(request, Json.createObjectBuilder().add("tables", tables));
   }
 
   private static JsonObjectBuilder write(PlannedTable planned) {
-    return Json.createObjectBuilder()
-        .add("id", planned.id().toString())
-        .add("title", planned.title())
-        .add("table", object(planned.table()));
+    JsonObject asked = object(planned.table());
+    JsonObjectBuilder json =
+        Json.createObjectBuilder().add("id", planned.id().toString()).add("title", planned.title());
+    return PlannedItem.isTable(asked) ? json.add("table", asked) : json.add("item", asked);
   }
 
   private static JsonObject object(String json) {
@@ -66,7 +66,7 @@ final class PlanRoutes {
 
   private void plan(Context request) {
     JsonObject body = Answers.body(request);
-    change(request, PlanEdits.add(Answers.text(body, "title"), table(body)));
+    change(request, PlanEdits.add(Answers.text(body, "title"), asked(body)));
     request.status(HttpStatus.CREATED);
   }
 
@@ -75,15 +75,15 @@ final class PlanRoutes {
     UUID id = id(request);
     change(
         request,
-        body.containsKey("table")
-            ? PlanEdits.ask(id, table(body))
+        body.containsKey("table") || body.containsKey("item")
+            ? PlanEdits.ask(id, asked(body))
             : PlanEdits.title(id, Answers.text(body, "title")));
   }
 
   private void move(Context request) {
     JsonObject body = Answers.body(request);
-    UUID before = body.isNull("before") ? null : Answers.id(Answers.text(body, "before"));
-    change(request, PlanEdits.move(id(request), before));
+    String before = Answers.textOrNull(body, "before");
+    change(request, PlanEdits.move(id(request), before == null ? null : Answers.id(before)));
   }
 
   private void remove(Context request) {
@@ -91,14 +91,18 @@ final class PlanRoutes {
   }
 
   private void change(Context request, Edit edit) {
-    session.store().write(who.of(request), edit);
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    sight.of(request).write(who.of(request), edit);
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   /** What is asked for, once it is known to be readable. */
-  private static String table(JsonObject body) {
+  private static String asked(JsonObject body) {
+    if (body.get("item") instanceof JsonObject item) {
+      PlanReader.item(item.toString(), "item");
+      return item.toString();
+    }
     if (!(body.get("table") instanceof JsonObject table)) {
-      throw RefusedException.badRequest("The request has no object \"table\".");
+      throw RefusedException.badRequest("The request has no object \"table\" or \"item\".");
     }
     PlanReader.table(table.toString());
     return table.toString();
@@ -106,14 +110,10 @@ final class PlanRoutes {
 
   /** The plan as a report, as the command makes it of a plan file. */
   private void export(Context request) throws IOException {
-    ProjectStore store = new Sight(session, who).session(request).store();
+    ProjectStore store = sight.of(request);
     JsonArrayBuilder items = Json.createArrayBuilder();
     for (PlannedTable planned : store.plannedTables()) {
-      JsonObjectBuilder table = Json.createObjectBuilder(object(planned.table()));
-      if (!planned.title().isEmpty()) {
-        table.add("title", planned.title());
-      }
-      items.add(Json.createObjectBuilder().add("table", table));
+      items.add(PlannedItem.of(object(planned.table()), planned.title()));
     }
     String plan =
         Json.createObjectBuilder()

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import no.kodebok.app.json.ProjectNames;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.KodebokException;
@@ -22,12 +21,12 @@ import no.kodebok.coding.store.ProjectStore;
 final class ProjectRoutes {
   private static final int LONGEST_NAME = 200;
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final IndexWorker index;
 
-  ProjectRoutes(ProjectSession session, Who who, IndexWorker index) {
-    this.session = session;
+  ProjectRoutes(Sight sight, Who who, IndexWorker index) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
   }
@@ -41,7 +40,7 @@ final class ProjectRoutes {
 
   private void project(Context request) {
     String coder = who.of(request);
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     Project project = store.project();
     ProjectCounts counts = store.counts();
     Map<SourceKind, Integer> sources = counts.sources();
@@ -84,8 +83,7 @@ final class ProjectRoutes {
           LONGEST_NAME);
     }
     String coder = who.of(request);
-    session
-        .store()
+    sight.of(request)
         .write(
             coder,
             (project, coderId) -> {
@@ -96,7 +94,7 @@ final class ProjectRoutes {
                   ? List.of()
                   : List.of(new Change.ProjectRevised(before, after));
             });
-    Answers.json(request, Answers.changed(session, coder));
+    Answers.json(request, Answers.changed(sight.of(request), coder));
   }
 
   private static Language language(String id) {
@@ -114,7 +112,7 @@ final class ProjectRoutes {
     }
     long step = Answers.number(body, "step");
     List<HistoryEntry> own =
-        session.store().standingFrom(step).stream()
+        sight.of(request).standingFrom(step).stream()
             .filter(entry -> entry.coder().equals(coder))
             .toList();
     if (own.size() != 1 || own.getFirst().number() != step) {
@@ -126,7 +124,7 @@ final class ProjectRoutes {
 
   private void step(Context request, boolean back) {
     String coder = who.of(request);
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     if (!(back ? store.canUndo(coder) : store.canRedo(coder))) {
       throw back
           ? new RefusedException(Refusal.NOTHING_TO_UNDO, "There is nothing of yours to undo.")
@@ -145,6 +143,6 @@ final class ProjectRoutes {
     Answers.json(
         request,
         StepJson.add(
-            Answers.changed(session, coder), entries.getFirst(), back, new ProjectNames(store)));
+            Answers.changed(sight.of(request), coder), entries.getFirst(), back, new ProjectNames(store)));
   }
 }

@@ -1,14 +1,11 @@
 package no.kodebok.app.web;
 
 import io.javalin.http.Context;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import java.io.StringReader;
+import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +40,11 @@ final class QuoteQuery {
     return new AttributionChoice(
         textOrNull(request, "attribution"),
         ComparedQuery.list(request, "classes").stream().map(AttributionClass::parse).toList());
+  }
+
+  /** Rules for masks; none where nothing is asked for. */
+  static List<String> masks(Context request) {
+    return names(request, "mask").stream().sorted().toList();
   }
 
   static QuoteGrouping grouping(@Nullable String written) {
@@ -87,21 +89,7 @@ final class QuoteQuery {
 
   /** A list of names, in JSON. */
   static Set<String> names(Context request, String name) {
-    String written = textOrNull(request, name);
-    if (written == null) {
-      return Set.of();
-    }
-    try (JsonReader reader = Json.createReader(new StringReader(written))) {
-      JsonArray list = reader.readArray();
-      if (!list.stream().allMatch(JsonString.class::isInstance)) {
-        throw RefusedException.badRequest(name + " is a list of texts.");
-      }
-      return list.getValuesAs(JsonString.class).stream()
-          .map(JsonString::getString)
-          .collect(Collectors.toSet());
-    } catch (JsonException e) {
-      throw RefusedException.badRequest(name + " is not JSON: " + e.getMessage());
-    }
+    return new HashSet<>(ComparedQuery.list(request, name));
   }
 
   private static Set<UUID> ids(Context request, String name) {
@@ -115,27 +103,16 @@ final class QuoteQuery {
     if (written == null || written.isBlank()) {
       return Map.of();
     }
-    Map<String, Set<String>> attributes = new HashMap<>();
-    try (JsonReader reader = Json.createReader(new StringReader(written))) {
-      reader
-          .readObject()
-          .forEach((name, values) -> {
-            if (!(values instanceof JsonArray list)
-                || !list.stream().allMatch(JsonString.class::isInstance)) {
-              throw RefusedException.badRequest(
-                  "attributes has a list of texts for each variable.");
-            }
-            if (!list.isEmpty()) {
-              attributes.put(
-                  name,
-                  list.getValuesAs(JsonString.class).stream()
-                      .map(JsonString::getString)
-                      .collect(Collectors.toSet()));
-            }
-          });
-    } catch (JsonException e) {
-      throw RefusedException.badRequest("attributes is not JSON: " + e.getMessage());
+    if (!(Answers.json("attributes", written) instanceof JsonObject variables)) {
+      throw RefusedException.badRequest("attributes has a list of texts for each variable.");
     }
+    Map<String, Set<String>> attributes = new HashMap<>();
+    variables.forEach((name, values) -> {
+      List<String> texts = Answers.texts(name, values);
+      if (!texts.isEmpty()) {
+        attributes.put(name, new HashSet<>(texts));
+      }
+    });
     return attributes;
   }
 }

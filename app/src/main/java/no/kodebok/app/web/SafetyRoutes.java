@@ -20,9 +20,11 @@ final class SafetyRoutes {
   private static final int MOST_FAULTS = 20;
 
   private final ProjectSession session;
+  private final Sight sight;
 
-  SafetyRoutes(ProjectSession session) {
+  SafetyRoutes(ProjectSession session, Sight sight) {
     this.session = session;
+    this.sight = sight;
   }
 
   void add(RoutesConfig routes) {
@@ -36,7 +38,7 @@ final class SafetyRoutes {
     Path folder = Files.createTempDirectory("kodebok-backup");
     Path copy = folder.resolve("copy.kodebok");
     try {
-      session.store().backup(copy);
+      sight.of(request).backup(copy);
       // Sent from the open file, which is gone from the folder as soon as it has been read.
       request
           .header(
@@ -76,7 +78,7 @@ final class SafetyRoutes {
   }
 
   private void check(Context request) {
-    List<String> faults = session.store().check();
+    List<String> faults = sight.of(request).check();
     Answers.json(
         request,
         Json.createObjectBuilder()

@@ -24,11 +24,11 @@ import no.kodebok.coding.store.ProjectStore;
 final class SavedSearchRoutes {
   private static final String ONE = "/api/saved-searches/{id}";
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
 
-  SavedSearchRoutes(ProjectSession session, Who who) {
-    this.session = session;
+  SavedSearchRoutes(Sight sight, Who who) {
+    this.sight = sight;
     this.who = who;
   }
 
@@ -42,27 +42,23 @@ final class SavedSearchRoutes {
 
   private void list(Context request) {
     JsonArrayBuilder searches = Json.createArrayBuilder();
-    ProjectSession seen = session(request);
-    session.store().savedSearches().forEach(search -> searches.add(write(seen, search)));
+    ProjectSession seen = sight.session(request);
+    sight.of(request).savedSearches().forEach(search -> searches.add(write(seen, search)));
     Answers.json(request, Json.createObjectBuilder().add("searches", searches));
   }
 
-  private ProjectSession session(Context request) {
-    return session.seenBy(who.of(request));
-  }
-
-  private static JsonObjectBuilder write(ProjectSession session, SavedSearch search) {
+  private static JsonObjectBuilder write(ProjectSession seen, SavedSearch search) {
     JsonObjectBuilder object =
         Json.createObjectBuilder()
             .add("id", search.id().toString())
             .add("name", search.name())
             .add("query", search.query());
     try {
-      Set<HitKey> found = session.index().keys(session.store(), search.query());
-      Set<HitKey> seen = SeenHits.read(search.seen().text());
+      Set<HitKey> found = seen.index().keys(seen.store(), search.query());
+      Set<HitKey> before = SeenHits.read(search.seen().text());
       return object
           .add("total", found.size())
-          .add("new", found.stream().filter(hit -> !seen.contains(hit)).count());
+          .add("new", found.stream().filter(hit -> !before.contains(hit)).count());
     } catch (KodebokException e) {
       // It names a code or coder that has gone since, or asks for codes while somebody codes
       // blind; opening it shows what is wrong.
@@ -73,10 +69,9 @@ final class SavedSearchRoutes {
   private void save(Context request) {
     JsonObject body = Answers.body(request);
     String query = Answers.text(body, "query");
-    Set<HitKey> seen = session(request).index().keys(session.store(), query);
+    Set<HitKey> seen = sight.session(request).index().keys(sight.of(request), query);
     HistoryEntry entry =
-        session
-            .store()
+        sight.of(request)
             .write(who.of(request), SearchEdits.save(Answers.text(body, "name"), query, seen));
     request.status(HttpStatus.CREATED);
     Change.SearchSaved saved =
@@ -87,8 +82,8 @@ final class SavedSearchRoutes {
             .orElseThrow();
     Answers.json(
         request,
-        Answers.changed(session, who.of(request))
-            .add("search", write(session(request), saved.search())));
+        Answers.changed(sight.of(request), who.of(request))
+            .add("search", write(sight.session(request), saved.search())));
   }
 
   private void rename(Context request) {
@@ -96,11 +91,11 @@ final class SavedSearchRoutes {
   }
 
   private void look(Context request) {
-    SavedSearch search = find(session.store(), id(request));
-    Set<HitKey> seen = session(request).index().keys(session.store(), search.query());
+    SavedSearch search = find(sight.of(request), id(request));
+    Set<HitKey> seen = sight.session(request).index().keys(sight.of(request), search.query());
     if (seen.equals(SeenHits.read(search.seen().text()))) {
       // Seen in another window meanwhile: as it is wanted, and no step.
-      Answers.json(request, Answers.changed(session, who.of(request)));
+      Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
       return;
     }
     revise(request, SearchEdits.look(search.id(), seen));
@@ -111,9 +106,9 @@ final class SavedSearchRoutes {
   }
 
   private void revise(Context request, Edit edit) {
-    find(session.store(), id(request));
-    session.store().write(who.of(request), edit);
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    find(sight.of(request), id(request));
+    sight.of(request).write(who.of(request), edit);
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private static UUID id(Context request) {

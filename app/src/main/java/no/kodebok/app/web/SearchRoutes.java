@@ -25,18 +25,19 @@ import no.kodebok.coding.autocoding.Autocoding;
 import no.kodebok.coding.autocoding.AutocodingRequest;
 import no.kodebok.coding.autocoding.Plan;
 import no.kodebok.coding.autocoding.Readings;
-import no.kodebok.coding.cases.CaseVariables;
 import no.kodebok.coding.cases.CaseVariables.Grouping;
+import no.kodebok.coding.cases.CaseVariables;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.search.Facet;
 import no.kodebok.coding.search.Hit;
 import no.kodebok.coding.search.HitKey;
-import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchRequest.Order;
+import no.kodebok.coding.search.SearchRequest;
 import no.kodebok.coding.search.SearchResult;
 import no.kodebok.coding.search.SeenHits;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +51,15 @@ final class SearchRoutes {
   private static final List<Facet> AFTER_VARIABLES =
       List.of(Facet.CODE, Facet.CODER, Facet.SPEAKER, Facet.SOURCE);
 
-  private final ProjectSession session;
   private final Who who;
   private final Sight sight;
   private final IndexWorker index;
   private final String version;
 
-  SearchRoutes(ProjectSession session, Who who, IndexWorker index, String version) {
+  SearchRoutes(Sight sight, Who who, IndexWorker index, String version) {
     this.version = version;
-    this.session = session;
+    this.sight = sight;
     this.who = who;
-    this.sight = new Sight(session, who);
     this.index = index;
   }
 
@@ -72,9 +71,9 @@ final class SearchRoutes {
   }
 
   private void search(Context request) {
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     boolean counted = "true".equals(request.queryParam("facets"));
-    Map<String, Grouping> groupings = counted ? groupings() : Map.of();
+    Map<String, Grouping> groupings = counted ? groupings(store) : Map.of();
     List<Facet> facets = counted ? facets(request, groupings) : List.of();
     if (sight.isBlind(request)) {
       facets =
@@ -105,7 +104,7 @@ final class SearchRoutes {
 
   /** All hits as a file, in the order that is asked for. */
   private void export(Context request) throws IOException {
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     SearchResult result =
         sight
             .session(request)
@@ -136,9 +135,9 @@ final class SearchRoutes {
         : SeenHits.read(SavedSearchRoutes.find(store, Answers.id(saved)).seen().text());
   }
 
-  private Map<String, Grouping> groupings() {
+  private static Map<String, Grouping> groupings(ProjectReader store) {
     Map<String, Grouping> groupings = new LinkedHashMap<>();
-    CaseVariables.of(session.store(), MOST_VALUES)
+    CaseVariables.of(store, MOST_VALUES)
         .forEach(grouping -> groupings.put(grouping.name(), grouping));
     return groupings;
   }
@@ -157,20 +156,24 @@ final class SearchRoutes {
   }
 
   private void names(Context request) {
-    Answers.json(request, names());
+    Answers.json(request, namesOf(sight.session(request)));
   }
 
   /** What a query can name; looks through the whole index, and so has it at hand afterwards. */
-  JsonObjectBuilder names() {
+  void prepare() {
+    namesOf(sight.whole());
+  }
+
+  private static JsonObjectBuilder namesOf(ProjectSession seen) {
     return SearchNamesJson.write(
-        session.store(), session.index(), List.copyOf(groupings().values()));
+        seen.store(), seen.index(), List.copyOf(groupings(seen.store()).values()));
   }
 
   private void code(Context request) {
     JsonObject body = Answers.body(request);
-    ProjectStore store = session.store();
+    ProjectStore store = sight.of(request);
     String coder = who.of(request);
-    Autocoding coding = autocoding(body);
+    Autocoding coding = autocoding(sight.session(request), body);
     Plan plan = coding.plan(store, coder);
     JsonObjectBuilder told = AutocodingJson.write(coding.hits(), plan);
     if (body.getBoolean("dryRun", false)) {
@@ -179,20 +182,20 @@ final class SearchRoutes {
     }
     HistoryEntry entry = store.write(coder, coding);
     index.wake();
-    JsonObjectBuilder answer = Answers.changed(session, coder);
+    JsonObjectBuilder answer = Answers.changed(sight.of(request), coder);
     answer.addAll(told);
     Answers.json(request, answer.add("coded", AutocodingJson.coded(entry)));
   }
 
   /** All hits but those left out, or those that are named; only all hits are asked for again. */
-  private Autocoding autocoding(JsonObject body) {
+  private Autocoding autocoding(ProjectSession seen, JsonObject body) {
     CodingUnit unit =
         CodingUnit.of(Answers.text(body, "unit"))
             .orElseThrow(() ->
                 RefusedException.badRequest("unit is segment, sentence, turn, answer or match."));
     String query = Answers.text(body, "query");
     List<Hit> all =
-        session.index().search(session.store(), new SearchRequest(query, Integer.MAX_VALUE)).hits();
+        seen.index().search(seen.store(), new SearchRequest(query, Integer.MAX_VALUE)).hits();
     boolean named = body.get("hits") instanceof JsonArray;
     AutocodingRequest request =
         new AutocodingRequest(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.VariablesJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.ResponseTable;
@@ -20,6 +19,7 @@ import no.kodebok.coding.model.SetKind;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.model.VariableSet;
 import no.kodebok.coding.store.Edit;
+import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.variables.SetEdits;
 import no.kodebok.importers.answers.ProposedSets;
 
@@ -30,11 +30,11 @@ final class SetRoutes {
   /** Of more variables than this nothing is proposed: all their answers would be read. */
   private static final int MOST_VARIABLES = 2_000;
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
 
-  SetRoutes(ProjectSession session, Who who) {
-    this.session = session;
+  SetRoutes(Sight sight, Who who) {
+    this.sight = sight;
     this.who = who;
   }
 
@@ -48,9 +48,10 @@ final class SetRoutes {
   /** Sets of variables that are in no set, by their names and answers. */
   private void proposed(Context request) {
     JsonArrayBuilder proposals = Json.createArrayBuilder();
-    for (Questionnaire one : session.store().questionnaires()) {
+    ProjectReader store = sight.of(request);
+    for (Questionnaire one : store.questionnaires()) {
       if (one.kind() == QuestionnaireKind.SURVEY) {
-        for (VariableSet set : proposed(one)) {
+        for (VariableSet set : proposed(store, one)) {
           proposals.add(
               Json.createObjectBuilder()
                   .add("questionnaire", one.id().toString())
@@ -61,7 +62,7 @@ final class SetRoutes {
     Answers.json(request, Json.createObjectBuilder().add("proposed", proposals));
   }
 
-  private List<VariableSet> proposed(Questionnaire of) {
+  private List<VariableSet> proposed(ProjectReader store, Questionnaire of) {
     Set<String> used = new HashSet<>();
     of.sets().forEach(set -> used.addAll(set.variables()));
     List<String> free =
@@ -72,7 +73,7 @@ final class SetRoutes {
     if (free.size() < 2 || free.size() > MOST_VARIABLES) {
       return List.of();
     }
-    ResponseTable answers = session.store().responses(of.id(), new HashSet<>(free));
+    ResponseTable answers = store.responses(of.id(), new HashSet<>(free));
     Set<String> taken = new HashSet<>(of.variableNames());
     of.sets().forEach(set -> taken.add(set.name()));
     return ProposedSets.of(free, free.stream().map(answers::column).toList()).stream()
@@ -103,8 +104,8 @@ final class SetRoutes {
   }
 
   private void change(Context request, Edit edit) {
-    session.store().write(who.of(request), edit);
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    sight.of(request).write(who.of(request), edit);
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private static VariableSet set(JsonObject said) {
@@ -114,9 +115,7 @@ final class SetRoutes {
         SetKind.of(Answers.text(said, "kind"))
             .orElseThrow(() ->
                 RefusedException.badRequest("kind is multiple, categories, battery or rank.")),
-        said.containsKey("counted") && !said.isNull("counted")
-            ? Answers.text(said, "counted")
-            : null,
+        Answers.textOrNull(said, "counted"),
         Answers.texts(said, "variables"));
   }
 

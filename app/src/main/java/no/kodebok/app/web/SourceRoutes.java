@@ -4,19 +4,18 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.UUID;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.sources.FolderPath;
 import no.kodebok.coding.sources.SourceEdits;
 import no.kodebok.coding.store.Edit;
 
 /** Where sources are filed and what they are called. */
 final class SourceRoutes {
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
   private final IndexWorker index;
 
-  SourceRoutes(ProjectSession session, Who who, IndexWorker index) {
-    this.session = session;
+  SourceRoutes(Sight sight, Who who, IndexWorker index) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
   }
@@ -44,7 +43,7 @@ final class SourceRoutes {
 
   private void rename(Context request) {
     UUID source = Answers.id(request.pathParam("id"));
-    if (session.store().source(source).isEmpty()) {
+    if (sight.of(request).source(source).isEmpty()) {
       throw RefusedException.notFound("That source is not in the project.");
     }
     write(request, SourceEdits.rename(source, Answers.text(Answers.body(request), "name")));
@@ -52,8 +51,8 @@ final class SourceRoutes {
 
   private void write(Context request, Edit edit) {
     String coder = who.of(request);
-    session.store().write(coder, edit);
+    sight.of(request).write(coder, edit);
     index.wake();
-    Answers.json(request, Answers.changed(session, coder));
+    Answers.json(request, Answers.changed(sight.of(request), coder));
   }
 }

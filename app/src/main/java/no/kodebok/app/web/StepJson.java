@@ -82,6 +82,7 @@ final class StepJson {
       case MASK -> taken ? "MaskRemoved" : "NameMasked";
       case SUMMARY -> taken ? "SummaryRemoved" : "CaseSummedUp";
       case JOINT -> taken ? "JointMarkRemoved" : "JointMarked";
+      case LITERATURE -> taken ? "LiteratureNoteRemoved" : "LiteratureNoted";
     };
   }
 
@@ -137,7 +138,7 @@ final class StepJson {
               String whose = names.caseName(of.caseId());
               yield (whose == null ? "" : whose + " × ") + code(of.code(), step, names);
             }
-            case JOINT -> code(JointMarks.code(about), step, names);
+            case JOINT, LITERATURE -> code(JointMarks.code(about), step, names);
           };
       case Change.SynonymAdded(var synonym) -> synonym.one() + " = " + synonym.other();
       case Change.SynonymRemoved(var synonym) -> synonym.one() + " = " + synonym.other();
@@ -153,6 +154,7 @@ final class StepJson {
       case Change.SuggestionRejected(var rejected) -> code(rejected.code(), step, names);
       case Change.RejectionRemoved(var rejected) -> code(rejected.code(), step, names);
       case Change.SettingChanged(var name, var before, var after) -> "";
+      case Change.CounterpartsChanged _ -> "";
       case Change.PlaceDecided(var place) -> code(place.code(), step, names);
       case Change.DecisionRemoved(var place) -> code(place.code(), step, names);
       case Change.SourceRevised revised -> "";

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import no.kodebok.app.json.SuggestionsJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Progress;
@@ -24,16 +23,14 @@ final class SuggestionRoutes {
   private static final String OF_CODE = "/api/codes/{id}/suggestions";
   private static final int LIMIT = 50;
 
-  private final ProjectSession session;
   private final Who who;
   private final IndexWorker index;
   private final Sight sight;
 
-  SuggestionRoutes(ProjectSession session, Who who, IndexWorker index) {
-    this.session = session;
+  SuggestionRoutes(Sight sight, Who who, IndexWorker index) {
+    this.sight = sight;
     this.who = who;
     this.index = index;
-    this.sight = new Sight(session, who);
   }
 
   void add(RoutesConfig routes) {
@@ -45,7 +42,7 @@ final class SuggestionRoutes {
   /** As a stream where that is asked for: learning may take a while, and can be given up. */
   private void propose(Context request) {
     UUID code = Answers.id(request.pathParam("id"));
-    CodePath path = path(code);
+    CodePath path = path(request, code);
     String accepted = request.header("Accept");
     if (accepted == null || !accepted.contains(ProgressStream.TYPE)) {
       Answers.json(request, answer(request, code, path, Progress.NONE));
@@ -67,18 +64,18 @@ final class SuggestionRoutes {
   }
 
   private void judge(Context request, BiFunction<CodePath, List<HitKey>, Edit> word) {
-    CodePath path = path(Answers.id(request.pathParam("id")));
+    CodePath path = path(request, Answers.id(request.pathParam("id")));
     JsonObject body = Answers.body(request);
     HitKey segment =
         new HitKey(Answers.id(Answers.text(body, "sourceId")), Answers.number(body, "start"));
     String coder = who.of(request);
-    session.store().write(coder, word.apply(path, List.of(segment)));
+    sight.of(request).write(coder, word.apply(path, List.of(segment)));
     index.wake();
-    Answers.json(request, Answers.changed(session, coder));
+    Answers.json(request, Answers.changed(sight.of(request), coder));
   }
 
-  private CodePath path(UUID code) {
-    Codebook codebook = session.store().codebook();
+  private CodePath path(Context request, UUID code) {
+    Codebook codebook = sight.of(request).codebook();
     if (codebook.code(code).isEmpty()) {
       throw RefusedException.notFound("That code is not in the codebook any more.");
     }

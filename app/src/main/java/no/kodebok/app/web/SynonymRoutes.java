@@ -5,16 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import jakarta.json.JsonObject;
 import no.kodebok.app.json.SynonymsJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.search.SearchEdits;
 
 /** Wordings that mean the same, and abbreviations that the texts explain. */
 final class SynonymRoutes {
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
 
-  SynonymRoutes(ProjectSession session, Who who) {
-    this.session = session;
+  SynonymRoutes(Sight sight, Who who) {
+    this.sight = sight;
     this.who = who;
   }
 
@@ -28,24 +27,22 @@ final class SynonymRoutes {
     Answers.json(
         request,
         SynonymsJson.write(
-            session.store().synonyms(), session.index().abbreviations(session.store())));
+            sight.of(request).synonyms(), sight.session(request).index().abbreviations(sight.of(request))));
   }
 
   private void accept(Context request) {
     JsonObject body = Answers.body(request);
-    session
-        .store()
+    sight.of(request)
         .write(
             who.of(request),
             SearchEdits.addSynonym(Answers.text(body, "one"), Answers.text(body, "other")));
     request.status(HttpStatus.CREATED);
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
   private void remove(Context request) {
-    session
-        .store()
+    sight.of(request)
         .write(who.of(request), SearchEdits.removeSynonym(Answers.id(request.pathParam("id"))));
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 }

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import no.kodebok.app.json.TableViewJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.report.PlanReader;
 import no.kodebok.coding.tables.Table;
@@ -18,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables of answers, as they are printed and as files. */
 final class TableRoutes {
-  private final ProjectSession session;
   private final Sight sight;
   private final String version;
 
-  TableRoutes(ProjectSession session, Sight sight, String version) {
-    this.session = session;
+  TableRoutes(Sight sight, String version) {
     this.sight = sight;
     this.version = version;
   }
@@ -36,14 +33,14 @@ final class TableRoutes {
   private void table(Context request) {
     TableRequest asked = asked(request.queryParam("table"));
     // As in the files: a table is quoted in the project's language, whoever looks at it.
-    Language language = session.store().project().language();
+    Language language = sight.of(request).project().language();
     Table table = TableMaker.make(sight.of(request), asked, language);
     Answers.json(
         request,
         TableViewJson.write(
             table,
             asked.minCell(),
-            session.store().project().smallCells(),
+            sight.of(request).project().smallCells(),
             chart(request),
             language));
   }
@@ -58,14 +55,14 @@ final class TableRoutes {
         TableMaker.make(
             sight.of(request),
             asked(request.queryParam("table")),
-            session.store().project().language());
+            sight.of(request).project().language());
     String format = request.queryParam("format");
     FileAnswer.send(
         request,
         "tabell",
         format == null ? "xlsx" : format,
         new Report.Tables(List.of(table)),
-        session.store().project(),
+        sight.of(request).project(),
         version);
   }
 

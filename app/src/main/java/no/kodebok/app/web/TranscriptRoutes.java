@@ -8,22 +8,28 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.quotes.ProjectAttribution;
+import no.kodebok.coding.quotes.Voices;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.transcript.Transcripts;
 import no.kodebok.exports.Report;
 
 /** Texts with their codings, as files. */
 final class TranscriptRoutes {
+  private final Who who;
   private final Sight sight;
   private final String version;
 
-  TranscriptRoutes(Sight sight, String version) {
+  TranscriptRoutes(Sight sight, Who who, String version) {
+    this.who = who;
     this.sight = sight;
     this.version = version;
   }
 
   void add(RoutesConfig routes) {
     routes.get("/api/sources/{id}/transcript", this::transcript);
+    // What a project masks gets letters, which are kept.
+    routes.post("/api/sources/{id}/transcript", this::transcript);
   }
 
   private void transcript(Context request) throws IOException {
@@ -38,16 +44,20 @@ final class TranscriptRoutes {
             .filter(coder -> names.contains(coder.name()))
             .map(Coder::id)
             .collect(Collectors.toUnmodifiableSet());
-    String format = QuoteQuery.textOrNull(request, "format");
-    FileAnswer.send(
-        request,
-        "utskrift",
-        format == null ? "docx" : format,
+    String given = QuoteQuery.textOrNull(request, "format");
+    String format = given == null ? "docx" : given;
+    Voices voices =
+        Voices.of(
+            store,
+            new ProjectAttribution(
+                QuoteQuery.attribution(request), QuoteQuery.masks(request)),
+            store.project().language());
+    Report report =
         new Report.Transcript(
             Transcripts.of(
-                store, source, null, request.queryParam("coders") == null ? null : coders),
-            "true".equals(request.queryParam("margin"))),
-        store.project(),
-        version);
+                store, source, null, request.queryParam("coders") == null ? null : coders, voices),
+            "true".equals(request.queryParam("margin")));
+    GivenLetters.keep(request, sight, who, voices.given(), format, report);
+    FileAnswer.send(request, "utskrift", format, report, store.project(), version);
   }
 }

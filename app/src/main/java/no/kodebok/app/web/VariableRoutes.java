@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.DistributionJson;
 import no.kodebok.app.json.VariablesJson;
-import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.derive.Derivations;
 import no.kodebok.coding.model.Direction;
 import no.kodebok.coding.model.MissingCode;
@@ -32,11 +31,11 @@ final class VariableRoutes {
   /** As many as are on a screen, and some to spare. */
   private static final int MOST_DISTRIBUTIONS = 200;
 
-  private final ProjectSession session;
+  private final Sight sight;
   private final Who who;
 
-  VariableRoutes(ProjectSession session, Who who) {
-    this.session = session;
+  VariableRoutes(Sight sight, Who who) {
+    this.sight = sight;
     this.who = who;
   }
 
@@ -50,7 +49,7 @@ final class VariableRoutes {
     Answers.json(
         request,
         Json.createObjectBuilder()
-            .add("questionnaires", VariablesJson.questionnaires(session.store())));
+            .add("questionnaires", VariablesJson.questionnaires(sight.of(request))));
   }
 
   private void distributions(Context request) {
@@ -64,7 +63,7 @@ final class VariableRoutes {
           "Ask for at most " + MOST_DISTRIBUTIONS + " variables at once.");
     }
     JsonObjectBuilder found = Json.createObjectBuilder();
-    Distributions.of(session.store(), ids, session.store().project().language())
+    Distributions.of(sight.of(request), ids, sight.of(request).project().language())
         .forEach((id, one) -> found.add(id.toString(), DistributionJson.write(one)));
     Answers.json(request, Json.createObjectBuilder().add("distributions", found));
   }
@@ -73,16 +72,16 @@ final class VariableRoutes {
     JsonObject body = Answers.body(request);
     UUID id = Answers.id(request.pathParam("id"));
     Edit edit =
-        derived(id)
+        derived(request, id)
             .filter(variable -> body.keySet().equals(Set.of("label")))
             .map(variable -> Derivations.label(variable.name(), label(variable, body)))
             .orElseGet(() -> VariableEdits.revise(id, before -> revised(before, body)));
-    session.store().write(who.of(request), edit);
-    Answers.json(request, Answers.changed(session, who.of(request)));
+    sight.of(request).write(who.of(request), edit);
+    Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
 
-  private Optional<Variable> derived(UUID id) {
-    return session.store().questionnaires().stream()
+  private Optional<Variable> derived(Context request, UUID id) {
+    return sight.of(request).questionnaires().stream()
         .flatMap(questionnaire -> questionnaire.variables().stream())
         .filter(variable -> variable.id().equals(id) && variable.derived())
         .findFirst();

@@ -37,14 +37,14 @@ public final class Workbench implements AutoCloseable {
       ProjectSession session, int port, String coder, String version, CommandRunner runner) {
     session.requireServable();
     this.index = new IndexWorker(session);
-    this.imports = new ImportJobs(session.store(), session.temporaryFolder());
+    this.imports = new ImportJobs(session.temporaryFolder());
     Who who = new Who(coder);
-    this.feed = new Feed(session, who, origin);
-    KnownProgress progress = new KnownProgress();
     Sight sight = new Sight(session, who);
-    OverviewRoutes overview = new OverviewRoutes(session, progress, sight);
-    QuoteRoutes quotes = new QuoteRoutes(session, who, sight, version);
-    SearchRoutes search = new SearchRoutes(session, who, index, version);
+    this.feed = new Feed(sight, who, origin);
+    KnownProgress progress = new KnownProgress();
+    OverviewRoutes overview = new OverviewRoutes(sight, progress);
+    QuoteRoutes quotes = new QuoteRoutes(sight, who, version);
+    SearchRoutes search = new SearchRoutes(sight, who, index, version);
     this.server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -54,38 +54,39 @@ public final class Workbench implements AutoCloseable {
           addPage(config);
           config.routes.before(request -> guard(request, session));
           config.routes.after(request -> origin.leave());
-          new ProjectRoutes(session, who, index).add(config.routes);
-          new MaterialRoutes(session, progress, sight).add(config.routes);
-          new VariableRoutes(session, who).add(config.routes);
-          new SetRoutes(session, who).add(config.routes);
-          new DerivationRoutes(session, who).add(config.routes);
-          new TableRoutes(session, sight, version).add(config.routes);
-          new PlanRoutes(session, who, version).add(config.routes);
-          new OpenAnswerRoutes(session, sight).add(config.routes);
-          new CodingRoutes(session, who, index).add(config.routes);
-          new BulkCodingRoutes(session, who, index).add(config.routes);
-          new CodebookRoutes(session, who, index, version).add(config.routes);
+          new ProjectRoutes(sight, who, index).add(config.routes);
+          new MaterialRoutes(sight, progress).add(config.routes);
+          new VariableRoutes(sight, who).add(config.routes);
+          new SetRoutes(sight, who).add(config.routes);
+          new DerivationRoutes(sight, who).add(config.routes);
+          new TableRoutes(sight, version).add(config.routes);
+          new PlanRoutes(sight, who, version).add(config.routes);
+          new OpenAnswerRoutes(sight).add(config.routes);
+          new CodingRoutes(sight, who, index).add(config.routes);
+          new BulkCodingRoutes(sight, who, index).add(config.routes);
+          new CodebookRoutes(sight, who, index, version).add(config.routes);
           search.add(config.routes);
-          new SavedSearchRoutes(session, who).add(config.routes);
-          new SynonymRoutes(session, who).add(config.routes);
-          new AutocodingRoutes(session, who, index).add(config.routes);
-          new SuggestionRoutes(session, who, index).add(config.routes);
-          new MemoRoutes(session, who, version).add(config.routes);
-          new ChosenQuoteRoutes(session, who).add(config.routes);
+          new SavedSearchRoutes(sight, who).add(config.routes);
+          new SynonymRoutes(sight, who).add(config.routes);
+          new AutocodingRoutes(sight, who, index).add(config.routes);
+          new SuggestionRoutes(sight, who, index).add(config.routes);
+          new MemoRoutes(sight, who, version).add(config.routes);
+          new ChosenQuoteRoutes(sight, who).add(config.routes);
           quotes.add(config.routes);
-          new MatrixRoutes(session, sight, version).add(config.routes);
-          new FrameworkRoutes(session, who, sight, version).add(config.routes);
-          new JointRoutes(session, who, sight, version).add(config.routes);
-          new AgreementRoutes(session, who, index, version).add(config.routes);
-          new SourceRoutes(session, who, index).add(config.routes);
-          new TranscriptRoutes(sight, version).add(config.routes);
-          new CaseRoutes(session, who, index).add(config.routes);
-          new CorrectionRoutes(session, who, index, imports).add(config.routes);
-          new ImportRoutes(session, who, index, imports).add(config.routes);
+          new AttributionRoutes(sight, who).add(config.routes);
+          new MatrixRoutes(sight, version).add(config.routes);
+          new FrameworkRoutes(sight, who, version).add(config.routes);
+          new JointRoutes(sight, who, version).add(config.routes);
+          new AgreementRoutes(sight, who, index, version).add(config.routes);
+          new SourceRoutes(sight, who, index).add(config.routes);
+          new TranscriptRoutes(sight, who, version).add(config.routes);
+          new CaseRoutes(sight, who, index).add(config.routes);
+          new CorrectionRoutes(sight, who, index, imports).add(config.routes);
+          new ImportRoutes(sight, who, index, imports).add(config.routes);
           new CommandRoute(runner).add(config.routes);
           overview.add(config.routes);
-          new HistoryRoutes(session, who, index).add(config.routes);
-          new SafetyRoutes(session).add(config.routes);
+          new HistoryRoutes(sight, who, index).add(config.routes);
+          new SafetyRoutes(session, sight).add(config.routes);
           new ExchangeRoutes(session, sight, version).add(config.routes);
           feed.add(config.routes);
           Failures.add(config.routes);
@@ -93,7 +94,7 @@ public final class Workbench implements AutoCloseable {
     server.start("127.0.0.1", port);
     session.announce(new ProjectLock.Holder(port(), access.token()));
     index.wake();
-    preparation.begin(List.of(overview::overview, quotes::prepare, search::names));
+    preparation.begin(List.of(overview::overview, quotes::prepare, search::prepare, sight::prepare));
   }
 
   public int port() {
@@ -103,6 +104,15 @@ public final class Workbench implements AutoCloseable {
   /** The address to open; the token stands after the hash and so is never sent. */
   public String address() {
     return "http://127.0.0.1:" + port() + "/#token=" + access.token();
+  }
+
+  /** Every method and path that is answered, as {@code GET /api/sources/{id}}. */
+  List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.method + " " + handler.endpoint.path)
+        .filter(route -> route.contains(" /api/"))
+        .sorted()
+        .toList();
   }
 
   private static void addPage(JavalinConfig config) {

@@ -3,6 +3,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, use
 import type { Framework, FrameworkCell } from '../../../api/framework';
 import { splitPath } from '../../../codes/path';
 import { useMessages } from '../../../i18n/language';
+import { useStore } from '../../../state/store';
+import { type FrameworkCells, cellOf } from './cells';
 import { type GridLine, type Place, moved } from './lines';
 
 export interface FrameworkGridHandle {
@@ -13,6 +15,7 @@ interface FrameworkGridProps {
   readonly handle: RefObject<FrameworkGridHandle | null>;
   readonly matrix: Framework;
   readonly lines: readonly GridLine[];
+  readonly cells: FrameworkCells;
   /** Labels of the shown variables. */
   readonly variables: readonly string[];
   /** Whether the first of them stands over its cases, and needs no column. */
@@ -33,7 +36,7 @@ const LEAST_CODE_WIDTH = 248;
 const MOST_CODE_WIDTH = 440;
 
 /** Cases by codes as a grid of which only what is seen is drawn: arrows move, Enter opens a cell. */
-export function FrameworkGrid({ handle, matrix, lines, variables: all, isGrouped, at, isOpen, go, open }: FrameworkGridProps) {
+export function FrameworkGrid({ handle, matrix, lines, cells, variables: all, isGrouped, at, isOpen, go, open }: FrameworkGridProps) {
   const { text, count } = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
   const hasMoved = useRef(false);
@@ -71,6 +74,15 @@ export function FrameworkGrid({ handle, matrix, lines, variables: all, isGrouped
   useEffect(() => rows.measure(), [rows, lines]);
   useEffect(() => columns.measure(), [columns, beside, codeWidth]);
   const [line, column] = at;
+  const shownCells = useStore(cells.shown);
+  const rowItems = rows.getVirtualItems();
+  const seen = rowItems.flatMap(({ index }) => {
+    const one = lines[index];
+    return one?.kind === 'case' ? [one.index] : [];
+  });
+  const shownColumns = columns.getVirtualItems();
+  const inSight = [seen[0] ?? 0, seen.at(-1) ?? -1, shownColumns[0]?.index ?? 0, shownColumns.at(-1)?.index ?? -1] as const;
+  useEffect(() => cells.see(...inSight), [cells, shownCells.matrix, inSight.join()]);
 
   const focusCell = () => {
     const cell = () => scroller.current?.querySelector<HTMLElement>(`[data-place="${line}:${column}"]`);
@@ -100,7 +112,6 @@ export function FrameworkGrid({ handle, matrix, lines, variables: all, isGrouped
     event.preventDefault();
   };
   const width = columns.getTotalSize();
-  const shownColumns = columns.getVirtualItems();
   return (
     <div
       ref={scroller}
@@ -136,7 +147,7 @@ export function FrameworkGrid({ handle, matrix, lines, variables: all, isGrouped
             );
           })}
         </div>
-        {rows.getVirtualItems().map(({ index, start }) => {
+        {rowItems.map(({ index, start }) => {
           const shown = lines[index];
           if (!shown) return null;
           if (shown.kind === 'group') {
@@ -169,7 +180,7 @@ export function FrameworkGrid({ handle, matrix, lines, variables: all, isGrouped
                   style={{ left, width: codeWidth }}
                   onClick={() => open([index, code], false)}
                 >
-                  <CellText cell={shown.cells.get(code)} />
+                  <CellText cell={cellOf(shownCells, shown.row.caseId, shown.index, code)} />
                 </div>
               ))}
             </div>
@@ -181,9 +192,10 @@ export function FrameworkGrid({ handle, matrix, lines, variables: all, isGrouped
 }
 
 /** The summary of a cell, or how its quotes begin, and how many there are. */
-function CellText({ cell }: { readonly cell: FrameworkCell | undefined }) {
+function CellText({ cell }: { readonly cell: FrameworkCell | null | undefined }) {
   const { text, count } = useMessages();
-  if (!cell) return <span className="nothing" aria-label={text('compare.saysNothing')}>–</span>;
+  if (cell === undefined) return <span className="nothing" aria-label={text('loading')}>…</span>;
+  if (cell === null) return <span className="nothing" aria-label={text('compare.saysNothing')}>–</span>;
   return (
     <>
       {cell.summary !== ''

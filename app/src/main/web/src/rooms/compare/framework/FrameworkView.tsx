@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type CompareCalls } from '../../../api/compare';
 import { FrameworkCalls, type FrameworkQuestion } from '../../../api/framework';
@@ -7,12 +7,16 @@ import { concernsKinds } from '../../../live/touch';
 import { ExportMenu } from '../../../parts/ExportMenu';
 import { ExpressionFault } from '../../../parts/ExpressionFault';
 import { Failure } from '../../../parts/Failure';
+import { PlanButton } from '../../../parts/PlanButton';
 import { useWorkbench } from '../../../state/context';
+import { useStore } from '../../../state/store';
 import { useLoad } from '../../../state/useLoad';
 import { useSettled } from '../../quotes/useSettled';
 import { BOOK_FORMATS } from '../FigureView';
+import { pathOf, plannedFramework } from '../planned';
 import type { CompareView } from '../view';
 import { CellPane } from './CellPane';
+import { FrameworkCells } from './cells';
 import { FrameworkGrid, type FrameworkGridHandle } from './FrameworkGrid';
 import { type Place, linesOf } from './lines';
 import './framework.css';
@@ -47,6 +51,12 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
   const loaded = useLoad(`compare.framework ${asked}`, (signal) => own.matrix(question, signal), concerns);
   const matrix = loaded.state === 'failed' ? null : loaded.data;
   const isGrouped = matrix !== null && view.sort !== '' && matrix.shown[0] === view.sort;
+  const [cells] = useState(() => new FrameworkCells(own, (error) => workbench.report(error)));
+  // Before it is seen, so that no cell is asked for that has come with the matrix.
+  useLayoutEffect(() => {
+    if (matrix) cells.begin(question, matrix);
+  }, [cells, matrix]);
+  useEffect(() => () => cells.close(), [cells]);
   const lines = useMemo(() => (matrix ? linesOf(matrix, isGrouped) : []), [matrix, isGrouped]);
   const first = lines.findIndex(({ kind }) => kind === 'case');
   const grid = useRef<FrameworkGridHandle>(null);
@@ -57,6 +67,8 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
   const row = lines[line];
   const code = matrix?.codes[column];
   const labelOf = (name: string) => variables.find((one) => one.name === name)?.label ?? name;
+  const all = useStore(workbench.codes);
+  const plannedTitle = view.sort === '' ? text('compare.tab.framework') : text('compare.plannedSorted', { variable: labelOf(view.sort) });
 
   const save = async (caseId: string, codeId: string, written: string): Promise<boolean> => {
     try {
@@ -128,6 +140,7 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
           isDisabled={loaded.state !== 'ready' || lines.length === 0}
           file={(format) => own.file(question, format)}
         />
+        <PlanButton planned={loaded.state === 'ready' && lines.length > 0 ? [{ title: plannedTitle, item: plannedFramework(question, pathOf(all)) }] : null} />
       </div>
       {loaded.state === 'failed' && (isFaulty
         ? <ExpressionFault id="framework-fault" written={view.where} error={loaded.error} />
@@ -143,6 +156,7 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
                   handle={grid}
                   matrix={matrix}
                   lines={lines}
+                  cells={cells}
                   variables={matrix.shown.map(labelOf)}
                   isGrouped={isGrouped}
                   at={[line, column]}

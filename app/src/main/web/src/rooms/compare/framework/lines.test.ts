@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../../api/framework';
 import { linesOf, moved } from './lines';
 
-const row = (name: string, role: string) => ({ caseId: name, name, variables: [role], cells: [] });
+const row = (name: string, role: string) => ({ caseId: name, name, variables: [role] });
 const matrix: Framework = {
-  codes: [], shown: ['rolle'], withoutText: 0, answersOnly: 0, unbound: 0,
+  codes: [], shown: ['rolle'], cells: [], firstRows: 24, firstCodes: 8, withoutText: 0, answersOnly: 0, unbound: 0,
   rows: [row('A', 'leder'), row('B', 'leder'), row('C', 'veileder')],
 };
 

@@ -1,19 +1,21 @@
-import type { Framework, FrameworkCell, FrameworkRow } from '../../../api/framework';
+import type { Framework, FrameworkRow } from '../../../api/framework';
 
 /** A line of the grid: a case, or the value that those below it share. */
 export type GridLine =
-  | { readonly kind: 'case'; readonly row: FrameworkRow; readonly cells: ReadonlyMap<number, FrameworkCell> }
+  | { readonly kind: 'case'; readonly row: FrameworkRow; readonly index: number }
   | { readonly kind: 'group'; readonly label: string; readonly cases: number };
 
 /** The lines of a matrix: with a head over the cases that share a value where they stand together by one. */
 export function linesOf({ rows }: Framework, isGrouped: boolean): readonly GridLine[] {
   const lines: GridLine[] = [];
+  const cases = new Map<string, number>();
+  for (const { variables: [label = ''] } of rows) cases.set(label, (cases.get(label) ?? 0) + 1);
   rows.forEach((row, index) => {
     const label = row.variables[0] ?? '';
     if (isGrouped && (index === 0 || label !== rows[index - 1]?.variables[0])) {
-      lines.push({ kind: 'group', label, cases: rows.filter(({ variables }) => variables[0] === label).length });
+      lines.push({ kind: 'group', label, cases: cases.get(label) ?? 0 });
     }
-    lines.push({ kind: 'case', row, cells: new Map(row.cells.map((cell) => [cell.code, cell])) });
+    lines.push({ kind: 'case', row, index });
   });
   return lines;
 }

@@ -2,6 +2,7 @@ import type { Joint, JointGroup, MarkKind } from '../../../api/joint';
 import { useMessages } from '../../../i18n/language';
 import { DraftField } from '../../../parts/DraftField';
 import { PlacedQuotes } from '../PlacedQuotes';
+import { LiteratureNote } from './LiteratureNote';
 
 /** A figure or the passages of a group. */
 export interface JointPlace {
@@ -17,15 +18,16 @@ interface JointTableProps {
   readonly open: JointPlace | null;
   show(place: JointPlace): void;
   mark(group: string | null, kind: MarkKind | null, note: string): Promise<boolean>;
+  note(group: string | null, text: string, reference: string): Promise<boolean>;
 }
 
 const KINDS: readonly MarkKind[] = ['converging', 'diverging', 'silent'];
 const SIGNS: Readonly<Record<MarkKind, string>> = { converging: '=', diverging: '≠', silent: '…' };
 
 /** A row for each group: what the survey says, what people say, what others write, and how they go together. */
-export function JointTable({ joint, theme, readOnly, open, show, mark }: JointTableProps) {
+export function JointTable({ joint, theme, readOnly, open, show, mark, note }: JointTableProps) {
   const { text, number } = useMessages();
-  const hasLiterature = joint.groups.some(({ literature }) => literature.length > 0);
+  const hasLiterature = !readOnly || joint.groups.some((group) => group.literature.length > 0 || group.note !== null);
   return (
     <table className="joint" data-testid="joint">
       <caption className="visually-hidden">{joint.title}</caption>
@@ -49,6 +51,7 @@ export function JointTable({ joint, theme, readOnly, open, show, mark }: JointTa
               <button
                 type="button"
                 className="link"
+                data-testid="joint-said"
                 aria-pressed={open !== null && open.line === null && open.group === group.key}
                 disabled={group.passages === 0}
                 onClick={() => show({ group: group.key, line: null })}
@@ -61,6 +64,7 @@ export function JointTable({ joint, theme, readOnly, open, show, mark }: JointTa
                 {group.literature.map(({ text: words, reference }, index) => (
                   <p key={index}>{words}{reference !== '' && <span className="where"> ({reference})</span>}</p>
                 ))}
+                <LiteratureNote group={group} readOnly={readOnly} save={(words, reference) => note(group.key, words, reference)} />
               </td>
             )}
             {group.registers.map((found, index) => <td key={joint.registers[index]} className="written">{found || '–'}</td>)}

@@ -7,10 +7,12 @@ import { concernsKinds } from '../../../live/touch';
 import { ExportMenu } from '../../../parts/ExportMenu';
 import { ExpressionFault } from '../../../parts/ExpressionFault';
 import { Failure } from '../../../parts/Failure';
+import { PlanButton } from '../../../parts/PlanButton';
 import { useWorkbench } from '../../../state/context';
 import { useStore } from '../../../state/store';
 import { useLoad } from '../../../state/useLoad';
 import { BOOK_FORMATS } from '../FigureView';
+import { pathOf, plannedJoint } from '../planned';
 import type { CompareView } from '../view';
 import { JointPane } from './JointPane';
 import { type JointPlace, JointTable } from './JointTable';
@@ -55,6 +57,18 @@ export function JointView({ view, codes, change }: JointViewProps) {
       return false;
     }
   };
+  const note = async (group: string | null, words: string, reference: string): Promise<boolean> => {
+    if (question === null) return false;
+    try {
+      await workbench.writes.addOnce(() => calls.note(question, group, words, reference));
+      workbench.status.say({ kind: 'did', message: words.trim() === '' ? 'compare.did.literatureGone' : 'compare.did.literature', undoable: true });
+      await workbench.reload({ kinds: new Set(['Judged']), sources: new Set(), all: false });
+      return true;
+    } catch (error) {
+      workbench.report(error);
+      return false;
+    }
+  };
   const faulty = loaded.state === 'failed' && loaded.error.fault !== null ? view.filter || view.where : '';
   if (question === null) return <p className="hint joint-start">{text('compare.joint.start')}</p>;
   return (
@@ -73,6 +87,7 @@ export function JointView({ view, codes, change }: JointViewProps) {
           isDisabled={loaded.state !== 'ready'}
           file={(format) => calls.file(question, format)}
         />
+        <PlanButton planned={joint && loaded.state === 'ready' ? [{ title: `${joint.title} – ${theme}`, item: plannedJoint(question, pathOf(codes)) }] : null} />
       </div>
       {loaded.state === 'failed' && (faulty !== ''
         ? <ExpressionFault id="joint-fault" written={faulty} error={loaded.error} />
@@ -88,7 +103,7 @@ export function JointView({ view, codes, change }: JointViewProps) {
                 {joint.groups.every(({ key, passages }) => key === null || passages === 0) && text('compare.joint.allOutside')}
               </p>
             )}
-            <JointTable joint={joint} theme={theme} readOnly={readOnly} open={open} show={setOpen} mark={mark} />
+            <JointTable joint={joint} theme={theme} readOnly={readOnly} open={open} show={setOpen} mark={mark} note={note} />
             <div className="compare-notes">
               <p>{joint.base}</p>
               {joint.notes.map((note) => <p key={note}>{note}</p>)}

@@ -58,6 +58,122 @@ class AgreementCommandTest {
     return kodebok.json(arguments.toArray(new String[0]));
   }
 
+  /** Each 😀 is one character of ten, though the offsets of passages count it as two. */
+  @Test
+  void aCharacterIsACodePoint() {
+    kodebok.file("smil.txt", "😀".repeat(10));
+    kodebok.ok("import", P, "smil.txt", "--as", "document", "--no-repair");
+    code("Ane", "Tema", "smil", 0, 8);
+    code("Bo", "Tema", "smil", 4, 12);
+    JsonObject json = agreement("--unit", "character", "--disagreements");
+    assertEquals(10, json.getInt("n"));
+    JsonObject code = json.getJsonArray("codes").getJsonObject(0);
+    assertEquals(2, code.getInt("codedByAll"));
+    assertEquals(4, code.getInt("codedBySome"));
+    assertEquals(4, code.getInt("codedByNone"));
+    assertEquals(0, json.getJsonArray("disagreements").getJsonObject(0).getInt("start"));
+    assertEquals(4, json.getJsonArray("disagreements").getJsonObject(0).getInt("end"));
+    kodebok.file("ord.txt", "a".repeat(10));
+    kodebok.ok("new", "ord.kodebok");
+    kodebok.ok("import", "ord.kodebok", "ord.txt", "--as", "document", "--no-repair");
+    for (String[] own : new String[][] {{"Ane", "0", "4"}, {"Bo", "2", "6"}}) {
+      kodebok.ok(
+          "code", "ord.kodebok", "--code", "Tema", "--source", "ord", "--start", own[1], "--end",
+          own[2], "--create", "--coder", own[0]);
+    }
+    JsonObject letters =
+        kodebok.json("agreement", "ord.kodebok", "--coders", "Ane,Bo", "--unit", "character");
+    assertEquals(
+        letters.getJsonArray("codes").getJsonObject(0), json.getJsonArray("codes").getJsonObject(0));
+    assertEquals(letters.getJsonObject("overall"), json.getJsonObject("overall"));
+  }
+
+  /** Krippendorff 2011, example C, as codes on twelve paragraphs; AC1 and BP as irrCAC prints them. */
+  @Test
+  void codesCanBeValuesOfOneVariableWithMissingReadings() {
+    int[][] observers = {
+      {1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0},
+      {1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3},
+      {0, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 0},
+      {1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0}
+    };
+    kodebok.file("tolv.txt", "Abc\n\n".repeat(12));
+    kodebok.ok("import", P, "tolv.txt", "--as", "document", "--no-repair");
+    for (int observer = 0; observer < 4; observer++) {
+      for (int unit = 0; unit < 12; unit++) {
+        if (observers[observer][unit] > 0) {
+          code(
+              "Koder " + observer, "Skala/" + observers[observer][unit] + " av fem", "tolv",
+              5 * unit, 5 * unit + 3);
+        }
+      }
+    }
+    JsonObject json =
+        kodebok.json(
+            "agreement", P, "--coders", "Koder 0,Koder 1,Koder 2,Koder 3", "--codes", "Skala/*",
+            "--scale", "ordinal", "--bootstrap", "200");
+    JsonObject scale = json.getJsonObject("scale");
+    JsonObject alpha = scale.getJsonObject("alpha");
+    assertEquals(0.743, number(alpha, "nominal"), 0.0005);
+    assertEquals(0.815, number(alpha, "ordinal"), 0.0005);
+    assertEquals(0.849, number(alpha, "interval"), 0.0005);
+    assertEquals(0.797, number(alpha, "ratio"), 0.0005);
+    assertEquals(number(alpha, "ordinal"), number(scale, "krippendorffAlpha"));
+    assertEquals(0.77544, number(scale, "gwetAC1"), 0.000005);
+    assertEquals(0.76117, number(scale, "fleissKappa"), 0.000005);
+    assertEquals(0.77273, number(scale, "brennanPrediger"), 0.000005);
+    assertEquals(12, scale.getInt("n"));
+    assertEquals(12, scale.getInt("rated"));
+    assertEquals(11, scale.getInt("pairable"));
+    assertEquals(0, scale.getInt("severalValues"));
+    JsonObject interval = scale.getJsonObject("intervals").getJsonObject("krippendorffAlpha");
+    assertTrue(number(interval, "low") < 0.815 && number(interval, "high") > 0.815);
+    code("Koder 0", "Skala/5 av fem", "tolv", 1, 2);
+    JsonObject twice =
+        kodebok
+            .json(
+                "agreement", P, "--coders", "Koder 0,Koder 1", "--codes", "Skala/*", "--scale",
+                "nominal")
+            .getJsonObject("scale");
+    assertEquals(1, twice.getInt("severalValues"));
+    assertEquals(number(twice, "gwetAC1"), number(twice, "gwetAC2"), 1e-12);
+    assertTrue(
+        kodebok
+            .run(
+                "agreement", P, "--coders", "Koder 0,Koder 1", "--codes", "Skala", "--scale",
+                "interval")
+            .err()
+            .contains("two values"));
+  }
+
+  @Test
+  void whoHasCodedNothingInATextIsMissingThere() {
+    code("Ane", "Tema", "tekst", 0, 50);
+    code("Bo", "Tema", "tekst", 0, 50);
+    code("Ane", "Tema", "annen", 0, 5);
+    code("Bo", "Tema", "annen", 0, 5);
+    code("Per", "Tema", "annen", 20, 25);
+    JsonObject json =
+        kodebok.json(
+            "agreement", P, "--coders", "Ane,Bo,Per", "--texts", "missing", "--disagreements");
+    JsonObject code = json.getJsonArray("codes").getJsonObject(0);
+    // One paragraph of two readers who agree; of three, on the first two against one, on the next
+    // one against two, and on the last all.
+    assertEquals(4, code.getInt("n"));
+    assertEquals((1 + 1 / 3.0 + 1 / 3.0 + 1) / 4, number(code, "percentAgreement"), 1e-12);
+    assertEquals(1, code.getInt("codedByAll"));
+    assertEquals(2, code.getInt("codedBySome"));
+    assertEquals(1, code.getInt("codedByNone"));
+    assertEquals(5.0 / 11, number(code, "prevalence"), 1e-12);
+    assertEquals(2, json.getJsonArray("disagreements").size());
+    JsonObject characters =
+        kodebok.json(
+            "agreement", P, "--coders", "Ane,Bo,Per", "--texts", "missing", "--unit", "character");
+    assertEquals(
+        "codersMissing",
+        characters.getJsonObject("overall").getJsonObject("undefined").getString("cuAlpha"));
+  }
+
   @Test
   void whatAQueryCodedIsNoReadingUnlessAskedFor() {
     code("Ane", "Tema", "annen", 0, 11);
@@ -272,7 +388,14 @@ class AgreementCommandTest {
       assertEquals("Et ", book.getSheetAt(1).getRow(3).getCell(7).getStringCellValue());
     }
     kodebok.ok("agreement", P, "--coders", "Ane,Bo", "-o", folder.resolve("a.docx").toString());
-    assertRefused(1, "installed: docx, xlsx", "--coders", "Ane,Bo", "-o", "a.csv");
+    kodebok.ok("agreement", P, "--coders", "Ane,Bo", "--unit", "character", "-o", "a.csv");
+    String csv = Files.readString(folder.resolve("a.csv"));
+    assertTrue(csv.contains("\"Samsvar mellom Ane, Bo\""), csv);
+    assertTrue(csv.contains("\"Uenigheter\""), csv);
+    JsonObject printed =
+        kodebok.json("agreement", P, "--coders", "Ane,Bo", "--disagreements", "-o", "a.json");
+    assertEquals(printed + "\n", Files.readString(folder.resolve("a.json")));
+    assertRefused(1, ".csv, .docx, .xlsx", "--coders", "Ane,Bo", "-o", "a.pdf");
   }
 
   @Test

@@ -18,9 +18,16 @@ import no.kodebok.app.config.Surroundings;
 /** Runs command lines in a folder, as a user would. */
 public final class CommandLines {
   private final Path folder;
+  private final String coder;
 
   public CommandLines(Path folder) {
+    this(folder, "Kari");
+  }
+
+  /** Whose commands name nobody as their coder. */
+  CommandLines(Path folder, String coder) {
     this.folder = folder;
+    this.coder = coder;
   }
 
   /** What a command printed and its exit status. */
@@ -38,7 +45,7 @@ public final class CommandLines {
     StringWriter err = new StringWriter();
     LocalContext context =
         new LocalContext(
-            new Surroundings("Kari", folder.resolve("cache"), folder),
+            new Surroundings(coder, folder.resolve("cache"), folder),
             new PrintWriter(out),
             new PrintWriter(err));
     int status = Commands.run(context, arguments);

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +180,20 @@ class MatrixCommandTest {
   }
 
   @Test
+  void theSameNumbersStandInWordAndInCsv() throws IOException {
+    kodebok.ok("matrix", P, "--codes", "Barrierer/*", "--by", "rolle", "-o", "m.csv");
+    String csv = Files.readString(folder.resolve("m.csv"));
+    assertTrue(csv.contains("\"Barrierer/Tid\";\"1\";\"2\";\"3\""), csv);
+    assertTrue(csv.contains("Alle kodede tekstutdrag"), csv);
+    kodebok.ok("matrix", P, "--codes", "Barrierer/*", "--by", "rolle", "-o", "m.docx");
+    try (InputStream in = Files.newInputStream(folder.resolve("m.docx"));
+        XWPFDocument document = new XWPFDocument(in)) {
+      String table = document.getTables().getFirst().getText();
+      assertTrue(table.contains("Barrierer/Tid\t1\t2\t3"), table);
+    }
+  }
+
+  @Test
   void theWorkbookHoldsNumbersAndTheirBase() throws IOException {
     kodebok.ok("matrix", P, "--codes", "Barrierer/*", "--by", "rolle", "-o", "m.xlsx");
     try (var workbook = WorkbookFactory.create(folder.resolve("m.xlsx").toFile(), null, true)) {
@@ -201,7 +218,14 @@ class MatrixCommandTest {
     assertRefused(2, "--count takes", "--by", "rolle", "--count", "ord");
     assertRefused(2, "--relation belongs", "--by", "rolle", "--relation", "near");
     assertRefused(2, "--distance is", "--by", "codes", "--distance", "3");
-    assertRefused(1, "installed: json, xlsx", "--by", "rolle", "-o", "m.docx");
+    assertRefused(1, ".csv, .docx, .json, .xlsx", "--by", "rolle", "-o", "m.pdf");
+  }
+
+  @Test
+  void aFolderIsNotReplacedByAFile() throws IOException {
+    Files.createDirectory(folder.resolve("m.xlsx"));
+    assertRefused(1, "is a folder", "--by", "rolle", "-o", "m.xlsx");
+    assertTrue(Files.isDirectory(folder.resolve("m.xlsx")));
   }
 
   private void assertRefused(int status, String sentence, String... options) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.kodebok.app.cli.CommandLines.Result;
 import org.apache.poi.ss.usermodel.Row;
@@ -132,6 +133,90 @@ class QuotesCommandTest {
   }
 
   @Test
+  void whatTheProjectAttributesByHoldsInSheetsUntilItIsUndone() {
+    kodebok.ok(
+        "attribution", P, "--template", "{rolle}", "--for", "rolle = leder => Leder, {sted}",
+        "--mask", "site");
+    JsonObject sheet = kodebok.json("quotes", P);
+    assertTrue(of(sheet, RULES).getString("attribution").matches("Leder, [A-Z]{2}"));
+    assertEquals("veileder", of(sheet, LIKE).getString("attribution"));
+    JsonObject open = kodebok.json("quotes", P, "--mask", "none");
+    assertEquals("Leder, Nordvik", of(open, RULES).getString("attribution"));
+    JsonObject agreed = kodebok.json("attribution", P, "--for", "");
+    assertEquals("{rolle}", agreed.getString("template"));
+    assertEquals(0, agreed.getJsonArray("classes").size());
+    assertEquals("site", agreed.getJsonArray("mask").getString(0));
+    assertEquals("leder", of(kodebok.json("quotes", P), RULES).getString("attribution"));
+    assertEquals(
+        "Ingrid",
+        of(kodebok.json("quotes", P, "--attribution", "{enhet}"), RULES).getString("attribution"));
+    kodebok.ok("attribution", P, "--reset");
+    assertEquals("INGRID", of(kodebok.json("quotes", P), RULES).getString("attribution"));
+    kodebok.ok("undo", P);
+    assertEquals("leder", of(kodebok.json("quotes", P), RULES).getString("attribution"));
+    assertTrue(kodebok.ok("check", P).out().contains("whole"));
+  }
+
+  @Test
+  void reportsAndTranscriptsAttributeAndMaskAsTheProjectUnlessThePlanSaysOtherwise()
+      throws IOException {
+    kodebok.ok(
+        "attribution", P, "--template", "{rolle} i {sted}", "--for", "rolle = leder => Sjefen",
+        "--mask", "names");
+    kodebok.file(
+        "plan.json",
+        """
+        {"items":[{"quotes":{"code":"Barrierer/Tid"}},
+         {"quotes":{"code":"Barrierer/Regler","by":"rolle","attribution":"{enhet}","mask":"none"}}]}
+        """);
+    kodebok.ok("report", P, "plan.json", "-o", "r.html");
+    String page = Files.readString(folder.resolve("r.html"));
+    assertTrue(page.contains("Sjefen") && page.contains("veileder i Sørby"), page);
+    assertTrue(page.contains("Per"), "the second item masks nothing");
+    kodebok.file(
+        "plan2.json",
+        """
+        {"attributionFor":["rolle = leder => Sjef {enhet}"],"mask":["names","sted"],
+         "items":[{"quotes":{"code":"Barrierer/Tid"}}]}
+        """);
+    kodebok.ok("report", P, "plan2.json", "-o", "r2.html");
+    String masked = Files.readString(folder.resolve("r2.html"));
+    assertTrue(Pattern.compile("Sjef [A-Z]{2}").matcher(masked).find(), masked);
+    assertTrue(Pattern.compile("veileder i [A-Z]{2}").matcher(masked).find(), masked);
+    String sheet = of(kodebok.json("quotes", P, "--mask", "names,sted"), TIME).getString("case");
+    assertTrue(masked.contains("Sjef " + sheet), "the same letters as in a sheet");
+    kodebok.ok("transcript", P, "Ingrid", "-o", "u.html");
+    String transcript = Files.readString(folder.resolve("u.html"));
+    assertFalse(transcript.contains("INGRID") || transcript.contains("<h1>Ingrid"), transcript);
+    assertTrue(transcript.contains("Sjefen") && transcript.contains("INTERVJUER"), transcript);
+    kodebok.ok("transcript", P, "Ingrid", "--mask", "none", "--attribution", "{rolle}", "-o", "v.docx");
+    try (InputStream file = Files.newInputStream(folder.resolve("v.docx"));
+        XWPFDocument document = new XWPFDocument(file)) {
+      List<String> texts = document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+      assertTrue(texts.contains("INGRID: leder"), texts::toString);
+    }
+    assertTrue(kodebok.ok("check", P).out().contains("whole"));
+  }
+
+  @Test
+  void aPlanWithAnAttributionThatCannotBeReadIsRefusedWithItsLine() {
+    kodebok.file("plan.json", "{\"items\":[\n{\"quotes\":{\"attributionFor\":[\"leder\"]}}]}");
+    Result wrong = kodebok.run("report", P, "plan.json", "-o", "r.html");
+    assertEquals(1, wrong.status());
+    assertTrue(wrong.err().contains("line 2") && wrong.err().contains("=>"), wrong.err());
+  }
+
+  @Test
+  void anAttributionThatCannotHoldIsNotSet() {
+    Result wrong = kodebok.run("attribution", P, "--for", "rolla = leder => Leder");
+    assertEquals(1, wrong.status());
+    assertTrue(wrong.err().contains("rolle"), wrong.err());
+    assertEquals(1, kodebok.run("attribution", P, "--template", "{rolle").status());
+    assertEquals(2, kodebok.run("attribution", P, "--template", "x", "--reset").status());
+    assertTrue(kodebok.ok("attribution", P).out().contains("(standard)"));
+  }
+
+  @Test
   void warningsTellWhoIsAloneWhatNamesWhomAndWhatIsSaidTwice() {
     JsonObject sheet = kodebok.json("quotes", P, "--attribution", "{rolle}, {sted}");
     JsonObject rules = of(sheet, RULES);
@@ -224,6 +309,43 @@ class QuotesCommandTest {
     assertEquals(1, wrong.status());
     assertTrue(wrong.err().contains("sted"), wrong.err());
     assertTrue(kodebok.ok("check", P).out().contains("whole"));
+  }
+
+  @Test
+  void namesThatAreWordsAreMaskedAsNamesAndTheirEndingsStay() throws IOException {
+    kodebok.ok(
+        "import",
+        P,
+        kodebok
+            .file("Bo.txt", "BO: Det er Nordviks ansatte, og Nordvik-kontoret vil bo der.\n")
+            .toString(),
+        "--as",
+        "interview");
+    kodebok.file(
+        "trekk2.csv",
+        "navn;rolle;sted\nIngrid;leder;Nordvik\nOla;veileder;Sørby\nPer;veileder;Sørby\nBo;leder;Os\n");
+    kodebok.ok("attach", P, "--cases", "trekk2.csv");
+    String said = "Det er Nordviks ansatte, og Nordvik-kontoret vil bo der.";
+    code("Bo", "Barrierer/Tid", said);
+    kodebok.ok(
+        "choose", P, "--source", "Bo", "--quote", said, "--attribution", "Bo, som vil bo i Os");
+    JsonObject quote = of(kodebok.json("quotes", P, "--mask", "names,sted"), said);
+    assertTrue(
+        quote.getString("attribution").matches("[A-Z]{2}, som vil bo i [A-Z]{2}"),
+        quote::toString);
+    assertEquals(
+        List.of("Nordvik", "Nordvik"),
+        quote.getJsonArray("proposals").getValuesAs(JsonObject.class).stream()
+            .map(one -> one.getString("text"))
+            .toList());
+    kodebok.ok("quotes", P, "--mask", "names,sted", "-o", "m.csv");
+    String csv = Files.readString(folder.resolve("m.csv"));
+    assertTrue(
+        Pattern.compile(
+                "Det er \\[([A-Z]{2})]s ansatte, og \\[\\1]-kontoret vil bo der\\.")
+            .matcher(csv)
+            .find(),
+        csv);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,59 @@ class ReportCommandTest {
     kodebok.file("igjen.json", plan.toString());
     kodebok.ok("report", P, "igjen.json", "-o", "igjen.xlsx");
     assertEquals(PLAN.strip(), plan.toString().strip());
+  }
+
+  @Test
+  void aJointDisplayHasMarksAndLiteratureAndAMatrixOfCasesStandsBesideIt() throws IOException {
+    kodebok.ok(
+        "joint",
+        P,
+        "--rows",
+        "a",
+        "--columns",
+        "rolle",
+        "--code",
+        "Tid",
+        "--mark",
+        "Leder=diverging: ulikt",
+        "--literature",
+        "Leder=Ledere mangler tid.",
+        "--reference",
+        "Berg 2020");
+    kodebok.file(
+        "plan.json",
+        """
+        {"items":[{"joint":{"table":{"rows":"a","columns":["rolle"]},"quotes":{"code":"Tid"},
+          "literature":[{"text":"Alle mangler tid."}]}},
+         {"framework":{"codes":["Tid"],"show":["verv"]}},
+         {"matrix":{"codes":["Tid"],"by":"verv","count":"cases","words":true}}]}
+        """);
+    List<String> wanted =
+        List.of("spriker", "ulikt", "Ledere mangler tid.", "Berg 2020", "Alle mangler tid.");
+    for (String name : List.of("r.html", "r.csv", "r.json")) {
+      String text = Files.readString(report(name));
+      List<String> there = name.endsWith("json") ? wanted.subList(1, 5) : wanted;
+      there.forEach(words -> assertTrue(text.contains(words), name + " has " + words));
+      assertTrue(text.contains("Tida er"), name);
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(report("r.xlsx")))) {
+      List<String> texts = new ArrayList<>();
+      workbook.getSheetAt(1).forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+      wanted.forEach(
+          words -> assertTrue(texts.stream().anyMatch(text -> text.contains(words)), words));
+      XSSFSheet cases = workbook.getSheetAt(2);
+      assertEquals("x1", cases.getRow(4).getCell(0).getStringCellValue());
+      assertEquals("leder", cases.getRow(4).getCell(1).getStringCellValue());
+      assertTrue(cases.getRow(4).getCell(2).getStringCellValue().startsWith("«Tida er"));
+    }
+    try (XWPFDocument word = new XWPFDocument(Files.newInputStream(report("r.docx")));
+        XWPFWordExtractor extractor = new XWPFWordExtractor(word)) {
+      String text = extractor.getText();
+      wanted.forEach(words -> assertTrue(text.contains(words), words));
+      assertTrue(text.contains("Hva enhetene sier"), text);
+    }
+    kodebok.ok("undo", P);
+    assertFalse(Files.readString(report("r.csv")).contains("Berg 2020"));
   }
 
   @Test

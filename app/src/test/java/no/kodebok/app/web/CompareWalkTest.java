@@ -8,58 +8,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import no.kodebok.coding.codebook.CodeEdits;
-import no.kodebok.coding.codebook.CodedPassage;
-import no.kodebok.coding.model.CodePath;
-import no.kodebok.coding.model.Source;
-import no.kodebok.coding.model.TextRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The room where codes are counted by attributes and by each other. */
-class CompareWalkTest extends RoomWalk {
-  private static final String TIME = "Det tar for lang tid.";
+class CompareWalkTest extends ComparingWalk {
   private static final String LATE = "De kommer sent.";
 
   @BeforeEach
   void open() {
     code("Barrierer/Tid", TIME);
     code("Barrierer/Tid", LATE);
-    code("Styring", "for lang tid. ".strip());
-    Source second =
-        study.bringInterview("Intervju 2", "INTERVJUER: Og?\n\nLEDER 1: Vi styrer etter tall.\n");
-    study
-        .store()
-        .write(
-            "Ane",
-            CodeEdits.code(
-                List.of(
-                    new CodedPassage(
-                        CodePath.parse("Tall"), second.id(), new TextRange(0, 5), null)),
-                true));
-    enter();
-    visit.room("compare");
+    code("Styring", "for lang tid.");
+    code("Tall", bringSecond(), "INTER");
+    compare("attribute");
     assertThat(visit.part("heat")).isVisible();
-  }
-
-  private void code(String code, String passage) {
-    int start = study.text().indexOf(passage);
-    study
-        .store()
-        .write(
-            "Ane",
-            CodeEdits.code(
-                List.of(
-                    new CodedPassage(
-                        CodePath.parse(code),
-                        study.interview().id(),
-                        new TextRange(start, start + passage.length()),
-                        null)),
-                true));
-  }
-
-  private Locator cell(int row, int column) {
-    return visit.part("cell-" + row + "-" + column);
   }
 
   @Test

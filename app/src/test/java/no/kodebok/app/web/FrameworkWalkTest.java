@@ -8,15 +8,9 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import no.kodebok.coding.cases.CaseEdits;
-import no.kodebok.coding.codebook.CodeEdits;
-import no.kodebok.coding.codebook.CodedPassage;
-import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Source;
-import no.kodebok.coding.model.TextRange;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -24,42 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The framework matrix: what each case says on each code, and the researcher's summary of it. */
-class FrameworkWalkTest extends RoomWalk {
-  private static final String TIME = "Det tar for lang tid.";
-  private static final String FIGURES = "Vi styrer etter tall.";
-  private static final String FIRST = "Intervju 1";
-  private static final String SECOND = "Intervju 2";
-
+class FrameworkWalkTest extends ComparingWalk {
   @BeforeEach
   void twoCasesAndTwoCodes() {
-    code("Barrierer/Tid", study.interview(), TIME);
-    Source second = study.bringInterview(SECOND, "INTERVJUER: Og?\n\nLEDER 1: " + FIGURES + "\n");
+    code("Barrierer/Tid", TIME);
+    Source second = bringSecond();
     code("Styring", second, FIGURES);
-    study.store().write("Ane", CaseEdits.bind(second.id(), new CaseEdits.Voices(SECOND, Map.of())));
-    enter();
-    visit.room("compare");
-    visit.part("tab-framework").click();
+    makeCase(second);
+    compare("framework");
     assertThat(visit.part("framework")).isVisible();
-  }
-
-  private void code(String code, Source source, String passage) {
-    int start = study.store().text(source.id()).text().indexOf(passage);
-    study
-        .store()
-        .write(
-            "Ane",
-            CodeEdits.code(
-                List.of(
-                    new CodedPassage(
-                        CodePath.parse(code),
-                        source.id(),
-                        new TextRange(start, start + passage.length()),
-                        null)),
-                true));
-  }
-
-  private Locator cell(String name, int code) {
-    return visit.part("cell-" + name + "-" + code);
   }
 
   private List<String> summaries() {

@@ -10,34 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
-import no.kodebok.coding.codebook.CodeEdits;
-import no.kodebok.coding.codebook.CodedPassage;
-import no.kodebok.coding.model.CodePath;
-import no.kodebok.coding.model.TextRange;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The joint display: a survey beside what people say of the same theme in the same groups. */
-class JointWalkTest extends RoomWalk {
-  private static final String TIME = "Det tar for lang tid.";
-
+class JointWalkTest extends ComparingWalk {
   @BeforeEach
   void aSurveyAndAnInterviewOfTheSameOffices() {
-    int start = study.text().indexOf(TIME);
-    study
-        .store()
-        .write(
-            "Ane",
-            CodeEdits.code(
-                List.of(
-                    new CodedPassage(
-                        CodePath.parse("Barrierer/Tid"),
-                        study.interview().id(),
-                        new TextRange(start, start + TIME.length()),
-                        null)),
-                true));
+    code("Barrierer/Tid", TIME);
     study.bringSurvey(
         "trivsel",
         """
@@ -55,9 +37,7 @@ class JointWalkTest extends RoomWalk {
         13;1;1;
         14;2;1;
         """);
-    enter();
-    visit.room("compare");
-    visit.part("tab-joint").click();
+    compare("joint");
     visit.part("joint-rows").selectOption("tid");
     assertThat(visit.part("joint")).isVisible();
   }
@@ -93,13 +73,60 @@ class JointWalkTest extends RoomWalk {
   }
 
   @Test
+  void whatOthersWriteIsNotedForAGroupAloneAndCanBeUndone() {
+    nordvik().getByTestId("joint-add-note").focus();
+    press("Enter");
+    assertThat(nordvik().getByTestId("joint-literature")).isFocused();
+    type("Andre finner det samme");
+    press("Control+Enter");
+    assertThat(visit.part("status")).containsText("Lagret merknaden om litteratur");
+    nordvik().getByTestId("joint-reference").fill("Berg 2020");
+    visit.page().waitForResponse("**/api/joint?*", () -> press("Enter"));
+    visit.page().reload();
+    assertThat(nordvik().getByTestId("joint-literature")).hasValue("Andre finner det samme");
+    assertThat(nordvik().getByTestId("joint-reference")).hasValue("Berg 2020");
+    assertThat(visit.part("joint-group-2").getByTestId("joint-literature")).hasCount(0);
+    assertAccessible("literature", visit.page());
+    press("Control+z", "Control+z");
+    assertThat(nordvik().getByTestId("joint-literature")).hasCount(0);
+    assertEquals(List.of(), study.store().judgements());
+  }
+
+  @Test
+  void itIsPutIntoThePlanAndTheReportHoldsIt() throws IOException {
+    nordvik().getByTestId("joint-mark").selectOption("converging");
+    assertThat(visit.part("status")).containsText("Vurderte forholdet");
+    visit.part("plan-add").click();
+    assertThat(visit.part("status")).containsText("La i tabellplanen: Nok tid etter Kontor");
+    visit.part("tab-attribute").click();
+    visit.part("compare-by").selectOption("rolle");
+    visit.part("plan-add").click();
+    assertThat(visit.part("status")).containsText("rolle");
+    visit.room("tables");
+    assertThat(planned()).hasCount(2);
+    assertThat(planned().first()).containsText("Survey og sitater");
+    visit.part("plan-export").click();
+    Download file =
+        visit.page().waitForDownload(() -> visit.page().getByText("Word (.docx)").click());
+    try (InputStream in = file.createReadStream();
+        XWPFDocument word = new XWPFDocument(in);
+        XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+      assertTrue(text.getText().contains("samsvarer"), text.getText());
+      assertTrue(text.getText().contains(TIME), text.getText());
+    }
+    planned().first().locator("[data-planned]").click();
+    assertThat(nordvik().getByTestId("joint-mark")).hasValue("converging");
+    assertThat(visit.page()).hasURL(Pattern.compile("vis=joint.*rader="));
+  }
+
+  @Test
   void everyCellLeadsToThoseBehindIt() {
     nordvik().locator(".joint-figures button").filter(named("Nei")).click();
     Locator pane = visit.part("joint-pane");
     assertThat(pane).containsText("2 personer");
     assertThat(pane.locator("li")).hasCount(2);
     assertThat(pane).containsText("Flere folk");
-    nordvik().locator("button.link").click();
+    nordvik().getByTestId("joint-said").click();
     assertThat(pane.locator("blockquote")).hasText(TIME);
     press("Escape");
     // What the survey calls otherwise than the interviews is nobody's group, and it is said.

@@ -20,6 +20,7 @@ import no.kodebok.coding.codebook.CodedPassage;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.QuoteUse;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Wording;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -366,8 +367,42 @@ class QuotesWalkTest extends RoomWalk {
         study.store().judgements().stream().map(one -> one.wording().text()).toList();
     assertEquals(1, letters.size());
     assertThat(rows().first()).containsText("Rådgiver, " + letters.getFirst());
-    // Like the template, the classes stay for the next visit.
+    visit.part("attribution-keep").click();
+    assertThat(visit.part("status")).containsText("gjelder nå i hele prosjektet");
+    assertThat(visit.part("attribution-changed")).hasCount(0);
+    ProjectAttribution agreed = ProjectAttribution.of(study.store());
+    assertEquals("Rådgiver, {kontor}", agreed.choice().classes().getFirst().template());
+    assertEquals(List.of("site"), agreed.mask());
+    // What belongs to the project is there for others, and goes with an undo.
+    try (Screen.Visit other = SCREEN.visit()) {
+      other.page().navigate(study.address());
+      other.room("quotes");
+      assertThat(other.part("class-template")).hasValue("Rådgiver, {kontor}");
+      assertThat(other.part("quote-row").first()).containsText("Rådgiver, Nordvik");
+      visit.part("undo").click();
+      assertThat(other.part("class-template")).hasCount(0);
+    }
+  }
+
+  @Test
+  void templatesThatTheBrowserStillHasAreOfferedToTheProjectAndNeverTakenSilently() {
+    visit
+        .page()
+        .evaluate(
+            "id => localStorage.setItem('kodebok.attribution.' + id, '{rolle} fra før')",
+            study.store().project().id().toString());
     visit.page().reload();
-    assertThat(visit.part("class-template")).hasValue("Rådgiver, {kontor}");
+    assertThat(visit.part("attribution-left")).containsText("{rolle} fra før");
+    assertThat(visit.part("quote-template")).hasValue("");
+    assertAccessible("attribution", visit.page());
+    visit.part("attribution-take").click();
+    assertThat(visit.part("quote-template")).hasValue("{rolle} fra før");
+    assertThat(rows().first()).containsText("veileder fra før");
+    assertThat(visit.part("attribution-left")).hasCount(0);
+    assertEquals("{rolle} fra før", ProjectAttribution.of(study.store()).choice().template());
+    visit.part("quote-template").fill("{enhet}");
+    assertThat(visit.part("attribution-changed")).isVisible();
+    visit.part("attribution-let-go").click();
+    assertThat(visit.part("quote-template")).hasValue("{rolle} fra før");
   }
 }

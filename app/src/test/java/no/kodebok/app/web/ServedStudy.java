@@ -215,6 +215,11 @@ final class ServedStudy implements AutoCloseable {
     return workbench.address();
   }
 
+  /** Every method and path that the workbench answers. */
+  List<String> routes() {
+    return workbench.routes();
+  }
+
   int port() {
     return port;
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param overall every unit with every code is one decision
  * @param pairs where there are more than two coders
  * @param continuum where passages begin and end; null where units are no characters
+ * @param scale the codes as values of one variable; null where none was asked for
  * @param samples how many times texts were drawn anew for intervals
  */
 public record Agreement(
@@ -33,4 +34,15 @@ public record Agreement(
     List<PairAgreement> pairs,
     List<Disagreement> disagreements,
     @Nullable ContinuumFigures continuum,
-    int samples) {}
+    @Nullable ScaleFigures scale,
+    int samples) {
+  /** Whether some text is coded by some of them only, who alone count there. */
+  public boolean someAreMissing() {
+    return unit == TextUnit.CHARACTER && continuum == null;
+  }
+
+  /** Whether intervals come from the units of the only text. */
+  public boolean drawsUnits() {
+    return texts.size() == 1 && (unit == TextUnit.SEGMENT || unit == TextUnit.GIVEN);
+  }
+}

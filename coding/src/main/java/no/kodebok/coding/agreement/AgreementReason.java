@@ -10,6 +10,10 @@ public enum AgreementReason implements Reason {
   TOO_MANY_CODERS("tooManyCoders", "count most"),
   NO_TEXT_IN_COMMON("noTextInCommon", "coders"),
   NOTHING_CODED_BY_THEM("nothingCodedByThem", "coders"),
+  TWO_VALUES_NEEDED("twoValuesNeeded"),
+  VALUE_WITHOUT_NUMBER("valueWithoutNumber", "code"),
+  VALUES_ALIKE("valuesAlike", "one other"),
+  RATIO_BELOW_ZERO("ratioBelowZero", "code"),
   NOTHING_AGREED("nothingAgreed"),
   CONSENSUS_COMPARED("consensusCompared", "coder"),
   PLACE_CHANGED("placeChanged");

@@ -3,6 +3,7 @@ package no.kodebok.coding.agreement;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.tables.Messages;
 
@@ -43,11 +44,19 @@ public final class AgreementRule {
       continuum(continuum, rule);
     }
     rule.add(codes());
+    ScaleFigures scale = agreement.scale();
+    if (scale != null) {
+      scale(scale, rule);
+    }
     if (agreement.automatic() > 0) {
       rule.add(words.text("automatic", agreement.automatic()));
     }
     if (agreement.samples() > 0) {
-      rule.add(words.text("intervals", agreement.samples()));
+      rule.add(
+          words.text(
+              agreement.drawsUnits() ? "intervals.units" : "intervals",
+              agreement.samples(),
+              String.valueOf(TextBootstrap.SEED)));
     }
     return rule;
   }
@@ -66,13 +75,29 @@ public final class AgreementRule {
     }
   }
 
+  private void scale(ScaleFigures scale, List<String> rule) {
+    String level = scale.level().id();
+    rule.add(
+        words.text(
+            "scale",
+            words.text("scale.level." + level),
+            scale.values().stream().map(ScaleFigures.Value::code).collect(Collectors.joining(", ")),
+            scale.units(),
+            scale.rated(),
+            scale.pairable(),
+            words.text("scale.weights." + level)));
+    if (scale.several() > 0) {
+      rule.add(words.text("scale.several", scale.several()));
+    }
+  }
+
   private String texts() {
     String count = words.text("texts.count", agreement.texts().size());
     int left = agreement.leftOut().size();
     if (agreement.choice() == TextChoice.ANY) {
       return words.text("texts.any", count);
     }
-    String compared = words.text("texts.shared", count);
+    String compared = words.text("texts." + agreement.choice().id(), count);
     return left == 0
         ? compared
         : compared + " " + words.text("texts.left", words.text("texts.count", left));

@@ -2,7 +2,6 @@ package no.kodebok.coding.agreement;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.model.TextRange;
 
@@ -10,15 +9,15 @@ import no.kodebok.coding.model.TextRange;
 final class CharacterUnits implements UnitsOfText {
   private static final int CODER_BITS = 6;
 
-  private final Map<UUID, Integer> lengths;
+  private final Characters characters;
 
-  CharacterUnits(Map<UUID, Integer> lengths) {
-    this.lengths = Map.copyOf(lengths);
+  CharacterUnits(Characters characters) {
+    this.characters = characters;
   }
 
   @Override
   public long count(UUID source) {
-    return lengths.getOrDefault(source, 0);
+    return characters.length(source);
   }
 
   @Override
@@ -46,16 +45,17 @@ final class CharacterUnits implements UnitsOfText {
         now |= open[c] > 0 ? 1 << c : 0;
       }
       if (now != coders) {
-        tell(from, at, coders, into);
+        tell(source, from, at, coders, into);
         from = at;
         coders = now;
       }
     }
   }
 
-  private static void tell(int from, int to, int coders, MarkedUnits into) {
+  private void tell(UUID source, int from, int to, int coders, MarkedUnits into) {
     if (coders != 0) {
-      into.take(new TextRange(from, to), coders, to - from);
+      TextRange where = new TextRange(from, to);
+      into.take(where, coders, characters.range(source, where).length());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.kodebok.coding.agreement.PatternCounts.Pattern;
 import no.kodebok.coding.agreement.UnitizingAlpha.Difference;
 import no.kodebok.coding.codebook.CodeGroup;
 import no.kodebok.coding.model.Code;
@@ -18,6 +19,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what coders have coded. A unit of text either has a code by a coder or has not; what
@@ -27,21 +29,36 @@ public final class CoderAgreement {
   private final ComparedCoders coders;
   private final AgreementRequest request;
   private final List<Source> texts;
+  private final Drawn byText;
+  private final boolean byUnit;
+  private final Characters characters;
   private final UnitsOfText units;
   private final List<CodeGroup> codes;
   private final List<Disagreement> disagreements = new ArrayList<>();
+  private final Map<TextRange, Integer> places = new HashMap<>();
 
   private CoderAgreement(
       ProjectReader project,
       ComparedCoders coders,
       AgreementRequest request,
-      List<Source> texts,
+      ComparedCodings compared,
       List<CodeGroup> codes) {
     this.coders = coders;
     this.request = request;
-    this.texts = texts;
+    this.texts = compared.texts();
     this.codes = codes;
-    this.units = units(project, request.unit(), texts, request.given());
+    this.characters =
+        Characters.of(project, request.unit() == TextUnit.CHARACTER ? texts : List.of());
+    this.units = units(project, request, texts, characters);
+    this.byText =
+        new Drawn(
+            texts.stream().mapToLong(text -> units.count(text.id())).toArray(),
+            texts.stream()
+                .mapToInt(text -> compared.readers().getOrDefault(text.id(), 0))
+                .toArray());
+    this.byUnit =
+        texts.size() == 1
+            && (request.unit() == TextUnit.SEGMENT || request.unit() == TextUnit.GIVEN);
   }
 
   /**
@@ -58,8 +75,8 @@ public final class CoderAgreement {
     List<Coding> codings = compared.codings();
     List<CodeGroup> codes = request.codes().isEmpty() ? used(codebook, codings) : asked;
     int unused = request.codes().isEmpty() ? codebook.codes().size() - codes.size() : 0;
-    return new CoderAgreement(project, coders, request, compared.texts(), codes)
-        .compare(codings, compared.leftOut(), unused, compared.automatic());
+    return new CoderAgreement(project, coders, request, compared, codes)
+        .compare(compared, unused);
   }
 
   private static List<CodeGroup> used(Codebook codebook, List<Coding> codings) {
@@ -72,20 +89,23 @@ public final class CoderAgreement {
   }
 
   private static UnitsOfText units(
-      ProjectReader project, TextUnit unit, List<Source> texts, Map<UUID, List<TextRange>> given) {
+      ProjectReader project,
+      AgreementRequest request,
+      List<Source> texts,
+      Characters characters) {
     Map<UUID, Integer> lengths = new HashMap<>();
     texts.forEach(text -> lengths.put(text.id(), text.length()));
-    return switch (unit) {
-      case CHARACTER -> new CharacterUnits(lengths);
+    return switch (request.unit()) {
+      case CHARACTER -> new CharacterUnits(characters);
       case SEGMENT -> new SegmentUnits(project, lengths.keySet());
       case SOURCE -> new SourceUnits(lengths);
-      case GIVEN -> new GivenUnits(given);
+      case GIVEN -> new GivenUnits(request.given());
     };
   }
 
-  private Agreement compare(
-      List<Coding> codings, List<Source> leftOut, int unusedCodes, int automatic) {
-    List<Map<UUID, List<Mark>>> marks = marks(codings);
+  private Agreement compare(ComparedCodings found, int unusedCodes) {
+    List<Map<UUID, List<Mark>>> marks = marks(found.codings());
+    List<Map<UUID, List<Mark>>> inCharacters = characters.marks(marks);
     List<PatternCounts> patterns = new ArrayList<>();
     PatternCounts overall = new PatternCounts();
     for (int code = 0; code < codes.size(); code++) {
@@ -93,47 +113,62 @@ public final class CoderAgreement {
       patterns.add(own);
       overall.add(own);
     }
-    long[] unitsOfText = texts.stream().mapToLong(text -> units.count(text.id())).toArray();
-    long n = Arrays.stream(unitsOfText).sum();
-    int[] once = new int[texts.size()];
-    Arrays.fill(once, 1);
+    long n = Arrays.stream(byText.units()).sum();
+    Drawn drawn = byUnit ? Drawn.ofUnits(n, byText.readers()[0]) : byText;
+    Map<Integer, Long> read = drawn.read(drawn.once());
     List<PatternCounts> all = new ArrayList<>(patterns);
     all.add(overall);
-    TextBootstrap bootstrap = new TextBootstrap(coders.count(), unitsOfText, request.samples());
+    TextBootstrap bootstrap = new TextBootstrap(coders.count(), drawn, request.samples());
     List<Map<Coefficient, Interval>> intervals = intervals(all, bootstrap);
 
     List<CodeAgreement> compared = new ArrayList<>();
     Difference difference = Difference.NONE;
     for (int code = 0; code < codes.size(); code++) {
-      Difference own = difference(marks.get(code));
+      Difference own = difference(inCharacters.get(code));
       difference = difference.plus(own);
       compared.add(
           new CodeAgreement(
               codes.get(code),
-              figures(patterns.get(code).sum(once, n), own.alpha(), intervals.get(code))));
+              figures(
+                  patterns.get(code).sum(drawn.once(), drawn.readers(), read, 1),
+                  own.alpha(),
+                  intervals.get(code))));
     }
-    Map<Integer, Long> decisions = overall.sum(once, n * codes.size());
+    Map<Pattern, Long> decisions =
+        overall.sum(drawn.once(), drawn.readers(), read, codes.size());
     return new Agreement(
         coders.names(),
         request.unit(),
         request.texts(),
         n,
         texts,
-        leftOut,
+        found.leftOut(),
         compared,
         unusedCodes,
-        automatic,
+        found.automatic(),
         figures(decisions, difference.alpha(), intervals.getLast()),
         pairs(decisions),
         List.copyOf(disagreements),
-        request.unit() == TextUnit.CHARACTER
-            ? new ContinuumComparison(coders, texts, codes, marks, bootstrap).figures()
+        request.unit() == TextUnit.CHARACTER && !someAreMissing()
+            ? new ContinuumComparison(coders, texts, codes, characters, inCharacters, bootstrap).figures()
             : null,
+        scale(marks, n, bootstrap),
         request.samples());
   }
 
+  private @Nullable ScaleFigures scale(
+      List<Map<UUID, List<Mark>>> marks, long n, TextBootstrap bootstrap) {
+    ScaleLevel level = request.scale();
+    if (level == null) {
+      return null;
+    }
+    ScaleComparison scale = new ScaleComparison(level, coders, codes);
+    scale.read(texts, units, marks, byUnit);
+    return scale.figures(n, bootstrap);
+  }
+
   private AgreementFigures figures(
-      Map<Integer, Long> decisions, double unitizingAlpha, Map<Coefficient, Interval> intervals) {
+      Map<Pattern, Long> decisions, double unitizingAlpha, Map<Coefficient, Interval> intervals) {
     return AgreementFigures.of(coders.count(), decisions, unitizingAlpha, intervals);
   }
 
@@ -171,6 +206,7 @@ public final class CoderAgreement {
   private PatternCounts count(CodeGroup code, Map<UUID, List<Mark>> marks) {
     PatternCounts patterns = new PatternCounts();
     for (int at = 0; at < texts.size(); at++) {
+      int readers = byText.readers()[at];
       UUID source = texts.get(at).id();
       List<Mark> own = marks.get(source);
       if (own != null) {
@@ -179,15 +215,15 @@ public final class CoderAgreement {
             source,
             own,
             (range, pattern, count) -> {
-              patterns.add(text, pattern, count);
-              if (pattern != coders.everybody()) {
+              patterns.add(byUnit ? place(range) : text, pattern, count);
+              if (pattern != readers) {
                 disagreements.add(
                     new Disagreement(
                         code.path(),
                         source,
                         range,
                         coders.names(pattern, true),
-                        coders.names(pattern, false)));
+                        coders.names(readers & ~pattern, true)));
               }
             });
       }
@@ -195,14 +231,19 @@ public final class CoderAgreement {
     return patterns;
   }
 
+  /** The units of the only text that are coded, each with a number of its own. */
+  private int place(TextRange unit) {
+    return places.computeIfAbsent(unit, u -> places.size());
+  }
+
   private Difference difference(Map<UUID, List<Mark>> marks) {
-    if (request.unit() != TextUnit.CHARACTER) {
+    if (request.unit() != TextUnit.CHARACTER || someAreMissing()) {
       return Difference.NONE;
     }
     UnitizingAlpha alpha = new UnitizingAlpha(coders.count());
     for (Source text : texts) {
       if (!marks.containsKey(text.id())) {
-        alpha.addUncoded(text.length());
+        alpha.addUncoded(characters.length(text.id()));
         continue;
       }
       List<List<TextRange>> byCoder = new ArrayList<>();
@@ -210,19 +251,27 @@ public final class CoderAgreement {
       for (Mark mark : marks.getOrDefault(text.id(), List.of())) {
         byCoder.get(mark.coder()).add(mark.range());
       }
-      alpha.add(text.length(), byCoder);
+      alpha.add(characters.length(text.id()), byCoder);
     }
     return alpha.difference();
   }
 
-  private List<PairAgreement> pairs(Map<Integer, Long> decisions) {
+  /** Whether some text is read by some only: α of unitised text is of what all have read. */
+  private boolean someAreMissing() {
+    return Arrays.stream(byText.readers()).anyMatch(readers -> readers != coders.everybody());
+  }
+
+  private List<PairAgreement> pairs(Map<Pattern, Long> decisions) {
     List<PairAgreement> pairs = new ArrayList<>();
     for (int one = 0; coders.count() > 2 && one < coders.count(); one++) {
       for (int other = one + 1; other < coders.count(); other++) {
-        Map<Integer, Long> ofPair = new HashMap<>();
-        for (Map.Entry<Integer, Long> pattern : decisions.entrySet()) {
-          int own = ((pattern.getKey() >>> one) & 1) | (((pattern.getKey() >>> other) & 1) << 1);
-          ofPair.merge(own, pattern.getValue(), Long::sum);
+        Map<Pattern, Long> ofPair = new HashMap<>();
+        for (Map.Entry<Pattern, Long> pattern : decisions.entrySet()) {
+          int readers = pair(pattern.getKey().readers(), one, other);
+          if (readers == 3) {
+            Pattern own = new Pattern(pair(pattern.getKey().coded(), one, other), readers);
+            ofPair.merge(own, pattern.getValue(), Long::sum);
+          }
         }
         pairs.add(
             new PairAgreement(
@@ -232,5 +281,9 @@ public final class CoderAgreement {
       }
     }
     return pairs;
+  }
+
+  private static int pair(int coders, int one, int other) {
+    return ((coders >>> one) & 1) | (((coders >>> other) & 1) << 1);
   }
 }

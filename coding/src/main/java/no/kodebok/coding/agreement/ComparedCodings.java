@@ -17,11 +17,16 @@ import no.kodebok.coding.store.ProjectReader;
 /**
  * What the coders have coded, in the texts they are compared in.
  *
+ * @param readers by text, whose coding counts there: one bit a coder
  * @param leftOut texts that one of them has coded but that are not compared
  * @param automatic codings that were left out because no coder read the passage first
  */
 record ComparedCodings(
-    List<Coding> codings, List<Source> texts, List<Source> leftOut, int automatic) {
+    List<Coding> codings,
+    List<Source> texts,
+    Map<UUID, Integer> readers,
+    List<Source> leftOut,
+    int automatic) {
   static ComparedCodings find(
       ProjectReader project, ComparedCoders coders, AgreementRequest request) {
     List<Coding> codings = new ArrayList<>();
@@ -43,16 +48,24 @@ record ComparedCodings(
     List<Source> texts =
         seen.stream()
             .filter(source ->
-                request.texts() == TextChoice.ANY
-                    || seenBy.getOrDefault(source.id(), 0) == coders.everybody())
+                Integer.bitCount(seenBy.getOrDefault(source.id(), 0))
+                    >= request.texts().fewest(coders.count()))
             .toList();
+    Map<UUID, Integer> readers = new HashMap<>();
+    for (Source text : texts) {
+      readers.put(
+          text.id(),
+          request.texts() == TextChoice.MISSING
+              ? seenBy.getOrDefault(text.id(), 0)
+              : coders.everybody());
+    }
     if (texts.isEmpty()) {
       throw nothingToCompare(coders, seen);
     }
     Set<UUID> compared = texts.stream().map(Source::id).collect(Collectors.toSet());
     codings.removeIf(coding -> !compared.contains(coding.source()));
     List<Source> leftOut = seen.stream().filter(source -> !compared.contains(source.id())).toList();
-    return new ComparedCodings(codings, texts, leftOut, automatic);
+    return new ComparedCodings(codings, texts, readers, leftOut, automatic);
   }
 
   private static Map<UUID, Integer> seenBy(List<Coding> codings, Map<UUID, Integer> places) {

@@ -21,6 +21,7 @@ final class ContinuumComparison {
   private final ComparedCoders coders;
   private final List<Source> texts;
   private final List<CodeGroup> codes;
+  private final Characters characters;
   private final List<Map<UUID, List<Mark>>> marks;
   private final TextBootstrap bootstrap;
   private final Continuum relevant;
@@ -31,11 +32,13 @@ final class ContinuumComparison {
       ComparedCoders coders,
       List<Source> texts,
       List<CodeGroup> codes,
+      Characters characters,
       List<Map<UUID, List<Mark>>> marks,
       TextBootstrap bootstrap) {
     this.coders = coders;
     this.texts = texts;
     this.codes = codes;
+    this.characters = characters;
     this.marks = marks;
     this.bootstrap = bootstrap;
     this.relevant = new Continuum(coders.count(), 1);
@@ -112,7 +115,7 @@ final class ContinuumComparison {
         used |= !own.isEmpty();
         List<List<Unit>> units = new ArrayList<>();
         split(own).forEach(ranges -> units.add(units(merged(ranges), 0)));
-        alone.add(text.length(), units);
+        alone.add(characters.length(text.id()), units);
       }
       double unitizing = alone.sums().unitizing();
       double coding = overlap == null ? sums.coding(code) : Double.NaN;
@@ -156,12 +159,12 @@ final class ContinuumComparison {
         }
       }
     }
-    relevant.add(text.length(), any.stream().map(ranges -> units(merged(ranges), 0)).toList());
+    relevant.add(characters.length(text.id()), any.stream().map(ranges -> units(merged(ranges), 0)).toList());
     for (int coder = 0; coder < coders.count() && overlap == null; coder++) {
       overlap = overlap(coder, apart.get(coder), text);
     }
     if (overlap == null) {
-      valued.add(text.length(), apart);
+      valued.add(characters.length(text.id()), apart);
     }
   }
 

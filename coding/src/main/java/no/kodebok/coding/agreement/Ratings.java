@@ -79,16 +79,17 @@ public final class Ratings {
   }
 
   /**
-   * Whether coders have put a code on units of text: every coder has seen every unit.
+   * Whether coders have put a code on units of text.
    *
-   * @param units how many units there are by the coders who coded them, one bit a coder
+   * @param units how many units there are by the coders who coded and who read them
    */
-  public static Ratings ofPresence(int coders, Map<Integer, Long> units) {
+  static Ratings ofPresence(int coders, Map<PatternCounts.Pattern, Long> units) {
     Builder ratings = of(coders, ABSENT_OR_PRESENT);
     units.forEach((pattern, times) -> {
       int[] ratingsOfUnit = new int[coders];
       for (int coder = 0; coder < coders; coder++) {
-        ratingsOfUnit[coder] = (pattern >>> coder) & 1;
+        boolean read = ((pattern.readers() >>> coder) & 1) == 1;
+        ratingsOfUnit[coder] = read ? (pattern.coded() >>> coder) & 1 : MISSING;
       }
       ratings.add(times, ratingsOfUnit);
     });

@@ -11,24 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Percentile intervals of 95 % (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, ch.
- * 13). Whole texts are drawn anew, since units of one text are not independent of each other. The
- * draws are the same each time, so that a report can be made again.
+ * 13). Whole texts are drawn anew, since units of one text are not independent of each other; of an
+ * only text its units are. The draws are the same each time, so that a report can be made again.
  */
-final class TextBootstrap {
-  private static final long SEED = 20_110_125;
+public final class TextBootstrap {
+  /** Where the draws begin. */
+  public static final long SEED = 20_110_125;
 
   private final int coders;
-  private final long[] units;
+  private final Drawn drawn;
   private final int samples;
 
   /**
    * Sets up the draws.
    *
-   * @param units how many each text has
+   * @param drawn the texts, or the units of the only one
    */
-  TextBootstrap(int coders, long[] units, int samples) {
+  TextBootstrap(int coders, Drawn drawn, int samples) {
     this.coders = coders;
-    this.units = units.clone();
+    this.drawn = drawn;
     this.samples = samples;
   }
 
@@ -39,18 +40,20 @@ final class TextBootstrap {
    */
   List<Map<Coefficient, Interval>> intervals(List<PatternCounts> codes, int[] repeats) {
     Coefficient[] coefficients = Coefficient.values();
-    double[][][] drawn = new double[codes.size()][coefficients.length][samples];
-    draw((sample, times, all) -> {
+    double[][][] all = new double[codes.size()][coefficients.length][samples];
+    draw((sample, times) -> {
+      Map<Integer, Long> read = drawn.read(times);
       for (int code = 0; code < codes.size(); code++) {
         Map<Coefficient, Double> found =
-            AgreementFigures.coefficients(coders, codes.get(code).sum(times, all * repeats[code]));
+            AgreementFigures.coefficients(
+                coders, codes.get(code).sum(times, drawn.readers(), read, repeats[code]));
         for (int c = 0; c < coefficients.length; c++) {
-          drawn[code][c][sample] = found.getOrDefault(coefficients[c], Double.NaN);
+          all[code][c][sample] = found.getOrDefault(coefficients[c], Double.NaN);
         }
       }
     });
     List<Map<Coefficient, Interval>> intervals = new ArrayList<>();
-    for (double[][] byCoefficient : drawn) {
+    for (double[][] byCoefficient : all) {
       Map<Coefficient, Interval> own = new EnumMap<>(Coefficient.class);
       for (int c = 0; c < coefficients.length; c++) {
         own.put(coefficients[c], interval(byCoefficient[c]));
@@ -65,34 +68,31 @@ final class TextBootstrap {
     if (samples == 0) {
       return null;
     }
-    double[] drawn = new double[samples];
-    draw((sample, times, all) -> drawn[sample] = coefficient.applyAsDouble(times));
-    return interval(drawn);
+    double[] all = new double[samples];
+    draw((sample, times) -> all[sample] = coefficient.applyAsDouble(times));
+    return interval(all);
   }
 
   private interface Draw {
-    /** Takes how many times each text was drawn, and how many units these have. */
-    void take(int sample, int[] times, long all);
+    /** Takes how many times each was drawn. */
+    void take(int sample, int[] times);
   }
 
   private void draw(Draw draw) {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int sample = 0; sample < samples; sample++) {
-      int[] times = new int[units.length];
-      long all = 0;
-      for (int i = 0; i < units.length; i++) {
-        int text = random.nextInt(units.length);
-        times[text]++;
-        all += units[text];
+      int[] times = new int[drawn.count()];
+      for (int i = 0; i < times.length; i++) {
+        times[random.nextInt(times.length)]++;
       }
-      draw.take(sample, times, all);
+      draw.take(sample, times);
     }
   }
 
   /** One text tells nothing of others; nor do draws of which most have no coefficient. */
-  private Interval interval(double[] drawn) {
-    double[] defined = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
-    if (units.length < 2 || defined.length < samples / 2.0) {
+  private Interval interval(double[] all) {
+    double[] defined = Arrays.stream(all).filter(Double::isFinite).sorted().toArray();
+    if (drawn.count() < 2 || defined.length < samples / 2.0) {
       return new Interval(Double.NaN, Double.NaN);
     }
     return new Interval(quantile(defined, 0.025), quantile(defined, 0.975));

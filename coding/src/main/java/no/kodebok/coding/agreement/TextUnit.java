@@ -6,7 +6,7 @@ import java.util.Optional;
 public enum TextUnit {
   /** Paragraphs or turns: coded where a passage has a character of it. */
   SEGMENT("segment"),
-  /** Characters of the text, in UTF-16 units, white space and all. */
+  /** Characters of the text, as code points, white space and all. */
   CHARACTER("character"),
   /** Whole texts: coded where any passage in them is. */
   SOURCE("source"),

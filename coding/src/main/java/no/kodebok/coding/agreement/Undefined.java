@@ -13,7 +13,9 @@ public enum Undefined {
   /** Coders' passages meet nowhere. */
   NOTHING_MEETS("nothingMeets"),
   /** Where coders' passages meet, only one code is in use: there is nothing to mistake it for. */
-  ONE_CODE("oneCode");
+  ONE_CODE("oneCode"),
+  /** Some coders have not coded in some of the texts, and the coefficient takes those all have. */
+  CODERS_MISSING("codersMissing");
 
   private final String id;
 

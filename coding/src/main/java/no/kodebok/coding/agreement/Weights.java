@@ -24,6 +24,33 @@ public enum Weights {
       double distance = (ratings.value(one) - ratings.value(other)) / span(ratings);
       return 1 - distance * distance;
     }
+  },
+  /** By how many pairs of categories lie between, whatever their values. */
+  ORDINAL {
+    @Override
+    double of(Ratings ratings, int one, int other) {
+      return 1 - pairs(Math.abs(one - other) + 1) / pairs(ratings.categories());
+    }
+
+    private double pairs(int of) {
+      return of * (of - 1) / 2.0;
+    }
+  },
+  /** By the difference to the sum, for values of 0 and more. */
+  RATIO {
+    @Override
+    double of(Ratings ratings, int one, int other) {
+      int last = ratings.categories() - 1;
+      return one == other
+          ? 1
+          : 1 - square(ratings.value(one), ratings.value(other))
+              / square(ratings.value(0), ratings.value(last));
+    }
+
+    private double square(double one, double other) {
+      double share = (one - other) / (one + other);
+      return share * share;
+    }
   };
 
   abstract double of(Ratings ratings, int one, int other);

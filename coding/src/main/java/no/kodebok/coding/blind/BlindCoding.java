@@ -7,11 +7,12 @@ import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import no.kodebok.coding.change.Change;
-import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
@@ -57,20 +58,34 @@ public final class BlindCoding {
     if (!coders(project).contains(name)) {
       return project;
     }
-    return new OwnCodings(project, id(project, name), name);
+    return new OwnCodings(project, name, false);
   }
 
-  /** As {@link #seenBy(ProjectReader, String)}, for a store: what is written is written as ever. */
+  /** As {@link #seenBy(ProjectReader, String)}, for the coder of this id. */
+  public static ProjectReader seenBy(ProjectReader project, UUID coder) {
+    return coders(project).isEmpty()
+        ? project
+        : project.coders().stream()
+            .filter(one -> one.id().equals(coder))
+            .findFirst()
+            .map(one -> seenBy(project, one.name()))
+            .orElse(project);
+  }
+
+  /**
+   * A step as the coder of this name sees it.
+   *
+   * @return empty where all of it is what others have coded
+   */
+  public static Optional<HistoryEntry> seenBy(
+      ProjectReader project, String name, HistoryEntry step) {
+    return coders(project).contains(name)
+        ? new OwnSteps(new OwnCodings(project, name, false), project, name).seen(step)
+        : Optional.of(step);
+  }
+
+  /** As {@link #seenBy(ProjectReader, String)}, for a store, whose edits see no more either. */
   public static ProjectStore seenBy(ProjectStore store, String name) {
-    return coders(store).contains(name) ? new BlindStore(store, id(store, name), name) : store;
-  }
-
-  private static UUID id(ProjectReader project, String name) {
-    return project.coders().stream()
-        .filter(coder -> coder.name().equals(name))
-        .map(Coder::id)
-        .findFirst()
-        // Who has coded nothing yet has no codings, whatever the id.
-        .orElse(new UUID(0, 0));
+    return coders(store).contains(name) ? new BlindStore(store, name) : store;
   }
 }

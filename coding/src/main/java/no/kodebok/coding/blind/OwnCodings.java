@@ -1,16 +1,16 @@
 package no.kodebok.coding.blind;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import no.kodebok.coding.change.Change;
+import java.util.stream.Collectors;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
@@ -20,6 +20,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -45,59 +46,73 @@ import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project as somebody sees it who codes blind: all of it, but of the codings only her own, and
- * nothing that tells of the others: no memos on them, no reviews, no decisions on differences, and
- * no steps of the history in which others coded.
+ * A project as somebody sees it who codes blind: the material and what is set up for all, such as
+ * the codebook, variables and the table plan; of the work of coding only her own. So codings,
+ * chosen quotes and where they are used, notes on passages, passages to review, autocodings and
+ * rejected suggestions are hers alone, and variables that are made from codes are computed from her
+ * codings. What belongs to nobody and is made of everybody's work is not there: decisions on
+ * differences, summaries and marks of joint displays.
  */
 class OwnCodings implements ProjectReader {
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  /** Steps that are looked through at once for the newest one that she sees. */
+  private static final int FEW_STEPS = 8;
+
+  private static final int MOST_STEPS = 512;
+
   private final ProjectReader project;
-  private final UUID coder;
   private final String name;
+  private final boolean toEdit;
+  private volatile @Nullable UUID known;
 
-  OwnCodings(ProjectReader project, UUID coder, String name) {
+  /**
+   * A project.
+   *
+   * @param name hers
+   * @param toEdit whether changes are computed from it: what hangs on a passage of hers goes with
+   *     it then, whoever wrote it
+   */
+  OwnCodings(ProjectReader project, String name, boolean toEdit) {
     this.project = project;
-    this.coder = coder;
     this.name = name;
+    this.toEdit = toEdit;
   }
 
-  private Set<UUID> ofOthers() {
-    Set<UUID> others = new HashSet<>();
-    for (Coding coding : project.codings(CodingFilter.ALL)) {
-      if (!coding.coder().equals(coder)) {
-        others.add(coding.id());
-      }
+  /** Her id, once she has done something. Who has done nothing has no codings, whatever the id. */
+  private UUID coder() {
+    UUID id = known;
+    if (id == null) {
+      id =
+          project.coders().stream()
+              .filter(one -> one.name().equals(name))
+              .map(Coder::id)
+              .findFirst()
+              .orElse(null);
+      known = id;
     }
-    return others;
+    return id == null ? NOBODY : id;
   }
 
-  /** The step without what others coded; null where nothing else is in it. */
-  final @Nullable HistoryEntry seen(HistoryEntry entry) {
-    if (entry.coder().equals(name)) {
-      return entry;
-    }
-    List<Change> rest = entry.changes().stream().filter(OwnCodings::isNoCoding).toList();
-    if (rest.isEmpty() && !entry.changes().isEmpty()) {
-      return null;
-    }
-    return rest.size() == entry.changes().size()
-        ? entry
-        : new HistoryEntry(
-            entry.number(),
-            entry.id(),
-            entry.at(),
-            entry.coder(),
-            entry.action(),
-            entry.target(),
-            entry.undone(),
-            rest);
+  final String name() {
+    return name;
   }
 
-  private static boolean isNoCoding(Change change) {
-    return !(change instanceof Change.PassageCoded
-        || change instanceof Change.CodingRemoved
-        || change instanceof Change.CodingRevised
-        || change instanceof Change.PlaceDecided
-        || change instanceof Change.DecisionRemoved);
+  /** Whether what this coder did is hers. */
+  final boolean isOwn(UUID by) {
+    return by.equals(coder());
+  }
+
+  /** Whether this is a coding or a chosen quote of hers. */
+  final boolean isOwnPassage(UUID id) {
+    return coding(id).isPresent() || chosenQuotes().stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  /** Whether this is a coding or a chosen quote of somebody else. */
+  final boolean isPassageOfOthers(UUID id) {
+    return !isOwnPassage(id)
+        && (project.coding(id).isPresent()
+            || project.chosenQuotes().stream().anyMatch(one -> one.id().equals(id)));
   }
 
   @Override
@@ -152,8 +167,7 @@ class OwnCodings implements ProjectReader {
 
   @Override
   public List<PassageReview> reviews() {
-    Set<UUID> others = ofOthers();
-    return project.reviews().stream().filter(one -> !others.contains(one.subject())).toList();
+    return project.reviews().stream().filter(one -> isOwnPassage(one.subject())).toList();
   }
 
   @Override
@@ -193,7 +207,7 @@ class OwnCodings implements ProjectReader {
 
   @Override
   public ResponseTable responses(UUID questionnaire, Collection<String> variables) {
-    return project.responses(questionnaire, variables);
+    return new OwnAnswers(project, this).responses(questionnaire, variables);
   }
 
   @Override
@@ -209,14 +223,14 @@ class OwnCodings implements ProjectReader {
   @Override
   public List<Coding> codings(CodingFilter filter) {
     UUID by = filter.coder();
-    return by == null || by.equals(coder)
-        ? project.codings(new CodingFilter(filter.codes(), filter.sources(), coder))
+    return by == null || isOwn(by)
+        ? project.codings(new CodingFilter(filter.codes(), filter.sources(), coder(), filter.touching()))
         : List.of();
   }
 
   @Override
   public Optional<Coding> coding(UUID id) {
-    return project.coding(id).filter(coding -> coding.coder().equals(coder));
+    return project.coding(id).filter(coding -> isOwn(coding.coder()));
   }
 
   @Override
@@ -226,8 +240,22 @@ class OwnCodings implements ProjectReader {
 
   @Override
   public List<Memo> memos() {
-    Set<UUID> others = ofOthers();
-    return project.memos().stream().filter(memo -> !others.contains(memo.about())).toList();
+    SharedSubjects shared = new SharedSubjects(project);
+    Map<UUID, UUID> quotes =
+        project.chosenQuotes().stream()
+            .collect(Collectors.toMap(ChosenQuote::id, ChosenQuote::coder));
+    return project.memos().stream()
+        .filter(memo -> {
+          UUID passage =
+              project
+                  .coding(memo.about())
+                  .map(Coding::coder)
+                  .orElseGet(() -> quotes.get(memo.about()));
+          return passage == null
+              ? isOwn(memo.coder()) || shared.have(memo.about())
+              : isOwn(passage) && (toEdit || isOwn(memo.coder()));
+        })
+        .toList();
   }
 
   @Override
@@ -237,12 +265,16 @@ class OwnCodings implements ProjectReader {
 
   @Override
   public List<ChosenQuote> chosenQuotes() {
-    return project.chosenQuotes();
+    return project.chosenQuotes().stream().filter(quote -> isOwn(quote.coder())).toList();
   }
 
   @Override
   public List<QuoteUse> quoteUses() {
-    return project.quoteUses();
+    Set<UUID> quotes =
+        chosenQuotes().stream().map(ChosenQuote::id).collect(Collectors.toUnmodifiableSet());
+    return project.quoteUses().stream()
+        .filter(use -> quotes.contains(use.quote()) && (toEdit || isOwn(use.coder())))
+        .toList();
   }
 
   @Override
@@ -252,7 +284,9 @@ class OwnCodings implements ProjectReader {
 
   @Override
   public List<Judgement> judgements() {
-    return project.judgements();
+    return project.judgements().stream()
+        .filter(one -> one.kind() == Judgement.Kind.MASK)
+        .toList();
   }
 
   @Override
@@ -272,12 +306,28 @@ class OwnCodings implements ProjectReader {
 
   @Override
   public List<AutocodingRule> autocodings() {
-    return project.autocodings();
+    return project.autocodings().stream().filter(rule -> isOwn(rule.coder())).toList();
   }
 
   @Override
   public Map<String, String> settings() {
     return project.settings();
+  }
+
+  @Override
+  public List<Counterpart> counterparts() {
+    List<Counterpart> all = project.counterparts();
+    if (all.isEmpty()) {
+      return all;
+    }
+    Set<UUID> unseen = new HashSet<>();
+    project.codings(CodingFilter.ALL).forEach(coding -> unseen.add(coding.id()));
+    project.chosenQuotes().forEach(quote -> unseen.add(quote.id()));
+    project.memos().forEach(memo -> unseen.add(memo.id()));
+    codings(CodingFilter.ALL).forEach(coding -> unseen.remove(coding.id()));
+    chosenQuotes().forEach(quote -> unseen.remove(quote.id()));
+    memos().forEach(memo -> unseen.remove(memo.id()));
+    return all.stream().filter(one -> !unseen.contains(one.thing())).toList();
   }
 
   @Override
@@ -287,21 +337,43 @@ class OwnCodings implements ProjectReader {
 
   @Override
   public List<RejectedSuggestion> rejectedSuggestions(@Nullable UUID code) {
-    return project.rejectedSuggestions(code);
+    return project.rejectedSuggestions(code).stream().filter(one -> isOwn(one.coder())).toList();
   }
 
   @Override
   public ProjectCounts counts() {
-    return new OwnCounts(project, coder);
+    return new OwnCounts(project, coder());
   }
 
   @Override
   public long lastChange() {
-    return project.lastChange();
+    OwnSteps steps = new OwnSteps(this, project, name);
+    long from = project.lastChange();
+    int size = FEW_STEPS;
+    while (from > 0) {
+      List<HistoryEntry> page = project.history(Math.max(0, from - size), size);
+      for (HistoryEntry step : page.reversed()) {
+        if (step.number() <= from && steps.seen(step).isPresent()) {
+          return step.number();
+        }
+      }
+      from -= size;
+      size = Math.min(2 * size, MOST_STEPS);
+    }
+    return 0;
   }
 
   @Override
   public List<HistoryEntry> history(long after, int limit) {
-    return project.history(after, limit).stream().map(this::seen).filter(Objects::nonNull).toList();
+    OwnSteps steps = new OwnSteps(this, project, name);
+    List<HistoryEntry> seen = new ArrayList<>();
+    long from = after;
+    List<HistoryEntry> more = project.history(from, limit);
+    while (!more.isEmpty() && seen.size() < limit) {
+      more.stream().map(steps::seen).flatMap(Optional::stream).forEach(seen::add);
+      from = more.getLast().number();
+      more = project.history(from, limit);
+    }
+    return seen.subList(0, Math.min(limit, seen.size()));
   }
 }

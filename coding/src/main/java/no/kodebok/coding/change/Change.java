@@ -9,6 +9,7 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -454,6 +455,24 @@ public sealed interface Change {
     @Override
     public Change inverse() {
       return new SettingChanged(name, after, before);
+    }
+  }
+
+  /**
+   * How another program knows some things became known, changed or was forgotten.
+   *
+   * @param before those that are replaced or forgotten
+   * @param after those that hold now
+   */
+  record CounterpartsChanged(List<Counterpart> before, List<Counterpart> after) implements Change {
+    public CounterpartsChanged {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+
+    @Override
+    public Change inverse() {
+      return new CounterpartsChanged(after, before);
     }
   }
 

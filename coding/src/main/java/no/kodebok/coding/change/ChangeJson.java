@@ -163,6 +163,10 @@ public final class ChangeJson {
         addText(object, "before", before);
         addText(object, "after", after);
       }
+      case Change.CounterpartsChanged(var before, var after) ->
+          object
+              .add("before", CounterpartJson.write(before))
+              .add("after", CounterpartJson.write(after));
       case Change.PlaceDecided(var place) -> object.add("place", ModelJson.write(place));
       case Change.DecisionRemoved(var place) -> object.add("place", ModelJson.write(place));
       case Change.RejectionRemoved(var rejected) ->
@@ -302,6 +306,10 @@ public final class ChangeJson {
       case "SettingChanged" ->
           new Change.SettingChanged(
               object.getString("name"), text(object, "before"), text(object, "after"));
+      case "CounterpartsChanged" ->
+          new Change.CounterpartsChanged(
+              CounterpartJson.read(object.getJsonArray("before")),
+              CounterpartJson.read(object.getJsonArray("after")));
       case "PlaceDecided" ->
           new Change.PlaceDecided(ModelJson.decided(object.getJsonObject("place")));
       case "DecisionRemoved" ->

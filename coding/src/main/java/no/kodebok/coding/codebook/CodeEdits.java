@@ -114,7 +114,7 @@ public final class CodeEdits {
    */
   public static Edit takeIn(List<ImportedCode> codes) {
     return (project, coder) -> {
-      List<Change> changes = CodebookMerge.of(project.codebook(), codes).changes();
+      List<Change> changes = CodebookMerge.of(project.codebook(), project.counterparts(), codes).changes();
       if (changes.isEmpty()) {
         throw new KodebokException(
             CodebookReason.ALL_CODES_THERE,
@@ -131,11 +131,11 @@ public final class CodeEdits {
    *     changes
    */
   public static Edit revise(UUID code, CodeText text) {
-    return MarksFollowing.after((project, coder) -> {
+    return (project, coder) -> {
       Code before = CodeLookup.get(project.codebook(), code);
       Code after = text.laidOver(before);
       return before.equals(after) ? List.of() : List.of(new Change.CodeRevised(before, after));
-    });
+    };
   }
 
   /**
@@ -147,7 +147,7 @@ public final class CodeEdits {
    *     sibling there has its name
    */
   public static Edit move(UUID code, @Nullable UUID parent, int place) {
-    return MarksFollowing.after(new CodeMove(code, parent, place));
+    return new CodeMove(code, parent, place);
   }
 
   /**

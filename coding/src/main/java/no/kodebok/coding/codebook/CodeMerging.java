@@ -40,6 +40,11 @@ final class CodeMerging implements Edit {
   }
 
   @Override
+  public boolean takesAllAlong() {
+    return true;
+  }
+
+  @Override
   public List<Change> changes(ProjectReader project, UUID coder) {
     Codebook codebook = project.codebook();
     Code target = CodeLookup.get(codebook, into);
@@ -94,7 +99,7 @@ final class CodeMerging implements Edit {
       changes.addAll(summaries());
       changes.addAll(autocodings());
       removed.forEach(code -> changes.add(new Change.CodeRemoved(code)));
-      changes.addAll(MarksFollowing.of(project, changes, becomes));
+      changes.addAll(MarksFollowing.of(project, becomes));
       return changes;
     }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import no.kodebok.coding.model.Code;
+import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.KodebokException;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public record CodeText(
   }
 
   private static String checkedName(String name) {
-    String kept = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    String kept = CodePath.name(name);
     if (kept.isEmpty()) {
       throw new KodebokException(CodebookReason.CODE_UNNAMED, "A code needs a name.");
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Codebook;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.ImportBatch.ImportedCode;
 import no.kodebok.coding.model.KodebokException;
@@ -38,9 +39,27 @@ public record CodebookMerge(List<Change> changes, List<Finding> findings) {
    * @throws KodebokException if a colour is not of the form {@code #rrggbb}
    */
   public static CodebookMerge of(Codebook present, List<ImportedCode> codes) {
+    return of(present, List.of(), codes);
+  }
+
+  /**
+   * Computes what to change. A code that the file's program is known to have a GUID for is that
+   * code, whatever it is called and wherever it stands by now.
+   *
+   * @param known how other programs know things of the project
+   * @throws KodebokException if a colour is not of the form {@code #rrggbb}
+   */
+  public static CodebookMerge of(
+      Codebook present, List<Counterpart> known, List<ImportedCode> codes) {
+    KnownCodes guids = new KnownCodes(present, known);
     Merging merging = new Merging(present);
-    codes.forEach(merging::lay);
-    return new CodebookMerge(merging.changes(), merging.findings);
+    for (ImportedCode code : codes) {
+      ImportedCode here = code.at(guids.place(code));
+      guids.met(code, here.path(), merging.lay(here));
+    }
+    List<Change> changes = merging.changes();
+    changes.addAll(guids.changes());
+    return new CodebookMerge(changes, merging.findings);
   }
 
   /** A code before, null where it is new, and after. */
@@ -55,7 +74,7 @@ public record CodebookMerge(List<Change> changes, List<Finding> findings) {
       tree = new CodeTree(present);
     }
 
-    void lay(ImportedCode imported) {
+    UUID lay(ImportedCode imported) {
       List<Code> grown = tree.grow(imported.path());
       grown.forEach(code -> revisions.put(code.id(), new Revision(null, code)));
       Code code =
@@ -67,6 +86,7 @@ public record CodebookMerge(List<Change> changes, List<Finding> findings) {
         revisions.put(code.id(), new Revision(earlier == null ? code : earlier.before(), laid));
         tree.put(laid);
       }
+      return code.id();
     }
 
     private Code laid(Code code, ImportedCode imported, boolean known) {

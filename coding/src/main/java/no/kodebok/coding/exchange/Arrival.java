@@ -3,15 +3,18 @@ package no.kodebok.coding.exchange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.Finding;
 import no.kodebok.coding.model.Ids;
 import no.kodebok.coding.model.ImportedProject;
@@ -37,6 +40,16 @@ final class Arrival {
   final Map<String, UUID> texts = new HashMap<>();
   final Map<String, UUID> codings = new HashMap<>();
   final Map<String, UUID> cases = new HashMap<>();
+  final Map<String, UUID> memos = new HashMap<>();
+
+  /** The colours that codes of the file have here, by their ids. */
+  final Map<UUID, String> colours = new HashMap<>();
+
+  /** How other programs know things of the project. */
+  final List<Counterpart> known;
+
+  /** The things that another program knows by a key, in small letters and without braces. */
+  final Map<String, UUID> byGuid = new HashMap<>();
 
   /** Ids of what was in the project already and is in the file too. */
   final Set<UUID> found = new HashSet<>();
@@ -51,14 +64,20 @@ final class Arrival {
     this.imported = imported;
     this.importing = importing;
     this.earlier = EarlierImports.of(project, imported.file().format());
+    this.known = project.counterparts();
+    for (Counterpart one : known) {
+      if (one.part().equals(Counterpart.SELF) && !one.guid().isEmpty()) {
+        byGuid.putIfAbsent(one.guid().replaceAll("[{}]", "").toLowerCase(Locale.ROOT), one.thing());
+      }
+    }
   }
 
   /** The coders of the file: those of a name that is known are the same person. */
   void takeCoders() {
     Map<String, UUID> byName = new HashMap<>();
-    List<Coder> known = project.coders();
-    known.forEach(coder -> byName.put(coder.name(), coder.id()));
-    ByKey byKey = new ByKey(known.stream().map(Coder::id).toList());
+    List<Coder> people = project.coders();
+    people.forEach(coder -> byName.put(coder.name(), coder.id()));
+    ByKey byKey = byKey(people.stream().map(Coder::id).toList());
     for (ImportedProject.Person person : imported.coders()) {
       UUID id = byKey.find(person.key());
       if (id == null) {
@@ -71,6 +90,16 @@ final class Arrival {
       }
       coders.put(person.key(), id);
     }
+  }
+
+  /** The coder of a key; null where there is none. */
+  @Nullable UUID coderOf(String key) {
+    return coders.get(key);
+  }
+
+  /** Finds things of a kind by the key that the other program has for them. */
+  ByKey byKey(Collection<UUID> ids) {
+    return new ByKey(ids, byGuid);
   }
 
   /** The coder of a key; whoever imports where nobody is named. */
@@ -108,6 +137,7 @@ final class Arrival {
         List.of(
             "kept-own-codings",
             "kept-own-values",
+            "kept-own-guids",
             "removed-here",
             "codings-twice-joined",
             "codings-without-words")) {

@@ -10,19 +10,30 @@ import no.kodebok.coding.model.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what came from another program by the key it had there: an id was made from the key, or is
- * the key, when the other program got the thing from Kodebok.
+ * Finds what came from another program by the key it had there: it was kept with the thing, an id
+ * was made from it, or it is the id, when the other program got the thing from Kodebok.
  */
 final class ByKey {
   private final Set<UUID> ids;
   private final Map<Long, UUID> byMark = new HashMap<>();
+  private final Map<String, UUID> byGuid;
 
-  ByKey(Collection<UUID> ids) {
+  /**
+   * Finds things.
+   *
+   * @param byGuid the things of any kind that are known by a key already
+   */
+  ByKey(Collection<UUID> ids, Map<String, UUID> byGuid) {
+    this.byGuid = byGuid;
     this.ids = new HashSet<>(ids);
     ids.forEach(id -> byMark.put(Ids.mark(id), id));
   }
 
   @Nullable UUID find(String key) {
+    UUID known = byGuid.get(key);
+    if (known != null && ids.contains(known)) {
+      return known;
+    }
     UUID same = uuid(key);
     return same != null && ids.contains(same) ? same : byMark.get(Ids.mark(key));
   }

@@ -34,8 +34,8 @@ final class CasesArriving {
   CasesArriving(Arrival arrival) {
     this.arrival = arrival;
     arrival.project.cases().forEach(known -> byName.put(known.name(), known.id()));
-    this.byKey = new ByKey(byName.values());
-    this.before = new ByKey(arrival.earlier.cases().keySet());
+    this.byKey = arrival.byKey(byName.values());
+    this.before = arrival.byKey(arrival.earlier.cases().keySet());
     for (Source source : arrival.project.sources()) {
       UUID caseId = source.caseId();
       if (caseId != null) {

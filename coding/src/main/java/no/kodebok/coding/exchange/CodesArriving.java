@@ -39,8 +39,8 @@ final class CodesArriving {
   }
 
   void take() {
-    ByKey byKey = new ByKey(codes.keySet());
-    ByKey before = new ByKey(arrival.earlier.codes().keySet());
+    ByKey byKey = arrival.byKey(codes.keySet());
+    ByKey before = arrival.byKey(arrival.earlier.codes().keySet());
     for (Theme theme : arrival.imported.codes()) {
       String parentKey = theme.parent();
       UUID parent = parentKey == null ? null : parents.get(parentKey);
@@ -173,6 +173,7 @@ final class CodesArriving {
   }
 
   private void put(Code code) {
+    arrival.colours.put(code.id(), code.colour());
     codes.put(code.id(), code);
     places.put(new Place(code.parent(), fold(code.name())), code.id());
     next.merge(code.parent(), code.position() + 1, Math::max);

@@ -45,9 +45,9 @@ final class CodingsArriving {
     for (Coding coding : arrival.project.codings(CodingFilter.ALL)) {
       present.put(coding.id(), coding);
     }
-    this.byKey = new ByKey(present.keySet());
+    this.byKey = arrival.byKey(present.keySet());
     arrival.earlier.codings().values().forEach(coding -> before.add(Content.of(coding)));
-    this.beforeByKey = new ByKey(arrival.earlier.codings().keySet());
+    this.beforeByKey = arrival.byKey(arrival.earlier.codings().keySet());
   }
 
   void take(Map<Text, Placed> texts) {

@@ -39,9 +39,9 @@ final class MemosArriving {
       present.put(memo.id(), memo);
       byContent.putIfAbsent(Content.of(memo), memo.id());
     }
-    this.byKey = new ByKey(present.keySet());
+    this.byKey = arrival.byKey(present.keySet());
     arrival.earlier.memos().values().forEach(memo -> before.add(Content.of(memo)));
-    this.beforeByKey = new ByKey(arrival.earlier.memos().keySet());
+    this.beforeByKey = arrival.byKey(arrival.earlier.memos().keySet());
   }
 
   void take() {
@@ -64,6 +64,11 @@ final class MemosArriving {
     UUID known = byKey.find(note.key());
     Memo now = known == null ? null : present.get(known);
     UUID same = byContent.get(new Content(about, note.text()));
+    if (now != null) {
+      arrival.memos.put(note.key(), now.id());
+    } else if (same != null) {
+      arrival.memos.put(note.key(), same);
+    }
     if (now != null && now.about().equals(about)) {
       lay(note, now);
     } else if (now != null && now.id().toString().equals(note.key())) {
@@ -89,6 +94,7 @@ final class MemosArriving {
       arrival.changes.add(new Change.MemoAdded(added));
       arrival.count("new memo");
       byContent.put(Content.of(added), added.id());
+      arrival.memos.put(note.key(), added.id());
       met.add(added.id());
     }
   }

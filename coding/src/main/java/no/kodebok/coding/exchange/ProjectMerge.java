@@ -63,6 +63,7 @@ public record ProjectMerge(List<Change> changes, List<Finding> findings) {
     MemosArriving memos = new MemosArriving(arrival);
     memos.take();
     cases.takeValues(material);
+    new CounterpartsArriving(arrival, placed).take();
 
     EarlierImports.Related related = arrival.earlier.related(project, arrival.found);
     texts.tellGone(related.sources());

@@ -53,7 +53,7 @@ final class TextsArriving {
         sources.put(source.id(), source);
       }
     }
-    this.byKey = new ByKey(sources.keySet());
+    this.byKey = arrival.byKey(sources.keySet());
   }
 
   /**

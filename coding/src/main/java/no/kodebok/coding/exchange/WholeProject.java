@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
@@ -17,6 +18,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.Project;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param codings by source, then start, then longer first
  * @param texts the text that a source has now, by the source's id
  * @param answers all answers to a questionnaire, by its id
+ * @param counterparts how other programs know things of the project
+ * @param steps of the history, oldest first
  * @param files the bytes of an original by its id; null where they are not to be given away
  */
 public record WholeProject(
@@ -64,6 +68,8 @@ public record WholeProject(
     List<SavedSearch> searches,
     List<Synonym> synonyms,
     Workings workings,
+    List<Counterpart> counterparts,
+    Supplier<List<StepSummary>> steps,
     @Nullable Function<UUID, InputStream> files) {
 
   /** The project as it is. */
@@ -91,6 +97,8 @@ public record WholeProject(
         reader.savedSearches(),
         reader.synonyms(),
         Workings.of(reader),
+        reader.counterparts(),
+        () -> StepSummary.all(reader),
         null);
   }
 
@@ -118,6 +126,8 @@ public record WholeProject(
         searches,
         synonyms,
         workings,
+        counterparts,
+        steps,
         bytes);
   }
 
@@ -151,6 +161,8 @@ public record WholeProject(
         searches,
         synonyms,
         workings,
+        counterparts,
+        steps,
         files);
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
+import no.kodebok.coding.model.PassageReview;
 import no.kodebok.coding.model.PlannedTable;
 import no.kodebok.coding.model.RejectedSuggestion;
 import no.kodebok.coding.store.ProjectReader;
@@ -13,7 +14,7 @@ import no.kodebok.coding.store.ProjectReader;
  * What people set up and decided while they worked: how variables are derived, which tables are
  * planned, what was judged, and what is still to be looked at.
  *
- * @param reviews how many passages of corrected texts nobody has looked at yet
+ * @param reviews passages of corrected texts that nobody has looked at yet
  */
 public record Workings(
     List<Derivation> derivations,
@@ -21,7 +22,7 @@ public record Workings(
     List<Judgement> judgements,
     List<DecidedPlace> decidedPlaces,
     List<RejectedSuggestion> rejectedSuggestions,
-    int reviews,
+    List<PassageReview> reviews,
     Map<String, String> settings) {
   public Workings {
     derivations = List.copyOf(derivations);
@@ -29,6 +30,7 @@ public record Workings(
     judgements = List.copyOf(judgements);
     decidedPlaces = List.copyOf(decidedPlaces);
     rejectedSuggestions = List.copyOf(rejectedSuggestions);
+    reviews = List.copyOf(reviews);
     settings = Map.copyOf(settings);
   }
 
@@ -39,7 +41,7 @@ public record Workings(
         reader.judgements(),
         reader.decidedPlaces(),
         reader.rejectedSuggestions(null),
-        reader.reviews().size(),
+        reader.reviews(),
         reader.settings());
   }
 }

@@ -2,6 +2,7 @@ package no.kodebok.coding.joint;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.tables.Table;
@@ -48,6 +49,8 @@ public record JointDisplay(
    * @param passages how many there are
    * @param people how many say them
    * @param literature what others write
+   * @param note what the researcher noted of it for this group; not among {@code literature}; null
+   *     for nothing
    * @param registers one text for each published table, empty where it has nothing on the group
    * @param mark null where the researcher has not marked it
    */
@@ -59,6 +62,7 @@ public record JointDisplay(
       int passages,
       int people,
       List<JointRequest.Literature> literature,
+      JointRequest.@Nullable Literature note,
       List<String> registers,
       @Nullable JointMark mark) {
     public Group {
@@ -66,6 +70,13 @@ public record JointDisplay(
       quotes = List.copyOf(quotes);
       literature = List.copyOf(literature);
       registers = List.copyOf(registers);
+    }
+
+    /** All that others write, the researcher's own note first. */
+    public List<JointRequest.Literature> allLiterature() {
+      return note == null
+          ? literature
+          : Stream.concat(Stream.of(note), literature.stream()).toList();
     }
   }
 }

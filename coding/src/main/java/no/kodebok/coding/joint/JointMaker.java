@@ -78,6 +78,7 @@ public final class JointMaker {
     share(by, people, literature);
     List<Line> lines = grid.lines().stream().map(one -> new Line(one.kind(), one.label())).toList();
     Map<String, JointMark> marks = JointMarks.of(project);
+    Map<String, Literature> notes = LiteratureNotes.of(project);
     String columns =
         table.head().columns().isEmpty() ? "" : table.head().columns().getFirst().name();
     List<Group> groups = new ArrayList<>();
@@ -99,6 +100,7 @@ public final class JointMaker {
               own.size(),
               people(own),
               literature(category),
+              notes.get(LiteratureNotes.about(columns, code.toString(), category.code())),
               registers.stream().map(one -> found(one, category)).toList(),
               marks.get(mark(table, columns, code, category.code()))));
     }
@@ -113,6 +115,7 @@ public final class JointMaker {
             people.size(),
             people(people),
             general,
+            notes.get(LiteratureNotes.about(columns, code.toString(), null)),
             registers.stream().map(one -> "").toList(),
             marks.get(mark(table, columns, code, null))));
     return new JointDisplay(

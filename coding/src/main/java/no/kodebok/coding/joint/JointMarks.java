@@ -21,12 +21,14 @@ public final class JointMarks {
 
   static String about(JointDisplay display, @Nullable String group) {
     return about(
-        display.table().head().rows().name(),
-        display.table().head().columns().isEmpty()
-            ? ""
-            : display.table().head().columns().getFirst().name(),
-        display.code().toString(),
-        group);
+        display.table().head().rows().name(), columns(display), display.code().toString(), group);
+  }
+
+  /** The variable of the groups; empty where there are none. */
+  static String columns(JointDisplay display) {
+    return display.table().head().columns().isEmpty()
+        ? ""
+        : display.table().head().columns().getFirst().name();
   }
 
   static String about(String rows, String columns, String code, @Nullable String group) {

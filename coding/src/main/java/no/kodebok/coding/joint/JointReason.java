@@ -8,6 +8,8 @@ public enum JointReason implements Reason {
   ONE_COLUMN_VARIABLE("jointOneColumnVariable"),
   MARK_SO_ALREADY("jointMarkSoAlready"),
   NO_MARK("jointNoMark"),
+  LITERATURE_SO_ALREADY("jointLiteratureSoAlready"),
+  NO_LITERATURE("jointNoLiterature"),
   UNKNOWN_REGISTER("jointUnknownRegister", "name nearest");
 
   private final String id;

@@ -37,6 +37,11 @@ public record MatrixRequest(
     this(codes, by, count, relation, distance, null);
   }
 
+  /** The same with counts told in words, too. */
+  public MatrixRequest withWords(CountWords others) {
+    return new MatrixRequest(codes, by, count, relation, distance, others);
+  }
+
   boolean byCodes() {
     return by.equals(CODES);
   }

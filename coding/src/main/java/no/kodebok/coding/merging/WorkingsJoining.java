@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.DecidedPlace;
@@ -229,6 +230,14 @@ final class WorkingsJoining {
           joining.report.leftOut("summary", other.wording().text());
           continue;
         }
+      }
+      if (other.kind() == Judgement.Kind.JOINT || other.kind() == Judgement.Kind.LITERATURE) {
+        about =
+            about
+                    .lines()
+                    .map(part -> ids.getOrDefault(part, part))
+                    .collect(Collectors.joining("\n"))
+                + (about.endsWith("\n") ? "\n" : "");
       }
       Wording known = own.get(new Judged(other.kind(), about));
       if (known == null

@@ -35,6 +35,17 @@ public final class Ids {
     return marked(ByteBuffer.wrap(digest).getLong());
   }
 
+  /**
+   * The id of what has none of its own in a project, made from what it is: always the same.
+   *
+   * @param kind of thing
+   * @param name that tells it from others of its kind
+   */
+  public static UUID named(UUID project, String kind, String name) {
+    return UUID.nameUUIDFromBytes(
+        (project + " " + kind + " " + name).getBytes(StandardCharsets.UTF_8));
+  }
+
   private static MessageDigest digest() {
     try {
       // Looking it up by name takes longer than all the rest.

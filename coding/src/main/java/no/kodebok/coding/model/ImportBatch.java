@@ -205,7 +205,11 @@ public record ImportBatch(
   /** A published table to be kept as it is. */
   public record ImportedAggregate(ImportedFile file, AggregateTable table) {}
 
-  /** A code of a codebook file; parents come before their children. */
+  /**
+   * A code of a codebook file; parents come before their children.
+   *
+   * @param guid by which the program that wrote the file knows it, or null
+   */
   public record ImportedCode(
       ImportedFile file,
       CodePath path,
@@ -214,9 +218,29 @@ public record ImportBatch(
       String doNotUse,
       String example,
       List<String> aliases,
-      @Nullable String colour) {
+      @Nullable String colour,
+      @Nullable String guid) {
     public ImportedCode {
       aliases = List.copyOf(aliases);
+    }
+
+    /** A code of a file that has no GUIDs. */
+    public ImportedCode(
+        ImportedFile file,
+        CodePath path,
+        String definition,
+        String use,
+        String doNotUse,
+        String example,
+        List<String> aliases,
+        @Nullable String colour) {
+      this(file, path, definition, use, doNotUse, example, aliases, colour, null);
+    }
+
+    /** The same at another place of the codebook. */
+    public ImportedCode at(CodePath other) {
+      return new ImportedCode(
+          file, other, definition, use, doNotUse, example, aliases, colour, guid);
     }
   }
 }

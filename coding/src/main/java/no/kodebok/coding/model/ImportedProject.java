@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin the program that wrote it, empty where it does not say
  * @param codes parents before their children
+ * @param signs how the other program knows the things, to be given back to it
  */
 public record ImportedProject(
     ImportedFile file,
@@ -23,7 +24,8 @@ public record ImportedProject(
     List<Text> texts,
     List<Unit> cases,
     List<Variable> variables,
-    List<Note> memos) {
+    List<Note> memos,
+    List<Sign> signs) {
   public ImportedProject {
     coders = List.copyOf(coders);
     codes = List.copyOf(codes);
@@ -31,6 +33,21 @@ public record ImportedProject(
     cases = List.copyOf(cases);
     variables = List.copyOf(variables);
     memos = List.copyOf(memos);
+    signs = List.copyOf(signs);
+  }
+
+  /** A project of a program that has no GUIDs. */
+  public ImportedProject(
+      ImportedFile file,
+      String name,
+      String origin,
+      List<Person> coders,
+      List<Theme> codes,
+      List<Text> texts,
+      List<Unit> cases,
+      List<Variable> variables,
+      List<Note> memos) {
+    this(file, name, origin, coders, codes, texts, cases, variables, memos, List.of());
   }
 
   /** Number of codings in all texts. */
@@ -125,6 +142,45 @@ public record ImportedProject(
       String text,
       @Nullable String coder,
       @Nullable Instant at) {}
+
+  /**
+   * By what the other program knows a thing, and what it says of it that has no place here.
+   *
+   * @param key of the thing; the name of a variable or folder
+   * @param part as in {@link Counterpart}
+   * @param guid as it is written there
+   * @param passage that it is, or is of; null for all else
+   */
+  public record Sign(
+      Bearer bearer,
+      String key,
+      String part,
+      String guid,
+      Map<String, String> said,
+      @Nullable Passage passage) {
+    public Sign {
+      said = Map.copyOf(said);
+    }
+  }
+
+  /** A passage of a text, by the text's key. */
+  public record Passage(String text, TextRange range) {}
+
+  /** What bears a sign. */
+  public enum Bearer {
+    CODER,
+    CODE,
+    TEXT,
+    CODING,
+    CASE,
+    NOTE,
+    VARIABLE,
+    FOLDER,
+    /** A passage that is no coding, such as a turn of a speaker. */
+    PASSAGE,
+    /** What Kodebok has no kind of thing for. */
+    CARRIED
+  }
 
   /** What a memo is on. */
   public enum Subject {

@@ -19,7 +19,9 @@ public record Judgement(Kind kind, String about, Wording wording) {
     /** What a case says on a code, in the researcher's words. */
     SUMMARY("summary"),
     /** Whether a survey and interviews agree on a theme in a group. */
-    JOINT("joint");
+    JOINT("joint"),
+    /** What others write on a theme in a group. */
+    LITERATURE("literature");
 
     private final String id;
 

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A table of the project's table plan.
+ * A table of the project's table plan, or something else that its report shows.
  *
  * @param place in the plan, from 1; those at the same place stand in the order they were added
  * @param title to print above it; empty for the title that the table gives itself
- * @param table what is asked for, as the table of a plan's item is written in JSON
+ * @param table what is asked for in JSON: a table as the {@code table} of a plan's item is written,
+ *     or a whole item of another kind, such as {@code {"matrix":{…}}}
  * @param coder id of who planned it
  */
 public record PlannedTable(UUID id, int place, String title, String table, UUID coder, Instant at) {

@@ -18,6 +18,10 @@ public record AnonymityHint(TextRange range, Reason reason) {
     PERSON("person"),
     /** A value that cases have as an attribute. */
     ATTRIBUTE("attribute"),
+    /** A name that many people have. */
+    NAME("name"),
+    /** A place, or an address. */
+    PLACE("place"),
     /** A word with a capital where none is due. */
     CAPITAL("capital");
 

@@ -86,7 +86,7 @@ final class Attribution {
       @Nullable String speaker,
       @Nullable String caseName,
       String source,
-      LineRange lines,
+      @Nullable LineRange lines,
       @Nullable String code,
       String coder) {
     Map<AttributionField, String> fields = new EnumMap<>(AttributionField.class);
@@ -97,11 +97,13 @@ final class Attribution {
       fields.put(AttributionField.CASE, caseName);
     }
     fields.put(AttributionField.SOURCE, source);
-    fields.put(
-        AttributionField.LINES,
-        lines.first() == lines.last()
-            ? String.valueOf(lines.first())
-            : lines.first() + "–" + lines.last());
+    if (lines != null) {
+      fields.put(
+          AttributionField.LINES,
+          lines.first() == lines.last()
+              ? String.valueOf(lines.first())
+              : lines.first() + "–" + lines.last());
+    }
     if (code != null) {
       fields.put(AttributionField.CODE, code);
     }

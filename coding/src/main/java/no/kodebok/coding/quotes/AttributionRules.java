@@ -10,6 +10,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
+import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +29,38 @@ final class AttributionRules {
   }
 
   /**
-   * Binds the templates to the variables of a project.
+   * Binds what is asked for to the variables of a project; where nothing is, what the project has
+   * agreed on.
    *
    * @throws KodebokException if a template or a condition is wrong or asks for what is not there
    */
-  static AttributionRules of(
-      @Nullable String usual,
-      List<AttributionClass> classes,
-      Set<String> variables,
-      Language language) {
-    AttributionRules rules = new AttributionRules(Attribution.of(usual, variables, language));
-    for (AttributionClass each : classes) {
+  static AttributionRules of(ProjectReader project, AttributionChoice asked, Language language) {
+    Set<String> variables = CaseSelection.variables(project);
+    if (!asked.equals(AttributionChoice.USUAL)
+        || !project.settings().containsKey(ProjectAttribution.SETTING)) {
+      return bind(ProjectAttribution.of(project).or(asked), variables, language);
+    }
+    try {
+      return bind(ProjectAttribution.of(project).choice(), variables, language);
+    } catch (KodebokException e) {
+      throw new KodebokException(
+          QuoteReason.ATTRIBUTION_STALE,
+          "The project attributes quotes by what is not there any more. "
+              + e.getMessage()
+              + " Set it anew with `kodebok attribution`.",
+          e);
+    }
+  }
+
+  /**
+   * Binds templates to variables.
+   *
+   * @throws KodebokException if a template or a condition is wrong or asks for what is not there
+   */
+  static AttributionRules bind(AttributionChoice choice, Set<String> variables, Language language) {
+    AttributionRules rules =
+        new AttributionRules(Attribution.of(choice.template(), variables, language));
+    for (AttributionClass each : choice.classes()) {
       FilterExpression where = FilterExpression.parse(each.where());
       for (String name : where.variables()) {
         if (!variables.contains(name)) {
@@ -50,10 +72,6 @@ final class AttributionRules {
       rules.variables.addAll(attribution.variables());
     }
     return rules;
-  }
-
-  static AttributionRules always(Attribution attribution) {
-    return new AttributionRules(attribution);
   }
 
   /** The variables that any of the templates prints. */

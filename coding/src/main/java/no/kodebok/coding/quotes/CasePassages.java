@@ -26,19 +26,19 @@ public final class CasePassages {
 
   private final ProjectReader project;
   private final CaseSelection cases;
-  private final Attribution attribution;
+  private final AttributionRules attributions;
   private final Map<Passage, QuotePlace> places;
   private final List<Passage> all;
 
   private CasePassages(
       ProjectReader project,
       CaseSelection cases,
-      Attribution attribution,
+      AttributionRules attributions,
       Map<Passage, QuotePlace> places,
       List<Passage> all) {
     this.project = project;
     this.cases = cases;
-    this.attribution = attribution;
+    this.attributions = attributions;
     this.places = places;
     this.all = List.copyOf(all);
   }
@@ -52,8 +52,8 @@ public final class CasePassages {
    */
   public static CasePassages of(
       ProjectReader project, Set<UUID> codes, @Nullable String where, Language language) {
-    Attribution usual = Attribution.of(null, CaseSelection.variables(project), language);
-    CaseSelection cases = CaseSelection.load(project, where, Set.copyOf(usual.variables()));
+    AttributionRules usual = AttributionRules.of(project, AttributionChoice.USUAL, language);
+    CaseSelection cases = CaseSelection.load(project, where, usual.asked());
     Map<Passage, QuotePlace> places = new HashMap<>();
     List<Passage> all = new ArrayList<>();
     for (QuotePlace place : QuotePlaces.of(project, codes)) {
@@ -72,6 +72,23 @@ public final class CasePassages {
     return new CasePassages(project, cases, usual, places, all);
   }
 
+  /** The same places of all cases, for whoever needs no quotes of them. */
+  public static List<Passage> places(ProjectReader project, Set<UUID> codes) {
+    List<Passage> all = new ArrayList<>();
+    for (QuotePlace place : QuotePlaces.of(project, codes)) {
+      if (place.caseId() != null && place.code() != null) {
+        all.add(
+            new Passage(
+                place.caseId(),
+                place.code(),
+                place.source().id(),
+                place.range(),
+                place.chosen() != null));
+      }
+    }
+    return all;
+  }
+
   public List<Passage> all() {
     return all;
   }
@@ -86,6 +103,7 @@ public final class CasePassages {
       }
       asked.add(place);
     }
-    return new QuoteMaker(project, cases, attribution).make(asked);
+    return new QuoteMaker(
+            project, cases, attributions, Detailing.none(project, cases)).make(asked);
   }
 }

@@ -1,20 +1,15 @@
 package no.kodebok.coding.quotes;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.quotes.QuoteWarning.Kind;
-import no.kodebok.coding.search.analysis.Word;
-import no.kodebok.coding.search.analysis.Words;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +19,9 @@ final class Detailing {
   private final int context;
   private final @Nullable AnonymityHints hints;
   private final @Nullable AttributionCheck attributions;
-  // Texts come one at a time, so only the small words of the last are kept.
+  // Texts come one at a time, so only the words of the last are kept.
   private @Nullable UUID wordsOf;
-  private Set<String> smallWords = Set.of();
+  private WordUse words = WordUse.UNKNOWN;
 
   private Detailing(
       Masking masking,
@@ -41,8 +36,12 @@ final class Detailing {
 
   /** Tells nothing. */
   static Detailing none(ProjectReader project, CaseSelection cases) {
-    return new Detailing(
-        new Masking(project, MaskRules.NONE, MaskLetters.of(project), cases), 0, null, null);
+    return none(new Masking(project, MaskRules.NONE, MaskLetters.of(project), cases));
+  }
+
+  /** Masks, and tells nothing. */
+  static Detailing none(Masking masking) {
+    return new Detailing(masking, 0, null, null);
   }
 
   static Detailing of(
@@ -92,15 +91,19 @@ final class Detailing {
     if (uses.size() > 1) {
       warnings.add(QuoteWarning.of(Kind.USED_TWICE, String.join("; ", uses)));
     }
-    Predicate<String> known = known(quote.sourceId(), text);
+    WordUse use = use(quote.sourceId(), text);
     List<MaskProposal> proposals = new ArrayList<>();
-    for (AnonymityHint hint : hints.of(quote.edited(), known)) {
+    for (AnonymityHint hint : hints.of(quote.edited(), use)) {
       String said = hint.range().in(quote.edited());
       warnings.add(
           new QuoteWarning(Kind.IDENTIFYING, List.of(said, hint.reason().id()), hint.range()));
       if (!masking.isNone()) {
         Optional<String> letters = masking.proposed(said);
-        proposals.add(new MaskProposal(hint.range(), hint.reason(), letters.orElse(null)));
+        proposals.add(
+            new MaskProposal(
+                masking.masked(quote.edited(), hint.range()),
+                hint.reason(),
+                letters.orElse(null)));
       }
     }
     boolean turns = masking.masksNames();
@@ -108,7 +111,7 @@ final class Detailing {
         context == 0 ? "" : turns ? turnsBefore(place, text) : before(text, quote.range());
     String after = context == 0 ? "" : turns ? turnsAfter(place, text) : after(text, quote.range());
     for (String around : List.of(before, after)) {
-      for (AnonymityHint hint : hints.of(around, known)) {
+      for (AnonymityHint hint : hints.of(around, use)) {
         warnings.add(
             QuoteWarning.of(Kind.IDENTIFYING_CONTEXT, hint.range().in(around), hint.reason().id()));
       }
@@ -116,20 +119,12 @@ final class Detailing {
     return new QuoteDetails("", before, after, List.of(), proposals).with(warnings);
   }
 
-  private Predicate<String> known(UUID source, SourceText text) {
+  private WordUse use(UUID source, SourceText text) {
     if (!source.equals(wordsOf)) {
-      Set<String> small = new HashSet<>();
-      for (Word word : Words.of(text.text())) {
-        String written = word.range().in(text.text());
-        if (Character.isLowerCase(written.codePointAt(0))
-            && written.equals(written.toLowerCase(Locale.ROOT))) {
-          small.add(word.text());
-        }
-      }
-      smallWords = small;
+      words = WordUse.of(text.text());
       wordsOf = source;
     }
-    return smallWords::contains;
+    return words;
   }
 
   /** The rest of the turn, and so many turns before it. */

@@ -14,7 +14,7 @@ import no.kodebok.coding.store.ProjectReader;
  * in the project, so that the same letters mean the same in every sheet and nothing about a name
  * can be told from them. What has none yet is given some, which the caller keeps.
  */
-final class MaskLetters {
+public final class MaskLetters {
   /** Consonants whose pairs are no words, and no abbreviations that nobody wants to be called. */
   private static final String LETTERS = "BCDFGJKLMNPQRTVWXZ";
 
@@ -26,7 +26,8 @@ final class MaskLetters {
 
   private MaskLetters() {}
 
-  static MaskLetters of(ProjectReader project) {
+  /** Those of a project. */
+  public static MaskLetters of(ProjectReader project) {
     MaskLetters letters = new MaskLetters();
     for (Judgement one : project.judgements()) {
       if (one.kind() == Judgement.Kind.MASK) {
@@ -64,9 +65,9 @@ final class MaskLetters {
     return kept.containsKey(about);
   }
 
-  /** What had no letters before, with those it was given. */
-  Map<String, String> given() {
-    return given;
+  /** What had no letters before, with those it was given, for {@link MaskEdits#keep}. */
+  public Map<String, String> given() {
+    return Map.copyOf(given);
   }
 
   private String draw() {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code names}: random letters stand for cases, speakers and sources;
  *   <li>{@code names=VAR}: the case's value of a variable, such as its role, stands for it;
  *   <li>{@code VAR}: random letters stand for the values of a variable. {@code role} and {@code
- *       site} are the first attribute that tells one, where no variable has that name.
+ *       site} are the first attribute that tells one, where no variable has that name;
+ *   <li>{@code none}: nothing, whatever the project masks otherwise.
  * </ul>
  *
  * @param names whether names are masked
@@ -30,6 +31,7 @@ record MaskRules(boolean names, @Nullable String instead, Set<String> variables)
   static final MaskRules NONE = new MaskRules(false, null, Set.of());
 
   private static final Set<String> NAMES = Set.of("names", "navn", "namn");
+  private static final Set<String> NOTHING = Set.of("none", "ingen", "inga");
   private static final Set<String> ROLES = Set.of("role", "rolle", "rolla");
   private static final Set<String> SITES = Set.of("site", "sted", "stad");
 
@@ -50,6 +52,9 @@ record MaskRules(boolean names, @Nullable String instead, Set<String> variables)
     for (String rule : split(written, known)) {
       int equals = rule.indexOf('=');
       String first = (equals < 0 ? rule : rule.substring(0, equals)).strip();
+      if (!known.contains(rule) && isNothing(rule)) {
+        continue;
+      }
       if (!known.contains(rule) && NAMES.contains(first.toLowerCase(Locale.ROOT))) {
         names = true;
         instead =
@@ -59,6 +64,10 @@ record MaskRules(boolean names, @Nullable String instead, Set<String> variables)
       }
     }
     return new MaskRules(names, instead, variables);
+  }
+
+  static boolean isNothing(String rule) {
+    return NOTHING.contains(rule.strip().toLowerCase(Locale.ROOT));
   }
 
   private static List<String> split(List<String> written, Set<String> known) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts letters, or a role, in the place of names and values of everything but the quotes. */
 final class Masking {
-  private static final int SHORTEST_NAME = 3;
+  private static final int SHORTEST_NAME = 2;
 
   private final MaskRules rules;
   private final MaskLetters letters;
@@ -36,6 +36,10 @@ final class Masking {
   private final Map<List<String>, Set<Subject>> phrases = new LinkedHashMap<>();
 
   private final Map<String, Set<Subject>> words = new HashMap<>();
+
+  /** Words of names that are written in small letters; others are names only with a capital. */
+  private final Set<String> small = new HashSet<>();
+
   private int longest = 1;
 
   /** What is masked, and the case whose it is, for names that a value stands for. */
@@ -90,6 +94,9 @@ final class Masking {
       if (word.range().length() >= SHORTEST_NAME
           && Character.isLetter(word.range().in(name).codePointAt(0))) {
         words.computeIfAbsent(word.text(), key -> new HashSet<>()).add(subject);
+        if (subject.caseId() == null || Character.isLowerCase(word.range().in(name).codePointAt(0))) {
+          small.add(word.text());
+        }
       }
     }
   }
@@ -123,6 +130,12 @@ final class Masking {
     return segment.interviewer()
         ? speaker
         : letters.of(MaskLetters.ofSpeaker(source.id(), speaker));
+  }
+
+  /** What is printed for who says a segment; null where nobody is named. */
+  @Nullable String speaker(Source source, Segment segment) {
+    String speaker = segment.speaker();
+    return speaker == null || !rules.names() ? speaker : ofSpeaker(source, segment, speaker);
   }
 
   boolean masksNames() {
@@ -178,7 +191,7 @@ final class Masking {
       int count = Math.min(longest, said.size() - i);
       String letters = null;
       while (count > 0 && letters == null) {
-        letters = of(said.subList(i, i + count));
+        letters = of(said.subList(i, i + count), text);
         count -= letters == null ? 1 : 0;
       }
       if (letters != null) {
@@ -190,8 +203,16 @@ final class Masking {
     return masked.append(text, copied, text.length()).toString();
   }
 
-  private @Nullable String of(List<Word> said) {
+  private @Nullable String of(List<Word> said, String text) {
     List<String> parts = said.stream().map(Word::text).toList();
+    boolean isName =
+        said.stream()
+            .anyMatch(word ->
+                Character.isUpperCase(word.range().in(text).codePointAt(0))
+                    || small.contains(word.text()));
+    if (!isName) {
+      return null;
+    }
     Set<Subject> meant = phrases.get(parts);
     if (meant == null && parts.size() == 1) {
       meant = wordOf(parts.getFirst());
@@ -207,9 +228,35 @@ final class Masking {
 
   private @Nullable Set<Subject> wordOf(String word) {
     Set<Subject> meant = words.get(word);
-    return meant == null && word.endsWith("s")
-        ? words.get(word.substring(0, word.length() - 1))
-        : meant;
+    if (meant == null) {
+      meant = words.get(WordList.withoutGenitive(word));
+    }
+    return meant == null ? words.get(before(word, '-')) : meant;
+  }
+
+  /**
+   * The part of some words that letters would stand for: without the sign of a genitive, and
+   * without what a name begins.
+   */
+  TextRange masked(String wording, TextRange range) {
+    List<Word> said = Words.of(range.in(wording));
+    if (said.isEmpty()) {
+      return range;
+    }
+    Word last = said.getLast();
+    String word = last.text();
+    for (String name : List.of(before(word, '-'), WordList.withoutGenitive(word))) {
+      if (!words.containsKey(word) && name.length() < word.length() && words.containsKey(name)) {
+        return new TextRange(
+            range.start(), range.start() + last.range().start() + name.length());
+      }
+    }
+    return range;
+  }
+
+  private static String before(String word, char sign) {
+    int at = word.indexOf(sign);
+    return at < 0 ? word : word.substring(0, at);
   }
 
   /** The letters for words of a quote; empty where they are of nobody, or of several. */

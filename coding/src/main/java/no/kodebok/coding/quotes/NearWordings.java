@@ -3,6 +3,7 @@ package no.kodebok.coding.quotes;
 import java.util.List;
 import no.kodebok.coding.likeness.LikeTexts;
 import no.kodebok.coding.likeness.NearDuplicates;
+import no.kodebok.coding.model.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,19 @@ final class NearWordings {
 
   private @Nullable Compared last;
 
-  synchronized List<LikeTexts> among(List<String> wordings) {
+  List<LikeTexts> among(List<String> wordings) {
+    return among(wordings, Progress.NONE);
+  }
+
+  /**
+   * As {@link #among(List)}.
+   *
+   * @param progress told how far it has come; may stop it, and nothing is kept then
+   */
+  synchronized List<LikeTexts> among(List<String> wordings, Progress progress) {
     Compared present = last;
     if (present == null || !present.wordings().equals(wordings)) {
-      present = new Compared(List.copyOf(wordings), NearDuplicates.among(wordings));
+      present = new Compared(List.copyOf(wordings), NearDuplicates.among(wordings, progress));
       last = present;
     }
     return present.groups();

@@ -20,6 +20,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.Questionnaire;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.TextRange;
@@ -46,7 +47,7 @@ public final class QuoteBoard {
   private @Nullable AnonymityHints hints;
   private @Nullable Arranged last;
   private @Nullable Known known;
-  private @Nullable Reviewed reviewed;
+  private final QuoteReviews reviews = new QuoteReviews();
 
   /** What is known of all cases, and the variables that were asked for by name. */
   private record Known(Set<String> named, CaseSelection cases) {}
@@ -54,13 +55,16 @@ public final class QuoteBoard {
   private final List<Coding> codings;
   private final Map<QuoteFolds.Key, String> plain;
   private final NearWordings near;
+  private final NearWordings told;
 
   private QuoteBoard(
       ProjectReader project,
       List<Coding> codings,
       Map<QuoteFolds.Key, String> plain,
-      NearWordings near) {
+      NearWordings near,
+      NearWordings told) {
     this.near = near;
+    this.told = told;
     this.project = project;
     this.codings = codings;
     this.plain = plain;
@@ -97,7 +101,7 @@ public final class QuoteBoard {
   /** The board of the project as it is. */
   public static QuoteBoard of(ProjectReader project) {
     return new QuoteBoard(
-        project, project.codings(CodingFilter.ALL), new HashMap<>(), new NearWordings());
+        project, project.codings(CodingFilter.ALL), new HashMap<>(), new NearWordings(), new NearWordings());
   }
 
   /**
@@ -112,7 +116,8 @@ public final class QuoteBoard {
         project,
         same ? before.codings : project.codings(CodingFilter.ALL),
         before.plain(),
-        before.near);
+        before.near,
+        before.told);
   }
 
   /** Whether the codings, and the texts they stand in, are the same after a change. */
@@ -131,6 +136,7 @@ public final class QuoteBoard {
       case Change.SynonymAdded added -> true;
       case Change.SynonymRemoved removed -> true;
       case Change.SettingChanged changed -> true;
+      case Change.CounterpartsChanged changed -> true;
       case Change.PlaceDecided decided -> true;
       case Change.DecisionRemoved removed -> true;
       case Change.VariableRevised revised -> true;
@@ -229,75 +235,44 @@ public final class QuoteBoard {
   }
 
   private AttributionRules rules(AttributionChoice choice, Language language) {
-    return AttributionRules.of(
-        choice.template(), choice.classes(), CaseSelection.variables(project), language);
+    return AttributionRules.of(project, choice, language);
   }
 
   /**
-   * What to look at before the quotes that pass are printed.
+   * What to look at before the quotes that pass are printed. Looking through many takes a while;
+   * meanwhile the board shows what it has. What was asked for last is kept.
    *
    * @param context how many turns or paragraphs to show before and after
    * @param mask as {@link QuoteRequest} has it
-   * @param most passages that are looked at
-   * @return empty where more pass
    * @throws KodebokException if a template, a condition or a mask is wrong
+   * @throws Progress.CancelledException if the progress says so; nothing is kept then
    */
-  public synchronized Optional<QuoteReview> review(
+  public QuoteReview review(
       QuoteFilter filter,
       AttributionChoice attribution,
       int context,
       List<String> mask,
-      int most,
-      Language language) {
-    List<Object> asked = List.of(filter, attribution, context, mask, most, language);
-    Reviewed present = reviewed;
-    if (present != null && present.asked().equals(asked)) {
-      return present.review();
-    }
-    List<Arranged.Row> rows =
-        arranged(filter, QuoteGrouping.SOURCES, Set.of(), Folding.NONE).rows();
-    Optional<QuoteReview> review = Optional.empty();
-    if (rows.size() <= most) {
-      List<QuotePlace> places = rows.stream().map(row -> row.passage().under(null)).toList();
-      Told told = told(places, rules(attribution, language), context, mask);
-      review = Optional.of(new QuoteReview(told.quotes(), told.letters().given()));
-    }
-    reviewed = new Reviewed(asked, review);
-    return review;
+      Language language,
+      Progress progress) {
+    return reviews.of(
+        List.of(filter, attribution, context, mask, language),
+        () -> reviewing(filter, attribution, context, mask, language),
+        progress);
   }
 
-  /** The review that was made last, and what it was asked for. */
-  private record Reviewed(List<Object> asked, Optional<QuoteReview> review) {}
-
-  private record Told(
-      List<Quote> quotes,
-      List<String> identifying,
-      boolean masks,
-      Masking masking,
-      MaskLetters letters) {}
-
-  private Told told(
-      List<QuotePlace> places, AttributionRules attributions, int context, List<String> mask) {
-    MaskRules masks = MaskRules.of(mask, project);
-    Set<String> named = new HashSet<>(attributions.asked());
-    named.addAll(masks.variables());
-    CaseSelection cases = cases(named);
-    MaskLetters letters = MaskLetters.of(project);
-    Masking masking = new Masking(project, masks, letters, cases);
-    QuoteMaker maker =
-        new QuoteMaker(
-            project,
-            cases,
-            attributions,
-            Detailing.of(masking, context, hints(), new AttributionCheck(project, cases)));
-    List<String> identifying =
-        SheetWarnings.identifying(project, attributions.printed()).stream()
-            .filter(one -> !masks.variables().contains(one))
+  private synchronized QuoteReviews.Work reviewing(
+      QuoteFilter filter,
+      AttributionChoice attribution,
+      int context,
+      List<String> mask,
+      Language language) {
+    List<QuotePlace> places =
+        arranged(filter, QuoteGrouping.SOURCES, Set.of(), Folding.NONE).rows().stream()
+            .map(row -> row.passage().under(null))
             .toList();
-    SheetWarnings warnings =
-        new SheetWarnings(project, cases, identifying, QuoteRequest.USUAL_FEWEST);
-    return new Told(
-        warnings.on(maker.make(places), places), identifying, !masks.isNone(), masking, letters);
+    SheetTelling telling =
+        SheetTelling.of(project, rules(attribution, language), hints(), told, context, mask);
+    return progress -> new QuoteReview(telling.of(places, progress), telling.given());
   }
 
   /**
@@ -335,23 +310,24 @@ public final class QuoteBoard {
                 .map(code -> codebook.path(code.id()).toString())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse(null);
-    Told told = told(places, rules, context, mask);
+    SheetTelling telling = SheetTelling.of(project, rules, hints(), told, context, mask);
+    List<Quote> quotes = telling.of(places, Progress.NONE);
     QuoteSheet sheet =
         QuoteSheets.sheet(
             codes,
-            filter.where() == null ? null : told.masking().inText(filter.where()),
-            told.masking().inText(rules.toString()),
-            told.quotes(),
+            filter.where() == null ? null : telling.masked(filter.where()),
+            telling.masked(rules.toString()),
+            quotes,
             new QuoteSheet.Choices(
                 null,
                 "",
                 context,
-                told.masks() ? mask : List.of(),
-                told.identifying(),
+                telling.masks() ? mask : List.of(),
+                telling.identifying(),
                 QuoteRequest.USUAL_FEWEST,
                 0,
                 language));
-    return new QuoteSheets.Prepared(sheet, told.letters().given());
+    return new QuoteSheets.Prepared(sheet, telling.given());
   }
 
   private Set<UUID> wanted(QuoteFilter filter) {

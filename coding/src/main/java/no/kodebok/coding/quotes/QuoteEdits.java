@@ -41,6 +41,7 @@ public final class QuoteEdits {
       @Nullable String place) {
     return (project, coder) -> {
       SourceText text = text(project, source, range);
+      refuseChosen(project, source, range);
       ChosenQuote quote =
           new ChosenQuote(
               Ids.next(),
@@ -221,6 +222,16 @@ public final class QuoteEdits {
         .orElseThrow(() ->
             new KodebokException(
                 QuoteReason.QUOTE_NOT_CHOSEN, "That quote is not chosen any more."));
+  }
+
+  private static void refuseChosen(ProjectReader project, UUID source, TextRange range) {
+    boolean chosen =
+        project.chosenQuotes().stream()
+            .anyMatch(quote -> quote.source().equals(source) && quote.range().equals(range));
+    if (chosen) {
+      throw new KodebokException(
+          QuoteReason.QUOTE_CHOSEN_ALREADY, "The passage is chosen as a quote already.");
+    }
   }
 
   private static SourceText text(ProjectReader project, UUID source, TextRange range) {

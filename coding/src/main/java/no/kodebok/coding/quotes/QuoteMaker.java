@@ -14,6 +14,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.LineRange;
+import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.QuoteUse;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
@@ -33,11 +34,6 @@ final class QuoteMaker {
   private final Map<UUID, CodePath> paths = new HashMap<>();
   private final Map<UUID, List<QuoteUse>> uses;
 
-  /** A maker of quotes of which nothing is told but their words. */
-  QuoteMaker(ProjectReader project, CaseSelection cases, Attribution attribution) {
-    this(project, cases, AttributionRules.always(attribution), Detailing.none(project, cases));
-  }
-
   QuoteMaker(
       ProjectReader project,
       CaseSelection cases,
@@ -56,6 +52,15 @@ final class QuoteMaker {
 
   /** Their quotes, in the same order. */
   List<Quote> make(List<QuotePlace> places) {
+    return make(places, Progress.NONE);
+  }
+
+  /**
+   * As {@link #make(List)}.
+   *
+   * @param progress told how many are made; may stop it
+   */
+  List<Quote> make(List<QuotePlace> places, Progress progress) {
     Map<UUID, List<Integer>> bySource = new LinkedHashMap<>();
     for (int i = 0; i < places.size(); i++) {
       bySource.computeIfAbsent(places.get(i).source().id(), s -> new ArrayList<>()).add(i);
@@ -64,10 +69,12 @@ final class QuoteMaker {
     if (!bySource.isEmpty()) {
       project.forEachText(
           bySource.keySet(),
-          (source, text) ->
-              bySource
-                  .getOrDefault(source, List.of())
-                  .forEach(i -> made.put(i, quote(places.get(i), text))));
+          (source, text) -> {
+            for (int i : bySource.getOrDefault(source, List.of())) {
+              made.put(i, quote(places.get(i), text));
+              progress.report(made.size(), places.size(), "");
+            }
+          });
     }
     List<Quote> quotes = new ArrayList<>(places.size());
     for (int i = 0; i < places.size(); i++) {

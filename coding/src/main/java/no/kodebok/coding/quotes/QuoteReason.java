@@ -11,11 +11,15 @@ public enum QuoteReason implements Reason {
   USE_GONE("useGone"),
   QUOTE_SO_ALREADY("quoteSoAlready"),
   BAD_USE_PLACE("badUsePlace", "most"),
+  QUOTE_CHOSEN_ALREADY("quoteChosenAlready"),
   QUOTE_NOT_CHOSEN("quoteNotChosen"),
   TEMPLATE_CLOSES_NOTHING("templateClosesNothing", "at"),
   TEMPLATE_NOT_CLOSED("templateNotClosed", "at"),
   TEMPLATE_NO_NAME("templateNoName", "at"),
   CLASS_WITHOUT_ARROW("classWithoutArrow", "written"),
+  ATTRIBUTION_UNREADABLE("attributionUnreadable"),
+  ATTRIBUTION_TOO_LONG("attributionTooLong", "most"),
+  ATTRIBUTION_STALE("attributionStale"),
   MASKS_KNOWN("masksKnown");
 
   private final String id;

@@ -66,6 +66,11 @@ public record QuoteRequest(
         language);
   }
 
+  /** How it says whose words they are; nothing where it leaves that to the project. */
+  AttributionChoice attributions() {
+    return new AttributionChoice(attribution, classes);
+  }
+
   /** The same by a variable, with at most so many each; null and 0 for neither. */
   public QuoteRequest by(@Nullable String variable, int most) {
     return new QuoteRequest(

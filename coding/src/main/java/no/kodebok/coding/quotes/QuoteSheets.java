@@ -64,7 +64,7 @@ public final class QuoteSheets {
       checkVariable(by, all);
     }
     AttributionRules attributions =
-        AttributionRules.of(request.attribution(), request.classes(), all, request.language());
+        AttributionRules.of(project, request.attributions(), request.language());
     MaskRules mask = MaskRules.of(request.mask(), project);
     Set<String> asked = new HashSet<>(attributions.asked());
     asked.addAll(request.identifying());
@@ -121,29 +121,50 @@ public final class QuoteSheets {
 
   /**
    * The quotes of a sheet in its order, of which nothing is told but their words: for results that
-   * show quotes and no warnings, which take most of the time of a sheet. Context, masks and the
-   * most of each code are not looked at.
+   * show quotes and no warnings, which take most of the time of a sheet. Nothing is masked; context
+   * and the most of each code are not looked at.
    *
    * @param shown variables whose answers the quotes have to have
    * @throws KodebokException as {@link #make} does
    */
   public static List<Quote> plain(ProjectReader project, QuoteRequest request, Set<String> shown) {
+    return plain(project, request, MaskRules.NONE, MaskLetters.of(project), shown);
+  }
+
+  /**
+   * The same with what the request masks.
+   *
+   * @param letters of the project; what had none is given some there, which mean nothing until they
+   *     are kept
+   */
+  public static List<Quote> masked(
+      ProjectReader project, QuoteRequest request, MaskLetters letters, Set<String> shown) {
+    return plain(project, request, MaskRules.of(request.mask(), project), letters, shown);
+  }
+
+  private static List<Quote> plain(
+      ProjectReader project,
+      QuoteRequest request,
+      MaskRules mask,
+      MaskLetters letters,
+      Set<String> shown) {
     Codebook codebook = project.codebook();
     UUID root = request.code() == null ? null : codebook.get(request.code()).id();
     Set<String> all = CaseSelection.variables(project);
     shown.forEach(name -> checkVariable(name, all));
     AttributionRules attributions =
-        AttributionRules.of(request.attribution(), request.classes(), all, request.language());
+        AttributionRules.of(project, request.attributions(), request.language());
     Set<String> asked = new HashSet<>(attributions.asked());
     asked.addAll(shown);
+    asked.addAll(mask.variables());
     CaseSelection cases = CaseSelection.load(project, request.where(), asked);
     List<QuotePlace> places =
         QuotePlaces.of(project, root == null ? null : codebook.withDescendants(root)).stream()
             .filter(place -> cases.passes(place.caseId()))
             .filter(place -> !request.chosen() || place.chosen() != null)
             .toList();
-    return new QuoteMaker(project, cases, attributions, Detailing.none(project, cases))
-        .make(places);
+    Masking masking = new Masking(project, mask, letters, cases);
+    return new QuoteMaker(project, cases, attributions, Detailing.none(masking)).make(places);
   }
 
   private static void checkVariable(String name, Set<String> all) {

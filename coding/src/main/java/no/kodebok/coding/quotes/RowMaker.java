@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.store.ProjectReader;
 
@@ -15,7 +14,7 @@ final class RowMaker {
   private final Codebook codebook;
   private final QuoteMaker quotes;
   private final AnonymityHints hints;
-  private final Map<UUID, Predicate<String>> small = new HashMap<>();
+  private final Map<UUID, WordUse> uses = new HashMap<>();
 
   RowMaker(ProjectReader project, Codebook codebook, QuoteMaker quotes, AnonymityHints hints) {
     this.project = project;
@@ -54,11 +53,11 @@ final class RowMaker {
         row.group().label(),
         row.group().rows().size(),
         row.passage().codes().stream().map(codebook::path).toList(),
-        hints.of(quote.edited(), known(quote.sourceId())),
+        hints.of(quote.edited(), use(quote.sourceId())),
         like);
   }
 
-  private Predicate<String> known(UUID source) {
-    return small.computeIfAbsent(source, id -> AnonymityHints.smallIn(project.text(id).text()));
+  private WordUse use(UUID source) {
+    return uses.computeIfAbsent(source, id -> WordUse.in(project.text(id).text()));
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import no.kodebok.coding.filter.Answer;
 import no.kodebok.coding.likeness.LikeTexts;
 import no.kodebok.coding.likeness.LikelyNear;
-import no.kodebok.coding.likeness.NearDuplicates;
 import no.kodebok.coding.model.Case;
+import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.quotes.QuoteWarning.Kind;
 import no.kodebok.coding.store.ProjectReader;
@@ -29,8 +29,20 @@ final class SheetWarnings {
   private final CaseSelection cases;
   private final List<String> identifying;
   private final int fewest;
+  private final NearWordings near;
 
   SheetWarnings(ProjectReader project, CaseSelection cases, List<String> identifying, int fewest) {
+    this(project, cases, identifying, fewest, new NearWordings());
+  }
+
+  /** With what may know already which wordings are nearly the same. */
+  SheetWarnings(
+      ProjectReader project,
+      CaseSelection cases,
+      List<String> identifying,
+      int fewest,
+      NearWordings near) {
+    this.near = near;
     this.project = project;
     this.cases = cases;
     this.identifying = identifying;
@@ -46,13 +58,22 @@ final class SheetWarnings {
 
   /** The quotes with what is to be told of them, in the same order. */
   List<Quote> on(List<Quote> quotes, List<QuotePlace> places) {
+    return on(quotes, places, Progress.NONE);
+  }
+
+  /**
+   * As {@link #on(List, List)}.
+   *
+   * @param progress told how far it has come; may stop it
+   */
+  List<Quote> on(List<Quote> quotes, List<QuotePlace> places, Progress progress) {
     if (quotes.size() != places.size()) {
       throw new IllegalStateException("A passage of the sheet has no text");
     }
     List<List<QuoteWarning>> more = new ArrayList<>();
     quotes.forEach(quote -> more.add(new ArrayList<>(1)));
     addFewPeople(places, more);
-    addRepeated(quotes, more);
+    addRepeated(quotes, more, progress);
     List<Quote> told = new ArrayList<>(quotes.size());
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = quotes.get(i);
@@ -102,7 +123,8 @@ final class SheetWarnings {
     return labels.stream().allMatch(String::isEmpty) ? List.of() : labels;
   }
 
-  private static void addRepeated(List<Quote> quotes, List<List<QuoteWarning>> more) {
+  private void addRepeated(
+      List<Quote> quotes, List<List<QuoteWarning>> more, Progress progress) {
     Map<String, List<Integer>> saying = new HashMap<>();
     Map<UUID, List<Integer>> bySource = new HashMap<>();
     List<String> plain = new ArrayList<>(quotes.size());
@@ -119,21 +141,21 @@ final class SheetWarnings {
     bySource.values().forEach(within -> pairOverlapping(within, quotes, same));
     same.forEach(
         (i, other) -> more.get(i).add(QuoteWarning.of(Kind.REPEATED, String.valueOf(other + 1))));
-    Map<Integer, Integer> near = new HashMap<>();
+    Map<Integer, Integer> nearly = new HashMap<>();
     int[] compared =
         quotes.size() > ALL_COMPARED
             ? LikelyNear.among(plain, i -> !same.containsKey(i))
             : IntStream.range(0, quotes.size()).toArray();
     List<String> texts = IntStream.of(compared).mapToObj(plain::get).toList();
-    for (LikeTexts group : NearDuplicates.among(texts)) {
+    for (LikeTexts group : near.among(texts, progress)) {
       List<Integer> members =
           group.members().stream()
               .map(i -> compared[i])
               .filter(i -> !plain.get(i).isEmpty())
               .toList();
-      pair(members, near);
+      pair(members, nearly);
     }
-    near.forEach((i, other) -> {
+    nearly.forEach((i, other) -> {
       if (!same.containsKey(i)) {
         more.get(i).add(QuoteWarning.of(Kind.NEAR_REPEATED, String.valueOf(other + 1)));
       }

@@ -1,7 +1,13 @@
 package no.kodebok.coding.report;
 
 import java.util.List;
+import java.util.Optional;
+import no.kodebok.coding.framework.FrameworkMaker;
+import no.kodebok.coding.joint.JointRequest;
+import no.kodebok.coding.joint.JointRequest.Literature;
 import no.kodebok.coding.matrix.MatrixRequest;
+import no.kodebok.coding.model.CodePath;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.tables.TableRequest;
 import no.kodebok.coding.tables.chart.ChartKind;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +41,16 @@ public sealed interface PlanItem {
     }
   }
 
-  /** Codes by a variable or by each other. */
-  record Matrix(MatrixRequest request, Presentation presentation) implements PlanItem {}
+  /**
+   * Codes by a variable or by each other.
+   *
+   * @param words whether counts are told in the project's words, too
+   */
+  record Matrix(MatrixRequest request, boolean words, Presentation presentation)
+      implements PlanItem {}
+
+  /** Cases by codes. */
+  record Framework(FrameworkMaker.Request request, Presentation presentation) implements PlanItem {}
 
   /**
    * Quotes.
@@ -44,18 +58,56 @@ public sealed interface PlanItem {
    * @param code path of the code, or null for all
    * @param by variable whose values they are grouped by, or null
    * @param max most quotes of a group; 0 for all
+   * @param chosen whether only quotes that are chosen to be printed are shown
+   * @param attribution whose words they are, and what is masked; what it leaves open is as in the
+   *     plan, and then as in the project
    */
   record Quotes(
       @Nullable String code,
       @Nullable String by,
       int max,
       @Nullable String where,
-      @Nullable String attribution,
+      boolean chosen,
+      ProjectAttribution attribution,
       Presentation presentation)
       implements PlanItem {}
 
-  /** A table with quotes beside it. */
-  record Joint(Tabulation table, Quotes quotes, Presentation presentation) implements PlanItem {}
+  /**
+   * A table with quotes beside it.
+   *
+   * @param literature what others write on the theme
+   * @param registers names of published tables
+   */
+  record Joint(
+      Tabulation table,
+      Quotes quotes,
+      List<Literature> literature,
+      List<String> registers,
+      Presentation presentation)
+      implements PlanItem {
+    public Joint {
+      literature = List.copyOf(literature);
+      registers = List.copyOf(registers);
+    }
+
+    /** What is asked of a joint display; empty where it has no theme, or more than one grouping. */
+    public Optional<JointRequest> request() {
+      String code = quotes.code();
+      if (code == null || table.request().columns().size() > 1) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new JointRequest(
+              table.request(),
+              quotes.by(),
+              CodePath.parse(code),
+              quotes.where(),
+              quotes.max(),
+              quotes.attribution().choice().template(),
+              literature,
+              registers));
+    }
+  }
 
   /**
    * What is said around a table.

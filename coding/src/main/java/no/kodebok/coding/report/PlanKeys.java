@@ -41,6 +41,10 @@ final class PlanKeys {
     return object.line();
   }
 
+  PlanNode whole() {
+    return object;
+  }
+
   PlanFault fault() {
     return fault;
   }
@@ -103,6 +107,18 @@ final class PlanKeys {
       texts.add(text.value());
     }
     return texts;
+  }
+
+  /** The values of a list; none where the key is not there. */
+  List<PlanNode> items(String key, String expected) {
+    Optional<PlanNode> node = node(key);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (node.get() instanceof PlanNode.Items(List<PlanNode> values, int line)) {
+      return values;
+    }
+    throw fault.unfit(node.get().line(), key, expected, node.get().kind());
   }
 
   /** A whole number within limits, or null where the key is not there. */

@@ -8,11 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.kodebok.coding.framework.FrameworkMaker;
 import no.kodebok.coding.matrix.MatrixCount;
 import no.kodebok.coding.matrix.MatrixRequest;
 import no.kodebok.coding.matrix.Relation;
+import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.quotes.AttributionChoice;
+import no.kodebok.coding.quotes.AttributionClass;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.report.PlanItem.Battery;
+import no.kodebok.coding.report.PlanItem.Framework;
 import no.kodebok.coding.report.PlanItem.Heading;
 import no.kodebok.coding.report.PlanItem.Joint;
 import no.kodebok.coding.report.PlanItem.Matrix;
@@ -31,11 +37,16 @@ public final class PlanReader {
   public static final int LONGEST = 5_000_000;
 
   private static final List<String> PRESENTATION = List.of("title", "note", "chart");
-  private static final List<String> PLAN = List.of("title", "language", "items");
+  private static final List<String> ATTRIBUTION = List.of("attribution", "attributionFor", "mask");
+  private static final List<String> PLAN =
+      Stream.concat(Stream.of("title", "language", "items"), ATTRIBUTION.stream()).toList();
   private static final List<String> HEADING = List.of("text", "level");
   private static final List<String> MATRIX =
-      List.of("codes", "by", "count", "relation", "distance");
-  private static final List<String> QUOTES = List.of("code", "by", "max", "where", "attribution");
+      List.of("codes", "by", "count", "relation", "distance", "words");
+  private static final List<String> FRAMEWORK =
+      List.of("codes", "where", "show", "sort", "answers", "max");
+  private static final List<String> QUOTES = 
+      Stream.concat(Stream.of("code", "by", "max", "where", "chosen"), ATTRIBUTION.stream()).toList();
   private static final List<String> BATTERY = List.of("variables", "order");
   private static final int NEAR = 100;
   private static final int MANY = 1_000_000;
@@ -45,11 +56,12 @@ public final class PlanReader {
           "table", PlanReader::table,
           "battery", PlanReader::battery,
           "matrix", PlanReader::matrix,
+          "framework", PlanReader::framework,
           "quotes", PlanReader::quotes,
           "joint", PlanReader::joint);
 
   private static final List<String> ITEMS =
-      List.of("heading", "text", "table", "battery", "matrix", "quotes", "joint");
+      List.of("heading", "text", "table", "battery", "matrix", "framework", "quotes", "joint");
 
   private PlanReader() {}
 
@@ -90,7 +102,7 @@ public final class PlanReader {
     for (int i = 0; i < nodes.size(); i++) {
       items.add(item(nodes.get(i), i + 1, fault));
     }
-    return new ReportPlan(title, language, items, text);
+    return new ReportPlan(title, language, attribution(plan), items, text);
   }
 
   /**
@@ -104,6 +116,33 @@ public final class PlanReader {
     PlanKeys keys =
         PlanKeys.of(PlanJson.read(json, fault), "The table", fault, TableRequestReader.keys());
     return PlanRequests.of(keys, keys.needed("rows"));
+  }
+
+  /**
+   * Reads one thing that a report is to show: an object with the one key that says what it is.
+   *
+   * @param place where it is written, for sentences
+   * @throws no.kodebok.coding.model.KodebokException as {@link #read} does
+   */
+  public static PlanItem item(String json, String place) {
+    PlanFault fault = new PlanFault(place, "");
+    return item(PlanJson.read(json, fault), 1, fault).item();
+  }
+
+  /**
+   * Reads a joint display: an object with the keys of a plan's {@code joint}, or one that has it
+   * under that key.
+   *
+   * @param file its name, for sentences
+   * @throws no.kodebok.coding.model.KodebokException as {@link #read} does
+   */
+  public static Joint joint(String json, String file) {
+    PlanFault fault = new PlanFault(file, "");
+    PlanNode node = PlanJson.read(json, fault);
+    if (node instanceof PlanNode.Keys keys && keys.values().containsKey("joint")) {
+      node = part(PlanKeys.of(node, "The plan", fault, List.of("joint")), "joint").whole();
+    }
+    return (Joint) joint(PlanKeys.of(node, "joint", fault, allowed("joint")));
   }
 
   private static Planned item(PlanNode node, int number, PlanFault fault) {
@@ -142,8 +181,9 @@ public final class PlanReader {
         keys.addAll(TableRequestReader.keysBesideRows());
       }
       case "matrix" -> keys.addAll(MATRIX);
+      case "framework" -> keys.addAll(FRAMEWORK);
       case "quotes" -> keys.addAll(QUOTES);
-      default -> keys.addAll(List.of("table", "quotes"));
+      default -> keys.addAll(JointItems.KEYS);
     }
     keys.addAll(PRESENTATION);
     if (!kind.equals("table") && !kind.equals("battery")) {
@@ -189,10 +229,10 @@ public final class PlanReader {
 
   private static PlanItem matrix(PlanKeys keys) {
     Relation relation =
-        keys.named("relation", Relation::of, "overlap, inclusion, segment or near")
+        keys.named("relation", Relation::of, "overlap, inclusion, segment, near or nearSegments")
             .orElse(Relation.OVERLAP);
     MatrixCount count =
-        keys.named("count", MatrixCount::of, "passages, cases or sources")
+        keys.named("count", MatrixCount::of, "passages, cases, sources or share")
             .orElse(MatrixCount.PASSAGES);
     Integer distance = keys.whole("distance", 0, MANY);
     return new Matrix(
@@ -201,7 +241,22 @@ public final class PlanReader {
             keys.needed("by"),
             count,
             relation,
-            distance == null ? NEAR : distance),
+            distance == null ? (relation == Relation.NEAR_SEGMENTS ? 1 : NEAR) : distance),
+        keys.truth("words"),
+        presentation(keys));
+  }
+
+  private static PlanItem framework(PlanKeys keys) {
+    Integer max = keys.whole("max", 1, MANY);
+    List<String> codes = keys.texts("codes");
+    return new Framework(
+        new FrameworkMaker.Request(
+            codes.isEmpty() ? List.of("*") : codes,
+            keys.text("where"),
+            keys.texts("show"),
+            keys.text("sort"),
+            keys.node("answers").isEmpty() || keys.truth("answers"),
+            max == null ? 0 : max),
         presentation(keys));
   }
 
@@ -212,14 +267,33 @@ public final class PlanReader {
         keys.text("by"),
         max == null ? 0 : max,
         keys.text("where"),
-        keys.text("attribution"),
+        keys.truth("chosen"),
+        attribution(keys),
         presentation(keys));
+  }
+
+  private static ProjectAttribution attribution(PlanKeys keys) {
+    List<AttributionClass> classes = new ArrayList<>();
+    for (String written : keys.texts("attributionFor")) {
+      try {
+        classes.add(AttributionClass.parse(written));
+      } catch (KodebokException e) {
+        throw keys.fault().of(keys.line("attributionFor"), "attributionFor", e);
+      }
+    }
+    return new ProjectAttribution(
+        new AttributionChoice(keys.text("attribution"), classes), keys.texts("mask"));
   }
 
   private static PlanItem joint(PlanKeys keys) {
     PlanKeys table = part(keys, "table");
     PlanKeys quotes = part(keys, "quotes");
-    return new Joint((Tabulation) table(table), (Quotes) quotes(quotes), presentation(keys));
+    return new Joint(
+        (Tabulation) table(table),
+        (Quotes) quotes(quotes),
+        JointItems.literature(keys),
+        keys.texts("registers"),
+        presentation(keys));
   }
 
   private static PlanKeys part(PlanKeys keys, String kind) {

@@ -2,7 +2,9 @@ package no.kodebok.coding.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.report.ReportPart.Numbered;
+import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.TablePart;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
@@ -43,6 +45,15 @@ public record ReportDocument(
     String title = table.head().title();
     return new ReportDocument(
         title, List.of(new TablePart("1", title, table, chart, List.of())), "", List.of());
+  }
+
+  /** A matrix alone. */
+  public static ReportDocument of(CodeMatrix matrix) {
+    return new ReportDocument(
+        matrix.title(),
+        List.of(new MatrixPart("1", matrix.title(), matrix, List.of())),
+        "",
+        List.of());
   }
 
   /** The parts that have a number. */

@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import no.kodebok.coding.framework.FrameworkMatrix;
 import no.kodebok.coding.matrix.MatrixLayout;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.OwnJson;
+import no.kodebok.coding.report.ReportPart.FrameworkPart;
 import no.kodebok.coding.report.ReportPart.JointPart;
 import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.Numbered;
@@ -87,6 +89,11 @@ public record ReportFigures(List<Figures> tables, int version) {
       }
       case MatrixPart matrix ->
           add(new MatrixLayout(matrix.matrix(), language).counts(), language, shown);
+      case FrameworkPart framework ->
+          framework
+              .matrix()
+              .columns()
+              .forEach(code -> put(shown, code.path(), String.valueOf(code.cases())));
       case QuotesPart quotes -> add(quotes.groups(), shown);
     }
     return new Figures(key, part.number(), part.title(), valid, shown);
@@ -156,6 +163,11 @@ public record ReportFigures(List<Figures> tables, int version) {
               + matrix.matrix().by()
               + " "
               + matrix.matrix().count().id();
+      case FrameworkPart framework ->
+          "framework: "
+              + framework.matrix().columns().stream()
+                  .map(FrameworkMatrix.Column::path)
+                  .collect(Collectors.joining(", "));
       case QuotesPart quotes -> "quotes: " + quotes.title();
     };
   }

@@ -2,16 +2,26 @@ package no.kodebok.coding.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.kodebok.coding.framework.FrameworkMaker;
+import no.kodebok.coding.joint.JointDisplay;
+import no.kodebok.coding.joint.JointMaker;
+import java.util.Map;
+import java.util.Set;
 import no.kodebok.coding.matrix.CodeMatrix;
+import no.kodebok.coding.matrix.CountWords;
 import no.kodebok.coding.matrix.MatrixMaker;
+import no.kodebok.coding.matrix.MatrixRequest;
 import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Progress;
+import no.kodebok.coding.quotes.MaskLetters;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.quotes.QuoteRequest;
 import no.kodebok.coding.quotes.QuoteSheets;
 import no.kodebok.coding.report.PlanItem.Presentation;
 import no.kodebok.coding.report.PlanItem.Quotes;
+import no.kodebok.coding.report.ReportPart.FrameworkPart;
 import no.kodebok.coding.report.ReportPart.JointPart;
 import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.QuotesPart;
@@ -34,6 +44,7 @@ public final class ReportMaker {
   private final Messages tables;
   private final Messages words;
   private final boolean hasChapters;
+  private final MaskLetters letters;
   private int chapter;
   private int number;
 
@@ -43,6 +54,7 @@ public final class ReportMaker {
     this.language = plan.language() == null ? project.project().language() : plan.language();
     this.tables = Messages.ofTables(language);
     this.words = Messages.of(ReportMaker.class, "report", language);
+    this.letters = MaskLetters.of(project);
     this.hasChapters =
         plan.items().stream()
             .anyMatch(planned ->
@@ -55,7 +67,30 @@ public final class ReportMaker {
    * @throws KodebokException if an item cannot be made; it says which one, and in which line
    */
   public static ReportDocument make(ProjectReader project, ReportPlan plan, Progress progress) {
-    return new ReportMaker(RememberedAnswers.of(project), plan).make(progress);
+    return prepare(project, plan, progress).document();
+  }
+
+  /**
+   * The report of a project as it is. Letters that are given in it mean nothing until they are
+   * kept.
+   *
+   * @throws KodebokException as {@link #make} does
+   */
+  public static Prepared prepare(ProjectReader project, ReportPlan plan, Progress progress) {
+    ReportMaker maker = new ReportMaker(RememberedAnswers.of(project), plan);
+    return new Prepared(maker.make(progress), maker.letters.given());
+  }
+
+  /**
+   * A report, and letters that it gave to what it masks.
+   *
+   * @param given for {@link no.kodebok.coding.quotes.MaskEdits#keep}; empty where nothing is masked
+   *     or all had letters
+   */
+  public record Prepared(ReportDocument document, Map<String, String> given) {
+    public Prepared {
+      given = Map.copyOf(given);
+    }
   }
 
   /** The language that a plan's report is in. */
@@ -117,6 +152,7 @@ public final class ReportMaker {
           table(TableMaker.make(project, table.request(), language), table.presentation());
       case PlanItem.Battery battery -> battery(battery);
       case PlanItem.Matrix matrix -> matrix(matrix);
+      case PlanItem.Framework framework -> framework(framework);
       case PlanItem.Quotes quotes -> quotes(quotes);
       case PlanItem.Joint joint -> joint(joint);
     };
@@ -158,11 +194,21 @@ public final class ReportMaker {
   }
 
   private MatrixPart matrix(PlanItem.Matrix item) {
-    CodeMatrix matrix = MatrixMaker.make(project, item.request(), language);
+    MatrixRequest request =
+        item.words() ? item.request().withWords(CountWords.of(project)) : item.request();
+    CodeMatrix matrix = MatrixMaker.make(project, request, language);
     return new MatrixPart(
         nextNumber(),
         titled(item.presentation(), matrix.title()),
         matrix,
+        item.presentation().notes());
+  }
+
+  private FrameworkPart framework(PlanItem.Framework item) {
+    return new FrameworkPart(
+        nextNumber(),
+        titled(item.presentation(), words.text("framework.title")),
+        FrameworkMaker.make(project, item.request(), language),
         item.presentation().notes());
   }
 
@@ -183,19 +229,37 @@ public final class ReportMaker {
 
   private List<QuoteGroup> groups(Quotes item) {
     String code = item.code();
+    String by = item.by();
+    ProjectAttribution asked = plan.attribution().or(item.attribution());
     QuoteRequest request =
         new QuoteRequest(
-            code == null ? null : CodePath.parse(code), item.where(), item.attribution(), language);
+            code == null ? null : CodePath.parse(code),
+            item.where(),
+            by,
+            0,
+            item.chosen(),
+            0,
+            asked.choice().template(),
+            asked.choice().classes(),
+            ProjectAttribution.of(project).maskedUnless(asked.mask()),
+            List.of(),
+            0,
+            language);
     return QuoteGroups.of(
         project,
-        QuoteSheets.make(project, request).quotes(),
+        QuoteSheets.masked(project, request, letters, by == null ? Set.of() : Set.of(by)),
         item.by(),
         item.max(),
         words.text("quotes.without"));
   }
 
   private JointPart joint(PlanItem.Joint joint) {
-    Table table = TableMaker.make(project, joint.table().request(), language);
+    JointDisplay display =
+        joint.request().map(request -> JointMaker.make(project, request, language)).orElse(null);
+    Table table =
+        display == null
+            ? TableMaker.make(project, joint.table().request(), language)
+            : display.table();
     Presentation own = joint.presentation();
     Presentation inner = joint.table().presentation();
     List<String> notes = new ArrayList<>(inner.notes());
@@ -208,8 +272,19 @@ public final class ReportMaker {
             table,
             chart(table, inner),
             notes),
-        groups(joint.quotes()),
-        titled(joint.quotes().presentation(), quotesTitle(joint.quotes())));
+        display == null ? groups(joint.quotes()) : groups(display),
+        titled(joint.quotes().presentation(), quotesTitle(joint.quotes())),
+        display);
+  }
+
+  /** The quotes of each group of a display; where it has no groups, those of all together. */
+  private static List<QuoteGroup> groups(JointDisplay display) {
+    return display.groups().stream()
+        .filter(group -> group.key() != null || display.groups().size() == 1)
+        .map(group ->
+            new QuoteGroup(
+                group.key() == null ? "" : group.label(), group.quotes(), group.passages()))
+        .toList();
   }
 
   private static String titled(Presentation presentation, String otherwise) {

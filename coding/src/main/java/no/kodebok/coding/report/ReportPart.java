@@ -1,6 +1,8 @@
 package no.kodebok.coding.report;
 
 import java.util.List;
+import no.kodebok.coding.framework.FrameworkMatrix;
+import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.chart.Chart;
@@ -44,6 +46,14 @@ public sealed interface ReportPart {
     }
   }
 
+  /** Cases by codes. */
+  record FrameworkPart(String number, String title, FrameworkMatrix matrix, List<String> notes)
+      implements Numbered {
+    public FrameworkPart {
+      notes = List.copyOf(notes);
+    }
+  }
+
   record QuotesPart(String number, String title, List<QuoteGroup> groups, List<String> notes)
       implements Numbered {
     public QuotesPart {
@@ -52,8 +62,15 @@ public sealed interface ReportPart {
     }
   }
 
-  /** A table with quotes beside it. */
-  record JointPart(TablePart table, List<QuoteGroup> groups, String quotesTitle)
+  /**
+   * A table with quotes beside it.
+   *
+   * @param groups the quotes
+   * @param display the same group by group, with what others write and how all goes together; null
+   *     where the table's groups are none that people can be quoted in
+   */
+  record JointPart(
+      TablePart table, List<QuoteGroup> groups, String quotesTitle, @Nullable JointDisplay display)
       implements Numbered {
     public JointPart {
       groups = List.copyOf(groups);

@@ -2,6 +2,7 @@ package no.kodebok.coding.report;
 
 import java.util.List;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.quotes.ProjectAttribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title null for the project's name
  * @param language null for the project's
+ * @param attribution whose words its quotes are, and what is masked; what it leaves open is as in
+ *     the project
  * @param text the plan as it was written
  */
 public record ReportPlan(
-    @Nullable String title, @Nullable Language language, List<Planned> items, String text) {
+    @Nullable String title,
+    @Nullable Language language,
+    ProjectAttribution attribution,
+    List<Planned> items,
+    String text) {
   public ReportPlan {
     items = List.copyOf(items);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import no.kodebok.coding.blind.BlindCoding;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.Coding;
@@ -104,13 +105,14 @@ public record TextCorrection(
    */
   public MaterialEdit edit() {
     return (project, coder, material) -> {
-      TextCorrection now = of(project, source.id(), after.text());
-      if (!now.moves.equals(moves)) {
+      ProjectReader shown = BlindCoding.seenBy(project, coder);
+      if (!of(shown, source.id(), after.text()).moves.equals(moves)) {
         throw new KodebokException(
             RevisionReason.PASSAGES_CHANGED_MEANWHILE.with(source.name()),
             "Passages of \"" + source.name() + "\" were coded or changed meanwhile. Look again.");
       }
-      return now.changes(project, material);
+      // The passages of everybody move, also of those whose codings were not shown.
+      return of(project, source.id(), after.text()).changes(project, material);
     };
   }
 

@@ -76,6 +76,8 @@ public enum ConflictReason implements Reason {
   SOURCE_RENAMED("conflictSourceRenamed", "the source's name was changed since"),
   CASE_PARENT_GONE("conflictCaseParentGone", "the case that \"{name}\" belongs to is gone"),
   SETTING_CHANGED("conflictSettingChanged", "the setting was changed since"),
+  COUNTERPART_CHANGED(
+      "conflictCounterpartChanged", "what another program calls the things was changed since"),
   DECISION_GONE("conflictDecisionGone", "the decision is gone"),
   SPEAKER_CASE_GONE("conflictSpeakerCaseGone", "the case is gone");
 

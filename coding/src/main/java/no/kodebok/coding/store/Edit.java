@@ -17,4 +17,13 @@ public interface Edit {
    * @throws no.kodebok.coding.model.KodebokException if it cannot be done; nothing is changed then
    */
   List<Change> changes(ProjectReader project, UUID coder);
+
+  /**
+   * Whether it is computed from all there is, also for a coder who codes blind: so it takes the
+   * work of others along, where it would be lost. Such an edit never fails for what others have
+   * coded, and says nothing of it.
+   */
+  default boolean takesAllAlong() {
+    return false;
+  }
 }

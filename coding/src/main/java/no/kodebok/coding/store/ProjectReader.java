@@ -17,6 +17,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -153,6 +154,9 @@ public interface ProjectReader {
 
   /** How the project works, by the setting's name; what is not set is not here. */
   Map<String, String> settings();
+
+  /** How other programs know things of the project, by the things' ids. */
+  List<Counterpart> counterparts();
 
   /** Places where coders differed and it was decided what holds. */
   List<DecidedPlace> decidedPlaces();

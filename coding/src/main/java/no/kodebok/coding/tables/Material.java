@@ -1,21 +1,17 @@
 package no.kodebok.coding.tables;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Questionnaire;
-import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.store.ProjectReader;
 import org.jspecify.annotations.Nullable;
@@ -62,158 +58,17 @@ record Material(
   /** Above this the values of a variable are measurements or texts rather than answers. */
   static final int MANY_VALUES = 60;
 
-  static Material gather(ProjectReader project, TableRequest request, Messages messages) {
-    return gather(project, request, messages, finder -> finder.item(request.rows(), null));
-  }
-
-  /** With rows that are found otherwise than by the request's name. */
+  /**
+   * Resolves the names and loads the answers.
+   *
+   * @param rowsOf finds what stands in the rows
+   */
   static Material gather(
       ProjectReader project,
       TableRequest request,
       Messages messages,
       Function<NameFinder, RowItem> rowsOf) {
-    if (request.weight() != null && request.frequency() != null) {
-      throw new KodebokException(
-          TableReason.WEIGHT_AND_FREQUENCY,
-          "A table has either a weight or a frequency variable. Leave one of them out.");
-    }
-    CodeFields codes = new CodeFields(project, messages);
-    String compared = request.analysis().waves();
-    StackedWaves stacked =
-        compared == null ? null : StackedWaves.of(project, compared, messages).orElse(null);
-    if (compared != null && compared.indexOf(',') >= 0 && stacked == null) {
-      WaveNames.refuse(compared, project.questionnaires());
-    }
-    List<Questionnaire> questionnaires =
-        stacked == null ? project.questionnaires() : withStacked(project, stacked);
-    Answers answers =
-        (of, names) -> {
-          if (CodeFields.isOf(of)) {
-            return codes.answers(names);
-          }
-          return stacked != null && StackedWaves.isOf(of)
-              ? stacked.answers(names)
-              : project.responses(of.id(), names);
-        };
-    NameFinder finder = new NameFinder(questionnaires, codes, stacked);
-    RowItem rows = rowsOf.apply(finder);
-    Questionnaire preferred = preferred(rows, questionnaires, codes);
-    List<RowItem> columns = new ArrayList<>();
-    Field wave = null;
-    Field person = null;
-    if (compared != null) {
-      wave =
-          stacked == null
-              ? finder.field(compared, preferred)
-              : new Field(stacked.together(), stacked.wave());
-      columns.add(new RowItem.OneVariable(wave));
-      String match = request.analysis().match();
-      person = match == null ? null : finder.field(match, wave.questionnaire());
-    }
-    for (String name : request.columns()) {
-      RowItem column = finder.item(name, preferred);
-      if (wave == null || !column.fields().equals(List.of(wave))) {
-        columns.add(column);
-      }
-    }
-    Field weight = request.weight() == null ? null : finder.field(request.weight(), preferred);
-    Field frequency =
-        request.frequency() == null ? null : finder.field(request.frequency(), preferred);
-    Condition filter =
-        request.filter() == null ? null : Condition.filter(request.filter(), finder, preferred);
-
-    List<Field> counted = new ArrayList<>(rows.fields());
-    columns.forEach(column -> counted.addAll(column.fields()));
-    List<Field> asked = new ArrayList<>(counted);
-    if (filter != null) {
-      asked.addAll(filter.uses());
-    }
-    Stream.of(weight, frequency, person).filter(Objects::nonNull).forEach(asked::add);
-    Questionnaire base = base(rows.questionnaire(), asked, questionnaires, codes);
-    Map<Field, Condition> routings = new HashMap<>();
-    for (Field field : counted) {
-      String askedIf = field.variable().askedIf();
-      if (askedIf != null && !askedIf.isBlank()) {
-        routings.put(field, Condition.routing(field, askedIf));
-      }
-    }
-
-    DesignSpec spec = request.analysis().design();
-    if (spec != null && frequency != null) {
-      throw new KodebokException(
-          TableReason.DESIGN_AND_FREQUENCY,
-          "A frequency variable multiplies respondents, and a design has each of them. Leave one "
-              + "of them out.");
-    }
-    Set<Field> needed = new LinkedHashSet<>(counted);
-    Map<String, Field> drawn = new HashMap<>();
-    if (spec != null) {
-      spec.variables().forEach(name -> drawn.put(name, finder.field(name, preferred)));
-      needed.addAll(drawn.values());
-    }
-    if (weight != null) {
-      needed.add(weight);
-    }
-    if (frequency != null) {
-      needed.add(frequency);
-    }
-    if (person != null) {
-      needed.add(person);
-    }
-    if (filter != null) {
-      needed.addAll(filter.uses());
-    }
-    routings.values().forEach(routing -> needed.addAll(routing.uses()));
-    JoinedColumns loaded = JoinedColumns.load(answers, base, needed);
-
-    Map<Field, BitSet> routed = new HashMap<>();
-    routings.forEach((field, routing) -> routed.put(field, routing.matching(loaded)));
-    Map<Field, List<Field>> nested = new HashMap<>();
-    Stream.concat(Stream.of(rows), columns.stream())
-        .forEach(item -> {
-          if (item instanceof RowItem.Nested(Field field, List<Field> fields)) {
-            nested.put(field, fields);
-            routed(fields, routed).ifPresent(both -> routed.put(field, both));
-          }
-        });
-    Sampling stated = request.analysis().sampling();
-    Sampling sampling =
-        stated != null
-            ? stated
-            : base.kind() == QuestionnaireKind.SURVEY ? Sampling.RANDOM : Sampling.PURPOSIVE;
-    Population population = population(request, base, loaded, filter, weight, frequency);
-    SurveyDesign design = null;
-    if (spec != null || weight != null) {
-      design =
-          SurveyDesign.of(
-              loaded,
-              population.weighting(),
-              spec == null ? null : named(drawn, spec.strata()),
-              spec == null ? null : named(drawn, spec.cluster()),
-              spec == null ? null : named(drawn, spec.population()));
-    }
-    return new Material(
-        request,
-        messages,
-        rows,
-        columns,
-        weight,
-        frequency,
-        base,
-        questionnaires,
-        sampling,
-        population,
-        wave,
-        person,
-        stacked,
-        nested,
-        codes,
-        routed,
-        design);
-  }
-
-  private static @Nullable Field named(Map<String, Field> fields, @Nullable String name) {
-    return name == null ? null : fields.get(name);
+    return new MaterialGathering(project, request, messages, rowsOf).gather();
   }
 
   /** The names of the variables whose answers are counted. */
@@ -236,126 +91,6 @@ record Material(
   /** Whether errors are those of a weight or a design, which rules out some tests. */
   boolean designed() {
     return design != null;
-  }
-
-  /** The waves stand for their questionnaires, whose names would be ambiguous. */
-  private static List<Questionnaire> withStacked(ProjectReader project, StackedWaves stacked) {
-    List<Questionnaire> all = new ArrayList<>(List.of(stacked.together()));
-    project.questionnaires().stream()
-        .filter(q -> q.kind() == QuestionnaireKind.ATTRIBUTES)
-        .forEach(all::add);
-    return all;
-  }
-
-  /** Whose variables are meant where several have the name; the attributes beside interviews. */
-  private static Questionnaire preferred(
-      RowItem rows, List<Questionnaire> questionnaires, CodeFields codes) {
-    if (!CodeFields.isOf(rows.questionnaire())) {
-      return rows.questionnaire();
-    }
-    QuestionnaireKind kind =
-        codes.cases().hasInterviews() ? QuestionnaireKind.ATTRIBUTES : QuestionnaireKind.SURVEY;
-    return questionnaires.stream()
-        .filter(q -> q.kind() == kind)
-        .findFirst()
-        .orElse(rows.questionnaire());
-  }
-
-  /** The rows that the routing of all of these asked; nothing where none has a routing. */
-  private static Optional<BitSet> routed(List<Field> fields, Map<Field, BitSet> routed) {
-    List<BitSet> known = fields.stream().map(routed::get).filter(Objects::nonNull).toList();
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    BitSet both = (BitSet) known.getFirst().clone();
-    known.forEach(both::and);
-    return Optional.of(both);
-  }
-
-  /**
-   * Respondents rather than cases with attributes, where the table asks for both. Codes alone are
-   * about the respondents where all words are answers to one survey.
-   */
-  private static Questionnaire base(
-      Questionnaire rows, List<Field> asked, List<Questionnaire> questionnaires, CodeFields codes) {
-    if (rows.kind() == QuestionnaireKind.SURVEY) {
-      return rows;
-    }
-    for (Field field : asked) {
-      if (field.questionnaire().kind() == QuestionnaireKind.SURVEY) {
-        return field.questionnaire();
-      }
-    }
-    if (CodeFields.isOf(rows) && !codes.cases().hasInterviews()) {
-      List<Questionnaire> surveys =
-          codes.cases().openQuestions(questionnaires).stream()
-              .map(Field::questionnaire)
-              .distinct()
-              .toList();
-      if (surveys.size() == 1) {
-        return surveys.getFirst();
-      }
-    }
-    return rows;
-  }
-
-  private static Population population(
-      TableRequest request,
-      Questionnaire base,
-      JoinedColumns columns,
-      @Nullable Condition filter,
-      @Nullable Field weight,
-      @Nullable Field frequency) {
-    int rows = columns.rows();
-    if (rows == 0 && CodeFields.isOf(base)) {
-      throw new KodebokException(
-          TableReason.NO_WORDS,
-          "Nobody's words are in the project: no text belongs to a case. Tie the texts to cases, "
-              + "and code them.");
-    }
-    if (rows == 0) {
-      throw new KodebokException(
-          TableReason.NO_RESPONDENTS.with(base.name()),
-          "\"" + base.name() + "\" has no respondents yet. Import answers first.");
-    }
-    Weighting weighting = Weighting.none();
-    if (weight != null) {
-      weighting = Weighting.sampling(weight, columns.column(weight), rows);
-    } else if (frequency != null) {
-      weighting = Weighting.frequency(frequency, columns.column(frequency), rows);
-    }
-    BitSet counted = new BitSet(rows);
-    counted.set(0, rows);
-    if (filter != null) {
-      counted = filter.matching(columns);
-      if (counted.isEmpty()) {
-        throw new KodebokException(
-            TableReason.FILTER_KEEPS_NOBODY.with(String.valueOf(request.filter()), rows),
-            "The filter \""
-                + request.filter()
-                + "\" keeps nobody of "
-                + rows
-                + ". Check the values it compares with.");
-      }
-    }
-    int passed = counted.cardinality();
-    for (int row = counted.nextSetBit(0); row >= 0; row = counted.nextSetBit(row + 1)) {
-      if (weighting.times(row) == 0) {
-        counted.clear(row);
-      }
-    }
-    if (counted.isEmpty()) {
-      Field used = weight == null ? frequency : weight;
-      throw new KodebokException(
-          TableReason.NO_USABLE_WEIGHT.with(used == null ? "" : used.variable().name(), passed),
-          "Nobody has a usable weight: \""
-              + (used == null ? "" : used.variable().name())
-              + "\" is missing, zero or negative for all "
-              + passed
-              + ". Choose another variable.");
-    }
-    return new Population(
-        columns, counted, weighting, passed, rows, passed - counted.cardinality());
   }
 
   /** A variable with any number of values as a dimension, for what is measured. */

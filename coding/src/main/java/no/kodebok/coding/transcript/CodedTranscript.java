@@ -7,18 +7,21 @@ import no.kodebok.coding.model.LineRange;
 import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.quotes.Voices.Voice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A source with its codings, cut into turns or paragraphs and these into pieces that have the same
  * codings throughout.
  *
- * @param caseName the source's case, if it has one
+ * @param name what the source is called
+ * @param voices how who speaks in it is attributed
  * @param marks the codings by place, longer ones first where several begin together
  */
 public record CodedTranscript(
-    Source source, @Nullable String caseName, List<Turn> turns, List<Mark> marks) {
+    Source source, String name, List<Voice> voices, List<Turn> turns, List<Mark> marks) {
   public CodedTranscript {
+    voices = List.copyOf(voices);
     turns = List.copyOf(turns);
     marks = List.copyOf(marks);
   }

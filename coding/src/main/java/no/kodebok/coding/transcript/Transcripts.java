@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.Coding;
@@ -18,6 +17,7 @@ import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.coding.model.Source;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.quotes.Voices;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.transcript.CodedTranscript.Mark;
@@ -29,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class Transcripts {
   private static final String UNKNOWN_COLOUR = "#888888";
 
+  private final Source source;
   private final SourceText text;
+  private final Voices voices;
   private final List<Mark> marks;
 
-  private Transcripts(SourceText text, List<Mark> marks) {
+  private Transcripts(Source source, SourceText text, List<Mark> marks, Voices voices) {
+    this.source = source;
     this.text = text;
     this.marks = marks;
+    this.voices = voices;
   }
 
   /**
@@ -42,9 +46,14 @@ public final class Transcripts {
    *
    * @param codes only these; null for all
    * @param coders only of these coders; null for all
+   * @param voices what is printed for who speaks
    */
   public static CodedTranscript of(
-      ProjectReader project, Source source, @Nullable Set<UUID> codes, @Nullable Set<UUID> coders) {
+      ProjectReader project,
+      Source source,
+      @Nullable Set<UUID> codes,
+      @Nullable Set<UUID> coders,
+      Voices voices) {
     SourceText text = project.text(source.id());
     List<Mark> marks =
         marks(
@@ -52,13 +61,12 @@ public final class Transcripts {
             project.codings(new CodingFilter(codes, Set.of(source.id()), null)).stream()
                 .filter(coding -> coders == null || coders.contains(coding.coder()))
                 .toList());
-    String caseName =
-        project.cases().stream()
-            .filter(one -> one.id().equals(source.caseId()))
-            .map(Case::name)
-            .findFirst()
-            .orElse(null);
-    return new CodedTranscript(source, caseName, new Transcripts(text, marks).turns(), marks);
+    return new CodedTranscript(
+        source,
+        voices.name(source),
+        voices.heard(source, text),
+        new Transcripts(source, text, marks, voices).turns(),
+        marks);
   }
 
   private static List<Mark> marks(ProjectReader project, List<Coding> codings) {
@@ -117,7 +125,7 @@ public final class Transcripts {
       }
       turns.add(
           new Turn(
-              segment.speaker(),
+              voices.speaker(source, segment),
               segment.interviewer(),
               segment.kind(),
               text.lines(range),

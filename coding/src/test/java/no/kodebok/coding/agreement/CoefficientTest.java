@@ -3,6 +3,7 @@ package no.kodebok.coding.agreement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.Map;
 import no.kodebok.coding.agreement.KrippendorffAlpha.Metric;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,13 @@ class CoefficientTest {
       ratings.add(1, rated);
     }
     return ratings.build();
+  }
+
+  private static Ratings presence(int coders, Map<Integer, Long> units) {
+    Map<PatternCounts.Pattern, Long> read = new HashMap<>();
+    units.forEach((coded, times) ->
+        read.put(new PatternCounts.Pattern(coded, (1 << coders) - 1), times));
+    return Ratings.ofPresence(coders, read);
   }
 
   @Test
@@ -74,12 +82,12 @@ class CoefficientTest {
 
   @Test
   void whatIsNotDefinedIsNoNumber() {
-    Ratings nobodyCoded = Ratings.ofPresence(2, Map.of(0, 100L));
+    Ratings nobodyCoded = presence(2, Map.of(0, 100L));
     assertTrue(Double.isNaN(CohenKappa.of(nobodyCoded)));
     assertTrue(Double.isNaN(FleissKappa.of(nobodyCoded)));
     assertTrue(Double.isNaN(KrippendorffAlpha.of(nobodyCoded, Metric.NOMINAL)));
     assertEquals(1, PercentAgreement.of(nobodyCoded), 0);
-    Ratings nothing = Ratings.ofPresence(2, Map.of());
+    Ratings nothing = presence(2, Map.of());
     for (Coefficient coefficient : Coefficient.values()) {
       assertTrue(Double.isNaN(coefficient.of(nothing)), coefficient.id());
     }
@@ -88,8 +96,8 @@ class CoefficientTest {
   @Test
   void fullAgreementIsOneAndFullDisagreementIsBelowZero() {
     for (Coefficient coefficient : Coefficient.values()) {
-      assertEquals(1, coefficient.of(Ratings.ofPresence(2, Map.of(0, 50L, 3, 50L))), 1e-12);
-      double opposed = coefficient.of(Ratings.ofPresence(2, Map.of(1, 50L, 2, 50L)));
+      assertEquals(1, coefficient.of(presence(2, Map.of(0, 50L, 3, 50L))), 1e-12);
+      double opposed = coefficient.of(presence(2, Map.of(1, 50L, 2, 50L)));
       assertTrue(opposed <= 0, coefficient.id());
     }
   }
@@ -97,7 +105,7 @@ class CoefficientTest {
   @Test
   void cohenAndScottSeeWhatThreeRatersDoPairByPair() {
     // κ of three raters: mean agreement and mean chance of the pairs (Conger 1980), by hand.
-    Ratings three = Ratings.ofPresence(3, Map.of(0, 4L, 7, 3L, 1, 2L, 6, 1L));
+    Ratings three = presence(3, Map.of(0, 4L, 7, 3L, 1, 2L, 6, 1L));
     double agreed = (7 + 2 / 3.0 * 0.5 * 2 - 2 / 3.0 + 3 * (1 / 3.0)) / 10;
     double a = 0.5;
     double b = 0.4;

@@ -21,6 +21,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.CodingUnit;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Direction;
@@ -118,6 +119,8 @@ class ChangeJsonTest {
           new Wording(ID, "Sitatet"),
           OTHER,
           AT);
+  private static final Counterpart COUNTERPART =
+      new Counterpart(Ids.next(), Counterpart.SELF, "{AB-12}", Map.of("name", "å \"b\"\n"));
   private static final DecidedPlace DECIDED =
       new DecidedPlace(
           ID, OTHER, ID, new TextRange(3, 9), OTHER, DecidedPlace.Choice.NEITHER, ID, AT);
@@ -224,6 +227,8 @@ class ChangeJsonTest {
           new Change.SettingChanged("countWords", "noen=1", null),
           new Change.PlaceDecided(DECIDED),
           new Change.DecisionRemoved(DECIDED),
+          new Change.CounterpartsChanged(List.of(), List.of(COUNTERPART)),
+          new Change.CounterpartsChanged(List.of(COUNTERPART), List.of()),
           new Change.CodingRemoved(CODING),
           new Change.MemoAdded(MEMO),
           new Change.MemoRemoved(MEMO),

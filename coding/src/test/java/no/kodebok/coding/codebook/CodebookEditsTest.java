@@ -236,26 +236,36 @@ class CodebookEditsTest {
   void marksOfJointDisplaysFollowTheirCode() {
     code("Kari", "Tid/Kø", 0, 6);
     code("Kari", "Hast", 0, 6);
-    mark("q1\nrolle\nTid/Kø\n=leder");
-    mark("q1\nrolle\nTid\n");
-    write(CodeEdits.revise(id("Tid"), CodeText.named("Venting")));
-    assertEquals(Set.of("q1|rolle|Venting/Kø|=leder", "q1|rolle|Venting|"), marks());
-    write(CodeEdits.move(id("Venting/Kø"), null, 0));
-    assertEquals(Set.of("q1|rolle|Kø|=leder", "q1|rolle|Venting|"), marks());
-    write(CodeEdits.merge(id("Hast"), Set.of(id("Kø"), id("Venting"))));
-    assertEquals(Set.of("q1|rolle|Hast|=leder", "q1|rolle|Hast|"), marks());
-    store.undo("Kari", 3, null);
-    assertEquals(Set.of("q1|rolle|Tid/Kø|=leder", "q1|rolle|Tid|"), marks());
+    mark("q1\nrolle\n" + id("Tid/Kø") + "\n=leder");
+    mark("q1\nrolle\n" + id("Tid") + "\n");
+    store.write(
+        "Kari",
+        (project, coder) ->
+            List.of(
+                new Change.Judged(
+                    Judgement.Kind.LITERATURE,
+                    "\nrolle\n" + id("Tid") + "\n=leder",
+                    null,
+                    Wording.of("Berg 2020\nKø"))));
+    Set<String> before = marks();
+    write(CodeEdits.merge(id("Hast"), Set.of(id("Tid/Kø"), id("Tid"))));
+    String code = id("Hast").toString();
+    assertEquals(
+        Set.of(
+            "q1|rolle|" + code + "|=leder", "q1|rolle|" + code + "|", "|rolle|" + code + "|=leder"),
+        marks());
+    store.undo("Kari", 1, null);
+    assertEquals(before, marks());
   }
 
   @Test
   void aMergeIntoAMarkedCodeLeavesItsMark() {
     code("Kari", "A", 0, 6);
     code("Kari", "B", 0, 6);
-    mark("q1\n\nA\n");
-    mark("q1\n\nB\n");
+    mark("q1\n\n" + id("A") + "\n");
+    mark("q1\n\n" + id("B") + "\n");
     write(CodeEdits.merge(id("B"), Set.of(id("A"))));
-    assertEquals(Set.of("q1||B|"), marks());
+    assertEquals(Set.of("q1||" + id("B") + "|"), marks());
   }
 
   @Test

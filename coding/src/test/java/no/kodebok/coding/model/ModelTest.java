@@ -68,6 +68,8 @@ class ModelTest {
     assertEquals("Og\\/eller/Bak\\\\slash/Tid", path.toString());
     assertEquals(path, CodePath.parse(path.toString()));
     assertEquals(List.of("a", "b"), CodePath.parse(" a / b ").names());
+    assertEquals(List.of("a b", "på"), CodePath.parse("a\nb/pa\u030a\u0000").names());
+    assertThrows(KodebokException.class, () -> CodePath.parse("\u0000"));
     assertThrows(KodebokException.class, () -> CodePath.parse("a//b"));
   }
 

@@ -3,6 +3,7 @@ package no.kodebok.coding.quotes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
+import no.kodebok.coding.model.Progress;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Variable;
@@ -262,7 +264,7 @@ class QuoteBoardTest {
         new AttributionChoice(
             "{rolle}", List.of(AttributionClass.parse("kontor = Nordvik => Ansatt på {kontor}")));
     QuoteReview review =
-        board.review(QuoteFilter.ALL, classes, 1, List.of(), 100, Language.NB).orElseThrow();
+        board.review(QuoteFilter.ALL, classes, 1, List.of(), Language.NB, Progress.NONE);
     assertEquals(5, review.quotes().size());
     assertEquals(
         5,
@@ -272,10 +274,39 @@ class QuoteBoardTest {
     assertTrue(review.counts().containsKey(QuoteWarning.Kind.FEW_PEOPLE), review.counts() + "");
     Quote quote = review.quotes().getFirst();
     assertEquals(Optional.of(quote), review.index().of(quote.sourceId(), quote.range()));
-    assertEquals(
-        Optional.empty(),
-        board.review(QuoteFilter.ALL, classes, 1, List.of(), 4, Language.NB),
-        "no more than was allowed");
+    assertSame(
+        review,
+        board.review(QuoteFilter.ALL, classes, 1, List.of(), Language.NB, Progress.NONE),
+        "what was asked for last is kept");
+    List<Long> told = new ArrayList<>();
+    assertThrows(
+        Progress.CancelledException.class,
+        () ->
+            board.review(
+                QuoteFilter.ALL,
+                classes,
+                2,
+                List.of(),
+                Language.NB,
+                (done, all, what) -> {
+                  told.add(done);
+                  throw new Progress.CancelledException();
+                }));
+    assertEquals(List.of(1L), told);
+    List<Long> on = new ArrayList<>();
+    QuoteReview wider =
+        board.review(
+            QuoteFilter.ALL,
+            classes,
+            2,
+            List.of(),
+            Language.NB,
+            (done, all, what) -> {
+              assertTrue(done <= all);
+              on.add(done);
+            });
+    assertEquals(review.quotes().size(), wider.quotes().size());
+    assertEquals(on.stream().sorted().toList(), on, "it never goes back");
     QuoteListing few =
         board.list(
             QuoteFilter.ALL,

@@ -25,6 +25,7 @@ import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
 import no.kodebok.coding.model.Column;
 import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.LineMap;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
@@ -59,6 +60,7 @@ public final class SmallProject extends PartialProject {
   private final List<Coder> coders = new ArrayList<>();
   private final List<ChosenQuote> chosen = new ArrayList<>();
   private final List<QuoteUse> uses = new ArrayList<>();
+  private final Map<String, String> settings = new HashMap<>();
   private long seconds;
 
   public UUID addCase(String name) {
@@ -123,6 +125,12 @@ public final class SmallProject extends PartialProject {
         case Change.CodingRevised revised -> codings.put(revised.after().id(), revised.after());
         case Change.MemoAdded(Memo memo) -> memos.put(memo.id(), memo);
         case Change.MemoRemoved(Memo memo) -> memos.remove(memo.id());
+        case Change.SettingChanged(var name, var before, var after) -> {
+          settings.remove(name);
+          if (after != null) {
+            settings.put(name, after);
+          }
+        }
         default -> throw new IllegalStateException("Not expected here: " + change);
       }
     }
@@ -242,7 +250,12 @@ public final class SmallProject extends PartialProject {
 
   @Override
   public Project project() {
-    throw notNeeded();
+    return new Project(new UUID(0, 1), "Studie", Language.NB, Instant.EPOCH);
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return Map.copyOf(settings);
   }
 
   @Override

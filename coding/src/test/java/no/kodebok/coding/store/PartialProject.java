@@ -10,6 +10,7 @@ import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.ChosenQuote;
 import no.kodebok.coding.model.CodebookVersion;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -128,6 +129,11 @@ public abstract class PartialProject implements ProjectReader {
   @Override
   public Map<String, String> settings() {
     return Map.of();
+  }
+
+  @Override
+  public List<Counterpart> counterparts() {
+    return List.of();
   }
 
   @Override

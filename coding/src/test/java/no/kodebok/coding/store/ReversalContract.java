@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.model.Case;
@@ -33,6 +35,7 @@ import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Scale;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SegmentKind;
+import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.TextRange;
@@ -45,6 +48,44 @@ import org.junit.jupiter.api.Test;
 public abstract class ReversalContract extends ProjectStoreContract {
   private static final String BEFORE = "Det er for lite tid til oplæring.";
   private static final String AFTER = "Det er altfor lite tid til opplæring.";
+
+  /** Is asked before and after every change, and always knows what the store says. */
+  private final RememberedMaterial remembered = new RememberedMaterial();
+
+  @Test
+  void whatIsRememberedFollowsWhatIsCodedAndIsAskedLikeTheStore() {
+    UUID source = add("Intervju", BEFORE);
+    UUID other = add("Annet", AFTER);
+    List<UUID> codes = List.of(addCode("A", null), addCode("B", null));
+    Random random = new Random(7);
+    for (int i = 0; i < 40; i++) {
+      int start = random.nextInt(20);
+      UUID coding =
+          codePassage(
+              random.nextBoolean() ? "Kari" : "Ola",
+              codes.get(random.nextInt(2)),
+              random.nextBoolean() ? source : other,
+              start,
+              start + 1 + random.nextInt(10));
+      if (i % 3 == 0) {
+        Coding gone = store.coding(coding).orElseThrow();
+        store.write("Kari", (project, coder) -> List.of(new Change.CodingRemoved(gone)));
+      }
+      ProjectReader known = remembered.of(store);
+      for (CodingFilter filter :
+          List.of(
+              CodingFilter.ALL,
+              new CodingFilter(Set.of(codes.getFirst()), null, null),
+              new CodingFilter(null, null, store.coders().getFirst().id()),
+              CodingFilter.ofSource(source),
+              CodingFilter.ofPart(other, new TextRange(5, 9)))) {
+        assertEquals(store.codings(filter), known.codings(filter));
+      }
+    }
+    assertEquals(
+        store.sources(Set.of(SourceKind.DOCUMENT)),
+        remembered.of(store).sources(Set.of(SourceKind.DOCUMENT)));
+  }
 
   @Test
   void aProjectIsRenamed() {
@@ -423,6 +464,11 @@ public abstract class ReversalContract extends ProjectStoreContract {
     state.add(store.savedSearches());
     state.add(store.plannedTables());
     state.add(store.reviews());
+    ProjectReader known = remembered.of(store);
+    assertEquals(store.codings(CodingFilter.ALL), known.codings(CodingFilter.ALL));
+    assertEquals(store.sources(), known.sources());
+    assertEquals(store.cases(), known.cases());
+    assertEquals(store.speakers(), known.speakers());
     return state;
   }
 }

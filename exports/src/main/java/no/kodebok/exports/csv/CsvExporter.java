@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.kodebok.coding.matrix.CodeMatrix;
+import no.kodebok.coding.matrix.MatrixLayout;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.quotes.Quote;
@@ -26,6 +28,9 @@ import no.kodebok.exports.Report;
 import no.kodebok.exports.ResultExporter;
 import no.kodebok.exports.codebook.CodebookColumn;
 import no.kodebok.exports.codebook.CodebookSheet;
+import no.kodebok.exports.figures.FigureBook;
+import no.kodebok.exports.figures.FigurePage;
+import no.kodebok.exports.figures.FigureValue;
 import no.kodebok.exports.lists.ListColumn;
 import no.kodebok.exports.lists.ListSheet;
 import no.kodebok.exports.quotes.PrintableText;
@@ -59,6 +64,8 @@ public final class CsvExporter implements ResultExporter {
         || report instanceof Report.Codes
         || report instanceof Report.Rows
         || report instanceof Report.Tables
+        || report instanceof Report.Matrix
+        || report instanceof Report.Figures
         || report instanceof Report.Document;
   }
 
@@ -79,10 +86,9 @@ public final class CsvExporter implements ResultExporter {
         sheet.rows().forEach(cells -> csv.writeNext(row(cells.stream())));
       }
       case Report.Tables(List<Table> tables) -> write(tables, settings.language(), csv);
-      case Report.Figures figures ->
-          throw new IllegalArgumentException("CSV files hold no pages of figures");
+      case Report.Figures(FigureBook book) -> write(book, settings.language(), csv);
       case Report.Document(ReportDocument document, boolean together) ->
-          CsvReport.write(document, settings.language(), csv);
+          CsvReport.write(document, settings, csv);
       case Report.Drawing drawing -> throw new IllegalArgumentException("CSV files hold no charts");
       case Report.Framework framework ->
           throw new IllegalArgumentException("CSV files hold no framework matrices");
@@ -90,7 +96,7 @@ public final class CsvExporter implements ResultExporter {
           throw new IllegalArgumentException("CSV files hold no joint displays");
       case Report.Transcript transcript ->
           throw new IllegalArgumentException("CSV files hold no transcripts");
-      case Report.Matrix matrix -> throw new IllegalArgumentException("CSV files hold no matrices");
+      case Report.Matrix(CodeMatrix matrix) -> write(matrix, settings.language(), csv);
     }
     IOException failure = csv.getException();
     if (failure != null) {
@@ -113,6 +119,43 @@ public final class CsvExporter implements ResultExporter {
       csv.writeNext(row(Stream.of(table.head().baseLine())));
       StatisticsLines.of(table, messages).forEach(line -> csv.writeNext(row(Stream.of(line))));
       table.head().notes().forEach(note -> csv.writeNext(row(Stream.of(note))));
+    }
+  }
+
+  /** Counts, and percents where they are given, then base and notes. */
+  private static void write(CodeMatrix matrix, Language language, CSVWriter csv) {
+    CsvFigures figures = new CsvFigures(language);
+    MatrixLayout layout = new MatrixLayout(matrix, language);
+    csv.writeNext(row(Stream.of(matrix.title())));
+    write(layout.counts(), figures, csv);
+    if (matrix.percents()) {
+      csv.writeNext(row(Stream.of(layout.percentHead())));
+      write(layout.percents(), figures, csv);
+    }
+    csv.writeNext(row(Stream.of(matrix.baseLine())));
+    matrix.notes().forEach(note -> csv.writeNext(row(Stream.of(note))));
+  }
+
+  /** Each page: its title, heads and rows, then notes. Shares are 0–1. */
+  private static void write(FigureBook book, Language language, CSVWriter csv) {
+    CsvFigures figures = new CsvFigures(language);
+    for (int i = 0; i < book.pages().size(); i++) {
+      FigurePage page = book.pages().get(i);
+      if (i > 0) {
+        csv.writeNext(new String[] {""});
+      }
+      csv.writeNext(row(Stream.of(page.title())));
+      csv.writeNext(row(page.columns().stream().map(FigurePage.FigureColumn::heading)));
+      for (List<FigureValue> values : page.rows()) {
+        csv.writeNext(
+            values.stream()
+                .map(value ->
+                    value instanceof FigureValue.Words(String words)
+                        ? harmless(words)
+                        : figures.of(value))
+                .toArray(String[]::new));
+      }
+      page.notes().forEach(note -> csv.writeNext(row(Stream.of(note))));
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.tables.layout.Figure;
+import no.kodebok.exports.figures.FigureValue;
 
 /** Exact figures of a table, with the decimal mark that the spreadsheets of the language expect. */
 final class CsvFigures {
@@ -25,6 +26,16 @@ final class CsvFigures {
       case Figure.Weighted(double value) -> number(value);
       case Figure.Measured(double value, int decimals) -> number(value);
       case Figure.Percent percent -> number(percent.value());
+    };
+  }
+
+  /** An exact number; shares 0–1. */
+  String of(FigureValue value) {
+    return switch (value) {
+      case FigureValue.Words(String words) -> words;
+      case FigureValue.Whole(long whole) -> String.valueOf(whole);
+      case FigureValue.Coefficient(double coefficient) -> number(coefficient);
+      case FigureValue.Share(double share) -> number(share);
     };
   }
 

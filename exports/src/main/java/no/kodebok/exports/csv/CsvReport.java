@@ -4,11 +4,11 @@ import com.opencsv.CSVWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import no.kodebok.coding.matrix.MatrixLayout;
-import no.kodebok.coding.model.Language;
 import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.report.QuoteGroup;
 import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.report.ReportPart;
+import no.kodebok.coding.report.ReportPart.FrameworkPart;
 import no.kodebok.coding.report.ReportPart.JointPart;
 import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.QuotesPart;
@@ -17,22 +17,28 @@ import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.coding.tables.layout.StatisticsLines;
 import no.kodebok.coding.tables.layout.TableLayout;
+import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.grid.FrameworkGrid;
+import no.kodebok.exports.grid.JointGrid;
+import no.kodebok.exports.grid.TextGrid;
 import no.kodebok.exports.quotes.QuoteColumn;
 
 /** A report as lines: its parts below each other, with an empty line between. */
 final class CsvReport {
+  private final ExportSettings settings;
   private final Messages messages;
   private final CsvFigures figures;
   private final CSVWriter csv;
 
-  private CsvReport(Language language, CSVWriter csv) {
-    this.messages = Messages.ofTables(language);
-    this.figures = new CsvFigures(language);
+  private CsvReport(ExportSettings settings, CSVWriter csv) {
+    this.settings = settings;
+    this.messages = Messages.ofTables(settings.language());
+    this.figures = new CsvFigures(settings.language());
     this.csv = csv;
   }
 
-  static void write(ReportDocument report, Language language, CSVWriter csv) {
-    CsvReport writing = new CsvReport(language, csv);
+  static void write(ReportDocument report, ExportSettings settings, CSVWriter csv) {
+    CsvReport writing = new CsvReport(settings, csv);
     for (int i = 0; i < report.parts().size(); i++) {
       if (i > 0) {
         writing.line("");
@@ -54,6 +60,11 @@ final class CsvReport {
         matrix.matrix().notes().forEach(this::line);
         matrix.notes().forEach(this::line);
       }
+      case FrameworkPart framework -> {
+        line(titled(framework));
+        grid(new FrameworkGrid(settings).of(framework.matrix()));
+        framework.notes().forEach(this::line);
+      }
       case QuotesPart quotes -> {
         line(titled(quotes));
         groups(quotes.groups());
@@ -63,6 +74,9 @@ final class CsvReport {
         table(joint.table());
         line(joint.quotesTitle());
         groups(joint.groups());
+        if (joint.display() != null) {
+          grid(new JointGrid(settings).beside(joint.display()));
+        }
       }
     }
   }
@@ -90,6 +104,14 @@ final class CsvReport {
                     QuoteColumn.lines(quote.lines()))));
       }
     }
+  }
+
+  private void grid(TextGrid grid) {
+    csv.writeNext(CsvExporter.row(grid.columns().stream().map(TextGrid.Column::heading)));
+    for (List<TextGrid.Cell> row : grid.rows()) {
+      csv.writeNext(CsvExporter.row(row.stream().map(TextGrid.Cell::text)));
+    }
+    grid.notes().forEach(this::line);
   }
 
   private String titled(ReportPart.Numbered part) {

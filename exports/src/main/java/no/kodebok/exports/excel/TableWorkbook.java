@@ -14,6 +14,7 @@ import no.kodebok.coding.report.QuoteGroup;
 import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.report.ReportFigures;
 import no.kodebok.coding.report.ReportPart;
+import no.kodebok.coding.report.ReportPart.FrameworkPart;
 import no.kodebok.coding.report.ReportPart.JointPart;
 import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.Numbered;
@@ -22,6 +23,9 @@ import no.kodebok.coding.report.ReportPart.TablePart;
 import no.kodebok.coding.tables.Messages;
 import no.kodebok.coding.tables.Table;
 import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.grid.FrameworkGrid;
+import no.kodebok.exports.grid.JointGrid;
+import no.kodebok.exports.grid.TextGrid;
 import no.kodebok.exports.office.EmbeddedFigures;
 import no.kodebok.exports.quotes.PrintableText;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -155,6 +159,7 @@ final class TableWorkbook {
       case TablePart table ->
           finished(tables, tables.write(table, source(table.table()), top), single);
       case MatrixPart matrix -> finished(tables, tables.write(matrix, source(), top), single);
+      case FrameworkPart framework -> framework(framework, sheet, top);
       case QuotesPart quotes -> quotes(quotes, sheet, top);
       case JointPart joint -> joint(joint, sheet, tables, top);
     };
@@ -182,6 +187,22 @@ final class TableWorkbook {
     return at + 1;
   }
 
+  private int framework(FrameworkPart part, XSSFSheet sheet, int top) {
+    cells.setText(sheet.createRow(top).createCell(0), part.title(), styles.title);
+    TextGrid grid = new FrameworkGrid(settings).of(part.matrix());
+    GridRows rows = new GridRows(sheet, styles, cells);
+    rows.setWidths(grid);
+    int at = rows.write(grid, top + 2);
+    List<String> notes = new ArrayList<>(part.notes());
+    notes.add(source());
+    for (String note : notes) {
+      cells.setText(sheet.createRow(at++).createCell(0), note, styles.noteLine);
+    }
+    sheet.createFreezePane(grid.labels(), top + 3);
+    TableSheet.print(sheet, true);
+    return at;
+  }
+
   private int joint(JointPart part, XSSFSheet sheet, TableSheet tables, int top) {
     TableSheet.Place place = tables.write(part.table(), source(part.table().table()), top);
     tables.finish();
@@ -192,7 +213,11 @@ final class TableWorkbook {
     cells.setText(sheet.getRow(place.head() - 1).createCell(left), part.quotesTitle(), styles.bold);
     int end = quoteRows(part.groups(), sheet, place.head(), left);
     sheet.createFreezePane(1, place.line());
-    return Math.max(end, place.end());
+    int bottom = Math.max(end, place.end());
+    return part.display() == null
+        ? bottom
+        : new GridRows(sheet, styles, cells)
+            .write(new JointGrid(settings).beside(part.display()), bottom + 2);
   }
 
   private int quoteRows(List<QuoteGroup> groups, XSSFSheet sheet, int top, int left) {

@@ -76,6 +76,22 @@ public final class JointGrid {
     return grid(display, columns, rows, 1);
   }
 
+  /** What stands beside the survey and the quotes: how many say it, what others write, the fit. */
+  public TextGrid beside(JointDisplay display) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Group group : display.groups()) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.label(group.label()));
+      cells.addAll(said(group));
+      cells.addAll(judged(display, group));
+      rows.add(cells);
+    }
+    List<Column> columns = new ArrayList<>(List.of(new Column(group(display), 20)));
+    columns.addAll(saidColumns());
+    columns.addAll(judgedColumns(display));
+    return new TextGrid("", List.of(), columns, 1, rows, notes(display));
+  }
+
   private String group(JointDisplay display) {
     return display.table().head().columns().isEmpty()
         ? messages.text("column.group")
@@ -85,14 +101,8 @@ public final class JointGrid {
   private TextGrid grid(
       JointDisplay display, List<Column> columns, List<List<Cell>> rows, int labels) {
     columns.add(new Column(messages.text("joint.quotes", display.theme()), 60));
-    columns.add(new Column(messages.text("joint.passages"), 14));
-    columns.add(new Column(messages.text("joint.people"), 14));
-    if (hasLiterature(display)) {
-      columns.add(new Column(messages.text("joint.literature"), 40));
-    }
-    display.registers().forEach(name -> columns.add(new Column(name, 30)));
-    columns.add(new Column(messages.text("joint.mark"), 18));
-    columns.add(new Column(messages.text("joint.why"), 30));
+    columns.addAll(saidColumns());
+    columns.addAll(judgedColumns(display));
     List<String> facts = new ArrayList<>();
     facts.add(display.table().head().title());
     facts.add(display.table().head().baseLine());
@@ -104,16 +114,36 @@ public final class JointGrid {
             filter == null ? messages.text("where.none") : filter,
             messages.time(settings.at())));
     List<String> notes = new ArrayList<>(display.table().head().notes());
-    notes.add(messages.text("joint.note"));
-    if (display.outside() > 0) {
-      notes.add(messages.text("joint.outside", display.outside()));
-    }
+    notes.addAll(notes(display));
     return new TextGrid(
         messages.text("joint.title", display.theme()), facts, columns, labels, rows, notes);
   }
 
+  private List<String> notes(JointDisplay display) {
+    return display.outside() == 0
+        ? List.of(messages.text("joint.note"))
+        : List.of(messages.text("joint.note"), messages.text("joint.outside", display.outside()));
+  }
+
   private static boolean hasLiterature(JointDisplay display) {
-    return display.groups().stream().anyMatch(group -> !group.literature().isEmpty());
+    return display.groups().stream().anyMatch(group -> !group.allLiterature().isEmpty());
+  }
+
+  private List<Column> saidColumns() {
+    return List.of(
+        new Column(messages.text("joint.passages"), 14),
+        new Column(messages.text("joint.people"), 14));
+  }
+
+  private List<Column> judgedColumns(JointDisplay display) {
+    List<Column> columns = new ArrayList<>();
+    if (hasLiterature(display)) {
+      columns.add(new Column(messages.text("joint.literature"), 40));
+    }
+    display.registers().forEach(name -> columns.add(new Column(name, 30)));
+    columns.add(new Column(messages.text("joint.mark"), 18));
+    columns.add(new Column(messages.text("joint.why"), 30));
+    return columns;
   }
 
   private List<Cell> beside(JointDisplay display, Group group) {
@@ -121,11 +151,22 @@ public final class JointGrid {
     List<Line> quotes = new ArrayList<>();
     group.quotes().forEach(quote -> FrameworkGrid.add(quotes, quote, messages));
     cells.add(Cell.of(quotes));
-    cells.add(Cell.number(group.passages(), 0, String.valueOf(group.passages())));
-    cells.add(Cell.number(group.people(), 0, String.valueOf(group.people())));
+    cells.addAll(said(group));
+    cells.addAll(judged(display, group));
+    return cells;
+  }
+
+  private static List<Cell> said(Group group) {
+    return List.of(
+        Cell.number(group.passages(), 0, String.valueOf(group.passages())),
+        Cell.number(group.people(), 0, String.valueOf(group.people())));
+  }
+
+  private List<Cell> judged(JointDisplay display, Group group) {
+    List<Cell> cells = new ArrayList<>();
     if (hasLiterature(display)) {
       List<Line> lines = new ArrayList<>();
-      for (Literature one : group.literature()) {
+      for (Literature one : group.allLiterature()) {
         lines.add(new Line(Style.PLAIN, one.text()));
         if (!one.reference().isBlank()) {
           lines.add(new Line(Style.SMALL, one.reference()));

@@ -11,6 +11,7 @@ import no.kodebok.coding.report.QuoteGroup;
 import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.report.ReportFigures;
 import no.kodebok.coding.report.ReportPart;
+import no.kodebok.coding.report.ReportPart.FrameworkPart;
 import no.kodebok.coding.report.ReportPart.JointPart;
 import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.Numbered;
@@ -26,6 +27,9 @@ import no.kodebok.coding.tables.layout.TableGrid.Kind;
 import no.kodebok.coding.tables.layout.TableGrid.Line;
 import no.kodebok.coding.tables.layout.TableLayout;
 import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.grid.FrameworkGrid;
+import no.kodebok.exports.grid.JointGrid;
+import no.kodebok.exports.grid.TextGrid;
 import no.kodebok.exports.office.EmbeddedFigures;
 import no.kodebok.exports.picture.SvgCanvas;
 import no.kodebok.exports.quotes.PrintableText;
@@ -49,6 +53,7 @@ final class ReportPage {
           + ".note{margin:.15rem 0;color:#495057;font-size:.82rem;max-width:52rem}.question{font-style:italic;margin:.2rem 0}"
           + "svg{max-width:100%;height:auto;margin-top:1rem}figure{margin:.8rem 0}blockquote{margin:0;white-space:pre-wrap}"
           + "figcaption{color:#5c636e;font-size:.85rem}.joint{display:grid;grid-template-columns:3fr 2fr;gap:2rem}"
+          + ".words th,.words td{text-align:left;vertical-align:top;min-width:5rem}.words p{margin:0 0 .3rem}.words .small{color:#5c636e;font-size:.82rem}"
           + "pre{overflow-x:auto;font-size:.8rem;background:#f6f5f1;padding:1rem}"
           + "@media(max-width:50rem){.joint{display:block}}@media print{section{break-inside:avoid}nav{display:none}}";
 
@@ -131,6 +136,21 @@ final class ReportPage {
         sheet.notes().forEach(this::note);
         page.append("</section>\n");
       }
+      case FrameworkPart framework -> {
+        begin(framework);
+        TextGrid words = new FrameworkGrid(settings).of(framework.matrix());
+        grid(captioned(framework), words);
+        words.notes().forEach(this::note);
+        framework.notes().forEach(this::note);
+        page.append("</section>\n");
+      }
+      case JointPart joint when joint.display() != null -> {
+        begin(joint);
+        TextGrid words = new JointGrid(settings).narrow(joint.display());
+        grid(captioned(joint), words);
+        beneath(joint.table(), words.notes());
+        page.append("</section>\n");
+      }
       case JointPart joint -> {
         begin(joint);
         page.append("<div class=\"joint\">\n<div>\n");
@@ -156,10 +176,16 @@ final class ReportPage {
     String question = head.rows().question();
     boolean asks = question != null && !question.isBlank() && !question.equals(part.title());
     grid(TableLayout.of(part.table(), messages), captioned(part), asks ? question : null);
+    beneath(part, head.notes());
+  }
+
+  /** What is said below a table, and its chart. */
+  private void beneath(TablePart part, List<String> notes) {
+    TableHead head = part.table().head();
     List<String> beneath = new ArrayList<>();
     beneath.add(head.baseLine());
     beneath.addAll(StatisticsLines.of(part.table(), messages));
-    beneath.addAll(head.notes());
+    beneath.addAll(notes);
     if (part.chart() != null) {
       beneath.addAll(part.chart().notes());
     }
@@ -203,6 +229,31 @@ final class ReportPage {
       line.figures()
           .forEach(
               figure -> page.append("<td>").append(escaped(figures.of(figure))).append("</td>"));
+      page.append("</tr>\n");
+    }
+    page.append("</tbody>\n</table></div>\n");
+  }
+
+  private void grid(String caption, TextGrid grid) {
+    page.append("<div class=\"wide\"><table class=\"words\">\n<caption>")
+        .append(escaped(caption))
+        .append("</caption>\n<thead>\n<tr>");
+    for (TextGrid.Column column : grid.columns()) {
+      page.append("<th scope=\"col\">").append(escaped(column.heading())).append("</th>");
+    }
+    page.append("</tr>\n</thead>\n<tbody>\n");
+    for (List<TextGrid.Cell> row : grid.rows()) {
+      page.append("<tr>");
+      for (int i = 0; i < row.size(); i++) {
+        String name = i == 0 ? "th" : "td";
+        page.append('<').append(name).append(i == 0 ? " scope=\"row\">" : ">");
+        for (TextGrid.Line line : row.get(i).lines()) {
+          page.append(line.style() == TextGrid.Style.SMALL ? "<p class=\"small\">" : "<p>")
+              .append(escaped(line.text()))
+              .append("</p>");
+        }
+        page.append("</").append(name).append('>');
+      }
       page.append("</tr>\n");
     }
     page.append("</tbody>\n</table></div>\n");

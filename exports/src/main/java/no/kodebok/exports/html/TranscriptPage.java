@@ -45,7 +45,7 @@ final class TranscriptPage {
   }
 
   String of(CodedTranscript transcript, boolean margin) {
-    String name = transcript.source().name();
+    String name = transcript.name();
     StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"");
     page.append(settings.language().id())
         .append("\">\n<meta charset=\"utf-8\">\n<title>")
@@ -68,7 +68,20 @@ final class TranscriptPage {
         .distinct()
         .sorted()
         .forEach(page::append);
-    page.append("</ul>\n<main").append(margin ? "" : " class=\"below\"").append(">\n");
+    page.append("</ul>\n");
+    if (!transcript.voices().isEmpty()) {
+      page.append("<ul class=\"voices\">");
+      transcript
+          .voices()
+          .forEach(voice ->
+              page.append("<li><b class=\"who\">")
+                  .append(escaped(voice.who()))
+                  .append("</b> ")
+                  .append(escaped(voice.attribution()))
+                  .append("</li>"));
+      page.append("</ul>\n");
+    }
+    page.append("<main").append(margin ? "" : " class=\"below\"").append(">\n");
     transcript.turns().forEach(turn -> add(page, turn, transcript.marks()));
     return page.append("</main>\n</html>\n").toString();
   }

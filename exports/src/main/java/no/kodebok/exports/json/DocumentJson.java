@@ -14,6 +14,7 @@ import no.kodebok.coding.report.QuoteGroup;
 import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.report.ReportFigures;
 import no.kodebok.coding.report.ReportPart;
+import no.kodebok.coding.report.ReportPart.FrameworkPart;
 import no.kodebok.coding.report.ReportPart.JointPart;
 import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.Numbered;
@@ -50,11 +51,16 @@ final class DocumentJson {
       case ReportPart.Paragraph(String text) -> Json.createObjectBuilder().add("text", text);
       case TablePart table -> table(table);
       case MatrixPart matrix -> numbered(matrix).add("matrix", MatrixJson.of(matrix.matrix()));
+      case FrameworkPart framework ->
+          numbered(framework).add("framework", FrameworkJson.of(framework.matrix()));
       case QuotesPart quotes -> numbered(quotes).add("quotes", groups(quotes.groups()));
-      case JointPart joint ->
-          table(joint.table())
-              .add("quotesTitle", joint.quotesTitle())
-              .add("quotes", groups(joint.groups()));
+      case JointPart joint -> {
+        JsonObjectBuilder json =
+            table(joint.table())
+                .add("quotesTitle", joint.quotesTitle())
+                .add("quotes", groups(joint.groups()));
+        yield joint.display() == null ? json : json.add("joint", JointJson.of(joint.display()));
+      }
     };
   }
 

@@ -4,8 +4,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import no.kodebok.coding.framework.FrameworkMatrix;
 import no.kodebok.coding.framework.FrameworkMatrix.Cell;
+import no.kodebok.coding.framework.FrameworkMatrix.Column;
 import no.kodebok.coding.framework.FrameworkMatrix.Row;
 
 /** A framework matrix as JSON: its cells in a row, each with the passages behind it. */
@@ -14,15 +16,6 @@ public final class FrameworkJson {
 
   /** The document. */
   public static JsonObject of(FrameworkMatrix matrix) {
-    JsonArrayBuilder codes = Json.createArrayBuilder();
-    matrix
-        .columns()
-        .forEach(code ->
-            codes.add(
-                Json.createObjectBuilder()
-                    .add("id", code.code().toString())
-                    .add("path", code.path())
-                    .add("cases", code.cases())));
     JsonArrayBuilder cases = Json.createArrayBuilder();
     JsonArrayBuilder cells = Json.createArrayBuilder();
     for (Row row : matrix.rows()) {
@@ -43,12 +36,25 @@ public final class FrameworkJson {
     } else {
       json.add("where", matrix.where());
     }
-    return json.add("codes", codes)
+    return json.add("codes", codes(matrix.columns()))
         .add("cases", cases)
         .add("withoutText", matrix.without())
         .add("interviewsWithoutCase", matrix.unbound())
         .add("cells", cells)
         .build();
+  }
+
+  /** The codes, each with how many cases say something on it. */
+  public static JsonArrayBuilder codes(List<Column> columns) {
+    JsonArrayBuilder codes = Json.createArrayBuilder();
+    for (Column code : columns) {
+      codes.add(
+          Json.createObjectBuilder()
+              .add("id", code.code().toString())
+              .add("path", code.path())
+              .add("cases", code.cases()));
+    }
+    return codes;
   }
 
   private static JsonObjectBuilder cell(Row row, String code, Cell cell) {

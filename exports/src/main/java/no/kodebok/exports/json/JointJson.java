@@ -46,7 +46,7 @@ public final class JointJson {
     JsonArrayBuilder quotes = Json.createArrayBuilder();
     group.quotes().forEach(quote -> quotes.add(QuoteJson.of(quote)));
     JsonArrayBuilder literature = Json.createArrayBuilder();
-    for (Literature one : group.literature()) {
+    for (Literature one : group.allLiterature()) {
       literature.add(
           Json.createObjectBuilder().add("text", one.text()).add("reference", one.reference()));
     }

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.exchange.WholeProject;
 import no.kodebok.coding.model.Aggregate;
+import no.kodebok.coding.model.AggregateCell;
 import no.kodebok.coding.model.AggregateRow;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
@@ -72,6 +74,8 @@ public final class ProjectJson implements ProjectExporter {
         .write("language", project.project().language().id())
         .write("createdAt", project.project().createdAt().toString())
         .write("changedAt", project.changedAt().toString())
+        .write("smallCell", project.project().smallCells().threshold())
+        .write("hideSmallCells", project.project().smallCells().hide())
         .writeEnd();
     json.writeStartArray("coders");
     for (Coder coder : project.coders()) {
@@ -88,15 +92,16 @@ public final class ProjectJson implements ProjectExporter {
     versions(json, project);
     words(json, project);
     published(json, project);
+    originals(json, project);
     WorkingsJson.write(json, project.workings());
+    WorkingsJson.counterparts(json, project.counterparts());
+    WorkingsJson.steps(json, project.steps().get());
     json.writeEnd();
     json.flush();
     Losses losses = new Losses();
     losses.add("originals", project.originals().size());
     losses.add("texts-as-imported", project.correctedSources());
-    losses.add("rejected-suggestions", project.workings().rejectedSuggestions().size());
-    losses.add("reviews", project.workings().reviews());
-    losses.add("history", 1);
+    losses.add("history-words", 1);
     return losses.all();
   }
 
@@ -152,6 +157,7 @@ public final class ProjectJson implements ProjectExporter {
         json.writeNull("original");
       } else {
         json.writeStartObject("original")
+            .write("id", id(original.id()))
             .write("fileName", original.fileName())
             .write("format", original.format())
             .write("sha256", original.sha256())
@@ -172,6 +178,21 @@ public final class ProjectJson implements ProjectExporter {
       }
       json.writeEnd();
       json.writeEnd();
+    }
+    json.writeEnd();
+  }
+
+  /** The files that were imported, those too that no text came from. */
+  private static void originals(JsonGenerator json, WholeProject project) {
+    json.writeStartArray("originals");
+    for (Original original : project.originals()) {
+      json.writeStartObject()
+          .write("id", id(original.id()))
+          .write("fileName", original.fileName())
+          .write("format", original.format())
+          .write("sha256", original.sha256())
+          .write("size", original.size())
+          .writeEnd();
     }
     json.writeEnd();
   }
@@ -282,6 +303,7 @@ public final class ProjectJson implements ProjectExporter {
     }
     json.writeEnd();
     optional(json, "askedIf", variable.askedIf());
+    optional(json, "recipe", variable.recipe());
     json.writeEnd();
   }
 
@@ -365,7 +387,8 @@ public final class ProjectJson implements ProjectExporter {
           .write("query", rule.query())
           .write("unit", rule.unit().id())
           .write("readings", rule.readings())
-          .write("repeated", rule.repeated());
+          .write("repeated", rule.repeated())
+          .write("seen", rule.seen().text());
       made(json, rule.coder(), rule.at());
     }
     json.writeEnd();
@@ -374,7 +397,8 @@ public final class ProjectJson implements ProjectExporter {
       json.writeStartObject()
           .write("id", id(search.id()))
           .write("name", search.name())
-          .write("query", search.query());
+          .write("query", search.query())
+          .write("seen", search.seen().text());
       made(json, search.coder(), search.at());
     }
     json.writeEnd();
@@ -396,10 +420,12 @@ public final class ProjectJson implements ProjectExporter {
           .write("id", id(aggregate.id()))
           .write("name", aggregate.table().name())
           .write("title", aggregate.table().title());
+      json.write("original", id(aggregate.original()));
       optional(json, "sheet", aggregate.table().sheet());
       json.write("labelColumns", aggregate.table().labelColumns());
       rows(json, "headers", aggregate.table().headers());
       rows(json, "rows", aggregate.table().rows());
+      cells(json, aggregate);
       json.writeStartArray("notes");
       aggregate.table().notes().forEach(json::write);
       json.writeEnd();
@@ -414,6 +440,33 @@ public final class ProjectJson implements ProjectExporter {
       json.writeStartArray();
       row.cells().forEach(cell -> json.write(cell.text()));
       json.writeEnd();
+    }
+    json.writeEnd();
+  }
+
+  /** What the figures of a table are, beside how they are printed. */
+  private static void cells(JsonGenerator json, Aggregate aggregate) {
+    json.writeStartArray("figures");
+    int place = 0;
+    for (AggregateRow row : aggregate.table().rows()) {
+      for (int column = 0; column < row.cells().size(); column++) {
+        AggregateCell cell = row.cells().get(column);
+        BigDecimal value = cell.value();
+        if (cell.isFigure()) {
+          json.writeStartObject()
+              .write("row", place)
+              .write("column", column)
+              .write("line", row.line())
+              .write("kind", cell.kind().name().toLowerCase(Locale.ROOT));
+          if (value != null) {
+            json.write("value", value)
+                .write("decimals", cell.decimals())
+                .write("percent", cell.percent());
+          }
+          json.writeEnd();
+        }
+      }
+      place++;
     }
     json.writeEnd();
   }

@@ -1,6 +1,7 @@
 package no.kodebok.exports.project;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.exchange.WholeProject;
 import no.kodebok.coding.model.Aggregate;
+import no.kodebok.coding.model.AggregateCell;
 import no.kodebok.coding.model.AggregateRow;
+import no.kodebok.coding.model.AggregateTable;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
@@ -21,6 +24,7 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
+import no.kodebok.coding.model.LineRange;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.MissingCode;
 import no.kodebok.coding.model.Original;
@@ -30,12 +34,14 @@ import no.kodebok.coding.model.ResponseTable;
 import no.kodebok.coding.model.SavedSearch;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.Source;
+import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.Synonym;
 import no.kodebok.coding.model.ValueLabel;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.coding.model.VariableSet;
 import no.kodebok.coding.model.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole project as tables that every program reads, with a README that says what each column
@@ -51,20 +57,8 @@ final class ProjectTables {
     this.sink = sink;
   }
 
-  /** A table whose rows are written one by one. */
-  @FunctionalInterface
-  private interface Rows {
-    void write(CsvTable table) throws IOException;
-  }
-
-  private void table(String name, String columns, Rows rows) throws IOException {
-    sink.file(
-        name,
-        out -> {
-          CsvTable table = new CsvTable(out, List.of(columns.split(" ")));
-          rows.write(table);
-          table.end();
-        });
+  private void table(String name, String columns, TableFiles.Rows rows) throws IOException {
+    new TableFiles(sink).table(name, columns, rows);
   }
 
   List<Loss> write(String version) throws IOException {
@@ -88,11 +82,11 @@ final class ProjectTables {
     quotes();
     words();
     published();
+    new WorkingTables(project, new TableFiles(sink)).write();
     Losses losses = new Losses();
     losses.add("originals", project.originals().size());
     losses.add("texts-as-imported", project.correctedSources());
-    WorkingLosses.tell(project.workings(), losses);
-    losses.add("history", 1);
+    losses.add("history-words", 1);
     return losses.all();
   }
 
@@ -102,6 +96,8 @@ final class ProjectTables {
     table.row("language", project.project().language().id());
     table.row("created_at", project.project().createdAt());
     table.row("changed_at", project.changedAt());
+    table.row("small_cell", project.project().smallCells().threshold());
+    table.row("hide_small_cells", project.project().smallCells().hide());
   }
 
   private void codebook() throws IOException {
@@ -117,12 +113,13 @@ final class ProjectTables {
         });
     table(
         "codebook_versions.csv",
-        "version at " + columns,
+        "version_id version coder at " + columns,
         table -> {
           for (CodebookVersion version : project.versions()) {
             Codebook codebook = new Codebook(version.codes());
             for (Code code : codebook.codes()) {
-              List<Object> cells = new ArrayList<>(List.of(version.name(), version.at()));
+              List<Object> cells = new ArrayList<>(
+                      List.of(version.id(), version.name(), version.coder(), version.at()));
               cells.addAll(cells(code, codebook));
               table.row(cells);
             }
@@ -150,7 +147,7 @@ final class ProjectTables {
     project.originals().forEach(original -> originals.put(original.id(), original));
     table(
         "sources.csv",
-        "id name kind folder case question length text_file original_file original_sha256",
+        "id name kind folder case question length text_file original original_file original_sha256",
         table -> {
           for (Source source : project.sources()) {
             Original original = originals.get(source.original());
@@ -163,6 +160,7 @@ final class ProjectTables {
                 source.question(),
                 source.length(),
                 textFile(source),
+                source.original(),
                 original == null ? null : original.fileName(),
                 original == null ? null : original.sha256());
           }
@@ -172,18 +170,30 @@ final class ProjectTables {
       sink.file(textFile(source), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
     table(
+        "originals.csv",
+        "id file_name format sha256 size",
+        table -> {
+          for (Original one : project.originals()) {
+            table.row(one.id(), one.fileName(), one.format(), one.sha256(), one.size());
+          }
+        });
+    table(
         "segments.csv",
-        "source start end kind speaker interviewer",
+        "source start end kind speaker interviewer first_line last_line",
         table -> {
           for (Source source : project.sources()) {
-            for (Segment segment : project.texts().apply(source.id()).segments()) {
+            SourceText text = project.texts().apply(source.id());
+            for (Segment segment : text.segments()) {
+              LineRange lines = text.lines(segment.range());
               table.row(
                   source.id(),
                   segment.range().start(),
                   segment.range().end(),
                   segment.kind().name().toLowerCase(Locale.ROOT),
                   segment.speaker(),
-                  segment.interviewer());
+                  segment.interviewer(),
+                  lines.first(),
+                  lines.last());
             }
           }
         });
@@ -233,19 +243,22 @@ final class ProjectTables {
         });
     table(
         "variables.csv",
-        "id questionnaire name label question scale direction asked_if",
+        "id questionnaire position name label question scale direction asked_if recipe",
         table -> {
           for (Questionnaire one : project.questionnaires()) {
+            int position = 0;
             for (Variable v : one.variables()) {
               table.row(
                   v.id(),
                   one.id(),
+                  ++position,
                   v.name(),
                   v.label(),
                   v.question(),
                   v.scale().id(),
                   v.direction() == null ? null : v.direction().id(),
-                  v.askedIf());
+                  v.askedIf(),
+                  v.recipe());
             }
           }
         });
@@ -375,7 +388,7 @@ final class ProjectTables {
   private void words() throws IOException {
     table(
         "autocodings.csv",
-        "id code query unit readings repeated coder at",
+        "id code query unit readings repeated coder at seen",
         table -> {
           for (AutocodingRule rule : project.autocodings()) {
             table.row(
@@ -386,15 +399,22 @@ final class ProjectTables {
                 rule.readings(),
                 rule.repeated(),
                 rule.coder(),
-                rule.at());
+                rule.at(),
+                rule.seen().text());
           }
         });
     table(
         "searches.csv",
-        "id name query coder at",
+        "id name query coder at seen",
         table -> {
           for (SavedSearch search : project.searches()) {
-            table.row(search.id(), search.name(), search.query(), search.coder(), search.at());
+            table.row(
+                search.id(),
+                search.name(),
+                search.query(),
+                search.coder(),
+                search.at(),
+                search.seen().text());
           }
         });
     table(
@@ -410,28 +430,54 @@ final class ProjectTables {
   private void published() throws IOException {
     table(
         "published_tables.csv",
-        "table title part line column text",
+        "table title part line column text kind value decimals percent id sheet label_columns"
+            + " original",
         table -> {
           for (Aggregate aggregate : project.aggregates()) {
-            String name = aggregate.table().name();
-            String title = aggregate.table().title();
             for (AggregateRow row : aggregate.table().headers()) {
-              cells(table, name, title, "head", row);
+              cells(table, aggregate, "head", row);
             }
             for (AggregateRow row : aggregate.table().rows()) {
-              cells(table, name, title, "row", row);
+              cells(table, aggregate, "row", row);
             }
             for (String note : aggregate.table().notes()) {
-              table.row(name, title, "note", null, null, note);
+              cell(table, aggregate, "note", null, null, AggregateCell.text(note));
             }
           }
         });
   }
 
-  private static void cells(
-      CsvTable table, String name, String title, String part, AggregateRow row) throws IOException {
+  private static void cells(CsvTable table, Aggregate aggregate, String part, AggregateRow row)
+      throws IOException {
     for (int column = 0; column < row.cells().size(); column++) {
-      table.row(name, title, part, row.line(), column + 1, row.cells().get(column).text());
+      cell(table, aggregate, part, row.line(), column + 1, row.cells().get(column));
     }
+  }
+
+  private static void cell(
+      CsvTable table,
+      Aggregate aggregate,
+      String part,
+      @Nullable Integer line,
+      @Nullable Integer column,
+      AggregateCell cell)
+      throws IOException {
+    AggregateTable of = aggregate.table();
+    BigDecimal value = cell.value();
+    table.row(
+        of.name(),
+        of.title(),
+        part,
+        line,
+        column,
+        cell.text(),
+        cell.kind().name().toLowerCase(Locale.ROOT),
+        value == null ? null : value.toPlainString(),
+        value == null ? null : cell.decimals(),
+        value == null ? null : cell.percent(),
+        aggregate.id(),
+        of.sheet(),
+        of.labelColumns(),
+        aggregate.original());
   }
 }

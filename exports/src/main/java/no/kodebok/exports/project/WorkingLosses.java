@@ -17,12 +17,13 @@ public final class WorkingLosses {
             case MASK -> "masks";
             case SUMMARY -> "summaries";
             case JOINT -> "joint-marks";
+            case LITERATURE -> "literature-notes";
           },
           1);
     }
     losses.add("decided-places", workings.decidedPlaces().size());
     losses.add("rejected-suggestions", workings.rejectedSuggestions().size());
-    losses.add("reviews", workings.reviews());
+    losses.add("reviews", workings.reviews().size());
     losses.add("settings", workings.settings().size());
   }
 }

@@ -1,5 +1,6 @@
 package no.kodebok.exports.refi;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +62,7 @@ final class CaseVariables {
       Column column = answers.column(variable.name());
       List<String> values = column.dictionary().subList(1, column.dictionary().size());
       UUID guid = survey ? variable.id() : guids.attribute(variable.name());
-      typed.add(new TypedVariable(guid, name, variable, values));
+      typed.add(new TypedVariable(guid, name, variable, values, guids.said(guid, "type")));
     }
     tables.add(new Table(answers, rows, typed));
     variables.addAll(typed);
@@ -108,6 +109,17 @@ final class CaseVariables {
       }
     }
     return values;
+  }
+
+  /** Writes a case's values, whatever they stand at. */
+  void write(QdeWriter xml, Guids guids, UUID caseId) throws IOException {
+    for (Map.Entry<TypedVariable, String> value : of(caseId).entrySet()) {
+      TypedVariable typed = value.getKey();
+      xml.start("VariableValue");
+      xml.reference("VariableRef", guids.of(typed.guid()));
+      xml.element(typed.type().element(), value.getValue());
+      xml.end("VariableValue");
+    }
   }
 
   /** The open questions by their ids. */

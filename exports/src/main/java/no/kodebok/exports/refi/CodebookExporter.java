@@ -54,8 +54,9 @@ public final class CodebookExporter implements ResultExporter {
       xml.writeDefaultNamespace(NAMESPACE);
       xml.writeAttribute("origin", "Kodebok " + settings.version());
       xml.writeStartElement("Codes");
+      Guids guids = new Guids(sheet.codebook().roots().getFirst().id(), sheet.counterparts());
       for (Code root : sheet.codebook().roots()) {
-        write(xml, sheet, root, settings.language());
+        write(xml, sheet, guids, root, settings.language());
       }
       xml.writeEndElement();
       xml.writeEndElement();
@@ -66,23 +67,28 @@ public final class CodebookExporter implements ResultExporter {
     }
   }
 
-  private static void write(XMLStreamWriter xml, CodebookSheet sheet, Code code, Language language)
+  private static void write(
+      XMLStreamWriter xml, CodebookSheet sheet, Guids guids, Code code, Language language)
       throws XMLStreamException {
     Codebook codebook = sheet.codebook();
     xml.writeCharacters("\n");
     xml.writeStartElement("Code");
-    xml.writeAttribute("guid", code.id().toString());
-    xml.writeAttribute("name", XmlText.of(code.name()));
-    xml.writeAttribute("isCodable", "true");
-    xml.writeAttribute("color", code.colour());
-    String description = CodeDescription.of(code, language);
+    xml.writeAttribute("guid", guids.of(code.id()));
+    xml.writeAttribute("name", XmlText.of(guids.name(code.id(), code.name())));
+    xml.writeAttribute(
+        "isCodable", GivenCode.isCodable(guids, code, sheet.count(code.id()) > 0));
+    String colour = GivenCode.colour(guids, code);
+    if (colour != null) {
+      xml.writeAttribute("color", colour);
+    }
+    String description = GivenCode.description(guids, code, language);
     if (!description.isEmpty()) {
       xml.writeStartElement("Description");
       xml.writeCharacters(XmlText.of(description));
       xml.writeEndElement();
     }
     for (Code child : codebook.children(code.id())) {
-      write(xml, sheet, child, language);
+      write(xml, sheet, guids, child, language);
     }
     xml.writeEndElement();
   }

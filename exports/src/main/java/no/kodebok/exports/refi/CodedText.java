@@ -2,11 +2,14 @@ package no.kodebok.exports.refi;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.Segment;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.TextRange;
@@ -24,11 +27,20 @@ final class CodedText {
    * @param start in code points
    * @param end in code points, exclusive
    * @param name its beginning in one line
+   * @param turn whether it is the turn of a speaker who is a case
    */
-  record Selection(TextRange range, int start, int end, String name, List<Coding> codings) {}
+  record Selection(
+      TextRange range,
+      int start,
+      int end,
+      String words,
+      String name,
+      List<Coding> codings,
+      boolean turn) {}
 
   private final String text;
   private final Map<TextRange, List<Coding>> passages = new TreeMap<>();
+  private final Set<TextRange> turned = new HashSet<>();
   private final Map<String, List<TextRange>> turns = new LinkedHashMap<>();
 
   /**
@@ -46,14 +58,37 @@ final class CodedText {
       String speaker = segment.speaker();
       if (speaker != null && speakers.contains(speaker)) {
         passages.computeIfAbsent(segment.range(), range -> new ArrayList<>());
+        turned.add(segment.range());
         turns.computeIfAbsent(speaker, s -> new ArrayList<>()).add(segment.range());
       }
     }
   }
 
+  /**
+   * Takes a passage that has a memo and no coding.
+   *
+   * @param words mark of the words that it has to have
+   * @return whether they stand there
+   */
+  boolean take(TextRange range, String words) {
+    boolean there =
+        range.end() <= text.length()
+            && !range.isEmpty()
+            && Counterpart.mark(range.in(text)).equals(words);
+    if (there) {
+      passages.computeIfAbsent(range, r -> new ArrayList<>());
+    }
+    return there;
+  }
+
   /** The turns of a speaker. */
   List<TextRange> turns(String speaker) {
     return turns.getOrDefault(speaker, List.of());
+  }
+
+  /** The codings of exactly this passage. */
+  List<Coding> codings(TextRange range) {
+    return passages.getOrDefault(range, List.of());
   }
 
   /** The passages by their start, then longer first. */
@@ -80,8 +115,10 @@ final class CodedText {
                 range,
                 places.getOrDefault(range.start(), 0),
                 places.getOrDefault(range.end(), 0),
+                range.in(text),
                 shortened(range.in(text)),
-                codings)));
+                codings,
+                turned.contains(range))));
     return selections;
   }
 

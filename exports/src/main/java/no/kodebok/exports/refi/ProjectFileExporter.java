@@ -11,8 +11,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
@@ -60,6 +62,8 @@ public final class ProjectFileExporter implements ProjectExporter {
     // Its end would close the stream, which is the caller's.
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     Map<UUID, CodedText> texts = new HashMap<>();
+    Set<UUID> noted = new HashSet<>();
+    project.memos().forEach(memo -> noted.add(memo.about()));
     for (Source source : project.sources()) {
       SourceText text = project.texts().apply(source.id());
       entry(zip, "sources/" + member(source.id()), at);
@@ -67,7 +71,7 @@ public final class ProjectFileExporter implements ProjectExporter {
       zip.closeEntry();
       List<Coding> own = codings.getOrDefault(source.id(), List.of());
       List<String> bound = speakers.getOrDefault(source.id(), List.of());
-      if (!own.isEmpty() || !bound.isEmpty()) {
+      if (!own.isEmpty() || !bound.isEmpty() || noted.contains(source.id())) {
         texts.put(source.id(), new CodedText(text, own, bound));
       }
     }

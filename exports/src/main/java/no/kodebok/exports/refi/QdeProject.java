@@ -3,20 +3,19 @@ package no.kodebok.exports.refi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.kodebok.coding.exchange.WholeProject;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
-import no.kodebok.coding.model.Memo;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.Source;
-import no.kodebok.coding.model.SourceKind;
-import no.kodebok.coding.model.SpeakerBinding;
-import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.Variable;
 import no.kodebok.exports.ExportSettings;
 import no.kodebok.exports.project.Losses;
@@ -32,13 +31,15 @@ final class QdeProject {
 
   private final WholeProject project;
   private final ExportSettings settings;
-  private final Map<UUID, CodedText> texts;
-  private final PackedFiles files;
   private final Guids guids;
   private final CaseVariables variables;
-  private final Map<UUID, List<Memo>> memos = new HashMap<>();
+  private final QdeMemos memos;
+  private final QdeSources sources;
+  private final Losses losses;
+  private final Set<UUID> coded = new HashSet<>();
   private final Map<UUID, List<UUID>> caseSources = new HashMap<>();
-  private final Map<UUID, List<UUID>> caseSelections = new HashMap<>();
+  private final Map<UUID, List<String>> caseSelections;
+  private final Set<UUID> ofSource;
 
   QdeProject(
       WholeProject project,
@@ -48,25 +49,24 @@ final class QdeProject {
       Losses losses) {
     this.project = project;
     this.settings = settings;
-    this.texts = texts;
-    this.files = files;
-    this.guids = new Guids(project.project().id());
+    this.losses = losses;
+    this.guids = new Guids(project.project().id(), project.counterparts());
     this.variables = new CaseVariables(project, guids, losses);
-    for (Memo memo : project.memos()) {
-      memos.computeIfAbsent(memo.about(), about -> new ArrayList<>()).add(memo);
+    NotedPassages passages = new NotedPassages(project, texts, guids);
+    this.memos = new QdeMemos(project, guids, passages);
+    this.sources = new QdeSources(project, texts, files, guids, memos, passages, variables);
+    this.caseSelections = sources.turnsOfCases();
+    this.ofSource = sources.casesOfSources(caseSelections.keySet());
+    for (Coding coding : project.codings()) {
+      // What the other program coded with its own headings is no news to it.
+      if (guids.known(coding.id(), Counterpart.SELF) == null) {
+        coded.add(coding.code());
+      }
     }
     for (Source source : project.sources()) {
       UUID caseId = source.caseId();
       if (caseId != null) {
         caseSources.computeIfAbsent(caseId, id -> new ArrayList<>()).add(source.id());
-      }
-    }
-    for (SpeakerBinding binding : project.speakers()) {
-      CodedText text = texts.get(binding.source());
-      for (TextRange turn : text == null ? List.<TextRange>of() : text.turns(binding.speaker())) {
-        caseSelections
-            .computeIfAbsent(binding.caseId(), id -> new ArrayList<>())
-            .add(guids.selection(binding.source(), turn));
       }
     }
     StandardLosses.tell(project, losses);
@@ -85,11 +85,13 @@ final class QdeProject {
     codes(xml);
     variables(xml);
     cases(xml);
-    sources(xml);
-    notes(xml);
+    sources.write(xml);
+    memos.write(xml);
     links(xml);
     sets(xml);
-    noteReferences(xml, project.project().id());
+    graphs(xml);
+    description(xml, memos.description(project.project().id()));
+    memos.references(xml, project.project().id());
     xml.end("Project");
   }
 
@@ -99,7 +101,12 @@ final class QdeProject {
     }
     xml.start("Users");
     for (Coder coder : project.coders()) {
-      xml.start("User").with("guid", coder.id()).with("name", coder.name()).end("User");
+      String id = guids.said(coder.id(), "id");
+      xml.start("User")
+          .with("guid", guids.of(coder.id()))
+          .with("name", guids.name(coder.id(), coder.name()))
+          .with("id", id.isEmpty() ? null : id)
+          .end("User");
     }
     xml.end("Users");
   }
@@ -118,12 +125,12 @@ final class QdeProject {
 
   private void code(QdeWriter xml, Code code) throws IOException {
     xml.start("Code")
-        .with("guid", code.id())
-        .with("name", code.name())
-        .with("isCodable", "true")
-        .with("color", code.colour());
-    description(xml, CodeDescription.of(code, settings.language()));
-    noteReferences(xml, code.id());
+        .with("guid", guids.of(code.id()))
+        .with("name", guids.name(code.id(), code.name()))
+        .with("isCodable", GivenCode.isCodable(guids, code, coded.contains(code.id())))
+        .with("color", GivenCode.colour(guids, code));
+    description(xml, GivenCode.description(guids, code, settings.language()));
+    memos.references(xml, code.id());
     for (Code child : project.codebook().children(code.id())) {
       code(xml, child);
     }
@@ -136,12 +143,6 @@ final class QdeProject {
     }
   }
 
-  private void noteReferences(QdeWriter xml, UUID subject) throws IOException {
-    for (Memo memo : memos.getOrDefault(subject, List.of())) {
-      xml.reference("NoteRef", memo.id());
-    }
-  }
-
   private void variables(QdeWriter xml) throws IOException {
     if (variables.all().isEmpty()) {
       return;
@@ -149,8 +150,8 @@ final class QdeProject {
     xml.start("Variables");
     for (TypedVariable typed : variables.all()) {
       xml.start("Variable")
-          .with("guid", typed.guid())
-          .with("name", typed.name())
+          .with("guid", guids.of(typed.guid()))
+          .with("name", guids.name(typed.guid(), typed.name()))
           .with("typeOfVariable", typed.type().id());
       description(xml, typed.description());
       xml.end("Variable");
@@ -162,149 +163,59 @@ final class QdeProject {
     if (project.cases().isEmpty()) {
       return;
     }
-    xml.start("Cases");
+    // The schema allows no list without members, so the first member opens it.
+    xml.begin("Cases");
     for (Case one : project.cases()) {
-      xml.start("Case").with("guid", one.id()).with("name", one.name());
-      for (Map.Entry<TypedVariable, String> value : variables.of(one.id()).entrySet()) {
-        TypedVariable typed = value.getKey();
-        xml.start("VariableValue");
-        xml.reference("VariableRef", typed.guid());
-        xml.element(typed.type().element(), value.getValue());
-        xml.end("VariableValue");
+      if (ofSource.contains(one.id())) {
+        continue;
       }
+      xml.start("Case")
+          .with("guid", guids.of(one.id()))
+          .with("name", guids.name(one.id(), one.name()));
+      description(xml, memos.description(one.id()));
+      variables.write(xml, guids, one.id());
       for (UUID source : caseSources.getOrDefault(one.id(), List.of())) {
-        xml.reference("SourceRef", source);
+        xml.reference("SourceRef", guids.of(source));
       }
-      for (UUID selection : caseSelections.getOrDefault(one.id(), List.of())) {
+      for (String selection : caseSelections.getOrDefault(one.id(), List.of())) {
         xml.reference("SelectionRef", selection);
       }
       xml.end("Case");
     }
-    xml.end("Cases");
+    xml.finish("Cases");
   }
 
-  private void sources(QdeWriter xml) throws IOException {
-    if (project.sources().isEmpty()) {
-      return;
-    }
-    xml.start("Sources");
-    for (Source source : project.sources()) {
-      String pdf = files.path(source, PackedFiles.PDF);
-      String element = pdf == null ? "TextSource" : "PDFSource";
-      xml.start(element).with("guid", source.id()).with("name", source.name());
-      if (pdf == null) {
-        xml.with("richTextPath", files.path(source, PackedFiles.WORD))
-            .with("plainTextPath", plainText(source));
-        kind(xml, source);
-        selections(xml, source);
-      } else {
-        xml.with("path", pdf);
-        kind(xml, source);
-        xml.start("Representation")
-            .with("guid", guids.representation(source.id()))
-            .with("name", source.name())
-            .with("plainTextPath", plainText(source));
-        selections(xml, source);
-        xml.end("Representation");
-      }
-      noteReferences(xml, source.id());
-      xml.end(element);
-    }
-    xml.end("Sources");
-  }
-
-  private static String plainText(Source source) {
-    return "internal://" + ProjectFileExporter.member(source.id());
-  }
-
-  /** Read again by the import; not every interview can be known by its text. */
-  private static void kind(QdeWriter xml, Source source) throws IOException {
-    if (source.kind() != SourceKind.OPEN_ANSWER) {
-      description(xml, "Kind: " + source.kind().id());
-    }
-  }
-
-  private void selections(QdeWriter xml, Source source) throws IOException {
-    CodedText text = texts.get(source.id());
-    if (text != null) {
-      for (CodedText.Selection selection : text.selections()) {
-        selection(xml, source.id(), selection);
-      }
-    }
-  }
-
-  private void selection(QdeWriter xml, UUID source, CodedText.Selection selection)
-      throws IOException {
-    xml.start("PlainTextSelection")
-        .with("guid", guids.selection(source, selection.range()))
-        .with("name", selection.name())
-        .with("startPosition", selection.start())
-        .with("endPosition", selection.end());
-    if (!selection.codings().isEmpty()) {
-      Coding first = selection.codings().getFirst();
-      xml.with("creatingUser", first.coder()).with("creationDateTime", first.at());
-    }
-    for (Coding coding : selection.codings()) {
-      xml.start("Coding")
-          .with("guid", coding.id())
-          .with("creatingUser", coding.coder())
-          .with("creationDateTime", coding.at());
-      xml.reference("CodeRef", coding.code());
-      noteReferences(xml, coding.id());
-      xml.end("Coding");
-    }
-    xml.end("PlainTextSelection");
-  }
-
-  private void notes(QdeWriter xml) throws IOException {
-    if (project.memos().isEmpty()) {
-      return;
-    }
-    xml.start("Notes");
-    for (Memo memo : project.memos()) {
-      xml.start("Note")
-          .with("guid", memo.id())
-          .with("name", title(memo.text()))
-          .with("creatingUser", memo.coder())
-          .with("creationDateTime", memo.at());
-      xml.element("PlainTextContent", memo.text());
-      xml.end("Note");
-    }
-    xml.end("Notes");
-  }
-
-  /** The beginning of a memo's first line, as it stands there: so it is known not to be a title. */
-  private static String title(String text) {
-    int end = 0;
-    for (int shown = 0; end < text.length() && shown < 60; shown++) {
-      int c = text.codePointAt(end);
-      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-        break;
-      }
-      end += Character.charCount(c);
-    }
-    return text.substring(0, end).strip();
-  }
-
-  /** The standard has no notes on cases, but links from anything to anything. */
+  /** Links that came from elsewhere, and those from cases to their memos. */
   private void links(QdeWriter xml) throws IOException {
-    List<Memo> linked = new ArrayList<>();
-    for (Case one : project.cases()) {
-      linked.addAll(memos.getOrDefault(one.id(), List.of()));
-    }
-    if (linked.isEmpty()) {
+    List<CarriedElement> links = carried("Link");
+    if (links.isEmpty() && !memos.hasLinks()) {
       return;
     }
-    xml.start("Links");
-    for (Memo memo : linked) {
-      xml.start("Link")
-          .with("guid", guids.link(memo.id()))
-          .with("direction", "Associative")
-          .with("originGUID", memo.about())
-          .with("targetGUID", memo.id())
-          .end("Link");
+    xml.begin("Links");
+    for (CarriedElement link : links) {
+      losses.add("carried-gone", link.write(xml) ? 0 : 1);
     }
-    xml.end("Links");
+    memos.links(xml);
+    xml.finish("Links");
+  }
+
+  private void graphs(QdeWriter xml) throws IOException {
+    List<CarriedElement> graphs = carried("Graph");
+    if (graphs.isEmpty()) {
+      return;
+    }
+    xml.start("Graphs");
+    for (CarriedElement graph : graphs) {
+      graph.write(xml);
+    }
+    xml.end("Graphs");
+  }
+
+  private List<CarriedElement> carried(String element) {
+    return guids.carried().stream()
+        .map(CarriedElement::new)
+        .filter(one -> one.is(element))
+        .toList();
   }
 
   /** Folders, and the answers to each open question. */
@@ -319,13 +230,15 @@ final class QdeProject {
         folders.computeIfAbsent(source.folder(), name -> new ArrayList<>()).add(source.id());
       }
     }
-    if (folders.isEmpty() && questions.isEmpty()) {
+    List<CarriedElement> others = carried("Set");
+    if (folders.isEmpty() && questions.isEmpty() && others.isEmpty()) {
       return;
     }
     Map<UUID, Variable> open = CaseVariables.openQuestions(project);
-    xml.start("Sets");
+    xml.begin("Sets");
     for (Map.Entry<String, List<UUID>> folder : folders.entrySet()) {
-      set(xml, guids.folder(folder.getKey()), folder.getKey(), "", folder.getValue());
+      UUID id = guids.folder(folder.getKey());
+      set(xml, id, folder.getKey(), guids.said(id, "description"), folder.getValue());
     }
     for (Map.Entry<UUID, List<UUID>> question : questions.entrySet()) {
       Variable variable = open.get(question.getKey());
@@ -338,17 +251,32 @@ final class QdeProject {
             question.getValue());
       }
     }
-    xml.end("Sets");
+    for (CarriedElement other : others) {
+      other.write(xml);
+    }
+    xml.finish("Sets");
   }
 
-  private static void set(
-      QdeWriter xml, UUID guid, String name, String description, List<UUID> members)
+  private void set(
+      QdeWriter xml, UUID set, String name, String description, List<UUID> members)
       throws IOException {
-    xml.start("Set").with("guid", guid).with("name", name);
+    xml.start("Set").with("guid", guids.of(set)).with("name", guids.name(set, name));
     description(xml, description);
+    others(xml, "MemberCode", guids.said(set, "codes"));
     for (UUID member : members) {
-      xml.reference("MemberSource", member);
+      xml.reference("MemberSource", guids.of(member));
     }
+    others(xml, "MemberSource", guids.said(set, "sources"));
+    others(xml, "MemberNote", guids.said(set, "notes"));
     xml.end("Set");
+  }
+
+  /** Members of which Kodebok knows nothing, as far as they are there still. */
+  private static void others(QdeWriter xml, String element, String said) throws IOException {
+    for (String guid : said.isEmpty() ? new String[0] : said.split(" ")) {
+      if (xml.has(guid)) {
+        xml.reference(element, guid);
+      }
+    }
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class QdeWriter {
   private final Writer out;
+  private final Set<String> guids = new HashSet<>();
+  private @Nullable String waiting;
   private boolean open;
 
   QdeWriter(Writer out) throws IOException {
@@ -22,15 +26,36 @@ final class QdeWriter {
 
   QdeWriter start(String element) throws IOException {
     close();
+    String list = waiting;
+    if (list != null) {
+      waiting = null;
+      out.write('<' + list + '>');
+    }
     out.write('<');
     out.write(element);
     open = true;
     return this;
   }
 
+  /** Begins a list that is only written when it gets a member. */
+  void begin(String list) {
+    waiting = list;
+  }
+
+  /** Ends a list, if it was begun. */
+  void finish(String list) throws IOException {
+    if (waiting == null) {
+      end(list);
+    }
+    waiting = null;
+  }
+
   /** An attribute of the element just begun; nothing where there is no value. */
   QdeWriter with(String name, @Nullable Object value) throws IOException {
     if (value != null) {
+      if (name.equals("guid")) {
+        guids.add(plain(value.toString()));
+      }
       out.write(' ');
       out.write(name);
       out.write("=\"");
@@ -43,6 +68,15 @@ final class QdeWriter {
   /** A moment, in UTC; finer parts than milliseconds are more than some programs read. */
   QdeWriter with(String name, Instant at) throws IOException {
     return with(name, (Object) at.truncatedTo(ChronoUnit.MILLIS).toString());
+  }
+
+  /** Whether something of this GUID was written, in whatever letters. */
+  boolean has(String guid) {
+    return guids.contains(plain(guid));
+  }
+
+  private static String plain(String guid) {
+    return guid.replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
   }
 
   QdeWriter text(String text) throws IOException {
@@ -68,7 +102,7 @@ final class QdeWriter {
   }
 
   /** An element that only points to another. */
-  void reference(String name, UUID target) throws IOException {
+  void reference(String name, String target) throws IOException {
     start(name).with("targetGUID", target).end(name);
   }
 

@@ -3,6 +3,7 @@ package no.kodebok.exports.refi;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,8 @@ final class TypedVariable {
     BOOLEAN("Boolean"),
     INTEGER("Integer"),
     FLOAT("Float"),
-    DATE("Date");
+    DATE("Date"),
+    DATE_TIME("DateTime");
 
     private final String id;
 
@@ -44,6 +46,27 @@ final class TypedVariable {
     String element() {
       return id + "Value";
     }
+
+    /** The scale that a reader takes the type for. */
+    Scale scale() {
+      return switch (this) {
+        case TEXT, BOOLEAN -> Scale.NOMINAL;
+        case INTEGER, FLOAT -> Scale.INTERVAL;
+        case DATE, DATE_TIME -> Scale.DATE;
+      };
+    }
+
+    /** Whether a value can be written as one of this type. */
+    boolean holds(String value) {
+      return switch (this) {
+        case TEXT -> true;
+        case BOOLEAN -> value.equals("true") || value.equals("false");
+        case INTEGER -> value.matches("[+-]?[0-9]{1,400}");
+        case FLOAT -> isDecimal(value);
+        case DATE -> isDate(value);
+        case DATE_TIME -> isDateTime(value);
+      };
+    }
   }
 
   private final UUID guid;
@@ -56,15 +79,16 @@ final class TypedVariable {
    * Types a variable.
    *
    * @param values the answers that occur, without the empty one
+   * @param given the type that the variable had in the program it came from; empty for none
    */
-  TypedVariable(UUID guid, String name, Variable variable, List<String> values) {
+  TypedVariable(UUID guid, String name, Variable variable, List<String> values, String given) {
     this.guid = guid;
     this.name = name;
     this.variable = variable;
     Set<String> missing = new HashSet<>();
     variable.missing().forEach(code -> missing.add(code.code()));
     List<String> valid = values.stream().filter(value -> !missing.contains(value)).toList();
-    this.type = type(variable, valid);
+    this.type = type(variable, valid, given);
     for (String value : values) {
       String text = type == Type.TEXT ? labelled(value) : missing.contains(value) ? "" : value;
       if (!text.isBlank()) {
@@ -73,7 +97,12 @@ final class TypedVariable {
     }
   }
 
-  private static Type type(Variable variable, List<String> valid) {
+  private static Type type(Variable variable, List<String> valid, String given) {
+    for (Type type : Type.values()) {
+      if (type.id().equals(given) && !hasLabels(variable) && valid.stream().allMatch(type::holds)) {
+        return type;
+      }
+    }
     if (valid.isEmpty()) {
       return Type.TEXT;
     }
@@ -118,6 +147,16 @@ final class TypedVariable {
       return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && LocalDate.parse(value).getYear() > 0;
     } catch (DateTimeException e) {
       // Not a day of any calendar, so it is written as it stands.
+      return false;
+    }
+  }
+
+  private static boolean isDateTime(String value) {
+    try {
+      return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.{8,}")
+          && DateTimeFormatter.ISO_DATE_TIME.parse(value) != null;
+    } catch (DateTimeException e) {
+      // Not a moment of any calendar, so it is written as it stands.
       return false;
     }
   }
@@ -170,13 +209,7 @@ final class TypedVariable {
 
   /** Whether the type alone tells another scale. */
   boolean losesScale() {
-    Scale told =
-        switch (type) {
-          case TEXT, BOOLEAN -> Scale.NOMINAL;
-          case INTEGER, FLOAT -> Scale.INTERVAL;
-          case DATE -> Scale.DATE;
-        };
-    return variable.scale() != told;
+    return variable.scale() != type.scale();
   }
 
   /** The question or label, and what the codes mean. */

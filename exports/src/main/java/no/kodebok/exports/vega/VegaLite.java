@@ -1,11 +1,17 @@
 package no.kodebok.exports.vega;
 
+import static no.kodebok.exports.vega.VegaJson.NUMBERS;
+import static no.kodebok.exports.vega.VegaJson.field;
+import static no.kodebok.exports.vega.VegaJson.layer;
+import static no.kodebok.exports.vega.VegaJson.lines;
+import static no.kodebok.exports.vega.VegaJson.numeric;
+import static no.kodebok.exports.vega.VegaJson.object;
+import static no.kodebok.exports.vega.VegaJson.text;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.List;
-import java.util.stream.IntStream;
 import no.kodebok.coding.tables.chart.Chart;
 import no.kodebok.coding.tables.chart.ChartKind;
 import no.kodebok.coding.tables.chart.ChartSeries;
@@ -16,15 +22,16 @@ import no.kodebok.coding.tables.chart.ChartSeries;
  */
 public final class VegaLite {
   private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json";
-  private static final String NUMBERS = ",~f";
   private static final int BAR_STEP = 26;
   private static final int GROUPED_STEP = 15;
   private static final int UPRIGHT_HEIGHT = 300;
 
   private final Chart chart;
+  private final VegaEncodings encodings;
 
   private VegaLite(Chart chart) {
     this.chart = chart;
+    this.encodings = new VegaEncodings(chart);
   }
 
   /** The specification. Its width is that of the element that it is put into. */
@@ -79,17 +86,18 @@ public final class VegaLite {
   }
 
   private JsonArrayBuilder bars() {
-    JsonObjectBuilder bar = Json.createObjectBuilder().add("y", categories()).add("x", values());
+    JsonObjectBuilder bar =
+        Json.createObjectBuilder().add("y", encodings.categories()).add("x", encodings.values());
     JsonObjectBuilder label =
         Json.createObjectBuilder()
-            .add("y", categories())
+            .add("y", encodings.categories())
             .add("x", field("value", "quantitative"))
             .add("text", field("text", "nominal"));
     if (chart.kind() == ChartKind.GROUPED) {
-      bar.add("yOffset", offset()).add("color", colours());
-      label.add("yOffset", offset());
+      bar.add("yOffset", encodings.offset()).add("color", encodings.colours());
+      label.add("yOffset", encodings.offset());
     }
-    bar.add("tooltip", tooltip());
+    bar.add("tooltip", encodings.tooltip());
     JsonObjectBuilder mark = object("type", "bar");
     if (chart.kind() == ChartKind.BARS) {
       mark.add("color", chart.series().getFirst().colour());
@@ -100,16 +108,18 @@ public final class VegaLite {
   private JsonArrayBuilder divided() {
     JsonObjectBuilder bar =
         Json.createObjectBuilder()
-            .add("y", categories())
+            .add("y", encodings.categories())
             .add(
                 "x",
-                field("from", "quantitative").add("axis", axis(valueTitle())).add("scale", wide()))
+                field("from", "quantitative")
+                    .add("axis", encodings.axis(chart.valueTitle()))
+                    .add("scale", wide()))
             .add("x2", object("field", "to"))
-            .add("color", colours())
-            .add("tooltip", tooltip());
+            .add("color", encodings.colours())
+            .add("tooltip", encodings.tooltip());
     JsonObjectBuilder label =
         Json.createObjectBuilder()
-            .add("y", categories())
+            .add("y", encodings.categories())
             .add("x", field("middle", "quantitative"))
             .add("text", field("label", "nominal"))
             .add("color", field("ink", "nominal").addNull("scale"));
@@ -150,7 +160,7 @@ public final class VegaLite {
           layer(
               object("type", "rule").add("color", colour).add("strokeWidth", 2),
               Json.createObjectBuilder()
-                  .add("y", categories())
+                  .add("y", encodings.categories())
                   .add("x", field("low", "quantitative"))
                   .add("x2", object("field", "high"))));
     } else {
@@ -158,8 +168,8 @@ public final class VegaLite {
           layer(
               object("type", "line").add("color", colour).add("opacity", 0.5),
               Json.createObjectBuilder()
-                  .add("y", categories())
-                  .add("x", values())
+                  .add("y", encodings.categories())
+                  .add("x", encodings.values())
                   .add("order", field("place", "quantitative"))));
     }
     return layers
@@ -167,14 +177,14 @@ public final class VegaLite {
             layer(
                 object("type", "point").add("filled", true).add("size", 70).add("color", colour),
                 Json.createObjectBuilder()
-                    .add("y", categories())
-                    .add("x", values())
-                    .add("tooltip", tooltip())))
+                    .add("y", encodings.categories())
+                    .add("x", encodings.values())
+                    .add("tooltip", encodings.tooltip())))
         .add(
             layer(
                 text("center", 0, -10),
                 Json.createObjectBuilder()
-                    .add("y", categories())
+                    .add("y", encodings.categories())
                     .add("x", field("value", "quantitative"))
                     .add("text", field("text", "nominal"))));
   }
@@ -185,14 +195,14 @@ public final class VegaLite {
             layer(
                 object("type", "bar").add("color", chart.series().getFirst().colour()),
                 Json.createObjectBuilder()
-                    .add("x", categories().add("scale", scale().add("padding", 0.04)))
-                    .add("y", values())
-                    .add("tooltip", tooltip())))
+                    .add("x", encodings.spacedCategories())
+                    .add("y", encodings.values())
+                    .add("tooltip", encodings.tooltip())))
         .add(
             layer(
                 text("center", 0, -7),
                 Json.createObjectBuilder()
-                    .add("x", categories())
+                    .add("x", encodings.categories())
                     .add("y", field("value", "quantitative"))
                     .add("text", field("label", "nominal"))));
   }
@@ -203,24 +213,24 @@ public final class VegaLite {
             layer(
                 object("type", "line").add("strokeWidth", 2.5),
                 Json.createObjectBuilder()
-                    .add("x", categories())
-                    .add("y", values())
+                    .add("x", encodings.categories())
+                    .add("y", encodings.values())
                     .add("order", field("place", "quantitative"))
-                    .add("color", colours())))
+                    .add("color", encodings.colours())))
         .add(
             layer(
                 object("type", "point").add("filled", true).add("size", 60),
                 Json.createObjectBuilder()
-                    .add("x", categories())
-                    .add("y", values())
-                    .add("color", colours())
-                    .add("shape", shapes())
-                    .add("tooltip", tooltip())))
+                    .add("x", encodings.categories())
+                    .add("y", encodings.values())
+                    .add("color", encodings.colours())
+                    .add("shape", encodings.shapes())
+                    .add("tooltip", encodings.tooltip())))
         .add(
             layer(
                 text("center", 0, -11),
                 Json.createObjectBuilder()
-                    .add("x", categories())
+                    .add("x", encodings.categories())
                     .add("y", field("value", "quantitative"))
                     .add("text", field("text", "nominal"))));
   }
@@ -251,12 +261,12 @@ public final class VegaLite {
                         "x",
                         field("x", "quantitative")
                             .add("scale", object("zero", false))
-                            .add("axis", axis(chart.categoryTitle())))
+                            .add("axis", encodings.axis(chart.categoryTitle())))
                     .add(
                         "y",
                         field("y", "quantitative")
                             .add("scale", object("zero", false))
-                            .add("axis", axis(chart.valueTitle())))
+                            .add("axis", encodings.axis(chart.valueTitle())))
                     .add("size", size)
                     .add(
                         "tooltip",
@@ -264,159 +274,5 @@ public final class VegaLite {
                             .add(numeric("x", chart.categoryTitle()))
                             .add(numeric("y", chart.valueTitle()))
                             .add(numeric("count", "N")))));
-  }
-
-  private JsonObjectBuilder categories() {
-    boolean upright = chart.kind() == ChartKind.HISTOGRAM || chart.kind() == ChartKind.LINE;
-    int width = upright ? 16 : 34;
-    JsonArrayBuilder labels = Json.createArrayBuilder();
-    for (int i = 0; i < chart.categories().size(); i++) {
-      labels.add(lines(VegaData.wrapped(chart.categoryLabel(i), width)));
-    }
-    JsonObjectBuilder axis =
-        object("labelExpr", labels.build() + "[datum.value]")
-            .add("labelLimit", 320)
-            .add("ticks", false)
-            .add("domain", upright)
-            .add("grid", false);
-    if (upright) {
-      axis.add("labelAngle", 0).add("labelOverlap", "greedy").add("title", chart.categoryTitle());
-    } else {
-      axis.addNull("title");
-    }
-    return field("category", upright ? "ordinal" : "nominal")
-        .addNull("sort")
-        .add("scale", scale())
-        .add("axis", axis);
-  }
-
-  private JsonObjectBuilder scale() {
-    return object("domain", keys(chart.categories().size()));
-  }
-
-  private JsonObjectBuilder values() {
-    boolean points = chart.kind() == ChartKind.PROFILE;
-    return field("value", "quantitative")
-        .add("axis", axis(valueTitle()))
-        .add("scale", object("zero", !points).add("nice", true));
-  }
-
-  private String valueTitle() {
-    return chart.valueTitle();
-  }
-
-  private JsonObjectBuilder axis(String title) {
-    JsonObjectBuilder axis = object("title", title).add("tickCount", 6);
-    return chart.kind() == ChartKind.DIVERGING
-        ? axis.add("labelExpr", "format(abs(datum.value), '" + NUMBERS + "')")
-        : axis.add("labelExpr", "format(datum.value, '" + NUMBERS + "')");
-  }
-
-  private JsonObjectBuilder offset() {
-    return field("series", "nominal")
-        .addNull("sort")
-        .add("scale", object("domain", keys(chart.series().size())));
-  }
-
-  private JsonObjectBuilder colours() {
-    JsonArrayBuilder range = Json.createArrayBuilder();
-    chart.series().forEach(series -> range.add(series.colour()));
-    JsonObjectBuilder colour =
-        field("series", "nominal")
-            .addNull("sort")
-            .add("scale", object("domain", keys(chart.series().size())).add("range", range));
-    if (chart.hasLegend()) {
-      colour.add("legend", legend());
-    } else {
-      colour.addNull("legend");
-    }
-    return colour;
-  }
-
-  private JsonObjectBuilder legend() {
-    JsonArrayBuilder names = Json.createArrayBuilder();
-    int longest = 1;
-    for (ChartSeries series : chart.series()) {
-      names.add(series.name());
-      longest = Math.max(longest, series.name().length());
-    }
-    JsonObjectBuilder legend = object("labelExpr", names.build() + "[datum.value]");
-    if (chart.kind() != ChartKind.LINE) {
-      legend.add("symbolType", "square");
-    }
-    return legend
-        .addNull("title")
-        .add("orient", "bottom")
-        .add("labelLimit", 400)
-        .add("columns", Math.clamp(64 / (longest + 6), 1, chart.series().size()));
-  }
-
-  /** Shapes tell the lines apart where the colours do not. */
-  private JsonObjectBuilder shapes() {
-    return field("series", "nominal")
-        .addNull("sort")
-        .add("scale", object("domain", keys(chart.series().size())))
-        .add("legend", legend());
-  }
-
-  private JsonArrayBuilder tooltip() {
-    JsonArrayBuilder shown =
-        Json.createArrayBuilder()
-            .add(
-                field("categoryLabel", "nominal")
-                    .add("title", chart.categoryTitle().isEmpty() ? " " : chart.categoryTitle()));
-    if (chart.hasLegend()) {
-      shown.add(field("seriesLabel", "nominal").add("title", " "));
-    }
-    return shown.add(field("text", "nominal").add("title", chart.valueTitle()));
-  }
-
-  private static JsonObjectBuilder numeric(String name, String title) {
-    return field(name, "quantitative").add("title", title).add("format", NUMBERS);
-  }
-
-  private static JsonObjectBuilder text(String align, int dx, int dy) {
-    return object("type", "text")
-        .add("align", align)
-        .add("baseline", "middle")
-        .add("dx", dx)
-        .add("dy", dy)
-        .add("fontSize", 11);
-  }
-
-  private static JsonObjectBuilder layer(JsonObjectBuilder mark, JsonObjectBuilder encoding) {
-    return Json.createObjectBuilder().add("mark", mark).add("encoding", encoding);
-  }
-
-  private static JsonObjectBuilder field(String name, String type) {
-    return Json.createObjectBuilder().add("field", name).add("type", type);
-  }
-
-  private static JsonArrayBuilder keys(int number) {
-    JsonArrayBuilder keys = Json.createArrayBuilder();
-    IntStream.range(0, number).forEach(i -> keys.add(String.valueOf(i)));
-    return keys;
-  }
-
-  private static JsonArrayBuilder lines(List<String> lines) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    lines.forEach(array::add);
-    return array;
-  }
-
-  private static JsonObjectBuilder object(String key, String value) {
-    return Json.createObjectBuilder().add(key, value);
-  }
-
-  private static JsonObjectBuilder object(String key, int value) {
-    return Json.createObjectBuilder().add(key, value);
-  }
-
-  private static JsonObjectBuilder object(String key, boolean value) {
-    return Json.createObjectBuilder().add(key, value);
-  }
-
-  private static JsonObjectBuilder object(String key, JsonArrayBuilder value) {
-    return Json.createObjectBuilder().add(key, value);
   }
 }

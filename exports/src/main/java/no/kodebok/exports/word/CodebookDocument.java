@@ -56,7 +56,7 @@ final class CodebookDocument {
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(settings.language().locale())
                 .format(settings.at())));
-    document.addPageNumbers(words.text("page"));
+    document.pages().addNumbers(words.text("page"));
     if (!sheet.codebook().roots().isEmpty()) {
       overview(sheet);
     }
@@ -74,23 +74,23 @@ final class CodebookDocument {
     XWPFTableRow head = table.getRow(0);
     head.setRepeatHeader(true);
     head.setCantSplitRow(true);
-    document.fill(head.getCell(0), words.text("column.path"), true, true);
-    document.fill(head.getCell(1), words.text("column.count"), false, true);
-    document.fill(head.getCell(2), words.text("below"), false, true);
+    CellText.fill(head.getCell(0), words.text("column.path"), true, true);
+    CellText.fill(head.getCell(1), words.text("column.count"), false, true);
+    CellText.fill(head.getCell(2), words.text("below"), false, true);
     head.getTableCells().forEach(CodebookDocument::rule);
     for (int i = 0; i < codes.size(); i++) {
       Code code = codes.get(i);
       XWPFTableRow row = table.getRow(i + 1);
       row.setCantSplitRow(true);
       int depth = sheet.codebook().path(code.id()).names().size();
-      document.fillMarked(row.getCell(0), code.name(), code.colour(), depth == 1);
+      CellText.fillMarked(row.getCell(0), code.name(), code.colour(), depth == 1);
       row.getCell(0)
           .getParagraphs()
           .getFirst()
           .setIndentationLeft(STEP * Math.min(depth - 1, DEEPEST_STEP));
-      document.fill(row.getCell(1), number(sheet.count(code.id())), false, false);
+      CellText.fill(row.getCell(1), number(sheet.count(code.id())), false, false);
       boolean hasChildren = !sheet.codebook().children(code.id()).isEmpty();
-      document.fill(
+      CellText.fill(
           row.getCell(2), hasChildren ? number(sheet.countBelow(code.id())) : "", false, false);
     }
     table.getRow(codes.size()).getTableCells().forEach(CodebookDocument::rule);
@@ -114,7 +114,7 @@ final class CodebookDocument {
       facts.add(words.text("countedBelow", sheet.countBelow(code.id())));
     }
     XWPFParagraph place = document.addParagraph(Style.NORMAL, "");
-    document.addPlace(place, String.join(" · ", facts));
+    WordText.addPlace(place, String.join(" · ", facts));
     place.setKeepNext(!code.definition().isBlank());
     if (!code.definition().isBlank()) {
       document.addParagraph(Style.NORMAL, code.definition().strip());
@@ -122,7 +122,7 @@ final class CodebookDocument {
     details(code);
     for (Passage passage : sheet.passages(code.id())) {
       document.addParagraph(Style.QUOTE, words.text("quoted", passage.text().strip()));
-      document.addPlace(document.addParagraph(Style.ATTRIBUTION, ""), passage.source());
+      WordText.addPlace(document.addParagraph(Style.ATTRIBUTION, ""), passage.source());
     }
   }
 
@@ -143,7 +143,7 @@ final class CodebookDocument {
       XWPFTableRow row = table.getRow(i);
       for (int column = 0; column < 2; column++) {
         XWPFTableCell cell = row.getCell(column);
-        document.fill(cell, rows.get(i)[column], true, column == 0);
+        CellText.fill(cell, rows.get(i)[column], true, column == 0);
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.TOP);
       }
     }

@@ -28,14 +28,14 @@ final class FigureDocument {
 
   void write(FigureBook book) {
     document.setTitle(book.title());
-    document.addPageNumbers(messages.text("page"));
+    document.pages().addNumbers(messages.text("page"));
     for (int i = 0; i < book.pages().size(); i++) {
       add(book.pages().get(i), i + 1);
     }
   }
 
   private void add(FigurePage page, int number) {
-    document.addCaption(messages.text("table"), Integer.toString(number), page.title());
+    document.captions().add(messages.text("table"), Integer.toString(number), page.title());
     List<List<FigureValue>> rows = page.rows().subList(0, Math.min(page.rows().size(), MOST_ROWS));
     XWPFTable table = document.addTable(rows.size() + 1, page.columns().size());
     table.removeBorders();
@@ -43,7 +43,7 @@ final class FigureDocument {
     XWPFTableRow head = table.getRow(0);
     head.setRepeatHeader(true);
     for (int c = 0; c < page.columns().size(); c++) {
-      document.fill(head.getCell(c), page.columns().get(c).heading(), c == 0, true);
+      CellText.fill(head.getCell(c), page.columns().get(c).heading(), c == 0, true);
       GridTable.rule(head.getCell(c), false);
     }
     for (int r = 0; r < rows.size(); r++) {
@@ -52,7 +52,7 @@ final class FigureDocument {
       for (int c = 0; c < rows.get(r).size(); c++) {
         FigureValue value = rows.get(r).get(c);
         boolean words = c == 0 || value instanceof FigureValue.Words;
-        document.fill(row.getCell(c), FigureValue.text(value, locale), words, false);
+        CellText.fill(row.getCell(c), FigureValue.text(value, locale), words, false);
         if (r == rows.size() - 1) {
           GridTable.rule(row.getCell(c), false);
         }

@@ -25,23 +25,23 @@ final class GridDocument {
   }
 
   void write(TextGrid grid) {
-    document.turnAcross();
+    document.pages().turnAcross();
     document.setTitle(grid.title());
     document.addParagraph(WordDocument.Style.TITLE, grid.title());
     grid.facts().stream()
         .filter(fact -> !fact.isBlank())
         .forEach(fact -> document.addParagraph(WordDocument.Style.SUBTITLE, fact));
-    document.addPageNumbers(messages.text("page"));
+    document.pages().addNumbers(messages.text("page"));
     add(grid);
     grid.notes().forEach(note -> document.addParagraph(WordDocument.Style.NOTE, note));
   }
 
-  private void add(TextGrid grid) {
+  void add(TextGrid grid) {
     int all = grid.columns().stream().mapToInt(TextGrid.Column::width).sum();
     int[] widths =
         grid.columns().stream().mapToInt(column -> WIDTH * column.width() / all).toArray();
     XWPFTable table = document.addPlainTable(grid.rows().size() + 1, widths);
-    document.ruleRows(table);
+    TableLines.ruleRows(table);
     IntStream.range(0, grid.columns().size())
         .forEach(i ->
             fill(table.getRow(0).getCell(i), Cell.label(grid.columns().get(i).heading()), false));
@@ -59,16 +59,16 @@ final class GridDocument {
     for (Line line : content.lines()) {
       XWPFParagraph paragraph = begun ? cell.addParagraph() : cell.getParagraphs().getFirst();
       begun = true;
-      document.styleInTable(paragraph, number);
+      CellText.style(paragraph, number);
       if (line.style() == Style.SMALL) {
-        document.addPlace(paragraph, line.text());
+        WordText.addPlace(paragraph, line.text());
       } else {
-        document.addText(paragraph, line.text());
+        WordText.add(paragraph, line.text());
         paragraph.getRuns().forEach(run -> run.setBold(line.style() == Style.LABEL));
       }
     }
     if (!begun) {
-      document.styleInTable(cell.getParagraphs().getFirst(), number);
+      CellText.style(cell.getParagraphs().getFirst(), number);
     }
   }
 }

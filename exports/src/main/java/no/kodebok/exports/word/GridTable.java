@@ -116,7 +116,7 @@ final class GridTable {
     int at = 0;
     for (HeadCell head : heads) {
       XWPFTableCell cell = row.getCell(at);
-      document.fill(cell, head.text(), at == 0, true);
+      CellText.fill(cell, head.text(), at == 0, true);
       if (head.span() > 1) {
         cell.getParagraphs().getFirst().setAlignment(ParagraphAlignment.CENTER);
         properties(cell).addNewGridSpan().setVal(BigInteger.valueOf(head.span()));
@@ -130,7 +130,7 @@ final class GridTable {
       at++;
     }
     if (!beside.isEmpty()) {
-      document.fill(row.getCell(at), isLast ? beside : "", true, true);
+      CellText.fill(row.getCell(at), isLast ? beside : "", true, true);
       if (isLast) {
         rule(row.getCell(at), false);
       }
@@ -140,9 +140,9 @@ final class GridTable {
   private void line(Line line, XWPFTableRow row, boolean isLast) {
     row.setCantSplitRow(true);
     boolean isTotal = line.kind() == Kind.TOTAL;
-    document.fill(row.getCell(0), line.label(), true, isTotal);
+    CellText.fill(row.getCell(0), line.label(), true, isTotal);
     for (int c = 0; c < line.figures().size(); c++) {
-      document.fill(row.getCell(c + 1), figures.of(line.figures().get(c)), false, isTotal);
+      CellText.fill(row.getCell(c + 1), figures.of(line.figures().get(c)), false, isTotal);
     }
     for (int c = 0; c <= line.figures().size(); c++) {
       if (isTotal) {
@@ -166,14 +166,14 @@ final class GridTable {
     boolean isFirst = true;
     for (QuoteGroup group : groups) {
       if (!group.label().isEmpty() && !group.quotes().isEmpty()) {
-        document.addToCell(cell, Style.TABLE, group.label(), true, isFirst);
+        CellText.add(cell, Style.TABLE, group.label(), true, isFirst);
         isFirst = false;
       }
       for (Quote quote : group.quotes()) {
-        document.addToCell(cell, Style.TABLE, document.quoted(quote.edited()), false, isFirst);
+        CellText.add(cell, Style.TABLE, document.quoted(quote.edited()), false, isFirst);
         isFirst = false;
         String who = quote.attribution().isBlank() ? quote.source() : quote.attribution().strip();
-        document.addToCell(cell, Style.NOTE, "– " + who, false, false);
+        CellText.add(cell, Style.NOTE, "– " + who, false, false);
       }
     }
   }

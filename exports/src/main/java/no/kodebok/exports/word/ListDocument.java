@@ -27,7 +27,7 @@ final class ListDocument {
     for (ListSheet.Fact fact : sheet.about()) {
       document.addParagraph(Style.SUBTITLE, fact.name() + ": " + fact.value());
     }
-    document.addPageNumbers(messages.text("page"));
+    document.pages().addNumbers(messages.text("page"));
     sheet.rows().forEach(row -> add(sheet.columns(), row));
   }
 
@@ -43,6 +43,6 @@ final class ListDocument {
         }
       }
     }
-    document.addPlace(document.addParagraph(Style.ATTRIBUTION, ""), String.join(" · ", details));
+    WordText.addPlace(document.addParagraph(Style.ATTRIBUTION, ""), String.join(" · ", details));
   }
 }

@@ -46,7 +46,7 @@ final class QuoteDocument {
     document.setTitle(title);
     document.addParagraph(Style.TITLE, title);
     addRequest(sheet);
-    document.addPageNumbers(messages.text("page"));
+    document.pages().addNumbers(messages.text("page"));
     numbered = sheet.numbered();
     List<String> above = List.of();
     int written = 0;
@@ -112,25 +112,25 @@ final class QuoteDocument {
     String[] marks = messages.text("quoted", "\u0000").split("\u0000", -1);
     XWPFParagraph printed = document.addParagraph(Style.QUOTE, "");
     if (parts.isEmpty()) {
-      document.addText(printed, messages.text("quoted", quote.edited().strip()));
+      WordText.add(printed, messages.text("quoted", quote.edited().strip()));
     } else {
-      document.addText(printed, marks[0]);
-      document.addParts(printed, parts, Kind.INSERTED);
-      document.addText(printed, marks[1]);
+      WordText.add(printed, marks[0]);
+      WordText.addParts(printed, parts, Kind.INSERTED);
+      WordText.add(printed, marks[1]);
     }
     boolean attributed = !quote.attribution().isBlank();
     XWPFParagraph paragraph =
         document.addParagraph(
             Style.ATTRIBUTION, attributed ? "– " + quote.attribution().strip() : "");
-    document.addPlace(
+    WordText.addPlace(
         paragraph,
         (attributed ? "   " : "")
             + place(quote)
             + (number == 0 ? "" : " · " + messages.text("nr", number)));
     if (!parts.isEmpty()) {
       XWPFParagraph verbatim = document.addParagraph(Style.ATTRIBUTION, "");
-      document.addPlace(verbatim, messages.text("column.verbatim") + ": ");
-      document.addParts(verbatim, parts, Kind.DELETED);
+      WordText.addPlace(verbatim, messages.text("column.verbatim") + ": ");
+      WordText.addParts(verbatim, parts, Kind.DELETED);
     }
     addNote("after", quote.details().after());
     addNote("proposed", MaskedWording.of(quote, messages));
@@ -146,7 +146,7 @@ final class QuoteDocument {
   /** What the editor must know, small and grey below the quote. */
   private void addNote(String column, String note) {
     if (!note.isEmpty()) {
-      document.addPlace(
+      WordText.addPlace(
           document.addParagraph(Style.ATTRIBUTION, ""),
           messages.text("column." + column) + ": " + note);
     }

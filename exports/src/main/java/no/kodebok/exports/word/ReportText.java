@@ -10,6 +10,7 @@ import no.kodebok.coding.quotes.Quote;
 import no.kodebok.coding.report.QuoteGroup;
 import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.report.ReportPart;
+import no.kodebok.coding.report.ReportPart.FrameworkPart;
 import no.kodebok.coding.report.ReportPart.JointPart;
 import no.kodebok.coding.report.ReportPart.MatrixPart;
 import no.kodebok.coding.report.ReportPart.Numbered;
@@ -22,6 +23,9 @@ import no.kodebok.coding.tables.layout.StatisticsLines;
 import no.kodebok.coding.tables.layout.TableGrid;
 import no.kodebok.coding.tables.layout.TableLayout;
 import no.kodebok.exports.ExportSettings;
+import no.kodebok.exports.grid.FrameworkGrid;
+import no.kodebok.exports.grid.JointGrid;
+import no.kodebok.exports.grid.TextGrid;
 import no.kodebok.exports.word.WordDocument.Style;
 
 /**
@@ -51,12 +55,12 @@ final class ReportText {
 
   void write(ReportDocument report) {
     document.setTitle(report.title());
-    document.addPageNumbers(messages.text("page"));
+    document.pages().addNumbers(messages.text("page"));
     boolean chapters =
         report.parts().stream()
             .anyMatch(part -> part instanceof ReportPart.Heading heading && heading.level() == 1);
     if (chapters) {
-      document.numberChapters();
+      document.captions().numberChapters();
     }
     if (report.parts().size() > report.numbered().size()) {
       document.addParagraph(Style.TITLE, report.title());
@@ -78,6 +82,7 @@ final class ReportText {
       case MatrixPart matrix ->
           !upright().fitsUpright(new MatrixLayout(matrix.matrix(), settings.language()).counts());
       case JointPart joint -> true;
+      case FrameworkPart framework -> true;
       case QuotesPart quotes -> false;
       // A heading stays on the page it is met on, whichever way that lies.
       case ReportPart.Heading heading -> false;
@@ -87,7 +92,7 @@ final class ReportText {
 
   private void turn(boolean wide) {
     if (wide != lying) {
-      document.endPages(lying);
+      document.pages().end(lying);
       lying = wide;
     }
   }
@@ -97,6 +102,16 @@ final class ReportText {
       case ReportPart.Heading(String text, int level) -> document.addHeading(level, text);
       case ReportPart.Paragraph(String text) -> document.addParagraph(Style.NORMAL, text);
       case TablePart table -> table(table, "", List.of());
+      case FrameworkPart framework -> {
+        caption(framework);
+        List<String> beneath = words(new FrameworkGrid(settings).of(framework.matrix()));
+        beneath.addAll(framework.notes());
+        notes(beneath);
+      }
+      case JointPart joint when joint.display() != null -> {
+        caption(joint);
+        beneath(joint.table(), words(new JointGrid(settings).narrow(joint.display())));
+      }
       case JointPart joint -> table(joint.table(), joint.quotesTitle(), joint.groups());
       case MatrixPart matrix -> matrix(matrix);
       case QuotesPart quotes -> quotes(quotes);
@@ -117,16 +132,28 @@ final class ReportText {
     } else {
       table().add(grid, beside, quotes);
     }
+    beneath(part, head.notes());
+  }
+
+  /** Writes a table of words, and gives what is to stand below it. */
+  private List<String> words(TextGrid grid) {
+    new GridDocument(document, settings).add(grid);
+    return new ArrayList<>(grid.notes());
+  }
+
+  /** What is said below a table, and its chart. */
+  private void beneath(TablePart part, List<String> notes) {
+    TableHead head = part.table().head();
     List<String> beneath = new ArrayList<>();
     beneath.add(head.baseLine());
     beneath.addAll(StatisticsLines.of(part.table(), messages));
-    beneath.addAll(head.notes());
+    beneath.addAll(notes);
     beneath.addAll(part.notes());
     notes(beneath);
     Chart chart = part.chart();
     if (chart != null) {
       document.addChart(chart, lying ? GridTable.LYING_WIDTH : GridTable.WIDTH);
-      document.addCaption(messages.text("figure"), part.number(), part.title());
+      document.captions().add(messages.text("figure"), part.number(), part.title());
       chart.notes().forEach(note -> document.addParagraph(Style.NOTE, note));
     }
   }
@@ -177,7 +204,7 @@ final class ReportText {
   }
 
   private void caption(Numbered part) {
-    document.addCaption(messages.text("table"), part.number(), part.title());
+    document.captions().add(messages.text("table"), part.number(), part.title());
   }
 
   private void notes(List<String> sentences) {

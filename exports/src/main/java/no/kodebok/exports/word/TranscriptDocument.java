@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.kodebok.coding.model.SegmentKind;
+import no.kodebok.coding.quotes.Voices.Voice;
 import no.kodebok.coding.transcript.CodedTranscript;
 import no.kodebok.coding.transcript.CodedTranscript.Mark;
 import no.kodebok.coding.transcript.CodedTranscript.Piece;
@@ -21,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A coded transcript for readers: each turn with its line and its speaker, what is coded on the
@@ -42,14 +44,19 @@ final class TranscriptDocument {
   }
 
   void write(CodedTranscript transcript, boolean margin) {
-    String name = transcript.source().name();
+    String name = transcript.name();
     document.setTitle(name);
     document.addParagraph(Style.TITLE, name);
     document.addParagraph(
         Style.SUBTITLE,
         messages.text(
             "transcript.asked", settings.project(), marks.size(), messages.time(settings.at())));
-    document.addPageNumbers(messages.text("page"));
+    for (Voice voice : transcript.voices()) {
+      XWPFParagraph paragraph = document.addParagraph(Style.NOTE, "");
+      addSpeaker(paragraph, voice.who());
+      WordText.add(paragraph, voice.attribution());
+    }
+    document.pages().addNumbers(messages.text("page"));
     if (margin) {
       addTable(transcript.turns());
     } else {
@@ -65,9 +72,9 @@ final class TranscriptDocument {
     for (int i = 0; i < turns.size(); i++) {
       Turn turn = turns.get(i);
       var row = table.getRow(i);
-      document.addPlace(first(row.getCell(0)), QuoteColumn.lines(turn.lines()));
+      WordText.addPlace(first(row.getCell(0)), QuoteColumn.lines(turn.lines()));
       XWPFParagraph said = first(row.getCell(1));
-      addSpeaker(said, turn);
+      addSpeaker(said, turn.speaker());
       turn.pieces().forEach(piece -> add(said, piece, turn));
       boolean begun = false;
       for (int number : turn.begin()) {
@@ -75,9 +82,9 @@ final class TranscriptDocument {
         XWPFTableCell cell = row.getCell(2);
         XWPFParagraph beside = begun ? cell.addParagraph() : first(cell);
         begun = true;
-        document.addPlace(beside, mark.code(), Tint.of(mark.colour()));
-        document.addPlace(beside, "  " + mark.coder());
-        mark.memos().forEach(memo -> document.addPlace(beside, " – " + memo));
+        WordText.addPlace(beside, mark.code(), Tint.of(mark.colour()));
+        WordText.addPlace(beside, "  " + mark.coder());
+        mark.memos().forEach(memo -> WordText.addPlace(beside, " – " + memo));
       }
     }
   }
@@ -91,14 +98,14 @@ final class TranscriptDocument {
     for (int i = 0; i < turns.size(); i++) {
       Turn turn = turns.get(i);
       XWPFParagraph paragraph = document.addParagraph(Style.NORMAL, "");
-      document.addPlace(paragraph, QuoteColumn.lines(turn.lines()) + "  ");
-      addSpeaker(paragraph, turn);
+      WordText.addPlace(paragraph, QuoteColumn.lines(turn.lines()) + "  ");
+      addSpeaker(paragraph, turn.speaker());
       List<Piece> pieces = turn.pieces();
       for (int p = 0; p < pieces.size(); p++) {
         Piece piece = pieces.get(p);
         for (int mark : piece.marks()) {
           if (begun.add(mark)) {
-            document.beginComment(paragraph, BigInteger.valueOf(mark));
+            document.comments().begin(paragraph, BigInteger.valueOf(mark));
           }
         }
         add(paragraph, piece, turn);
@@ -111,7 +118,7 @@ final class TranscriptDocument {
       // What is coded outside of every turn has no words to stand on.
       for (int mark : turn.begin()) {
         if (!begun.contains(mark) && !reaches(mark, turns, i)) {
-          document.beginComment(paragraph, BigInteger.valueOf(mark));
+          document.comments().begin(paragraph, BigInteger.valueOf(mark));
           end(paragraph, mark);
           begun.add(mark);
         }
@@ -146,24 +153,26 @@ final class TranscriptDocument {
     Mark mark = marks.get(number);
     List<String> said = new ArrayList<>(List.of(mark.code()));
     said.addAll(mark.memos());
-    document.endComment(
-        paragraph,
-        BigInteger.valueOf(number),
-        mark.coder(),
-        mark.at().atZone(ZoneId.systemDefault()),
-        said);
+    document
+        .comments()
+        .end(
+            paragraph,
+            BigInteger.valueOf(number),
+            mark.coder(),
+            mark.at().atZone(ZoneId.systemDefault()),
+            said);
   }
 
-  private void addSpeaker(XWPFParagraph paragraph, Turn turn) {
-    if (turn.speaker() != null) {
-      document.addText(paragraph, turn.speaker() + ": ");
+  private void addSpeaker(XWPFParagraph paragraph, @Nullable String speaker) {
+    if (speaker != null) {
+      WordText.add(paragraph, speaker + ": ");
       paragraph.getRuns().getLast().setBold(true);
     }
   }
 
   private void add(XWPFParagraph paragraph, Piece piece, Turn turn) {
     int before = paragraph.getRuns().size();
-    document.addText(paragraph, piece.text());
+    WordText.add(paragraph, piece.text());
     List<String> colours =
         piece.marks().stream()
             .map(marks::get)
@@ -174,10 +183,10 @@ final class TranscriptDocument {
     for (XWPFRun run : paragraph.getRuns().subList(before, paragraph.getRuns().size())) {
       run.setBold(turn.kind() == SegmentKind.HEADING);
       if (!colours.isEmpty()) {
-        document.shade(run, Tint.of(colours.getFirst()));
+        WordText.shade(run, Tint.of(colours.getFirst()));
       }
       if (colours.size() > 1) {
-        document.underline(run, colours.get(1));
+        WordText.underline(run, colours.get(1));
       }
     }
   }

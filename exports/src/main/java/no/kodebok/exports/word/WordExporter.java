@@ -6,6 +6,7 @@ import java.util.List;
 import no.kodebok.coding.framework.FrameworkMatrix;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.quotes.QuoteSheet;
+import no.kodebok.coding.matrix.CodeMatrix;
 import no.kodebok.coding.report.ReportDocument;
 import no.kodebok.coding.report.ReportFigures;
 import no.kodebok.coding.tables.Messages;
@@ -30,7 +31,7 @@ public final class WordExporter implements ResultExporter {
 
   @Override
   public boolean accepts(Report report) {
-    return !(report instanceof Report.Matrix);
+    return true;
   }
 
   @Override
@@ -62,8 +63,8 @@ public final class WordExporter implements ResultExporter {
             new GridDocument(document, settings).write(new JointGrid(settings).narrow(display));
         case Report.Transcript(CodedTranscript transcript, boolean margin) ->
             new TranscriptDocument(document, settings, transcript).write(transcript, margin);
-        case Report.Matrix matrix ->
-            throw new IllegalArgumentException("Word documents hold no matrices");
+        case Report.Matrix(CodeMatrix matrix) ->
+            write(ReportDocument.of(matrix), document, settings);
       }
       document.write(out);
     }

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts plain text into paragraphs, evident headings and tab-separated rows. Paragraphs are parted
  * by blank lines, unless the program that made the text put one between all lines; a line that
- * plainly continues the one before (lower case after no end mark) belongs to it.
+ * plainly continues the one before (lower case after no end mark) belongs to it, unless a blank line
+ * follows on a few words.
  */
 public final class PlainBlocks {
   /** A paragraph longer than this ends at the next line that ends a sentence. */
   private static final int LONG = 1500;
 
   private static final int LONGEST_HEADING = 90;
+
+  private static final int SHORTEST_BROKEN = 25;
 
   private static final Pattern NUMBERED =
       Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.?[ \\t\\u00a0]+\\p{Lu}[^\\t]*");
@@ -108,7 +111,7 @@ public final class PlainBlocks {
     if (first.equals(last) && isHeading(first)) {
       return true;
     }
-    if (line.continues(last)) {
+    if (line.continues(last) && (line.blanksBefore() == 0 || !isListed(last))) {
       return line.blanksBefore() > 3;
     }
     int length = last.end() - first.start();
@@ -117,6 +120,11 @@ public final class PlainBlocks {
       case 1 -> !habits.blankBetween() || !habits.isFull(last) || (length > LONG && last.isEnded());
       default -> true;
     };
+  }
+
+  /** Too short to have been broken off at a margin or the end of a page. */
+  private static boolean isListed(TextLine line) {
+    return line.end() - line.start() < SHORTEST_BROKEN;
   }
 
   /** In wrapped text without blank lines a short last line tells the end of a paragraph. */

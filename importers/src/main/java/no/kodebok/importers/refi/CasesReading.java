@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.Ids;
+import no.kodebok.coding.model.ImportedProject.Bearer;
 import no.kodebok.coding.model.ImportedProject.Subject;
 import no.kodebok.coding.model.ImportedProject.Unit;
 import no.kodebok.coding.model.ImportedProject.Voice;
@@ -30,6 +32,7 @@ final class CasesReading {
   private final SourcesReading sources;
   private final NotesReading notes;
   private final Losses losses;
+  private final Signs signs;
   private final Names caseNames = new Names();
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final List<Unit> units = new ArrayList<>();
@@ -40,7 +43,9 @@ final class CasesReading {
    *
    * @param ours whether Kodebok wrote the file
    */
-  CasesReading(SourcesReading sources, NotesReading notes, Losses losses, boolean ours) {
+  CasesReading(
+      SourcesReading sources, NotesReading notes, Losses losses, Signs signs, boolean ours) {
+    this.signs = signs;
     this.ours = ours;
     this.sources = sources;
     this.notes = notes;
@@ -65,7 +70,14 @@ final class CasesReading {
     for (Node element : variableElements) {
       String name = Names.of(element.attribute("name"));
       if (!name.isEmpty() && !variables.containsKey(element.guid())) {
-        variables.put(element.guid(), variable(element, names.unique(name)));
+        Variable variable = variable(element, names.unique(name));
+        variables.put(element.guid(), variable);
+        Map<String, String> said = Signs.named(element, variable.name());
+        if (!ours) {
+          said.put("type", element.attribute("typeofvariable"));
+          said.put("scale", variable.scale().id());
+        }
+        signs.add(Bearer.VARIABLE, variable.name(), Counterpart.SELF, element, said);
       }
     }
     Map<String, Unit> byText = new HashMap<>();
@@ -130,6 +142,7 @@ final class CasesReading {
             values(element.values()));
     units.add(unit);
     keys.add(key);
+    signs.add(Bearer.CASE, key, Counterpart.SELF, element, Signs.named(element, unit.name()));
     texts.forEach(text -> byText.put(text, unit));
     notes.describe(Subject.CASE, key, key, element.textOf("description"));
     for (Node reference : element.all("noteref")) {
@@ -153,6 +166,7 @@ final class CasesReading {
             .add(turn.range());
       } else if (place != null && sources.isWhole(place)) {
         if (!texts.contains(place.text())) {
+          losses.add("case-passage-whole");
           claim(place.text(), texts, byText);
         }
       } else {
@@ -187,9 +201,11 @@ final class CasesReading {
     }
     Unit unit = byText.get(text);
     if (unit == null) {
+      signs.say(Bearer.CASE, text + "/case", Map.of("of", "source"));
       String name = sources.name(text);
       units.add(new Unit(text + "/case", caseNames.unique(name), List.of(text), List.of(), values));
     } else {
+      losses.add("values-of-texts", values.size());
       // What is said of the case itself counts for more.
       values.putAll(unit.values());
       Unit whole = new Unit(unit.key(), unit.name(), unit.texts(), unit.voices(), values);

@@ -103,7 +103,17 @@ final class CodebookReader {
       log.noteAt("code-twice-joined", line, path.toString());
     } else {
       codes.put(
-          key(path), new ImportedCode(file, path, "", "", "", "", List.of(), colour(path, line)));
+          key(path),
+          new ImportedCode(
+              file,
+              path,
+              "",
+              "",
+              "",
+              "",
+              List.of(),
+              colour(path, line),
+              XmlEvents.attribute(xml, "guid")));
     }
   }
 
@@ -143,7 +153,8 @@ final class CodebookReader {
             joined(code.doNotUse(), parts.doNotUse()),
             joined(code.example(), parts.example()),
             parts.aliases().isEmpty() ? code.aliases() : parts.aliases(),
-            code.colour()));
+            code.colour(),
+            code.guid()));
   }
 
   private static String joined(String before, String more) {

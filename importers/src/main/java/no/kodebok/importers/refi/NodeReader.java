@@ -14,7 +14,6 @@ import no.kodebok.coding.model.PlacePart;
 import no.kodebok.coding.model.Progress;
 import no.kodebok.importers.ImportFile;
 import no.kodebok.importers.ImportReason;
-import no.kodebok.importers.exchange.Names;
 import no.kodebok.importers.ooxml.Doctypes;
 import no.kodebok.importers.ooxml.XmlEvents;
 
@@ -150,7 +149,7 @@ final class NodeReader {
     for (Node child : node.children()) {
       if (child.name().endsWith("value")) {
         type = child.name();
-        value = Names.of(child.text());
+        value = NotesReading.plain(child.text());
       }
     }
     parent.addValue(pooled(variable == null ? "" : variable.target()), type, pooled(value));

@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.ImportBatch.ImportedFile;
 import no.kodebok.coding.model.ImportedProject;
+import no.kodebok.coding.model.ImportedProject.Bearer;
 import no.kodebok.coding.model.ImportedProject.Person;
 import no.kodebok.coding.model.ImportedProject.Subject;
 import no.kodebok.coding.model.ImportedProject.Theme;
@@ -35,6 +37,9 @@ final class ProjectAssembly {
   private static final int DEEPEST_FOLDER = 12;
   private static final String WHITE = "#ffffff";
 
+  /** More than this of one graph or the like is not kept. */
+  private static final int MOST_CARRIED = 2_000_000;
+
   private final QdeReader qde;
   private final ImportedFile file;
   private final FindingLog log;
@@ -42,6 +47,7 @@ final class ProjectAssembly {
   private final List<Theme> themes = new ArrayList<>();
   private final Set<String> codeKeys = new HashSet<>();
   private final NotesReading notes;
+  private final Signs signs = new Signs();
   private final NodeReader reader;
   private final TextContents contents;
   private @Nullable SourcesReading sources;
@@ -53,7 +59,7 @@ final class ProjectAssembly {
     this.file = file;
     this.log = log;
     TextContents contents = new TextContents(archive, log);
-    this.notes = new NotesReading(contents, losses);
+    this.notes = new NotesReading(contents, losses, signs, this::ours);
     this.contents = contents;
   }
 
@@ -93,7 +99,7 @@ final class ProjectAssembly {
       for (Node code : qde.codes()) {
         codes(code);
       }
-      begun = new SourcesReading(contents, notes, codeKeys, losses, log, ours());
+      begun = new SourcesReading(contents, notes, codeKeys, losses, signs, log, ours());
       Set<String> referred = new HashSet<>();
       for (Node one : qde.in("cases")) {
         one.all("selectionref").forEach(reference -> referred.add(reference.target()));
@@ -115,7 +121,7 @@ final class ProjectAssembly {
     for (Node source : qde.in("sources")) {
       taken.take(source);
     }
-    CasesReading cases = new CasesReading(taken, notes, losses, ours());
+    CasesReading cases = new CasesReading(taken, notes, losses, signs, ours());
     cases.take(qde.in("variables"), qde.in("cases"));
     notes.describe(Subject.PROJECT, "", "project", qde.projectDescription());
     for (Node reference : qde.projectNotes()) {
@@ -124,7 +130,10 @@ final class ProjectAssembly {
     notes.take(qde.in("notes"));
     links(cases);
     notes.takeRest();
+    qde.in("graphs").forEach(this::carry);
+    losses.add("loss-graphs", qde.in("graphs").size());
     Map<String, String> folders = folders();
+    tellProject(project);
     qde.tellLosses();
     losses.tell(log);
     return new ImportedProject(
@@ -136,24 +145,53 @@ final class ProjectAssembly {
         taken.texts(folders),
         cases.units(),
         cases.variables(),
-        notes.memos());
+        notes.memos(),
+        signs.all());
   }
 
   /** The standard has no notes on cases: a link between the two says the same. */
   private void links(CasesReading cases) throws IOException {
     int others = 0;
     for (Node link : qde.in("links")) {
+      boolean onCase = isOnCase(link, cases);
+      if (!ours() || !onCase) {
+        carry(link);
+      }
       String origin = Node.guid(link.attribute("originguid"));
       String target = Node.guid(link.attribute("targetguid"));
       if (cases.has(origin) && notes.has(target)) {
-        notes.resolve(target, Subject.CASE, origin, "");
+        linked(link, notes.resolve(target, Subject.CASE, origin, ""));
       } else if (cases.has(target) && notes.has(origin)) {
-        notes.resolve(origin, Subject.CASE, target, "");
+        linked(link, notes.resolve(origin, Subject.CASE, target, ""));
       } else {
         others++;
       }
     }
     losses.add("loss-links", others);
+  }
+
+  private boolean isOnCase(Node link, CasesReading cases) {
+    String origin = Node.guid(link.attribute("originguid"));
+    String target = Node.guid(link.attribute("targetguid"));
+    return cases.has(origin) && notes.has(target) || cases.has(target) && notes.has(origin);
+  }
+
+  /** The link itself goes along as it is; the memo knows it, so that it is not made twice. */
+  private void linked(Node link, @Nullable String memo) {
+    if (memo != null) {
+      signs.add(Bearer.NOTE, memo, Counterpart.LINK, link, Map.of());
+    }
+  }
+
+  /** Keeps an element that Kodebok has no kind of thing for, to be given back. */
+  private void carry(Node element) {
+    String xml = WrittenElement.of(element);
+    if (xml.length() > MOST_CARRIED) {
+      log.warning("loss-too-large", element.name(), element.attribute("name"));
+    } else {
+      signs.add(
+          Bearer.CARRIED, element.guid(), Counterpart.CARRIED, element, Map.of("xml", xml));
+    }
   }
 
   private List<Person> people() {
@@ -166,7 +204,13 @@ final class ProjectAssembly {
       }
       String guid = user.guid();
       if (!guid.isEmpty() && !people.containsKey(guid)) {
-        people.put(guid, new Person(guid, names.unique(name.isEmpty() ? guid : name)));
+        Person person = new Person(guid, names.unique(name.isEmpty() ? guid : name));
+        people.put(guid, person);
+        Map<String, String> said = Signs.named(user, person.name());
+        if (!user.attribute("id").isEmpty()) {
+          said.put("id", user.attribute("id"));
+        }
+        signs.add(Bearer.CODER, guid, Counterpart.SELF, user, said);
       }
     }
     return List.copyOf(people.values());
@@ -216,10 +260,29 @@ final class ProjectAssembly {
             node.textOf("description").replace("\r\n", "\n").replace('\r', '\n'),
             Normalizer.Form.NFC);
     DescribedParts parts = DescribedParts.of(description);
+    Map<String, String> said = Signs.named(node, name);
     if (node.attribute("iscodable").equalsIgnoreCase("false")
         || node.attribute("iscodable").equals("0")) {
       losses.add("loss-not-codable");
+      said.put("isCodable", "false");
     }
+    String colour = colour(node, name);
+    if (colour == null || !colour.equals(node.attribute("color"))) {
+      said.put("color", node.attribute("color"));
+    }
+    String raw = node.textOf("description");
+    if (!ours() && (!raw.equals(parts.definition()) || raw.contains(":"))) {
+      said.put("description", raw);
+      said.put(
+          "of",
+          Counterpart.mark(
+              parts.definition(),
+              parts.use(),
+              parts.doNotUse(),
+              parts.example(),
+              String.join("\n", parts.aliases())));
+    }
+    signs.add(Bearer.CODE, key, Counterpart.SELF, node, said);
     themes.add(
         new Theme(
             key,
@@ -230,7 +293,7 @@ final class ProjectAssembly {
             parts.doNotUse(),
             parts.example(),
             parts.aliases(),
-            colour(node, name)));
+            colour));
     for (Node reference : node.all("noteref")) {
       notes.refer(reference, Subject.CODE, key, "");
     }
@@ -263,21 +326,66 @@ final class ProjectAssembly {
         : Names.folder(written);
   }
 
-  /** The first set of each source becomes its folder; sets of other things have no place. */
+  /**
+   * The first set of each source becomes its folder. What else a set holds has no place, and goes
+   * along to be given back.
+   */
   private Map<String, String> folders() {
     Map<String, String> folders = new HashMap<>();
+    Names names = new Names();
     for (Node set : qde.sets()) {
       List<Node> members = set.all("membersource");
-      String name = folder(set.attribute("name"));
-      if (set.children().size() > members.size() || members.isEmpty()) {
-        log.warning("loss-set", set.attribute("name"));
-      }
+      String plain = folder(set.attribute("name"));
+      String name = ours() || plain.isEmpty() ? plain : names.unique(plain);
+      List<String> others = new ArrayList<>();
+      boolean first = false;
       for (Node member : members) {
         if (!name.isEmpty() && folders.putIfAbsent(member.target(), name) != null) {
           losses.add("loss-second-set");
+          others.add(member.attribute("targetguid"));
+        } else {
+          first = true;
         }
+      }
+      if (first && !name.isEmpty()) {
+        signs.add(Bearer.FOLDER, name, Counterpart.SELF, set, said(set, name, others));
+      } else {
+        carry(set);
+      }
+      int rest = set.children().size() - members.size() - set.all("description").size();
+      if (rest > 0 || members.isEmpty()) {
+        log.warning("loss-set", set.attribute("name"));
       }
     }
     return folders;
+  }
+
+  private static Map<String, String> said(Node set, String name, List<String> others) {
+    Map<String, String> said = Signs.named(set, name);
+    String description = set.textOf("description");
+    if (!description.isEmpty()) {
+      said.put("description", description);
+    }
+    put(said, "codes", targets(set, "membercode"));
+    put(said, "sources", others);
+    put(said, "notes", targets(set, "membernote"));
+    return said;
+  }
+
+  private static List<String> targets(Node set, String members) {
+    return set.all(members).stream().map(one -> one.attribute("targetguid")).toList();
+  }
+
+  private static void put(Map<String, String> said, String name, List<String> guids) {
+    if (!guids.isEmpty()) {
+      said.put(name, String.join(" ", guids));
+    }
+  }
+
+  /** The project that is open keeps its own name, and says itself who made it when. */
+  private void tellProject(Node project) {
+    if (!ours()) {
+      log.note("project-own-name", Names.of(project.attribute("name")));
+    }
   }
 }

@@ -102,7 +102,6 @@ final class QdeReader implements NodeReader.Receiver {
 
   /** Tells of the parts for which Kodebok has no place. */
   void tellLosses() {
-    tell("loss-graphs", in("graphs").size());
     for (String container : parts.keySet()) {
       if (!List.of(
               "users",
@@ -118,12 +117,6 @@ final class QdeReader implements NodeReader.Receiver {
           .contains(container)) {
         log.warning("loss-unknown", container, String.valueOf(in(container).size()));
       }
-    }
-  }
-
-  private void tell(String kind, int count) {
-    if (count > 0) {
-      log.warning(kind, String.valueOf(count));
     }
   }
 }

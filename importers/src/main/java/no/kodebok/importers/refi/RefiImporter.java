@@ -143,6 +143,12 @@ public final class RefiImporter implements SourceImporter {
     ImportedProject project = batch.projects().getFirst();
     Map<String, CodePath> paths = new HashMap<>();
     List<ImportedCode> codes = new ArrayList<>();
+    Map<String, String> guids = new HashMap<>();
+    for (ImportedProject.Sign sign : project.signs()) {
+      if (sign.bearer() == ImportedProject.Bearer.CODE) {
+        guids.put(sign.key(), sign.guid());
+      }
+    }
     for (ImportedProject.Theme theme : project.codes()) {
       CodePath parent = theme.parent() == null ? null : paths.get(theme.parent());
       List<String> names = new ArrayList<>(parent == null ? List.of() : parent.names());
@@ -158,7 +164,8 @@ public final class RefiImporter implements SourceImporter {
               theme.doNotUse(),
               theme.example(),
               theme.aliases(),
-              theme.colour()));
+              theme.colour(),
+              guids.get(theme.key())));
     }
     if (codes.isEmpty()) {
       throw new KodebokException(ImportReason.NO_CODES, project.file().name() + " has no codes.");

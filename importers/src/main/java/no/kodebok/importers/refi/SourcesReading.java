@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.kodebok.coding.model.Counterpart;
+import no.kodebok.coding.model.ImportedProject.Bearer;
 import no.kodebok.coding.model.ImportedProject.Mark;
 import no.kodebok.coding.model.ImportedProject.Subject;
 import no.kodebok.coding.model.ImportedProject.Text;
@@ -30,6 +32,7 @@ final class SourcesReading {
   private final NotesReading notes;
   private final Set<String> codes;
   private final Losses losses;
+  private final Signs signs;
   private final FindingLog log;
   private final boolean ours;
   private final Names names = new Names();
@@ -52,8 +55,10 @@ final class SourcesReading {
       NotesReading notes,
       Set<String> codes,
       Losses losses,
+      Signs signs,
       FindingLog log,
       boolean ours) {
+    this.signs = signs;
     this.contents = contents;
     this.notes = notes;
     this.codes = codes;
@@ -293,11 +298,11 @@ final class SourcesReading {
     selections(name, key, content, mapped, selections, marks);
     TextRange whole = new TextRange(0, mapped.text().length());
     for (Node coding : source.all("coding")) {
-      mark(coding, key, whole, source, marks);
+      mark(coding, key, whole, source, marks, Map.of("of", "source"));
     }
     if (source != textual) {
       for (Node coding : textual.all("coding")) {
-        mark(coding, key, whole, textual, marks);
+        mark(coding, key, whole, textual, marks, Map.of("of", "source"));
       }
     }
     if (fromWord) {
@@ -305,11 +310,18 @@ final class SourcesReading {
     } else if (!textual.attribute("richtextpath").isEmpty()) {
       losses.add("rich-text-kept");
     }
+    String given = names.unique(name.isEmpty() ? key : name);
+    Map<String, String> said = Signs.named(source, given);
+    said.putAll(Signs.made(source));
+    if (kind == null && !ours) {
+      said.put("kind", reading.kind().id());
+    }
+    signs.add(Bearer.TEXT, key, Counterpart.SELF, source, said);
     texts.put(
         key,
         new Text(
             key,
-            names.unique(name.isEmpty() ? key : name),
+            given,
             reading.kind(),
             reading.text(),
             "",
@@ -374,6 +386,9 @@ final class SourcesReading {
       }
       TextRange range = mapped.range(place[0], place[1]);
       if (wanted.contains(selection.guid())) {
+        if (selection.all("coding").isEmpty()) {
+          signs.passage(Bearer.PASSAGE, key, selection, made(selection), key, range);
+        }
         remembered.put(selection.guid(), new Place(key, range));
       }
       selection(selection, key, range, mapped.text(), marks);
@@ -401,7 +416,14 @@ final class SourcesReading {
       return;
     }
     for (Node coding : selection.all("coding")) {
-      String made = mark(coding, key, range, selection, marks);
+      String made = mark(coding, key, range, selection, marks, Map.of());
+      if (made != null) {
+        Map<String, String> said = new HashMap<>(made(selection));
+        if (!ours) {
+          said.put("of", Counterpart.mark(range.in(text)));
+        }
+        signs.passage(Bearer.CODING, made, selection, said, key, range);
+      }
       first = first == null ? made : first;
     }
     String words = range.in(text);
@@ -412,13 +434,26 @@ final class SourcesReading {
     Subject subject = first == null ? Subject.TEXT : Subject.CODING;
     String about = first == null ? key : first;
     String before = first == null ? "«" + shortened(words) + "»\n\n" : "";
+    Map<String, String> on =
+        first == null
+            ? Map.of(
+                "on", "passage",
+                "before", before,
+                "range", range.start() + "-" + range.end(),
+                "words", Counterpart.mark(words),
+                "selection", selection.attribute("guid"))
+            : Map.of("on", "selection");
+    if (first == null && !wanted.contains(selection.guid())) {
+      signs.passage(Bearer.PASSAGE, key, selection, made(selection), key, range);
+    }
     if (says) {
       String own = selection.guid().isEmpty() ? key + "/" + range.start() : selection.guid();
-      notes.describe(subject, about, own, before + description);
+      notes.describe(
+          subject, about, own, before + description, on);
       losses.add(first == null ? "passage-memo" : "passage-described");
     }
     for (Node reference : selection.all("noteref")) {
-      notes.refer(reference, subject, about, before);
+      notes.refer(reference, subject, about, before, on);
       losses.add(first == null ? "passage-memo" : "passage-described");
     }
     if (first == null
@@ -427,6 +462,22 @@ final class SourcesReading {
         && !wanted.contains(selection.guid())) {
       losses.add("loss-bare-selection");
     }
+  }
+
+  /** What a passage says of itself; Kodebok's own says nothing that is not made anew. */
+  private Map<String, String> made(Node selection) {
+    if (ours) {
+      return Map.of();
+    }
+    Map<String, String> said = Signs.made(selection);
+    for (String name : List.of("name", "description")) {
+      String value =
+          name.equals("name") ? selection.attribute(name) : selection.textOf("description");
+      if (!value.isEmpty()) {
+        said.put(name, value);
+      }
+    }
+    return said;
   }
 
   private static String shortened(String words) {
@@ -438,7 +489,13 @@ final class SourcesReading {
 
   /** The key of the coding that was made; null where it has no code. */
   private @Nullable String mark(
-      Node coding, String text, TextRange range, Node around, List<Mark> marks) throws IOException {
+      Node coding,
+      String text,
+      TextRange range,
+      Node around,
+      List<Mark> marks,
+      Map<String, String> said)
+      throws IOException {
     List<Node> references = coding.all("coderef");
     String made = null;
     for (int i = 0; i < references.size(); i++) {
@@ -461,6 +518,7 @@ final class SourcesReading {
               coder.isEmpty() ? null : coder,
               Moments.of(at.isEmpty() ? around.attribute("creationdatetime") : at)));
       if (made == null) {
+        signs.add(Bearer.CODING, key, Counterpart.SELF, coding, said);
         made = key;
         for (Node reference : coding.all("noteref")) {
           notes.refer(reference, Subject.CODING, key, "");

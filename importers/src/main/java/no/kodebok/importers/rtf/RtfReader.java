@@ -1,21 +1,8 @@
 package no.kodebok.importers.rtf;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import no.kodebok.coding.model.SegmentKind;
 import no.kodebok.importers.FindingLog;
 import no.kodebok.importers.document.DocumentText;
@@ -30,102 +17,14 @@ final class RtfReader implements RtfScanner.Listener {
   /** Deeper groups are no document. */
   static final int DEEPEST = 10_000;
 
-  private static final Pattern HEADING =
-      Pattern.compile("(?:heading|overskrift|title|tittel|subtitle|undertittel) ?\\d*");
-
-  private static final Set<String> SILENT =
-      Set.of(
-          "colortbl",
-          "info",
-          "pict",
-          "header",
-          "headerl",
-          "headerr",
-          "headerf",
-          "footer",
-          "footerl",
-          "footerr",
-          "footerf",
-          "listtext",
-          "pntext",
-          "themedata",
-          "colorschememapping",
-          "latentstyles",
-          "datastore",
-          "xmlnstbl",
-          "rsidtbl",
-          "mmathPr",
-          "nonshppict",
-          "shprslt",
-          "sp",
-          "objdata",
-          "objclass",
-          "objname",
-          "nonesttables",
-          "tc",
-          "xe",
-          "rxe",
-          "txe",
-          "datafield",
-          "filetbl",
-          "revtbl",
-          "listtable",
-          "listoverridetable",
-          "fldinst",
-          "template",
-          "ftnsep",
-          "ftnsepc",
-          "ftncn",
-          "aftnsep",
-          "aftnsepc",
-          "aftncn",
-          "keycode",
-          "bkmkstart",
-          "bkmkend",
-          "do",
-          "upr",
-          "private",
-          "operator",
-          "author",
-          "atnid",
-          "atnicn",
-          "atntime",
-          "atnparent",
-          "formfield",
-          "userprops",
-          "generator",
-          "background",
-          "falt",
-          "panose");
-
-  private static final Map<String, String> SIGNS =
-      Map.ofEntries(
-          Map.entry("emdash", "—"),
-          Map.entry("endash", "–"),
-          Map.entry("lquote", "‘"),
-          Map.entry("rquote", "’"),
-          Map.entry("ldblquote", "“"),
-          Map.entry("rdblquote", "”"),
-          Map.entry("bullet", "•"),
-          Map.entry("emspace", "\u2003"),
-          Map.entry("enspace", "\u2002"),
-          Map.entry("qmspace", "\u2005"),
-          Map.entry("tab", "\t"),
-          Map.entry("line", "\n"),
-          Map.entry("lbr", "\n"),
-          Map.entry("zwj", "\u200d"),
-          Map.entry("zwnj", "\u200c"));
-
   private final DocumentText text;
+  private final Annotations annotations;
+  private final Fonts fonts = new Fonts();
+  private final HeadingStyles headings = new HeadingStyles();
+  private final TableRow row = new TableRow();
+  private final LeftOut leftOut = new LeftOut();
   private final Deque<Group> groups = new ArrayDeque<>();
-  private final Map<Integer, Charset> fonts = new HashMap<>();
-  private final Set<Integer> symbolFonts = new HashSet<>();
-  private final Set<Integer> headings = new HashSet<>();
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
-  private final List<String> cells = new ArrayList<>();
-  private final List<Paragraph> rowParagraphs = new ArrayList<>();
-  private final StringBuilder cell = new StringBuilder();
-  private Charset charset = Codepages.WINDOWS;
   private Group group = new Group();
   private Paragraph paragraph = new Paragraph();
   private boolean hasWords;
@@ -134,42 +33,19 @@ final class RtfReader implements RtfScanner.Listener {
   private int style = -1;
   private int skipped;
   private char high;
-  private int notes;
-  private int deletions;
-  private int deletedLetters;
-  private boolean deleting;
-  private int insertions;
-  private int pictures;
-  private int objects;
-  private String author = "";
-  private @Nullable String reference;
-  private @Nullable Instant commented;
-  private int unanchored;
-  private int depthLeft;
 
   RtfReader(DocumentText text) {
     this.text = text;
+    annotations = new Annotations(text);
   }
 
   /** Ends the document, and tells what was left out; how many groups were not closed. */
   int end(FindingLog log) {
     flush();
-    depthLeft = groups.size();
     endParagraph();
     endRow();
-    if (deletions > 0) {
-      log.warning("deletions-left-out", "" + deletions, "" + deletedLetters);
-    }
-    note(log, "insertions-kept", insertions);
-    note(log, "pictures-left-out", pictures);
-    note(log, "objects-left-out", objects);
-    return depthLeft;
-  }
-
-  private static void note(FindingLog log, String kind, int count) {
-    if (count > 0) {
-      log.note(kind, String.valueOf(count));
-    }
+    leftOut.tell(log);
+    return groups.size();
   }
 
   @Override
@@ -192,43 +68,17 @@ final class RtfReader implements RtfScanner.Listener {
       return;
     }
     group = groups.pop();
-    boolean within = ended.gathered != group.gathered;
-    if (ended.opens && within && ended.gathered != null) {
-      finish(ended.kind, ended.gathered.toString());
-    } else if (ended.kind == Group.Kind.STYLES && ended.gathered != null) {
-      endStyle(ended.gathered);
+    StringBuilder gathered = ended.gathered;
+    if (gathered == null) {
+      return;
     }
-  }
-
-  private void finish(Group.Kind kind, String words) {
-    String line = words.replaceAll("\\s+", " ").strip();
-    switch (kind) {
-      case NOTE -> paragraph.note("[" + ++notes + "]", line);
-      case AUTHOR -> author = line;
-      case ANCHOR_START -> paragraph.begin(line);
-      case ANCHOR_END -> paragraph.end(line);
-      case REFERENCE -> reference = line;
-      case DATE -> commented = moment(line);
-      case COMMENT -> {
-        String id = reference == null ? "#" + ++unanchored : reference;
-        text.comments().add(id, words.strip(), author, commented);
-        paragraph.end(id);
-        reference = null;
-        commented = null;
-        author = "";
-      }
-      default -> {}
+    if (ended.opens && gathered != group.gathered) {
+      annotations.add(ended.kind, gathered.toString(), paragraph);
+    } else if (ended.kind == Group.Kind.STYLES) {
+      headings.add(style, gathered.toString());
+      gathered.setLength(0);
+      style = -1;
     }
-  }
-
-  /** A style ends with its name. */
-  private void endStyle(StringBuilder gathered) {
-    String name = gathered.toString().replace(";", "").strip().toLowerCase(Locale.ROOT);
-    gathered.setLength(0);
-    if (style >= 0 && HEADING.matcher(name).matches()) {
-      headings.add(style);
-    }
-    style = -1;
   }
 
   @Override
@@ -237,7 +87,7 @@ final class RtfReader implements RtfScanner.Listener {
       skipped--;
       return;
     }
-    if (symbolFonts.contains(group.font) && group.kind == Group.Kind.TEXT) {
+    if (fonts.isSymbols(group.font) && group.kind == Group.Kind.TEXT) {
       flush();
       put((value & 0xff) == 0xb7 ? "•" : value < 0 ? "\ufffd" : String.valueOf((char) value));
       return;
@@ -273,7 +123,7 @@ final class RtfReader implements RtfScanner.Listener {
     if (destination(name) || isPassedOver(name, starred)) {
       return;
     }
-    String sign = SIGNS.get(name);
+    String sign = ControlWords.sign(name);
     if (sign != null) {
       put(sign);
       return;
@@ -300,15 +150,37 @@ final class RtfReader implements RtfScanner.Listener {
       case "b" -> group.bold = on;
       case "v" -> group.hidden = on;
       case "deleted" -> delete(on);
-      case "revised" -> insertions += on ? 1 : 0;
+      case "revised" -> {
+        if (on) {
+          leftOut.addInsertion();
+        }
+      }
       case "uc" -> group.fallback = number == null ? 1 : Math.clamp(number, 0, 100);
+      default -> fontWord(name, number);
+    }
+  }
+
+  private void fontWord(String name, @Nullable Integer number) {
+    switch (name) {
       case "f" -> group.font = number == null ? -1 : number;
-      case "fcharset" -> font(Codepages.ofFont(number == null ? 0 : number), number);
-      case "cpg" -> font(number == null ? null : Codepages.of(number), null);
-      case "ansicpg" -> charset = number == null ? charset : Codepages.of(number);
-      case "mac" -> charset = Codepages.of(10000);
-      case "pc" -> charset = Codepages.of(437);
-      case "pca" -> charset = Codepages.of(850);
+      case "fcharset" -> {
+        if (isFont()) {
+          fonts.setCharset(group.font, number == null ? 0 : number);
+        }
+      }
+      case "cpg" -> {
+        if (isFont() && number != null) {
+          fonts.setCodepage(group.font, Codepages.of(number));
+        }
+      }
+      case "ansicpg" -> {
+        if (number != null) {
+          fonts.setDocument(Codepages.of(number));
+        }
+      }
+      case "mac" -> fonts.setDocument(Codepages.of(10000));
+      case "pc" -> fonts.setDocument(Codepages.of(437));
+      case "pca" -> fonts.setDocument(Codepages.of(850));
       default -> {}
     }
   }
@@ -351,13 +223,11 @@ final class RtfReader implements RtfScanner.Listener {
   }
 
   private boolean isPassedOver(String name, boolean starred) {
-    if (!starred && !SILENT.contains(name)) {
+    if (!starred && !ControlWords.isSilent(name)) {
       return false;
     }
-    boolean told = group.kind == Group.Kind.TEXT;
-    if (told) {
-      pictures += name.equals("pict") || name.equals("shppict") ? 1 : 0;
-      objects += name.equals("objdata") ? 1 : 0;
+    if (group.kind == Group.Kind.TEXT) {
+      leftOut.add(name);
     }
     if (starred && name.equals("cs") && group.kind == Group.Kind.STYLES) {
       return true;
@@ -369,7 +239,7 @@ final class RtfReader implements RtfScanner.Listener {
   private void delete(boolean on) {
     group.deleted = on;
     if (!on) {
-      deleting = false;
+      leftOut.endDeletion();
     }
   }
 
@@ -380,22 +250,16 @@ final class RtfReader implements RtfScanner.Listener {
     }
   }
 
-  private void font(@Nullable Charset ofFont, @Nullable Integer fcharset) {
-    if (group.kind == Group.Kind.FONTS && group.font >= 0) {
-      if (ofFont != null) {
-        fonts.put(group.font, ofFont);
-      }
-      if (fcharset != null && fcharset == 2) {
-        symbolFonts.add(group.font);
-      }
-    }
+  /** Whether a font is told of. */
+  private boolean isFont() {
+    return group.kind == Group.Kind.FONTS && group.font >= 0;
   }
 
   private void unicode(int number) {
     skipped = group.fallback;
     int unit = number & 0xffff;
     char c = (char) unit;
-    if (symbolFonts.contains(group.font) && unit >= 0xf000 && unit <= 0xf0ff) {
+    if (fonts.isSymbols(group.font) && unit >= 0xf000 && unit <= 0xf0ff) {
       put(unit == 0xf0b7 ? "•" : String.valueOf((char) (unit - 0xf000)));
     } else if (Character.isHighSurrogate(c)) {
       high = c;
@@ -409,7 +273,7 @@ final class RtfReader implements RtfScanner.Listener {
 
   private void flush() {
     if (pending.size() > 0) {
-      put(pending.toString(fonts.getOrDefault(group.font, charset)));
+      put(pending.toString(fonts.charset(group.font)));
       pending.reset();
     }
   }
@@ -421,13 +285,11 @@ final class RtfReader implements RtfScanner.Listener {
       return;
     }
     if (group.deleted) {
-      deletions += deleting ? 0 : 1;
-      deleting = true;
-      deletedLetters += words.length();
+      leftOut.addDeleted(words.length());
     } else if (gathered != null) {
       gathered.append(words);
     } else {
-      deleting = false;
+      leftOut.endDeletion();
       hasWords |= !words.isBlank();
       paragraph.append(words, group.bold);
     }
@@ -442,7 +304,7 @@ final class RtfReader implements RtfScanner.Listener {
       gathered.append('\n');
     } else if (group.deleted) {
       // A deleted end: the paragraph goes on.
-      deleting = true;
+      leftOut.addDeletedEnd();
     } else {
       endParagraph();
     }
@@ -453,64 +315,31 @@ final class RtfReader implements RtfScanner.Listener {
     paragraph = new Paragraph();
     hasWords = false;
     if (inTable) {
-      inCell(ended);
+      row.add(ended);
       return;
     }
     endRow();
     text.paragraph(ended, isHeading ? SegmentKind.HEADING : SegmentKind.PARAGRAPH);
   }
 
-  private void inCell(Paragraph ended) {
-    String words = ended.text().replaceAll("[\\n\\t]+", " ").strip();
-    if (!words.isEmpty()) {
-      cell.append(cell.isEmpty() ? "" : " ").append(words);
-    }
-    rowParagraphs.add(ended);
-  }
-
   private void endCell() {
-    if (group.gathered != null || group.kind == Group.Kind.SILENT) {
+    if (isElsewhere()) {
       put(" ");
       return;
     }
-    inCell(paragraph);
+    row.add(paragraph);
     paragraph = new Paragraph();
-    cells.add(cell.toString());
-    cell.setLength(0);
+    row.endCell();
   }
 
   private void endRow() {
-    if (group.gathered != null || group.kind == Group.Kind.SILENT) {
-      return;
+    if (!isElsewhere()) {
+      row.end(text);
     }
-    if (!cell.isEmpty()) {
-      cells.add(cell.toString());
-      cell.setLength(0);
-    }
-    if (!cells.isEmpty()) {
-      text.row(List.copyOf(cells), List.copyOf(rowParagraphs));
-    }
-    cells.clear();
-    rowParagraphs.clear();
   }
 
-  /** Minutes, hours, day, month, year and weekday, packed from the lowest bit on. */
-  private static @Nullable Instant moment(String packed) {
-    if (!packed.matches("-?\\d{1,9}|-?1\\d{9}|-?2[01]\\d{8}")) {
-      return null;
-    }
-    int bits = Integer.parseInt(packed);
-    try {
-      return LocalDateTime.of(
-              1900 + (bits >>> 20 & 0x1ff),
-              bits >>> 16 & 0xf,
-              bits >>> 11 & 0x1f,
-              bits >>> 6 & 0x1f,
-              bits & 0x3f)
-          .toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      // Without a moment that can be read it counts as written now.
-      return null;
-    }
+  /** Whether what is read is not the document's own text. */
+  private boolean isElsewhere() {
+    return group.gathered != null || group.kind == Group.Kind.SILENT;
   }
 }

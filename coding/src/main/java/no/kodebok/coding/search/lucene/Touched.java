@@ -83,6 +83,7 @@ final class Touched {
         case Change.SuggestionRejected c -> {}
         case Change.RejectionRemoved c -> {}
         case Change.SettingChanged c -> {}
+        case Change.CounterpartsChanged c -> {}
         case Change.PlaceDecided c -> {}
         case Change.DecisionRemoved c -> {}
         case Change.CoderAdded c -> {}

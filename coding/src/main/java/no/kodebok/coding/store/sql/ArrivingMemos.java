@@ -38,7 +38,7 @@ final class ArrivingMemos {
       String name = written == null || written.isBlank() ? importing : written.strip();
       UUID coder = coders.get(name);
       if (coder == null) {
-        coder = SqlProjectStore.coder(h, name, changes);
+        coder = Coders.named(h, name, changes);
         coders.put(name, coder);
       }
       Instant said = memo.at();

@@ -21,6 +21,7 @@ final class ChangeWriter {
   private final ProjectWriter project;
   private final AutocodingWriter autocodings;
   private final SettingWriter settings;
+  private final CounterpartWriter counterparts;
   private final VariableWriter variables;
   private final PlanWriter plan;
   private final DerivationWriter derivations;
@@ -36,6 +37,7 @@ final class ChangeWriter {
     project = new ProjectWriter(h);
     autocodings = new AutocodingWriter(h);
     settings = new SettingWriter(h);
+    counterparts = new CounterpartWriter(h);
     variables = new VariableWriter(h);
     plan = new PlanWriter(h);
     derivations = new DerivationWriter(h);
@@ -140,6 +142,8 @@ final class ChangeWriter {
       case Change.SuggestionRejected(var rejected) -> autocodings.add(rejected);
       case Change.SettingChanged(var name, var before, var after) ->
           settings.set(name, before, after);
+      case Change.CounterpartsChanged(var before, var after) ->
+          counterparts.change(before, after);
       case Change.PlaceDecided(var place) -> settings.add(place);
       case Change.DecisionRemoved(var place) -> settings.remove(place);
       case Change.RejectionRemoved(var rejected) -> autocodings.remove(rejected);

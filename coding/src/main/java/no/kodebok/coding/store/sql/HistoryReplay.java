@@ -14,6 +14,7 @@ import no.kodebok.coding.model.Code;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -44,6 +45,7 @@ final class HistoryReplay {
   private final Map<UUID, RejectedSuggestion> rejected = new HashMap<>();
   private final Map<String, String> settings = new HashMap<>();
   private final Map<UUID, DecidedPlace> decided = new HashMap<>();
+  private final Set<Counterpart> counterparts = new HashSet<>();
   private final Map<UUID, PlannedTable> planned = new HashMap<>();
   private final Map<UUID, Derivation> derivations = new HashMap<>();
   private final Map<UUID, PassageReview> reviews = new HashMap<>();
@@ -130,6 +132,10 @@ final class HistoryReplay {
         } else {
           settings.put(name, after);
         }
+      }
+      case Change.CounterpartsChanged(var before, var after) -> {
+        before.forEach(counterparts::remove);
+        counterparts.addAll(after);
       }
       case Change.PlaceDecided(var place) -> decided.put(place.id(), place);
       case Change.DecisionRemoved(var place) -> decided.remove(place.id(), place);
@@ -223,6 +229,10 @@ final class HistoryReplay {
 
   Set<Map.Entry<String, String>> settings() {
     return settings.entrySet();
+  }
+
+  Collection<Counterpart> counterparts() {
+    return counterparts;
   }
 
   Collection<DecidedPlace> decided() {

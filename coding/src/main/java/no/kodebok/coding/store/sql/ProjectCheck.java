@@ -186,6 +186,7 @@ final class ProjectCheck {
     compare("autocodings", replay.autocodings(), reader.autocodings());
     compare("rejected suggestions", replay.rejected(), reader.rejectedSuggestions(null));
     compare("settings", replay.settings(), reader.settings().entrySet());
+    compare("counterparts in other programs", replay.counterparts(), reader.counterparts());
     compare("decided places", replay.decided(), reader.decidedPlaces());
     compare("planned tables", replay.planned(), reader.plannedTables());
     compare("derived variables", replay.derivations(), reader.derivations());

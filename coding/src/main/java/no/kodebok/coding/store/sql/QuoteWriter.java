@@ -81,15 +81,17 @@ final class QuoteWriter {
         ConflictReason.USE_GONE.plain());
   }
 
+  /** Who codes blind may choose what others have chosen; nobody chooses the same passage twice. */
   private void check(ChosenQuote quote) {
     Conflict.refuseOutsideText(h, quote.source(), quote.range());
     int same =
         h.createQuery(
                 "select count(*) from chosen_quote where source = :source and start_offset = :start"
-                    + " and end_offset = :end and id <> :id")
+                    + " and end_offset = :end and coder = :coder and id <> :id")
             .bind("source", quote.source().toString())
             .bind("start", quote.range().start())
             .bind("end", quote.range().end())
+            .bind("coder", quote.coder().toString())
             .bind("id", quote.id().toString())
             .mapTo(Integer.class)
             .one();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.kodebok.coding.change.CodesJson;
+import no.kodebok.coding.model.Aggregate;
 import no.kodebok.coding.model.AutocodingRule;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.ChosenQuote;
@@ -24,6 +25,7 @@ import no.kodebok.coding.model.CodingOrigin;
 import no.kodebok.coding.model.CodingUnit;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
+import no.kodebok.coding.model.Judgement;
 import no.kodebok.coding.model.Memo;
 import no.kodebok.coding.model.Original;
 import no.kodebok.coding.model.PassageReview;
@@ -51,6 +53,20 @@ final class Rows {
   static @Nullable UUID idIfPresent(ResultSet row, String column) throws SQLException {
     String id = row.getString(column);
     return id == null ? null : UUID.fromString(id);
+  }
+
+  static Aggregate aggregate(ResultSet row) throws SQLException {
+    return new Aggregate(
+        id(row, "id"),
+        id(row, "original"),
+        AggregateJson.read(row.getString("name"), row.getString("content")));
+  }
+
+  static Judgement judgement(ResultSet row) throws SQLException {
+    return new Judgement(
+        Judgement.Kind.valueOf(row.getString("kind")),
+        row.getString("about"),
+        new Wording(id(row, "wording"), row.getString("text")));
   }
 
   static Source source(ResultSet row) throws SQLException {

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a project's tables to the form that this version of the program works with. */
 final class Schema {
   /** Number of the newest migration. */
-  static final int VERSION = 12;
+  static final int VERSION = 14;
 
   /** "Kodb" in SQLite's application id, so that a file tells whose it is. */
   static final int APPLICATION = 0x4b6f6462;

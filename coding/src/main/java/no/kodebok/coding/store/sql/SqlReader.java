@@ -1,11 +1,10 @@
 package no.kodebok.coding.store.sql;
 
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.derive.DerivedVariables;
 import no.kodebok.coding.model.Aggregate;
@@ -24,7 +22,7 @@ import no.kodebok.coding.model.Codebook;
 import no.kodebok.coding.model.CodebookVersion;
 import no.kodebok.coding.model.Coder;
 import no.kodebok.coding.model.Coding;
-import no.kodebok.coding.model.Column;
+import no.kodebok.coding.model.Counterpart;
 import no.kodebok.coding.model.DecidedPlace;
 import no.kodebok.coding.model.Derivation;
 import no.kodebok.coding.model.Judgement;
@@ -45,24 +43,17 @@ import no.kodebok.coding.model.SourceKind;
 import no.kodebok.coding.model.SourceText;
 import no.kodebok.coding.model.SpeakerBinding;
 import no.kodebok.coding.model.Synonym;
-import no.kodebok.coding.model.TextRange;
 import no.kodebok.coding.model.TextRevision;
-import no.kodebok.coding.model.Variable;
-import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.store.CodingFilter;
 import no.kodebok.coding.store.ProjectCounts;
 import no.kodebok.coding.store.ProjectReader;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a project, inside a transaction or outside, as the given connections have it. */
 final class SqlReader implements ProjectReader {
   private static final String ACTIVE_SOURCES =
       "select s.* from source s join batch b on b.id = s.batch where b.active = 1";
-
-  /** Sources that one statement is asked for. */
-  private static final int PORTION = 500;
 
   private final Handles handles;
   private final RecentTexts texts;
@@ -92,10 +83,7 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<Source> sources() {
-    return handles.with(h ->
-        h.createQuery(ACTIVE_SOURCES + " order by s.id")
-            .map((row, context) -> Rows.source(row))
-            .list());
+    return list(ACTIVE_SOURCES + " order by s.id", Rows::source);
   }
 
   @Override
@@ -112,11 +100,7 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<Source> answers(UUID question) {
-    return handles.with(h ->
-        h.createQuery(ACTIVE_SOURCES + " and s.question = :question order by s.id")
-            .bind("question", question.toString())
-            .map((row, context) -> Rows.source(row))
-            .list());
+    return list(ACTIVE_SOURCES + " and s.question = :id order by s.id", question, Rows::source);
   }
 
   @Override
@@ -135,11 +119,7 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<Source> sourcesOfBatch(UUID batch) {
-    return handles.with(h ->
-        h.createQuery("select * from source where batch = :batch order by id")
-            .bind("batch", batch.toString())
-            .map((row, context) -> Rows.source(row))
-            .list());
+    return list("select * from source where batch = :id order by id", batch, Rows::source);
   }
 
   @Override
@@ -177,114 +157,83 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<TextRevision> revisions(UUID source) {
-    return handles.with(h ->
-        h.createQuery(
-                "select id, source, length, words, coder, made_at from text_revision"
-                    + " where source = :source order by id")
-            .bind("source", source.toString())
-            .map((row, context) -> Rows.textRevision(row))
-            .list());
+    return list(
+        "select id, source, length, words, coder, made_at from text_revision"
+            + " where source = :id order by id",
+        source,
+        Rows::textRevision);
   }
 
   @Override
   public List<PassageReview> reviews() {
-    return handles.with(h ->
-        h.createQuery(
-                "select r.* from passage_review r join source s on s.id = r.source"
-                    + " join batch b on b.id = s.batch where b.active = 1"
-                    + " order by r.source, r.start_offset, r.subject")
-            .map((row, context) -> Rows.passageReview(row))
-            .list());
+    return list(
+        "select r.* from passage_review r join source s on s.id = r.source"
+            + " join batch b on b.id = s.batch where b.active = 1"
+            + " order by r.source, r.start_offset, r.subject",
+        Rows::passageReview);
   }
 
   @Override
   public List<SpeakerBinding> speakers() {
-    return handles.with(h ->
-        h.createQuery(
-                "select k.* from speaker_case k join source s on s.id = k.source"
-                    + " join batch b on b.id = s.batch where b.active = 1"
-                    + " order by k.source, k.speaker")
-            .map((row, context) -> Rows.speakerBinding(row))
-            .list());
+    return list(
+        "select k.* from speaker_case k join source s on s.id = k.source"
+            + " join batch b on b.id = s.batch where b.active = 1"
+            + " order by k.source, k.speaker",
+        Rows::speakerBinding);
   }
 
   @Override
   public List<CodebookVersion> codebookVersions() {
-    return handles.with(h ->
-        h.createQuery(
-                "select v.*, f.codes from codebook_version v"
-                    + " join frozen_codes f on f.version = v.id order by v.id")
-            .map((row, context) -> Rows.codebookVersion(row))
-            .list());
+    return list(
+        "select v.*, f.codes from codebook_version v"
+            + " join frozen_codes f on f.version = v.id order by v.id",
+        Rows::codebookVersion);
   }
 
   @Override
   public List<ChosenQuote> chosenQuotes() {
-    return handles.with(h ->
-        h.createQuery(
-                "select q.*, w.text from chosen_quote q left join wording w on w.id = q.edited"
-                    + " join source s on s.id = q.source join batch b on b.id = s.batch"
-                    + " where b.active = 1 order by q.source, q.start_offset, q.id")
-            .map((row, context) -> Rows.chosenQuote(row))
-            .list());
+    return list(
+        "select q.*, w.text from chosen_quote q left join wording w on w.id = q.edited"
+            + " join source s on s.id = q.source join batch b on b.id = s.batch"
+            + " where b.active = 1 order by q.source, q.start_offset, q.id",
+        Rows::chosenQuote);
   }
 
   @Override
   public List<QuoteUse> quoteUses() {
-    return handles.with(h ->
-        h.createQuery("select * from quote_use order by id")
-            .map((row, context) -> Rows.quoteUse(row))
-            .list());
+    return list("select * from quote_use order by id", Rows::quoteUse);
   }
 
   @Override
   public List<Judgement> judgements() {
-    return handles.with(h ->
-        h.createQuery(
-                "select j.kind, j.about, j.wording, t.text from judgement j"
-                    + " join wording t on t.id = j.wording order by j.kind, j.about")
-            .map((row, context) ->
-                new Judgement(
-                    Judgement.Kind.valueOf(row.getString("kind")),
-                    row.getString("about"),
-                    new Wording(UUID.fromString(row.getString("wording")), row.getString("text"))))
-            .list());
+    return list(
+        "select j.kind, j.about, j.wording, t.text from judgement j"
+            + " join wording t on t.id = j.wording order by j.kind, j.about",
+        Rows::judgement);
   }
 
   @Override
   public List<Synonym> synonyms() {
-    return handles.with(h ->
-        h.createQuery("select * from synonym order by id")
-            .map((row, context) -> Rows.synonym(row))
-            .list());
+    return list("select * from synonym order by id", Rows::synonym);
   }
 
   @Override
   public List<SavedSearch> savedSearches() {
-    return handles.with(h ->
-        h.createQuery(
-                "select q.*, w.text from saved_search q join wording w on w.id = q.seen"
-                    + " order by q.id")
-            .map((row, context) -> Rows.savedSearch(row))
-            .list());
+    return list(
+        "select q.*, w.text from saved_search q join wording w on w.id = q.seen" + " order by q.id",
+        Rows::savedSearch);
   }
 
   @Override
   public List<PlannedTable> plannedTables() {
-    return handles.with(h ->
-        h.createQuery("select * from planned_table order by place, id")
-            .map((row, context) -> Rows.plannedTable(row))
-            .list());
+    return list("select * from planned_table order by place, id", Rows::plannedTable);
   }
 
   @Override
   public List<AutocodingRule> autocodings() {
-    return handles.with(h ->
-        h.createQuery(
-                "select a.*, w.text from autocoding a join wording w on w.id = a.seen"
-                    + " order by a.id")
-            .map((row, context) -> Rows.autocoding(row))
-            .list());
+    return list(
+        "select a.*, w.text from autocoding a join wording w on w.id = a.seen" + " order by a.id",
+        Rows::autocoding);
   }
 
   @Override
@@ -299,32 +248,32 @@ final class SqlReader implements ProjectReader {
   }
 
   @Override
-  public List<DecidedPlace> decidedPlaces() {
+  public List<Counterpart> counterparts() {
     return handles.with(h ->
-        h.createQuery("select * from decided_place order by id")
-            .map((row, context) -> Rows.decided(row))
+        h.createQuery("select * from counterpart order by thing, part")
+            .map((row, context) -> CounterpartWriter.read(row))
             .list());
+  }
+
+  @Override
+  public List<DecidedPlace> decidedPlaces() {
+    return list("select * from decided_place order by id", Rows::decided);
   }
 
   @Override
   public List<RejectedSuggestion> rejectedSuggestions(@Nullable UUID code) {
-    return handles.with(h ->
-        h.createQuery(
-                "select * from rejected_suggestion where :code is null or code = :code"
-                    + " order by id")
-            .bind("code", code == null ? null : code.toString())
-            .map((row, context) -> Rows.rejected(row))
-            .list());
+    return list(
+        "select * from rejected_suggestion where :id is null or code = :id order by id",
+        code,
+        Rows::rejected);
   }
 
   @Override
   public List<Original> originals() {
-    return handles.with(h ->
-        h.createQuery(
-                "select o.* from original o join batch b on b.id = o.batch"
-                    + " where b.active = 1 order by o.id")
-            .map((row, context) -> Rows.original(row))
-            .list());
+    return list(
+        "select o.* from original o join batch b on b.id = o.batch"
+            + " where b.active = 1 order by o.id",
+        Rows::original);
   }
 
   @Override
@@ -334,12 +283,10 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<Case> cases() {
-    return handles.with(h ->
-        h.createQuery(
-                "select c.* from study_case c join batch b on b.id = c.batch"
-                    + " where b.active = 1 order by c.id")
-            .map((row, context) -> Rows.studyCase(row))
-            .list());
+    return list(
+        "select c.* from study_case c join batch b on b.id = c.batch"
+            + " where b.active = 1 order by c.id",
+        Rows::studyCase);
   }
 
   @Override
@@ -353,10 +300,7 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<Derivation> derivations() {
-    return handles.with(h ->
-        h.createQuery("select * from derivation order by id")
-            .map((row, context) -> Rows.derivation(row))
-            .list());
+    return list("select * from derivation order by id", Rows::derivation);
   }
 
   @Override
@@ -371,57 +315,15 @@ final class SqlReader implements ProjectReader {
             .filter(q -> q.id().equals(questionnaire))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No questionnaire " + questionnaire));
-    Set<String> names =
-        variables.isEmpty() ? Set.copyOf(wanted.variableNames()) : Set.copyOf(variables);
-    Set<String> imported = new HashSet<>(names);
-    wanted.variables().stream()
-        .filter(Variable::derived)
-        .map(Variable::name)
-        .forEach(imported::remove);
-    ResponseTable answers =
-        handles.with(h -> SurveyEditions.responses(h, wanted.asImported(), imported));
-    if (imported.size() == names.size()) {
-      return new ResponseTable(wanted, answers.cases(), answers.columns());
-    }
-    return new ResponseTable(
-        wanted, answers.cases(), derived(wanted, answers.cases(), names, answers.columns()));
-  }
-
-  /** The columns of some variables, those of derived ones computed. */
-  private Map<String, Column> derived(
-      Questionnaire wanted, List<UUID> cases, Set<String> names, Map<String, Column> read) {
-    Map<String, Column> columns = new HashMap<>(read);
-    DerivedVariables derived =
-        DerivedVariables.of(
-            handles.with(SurveyEditions::questionnaires), derivations(), project().language());
-    for (Variable variable : wanted.variables()) {
-      if (variable.derived() && names.contains(variable.name())) {
-        columns.put(
-            variable.name(),
-            derived.column(this, wanted, variable, cases, needed -> own(wanted, cases, needed)));
-      }
-    }
-    return columns;
-  }
-
-  private Map<String, Column> own(Questionnaire wanted, List<UUID> cases, Set<String> names) {
-    Map<String, Column> imported =
-        handles.with(h -> SurveyEditions.columns(h, wanted.asImported(), names));
-    return imported.size() == names.size() ? imported : derived(wanted, cases, names, imported);
+    return new SurveyAnswers(this, handles, wanted).to(variables);
   }
 
   @Override
   public List<Aggregate> aggregates() {
-    return handles.with(h ->
-        h.createQuery(
-                "select t.* from aggregate_table t join batch b on b.id = t.batch"
-                    + " where b.active = 1 order by t.id")
-            .map((row, context) ->
-                new Aggregate(
-                    Rows.id(row, "id"),
-                    Rows.id(row, "original"),
-                    AggregateJson.read(row.getString("name"), row.getString("content"))))
-            .list());
+    return list(
+        "select t.* from aggregate_table t join batch b on b.id = t.batch"
+            + " where b.active = 1 order by t.id",
+        Rows::aggregate);
   }
 
   @Override
@@ -431,66 +333,7 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<Coding> codings(CodingFilter filter) {
-    Set<UUID> sources = filter.sources();
-    if (sources == null || sources.size() <= PORTION) {
-      return handles.with(h -> codings(h, filter));
-    }
-    // A statement takes only so many parameters. In the order of their text, as the store sorts.
-    List<String> sorted = sources.stream().map(UUID::toString).sorted().toList();
-    List<Coding> found = new ArrayList<>();
-    for (int from = 0; from < sorted.size(); from += PORTION) {
-      Set<UUID> portion =
-          sorted.subList(from, Math.min(sorted.size(), from + PORTION)).stream()
-              .map(UUID::fromString)
-              .collect(Collectors.toSet());
-      CodingFilter part =
-          new CodingFilter(filter.codes(), portion, filter.coder(), filter.touching());
-      found.addAll(handles.with(h -> codings(h, part)));
-    }
-    return found;
-  }
-
-  private static List<Coding> codings(Handle h, CodingFilter filter) {
-    StringBuilder sql =
-        new StringBuilder(
-            "select c.* from coding c join source s on s.id = c.source"
-                + " join batch b on b.id = s.batch where b.active = 1");
-    Set<UUID> codes = filter.codes();
-    Set<UUID> sources = filter.sources();
-    UUID coder = filter.coder();
-    if ((codes != null && codes.isEmpty()) || (sources != null && sources.isEmpty())) {
-      return List.of();
-    }
-    if (codes != null) {
-      sql.append(" and c.code in (<codes>)");
-    }
-    if (sources != null) {
-      sql.append(" and c.source in (<sources>)");
-    }
-    if (coder != null) {
-      sql.append(" and c.coder = :coder");
-    }
-    TextRange range = filter.touching();
-    if (range != null) {
-      sql.append(" and c.start_offset < :end and c.end_offset > :start");
-    }
-    Query query =
-        h.createQuery(
-            sql.append(" order by c.source, c.start_offset, c.end_offset desc, c.id").toString());
-    if (codes != null) {
-      query.bindList("codes", codes.stream().map(UUID::toString).toList());
-    }
-    if (sources != null) {
-      query.bindList("sources", sources.stream().map(UUID::toString).toList());
-    }
-    if (coder != null) {
-      query.bind("coder", coder.toString());
-    }
-    if (range != null) {
-      query.bind("start", range.start()).bind("end", range.end());
-    }
-    CodingRows rows = new CodingRows();
-    return query.map((row, context) -> rows.read(row)).list();
+    return CodingQuery.list(handles, filter);
   }
 
   @Override
@@ -504,19 +347,14 @@ final class SqlReader implements ProjectReader {
 
   @Override
   public List<Coder> coders() {
-    return handles.with(h ->
-        h.createQuery("select * from coder order by id")
-            .map((row, context) -> Rows.coder(row))
-            .list());
+    return list("select * from coder order by id", Rows::coder);
   }
 
   @Override
   public List<Memo> memos() {
-    return handles.with(h ->
-        h.createQuery(
-                "select m.*, t.text from memo m join wording t on t.id = m.wording order by m.id")
-            .map((row, context) -> Rows.memo(row))
-            .list());
+    return list(
+        "select m.*, t.text from memo m join wording t on t.id = m.wording order by m.id",
+        Rows::memo);
   }
 
   @Override
@@ -532,5 +370,23 @@ final class SqlReader implements ProjectReader {
   @Override
   public List<HistoryEntry> history(long after, int limit) {
     return handles.with(h -> History.after(h, after, limit));
+  }
+
+  /** Reads what a row holds. */
+  private interface RowReading<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> list(String sql, RowReading<T> rows) {
+    return handles.with(h -> h.createQuery(sql).map((row, context) -> rows.read(row)).list());
+  }
+
+  /** The same, for what belongs to what has this id. */
+  private <T> List<T> list(String sql, @Nullable UUID id, RowReading<T> rows) {
+    return handles.with(h ->
+        h.createQuery(sql)
+            .bind("id", id == null ? null : id.toString())
+            .map((row, context) -> rows.read(row))
+            .list());
   }
 }

@@ -99,7 +99,7 @@ public final class SqliteProjects {
     } catch (SQLException e) {
       throw SqlFailures.explain(path, e);
     }
-    SqlProjectStore store = new SqlProjectStore(file);
+    SqlProjectStore store = SqlProjectStore.open(file);
     try {
       store.project();
       return store;
