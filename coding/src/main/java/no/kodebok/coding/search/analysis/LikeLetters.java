@@ -33,7 +33,7 @@ final class LikeLetters {
         });
   }
 
-  /** Whether a word is near enough to all stems to be a slip, and is no word made of them. */
+  /** Whether a word begins as all stems do and may be a slip, and is no word made of them. */
   static boolean isSlipOf(Lemma lemma, String word) {
     return lemma.stems().stream().allMatch(stem -> isSlipOf(stem, word));
   }
@@ -50,6 +50,6 @@ final class LikeLetters {
             || begin >= other.length() - 1
             || other.contains(stem)
             || stem.contains(other);
-    return stem.length() >= SHORTEST && (!derived || other.length() >= SHORTEST);
+    return begin > 0 && stem.length() >= SHORTEST && (!derived || other.length() >= SHORTEST);
   }
 }

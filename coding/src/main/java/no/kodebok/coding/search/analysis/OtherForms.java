@@ -1,5 +1,6 @@
 package no.kodebok.coding.search.analysis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,6 +84,18 @@ final class OtherForms {
           .forEach(stem -> found.putIfAbsent(stem, (float) BARE));
     }
     return found;
+  }
+
+  /** What the word may be written as in another standard by one rule, whether a text has it or not. */
+  static List<Lemma> nearest(Lemma lemma) {
+    List<Lemma> nearest = new ArrayList<>();
+    LanguageForms.of(lemma.word(), false)
+        .forEach((form, steps) -> {
+          if (steps == 1 && nearest.size() < MOST) {
+            nearest.add(Lemma.of(form));
+          }
+        });
+    return nearest;
   }
 
   private static Set<String> add(String word, boolean sounds, Map<String, Integer> made) {

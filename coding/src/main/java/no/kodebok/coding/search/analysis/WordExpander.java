@@ -166,6 +166,7 @@ public final class WordExpander {
     }
     others.stream().limit(MOST_FOLLOWED).forEach(other -> follow(other, found));
     if (!known) {
+      OtherForms.nearest(lemma).forEach(other -> sameRoot.find(other, found));
       raise(found, forms);
     }
     List<String> parts = wordParts.of(folded, others);

@@ -108,6 +108,9 @@ public final class Wordings {
           String key = key(List.of(CAPITALS + words.getFirst().text()));
           same.addAll(others.getOrDefault(key, List.of()));
         }
+        for (List<String> date : Dates.others(words.stream().map(Word::text).toList())) {
+          same.add(new Expansion.Alternative(date, (float) WEIGHT, false));
+        }
         for (Word word : words) {
           if (!same.isEmpty()) {
             found.computeIfAbsent(word.text(), w -> new ArrayList<>()).addAll(same);
