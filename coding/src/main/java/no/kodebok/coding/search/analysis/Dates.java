@@ -17,8 +17,18 @@ final class Dates {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final List<String> MONTHS =
       List.of(
-          "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
-          "oktober", "november", "desember");
+          "januar",
+          "februar",
+          "mars",
+          "april",
+          "mai",
+          "juni",
+          "juli",
+          "august",
+          "september",
+          "oktober",
+          "november",
+          "desember");
 
   private Dates() {}
 
@@ -39,8 +49,7 @@ final class Dates {
     }
     List<List<String>> others = new ArrayList<>();
     others.add(
-        List.of(
-            String.valueOf(day.day), MONTHS.get(day.month - 1), String.valueOf(day.year)));
+        List.of(String.valueOf(day.day), MONTHS.get(day.month - 1), String.valueOf(day.year)));
     for (String written : List.of("%d.%d.%d", "%02d.%02d.%d")) {
       others.add(List.of(String.format(Locale.ROOT, written, day.day, day.month, day.year)));
     }
