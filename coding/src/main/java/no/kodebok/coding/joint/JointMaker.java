@@ -48,7 +48,7 @@ public final class JointMaker {
   private final @Nullable MaskLetters letters;
 
   /** What is printed of quotes that are masked; others are printed as they are. */
-  private final Map<Quote, Quote> masked = new IdentityHashMap<>();
+  private final IdentityHashMap<Quote, Quote> masked = new IdentityHashMap<>();
 
   private JointMaker(
       ProjectReader project,

@@ -39,7 +39,7 @@ public final class BrokenLines {
       places[2 * letter] = at.start() - range.start();
       places[2 * letter + 1] = at.end() - range.start();
     }
-    return new Word(word.text() + next.text(), range, false, places);
+    return new Word(word.text() + next.text(), range, false, new LetterPlaces(places));
   }
 
   private static boolean isLineBreak(String text, int from, int to) {

@@ -67,7 +67,7 @@ final class Folding {
    * Where the letters of the folded word stand: each with the place where what it was made of
    * begins, and where that ends. Null where every letter stands where it stood.
    */
-  static int @Nullable [] places(String written) {
+  static @Nullable LetterPlaces places(String written) {
     if (isFolded(written)) {
       return null;
     }
@@ -78,7 +78,7 @@ final class Folding {
       aligned =
           folding.places[2 * letter] == letter && folding.places[2 * letter + 1] == letter + 1;
     }
-    return aligned ? null : Arrays.copyOf(folding.places, 2 * length);
+    return aligned ? null : new LetterPlaces(Arrays.copyOf(folding.places, 2 * length));
   }
 
   /** Whether a sign inside a word is not seen, and not compared. */
