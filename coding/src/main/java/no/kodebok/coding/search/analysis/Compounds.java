@@ -100,7 +100,9 @@ final class Compounds {
   private int modifierEnd(String word, int at, int length) {
     int end = at + length;
     // The stem may have lost an ending that the part has kept: veiled-er-møte, kurs-ing-s-dag.
-    for (int more = 0; more <= LONGEST_KEPT && end + more + SHORTEST_REST <= word.length(); more++) {
+    for (int more = 0;
+        more <= LONGEST_KEPT && end + more + SHORTEST_REST <= word.length();
+        more++) {
       String part = word.substring(at, end + more);
       if (more > 0 && words.familiarity(part) == 0) {
         continue;

@@ -33,8 +33,7 @@ public record Expansion(
     List<Alternative> alternatives) {
   /** Of a word that means itself alone. */
   public static final Expansion NONE =
-      new Expansion(
-          List.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
+      new Expansion(List.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
 
   /**
    * Words that are together the one that was asked for.

@@ -18,7 +18,15 @@ final class Keyboards {
 
   private static final Map<String, List<String>> WITH =
       Map.of(
-          "aa", List.of("å"), "oe", List.of("ø"), "ae", List.of("æ"), "ö", List.of("ø"), "ä",
+          "aa",
+          List.of("å"),
+          "oe",
+          List.of("ø"),
+          "ae",
+          List.of("æ"),
+          "ö",
+          List.of("ø"),
+          "ä",
           List.of("æ"));
 
   /** One letter for another is another word as often: only where no text has what is written. */

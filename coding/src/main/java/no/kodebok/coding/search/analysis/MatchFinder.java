@@ -128,8 +128,7 @@ public final class MatchFinder {
       List<Read> all = new ArrayList<>();
       for (int i = 0; i < words.size(); i++) {
         Word word = words.get(i);
-        Word whole =
-            i + 1 < words.size() ? BrokenLines.join(text, word, words.get(i + 1)) : null;
+        Word whole = i + 1 < words.size() ? BrokenLines.join(text, word, words.get(i + 1)) : null;
         all.add(new Read(word, WordForms.indexed(word), whole == null ? null : of(whole)));
       }
       return all;
@@ -144,11 +143,7 @@ public final class MatchFinder {
   private sealed interface Wanted {
     void find(List<Read> words, Map<TextRange, Reading> found);
 
-    static void mark(
-        WordTest test,
-        Read word,
-        Reading surest,
-        Map<TextRange, Reading> found) {
+    static void mark(WordTest test, Read word, Reading surest, Map<TextRange, Reading> found) {
       test.in(word)
           .ifPresent(match -> {
             Reading as = match.as().compareTo(surest) < 0 ? surest : match.as();
@@ -187,8 +182,7 @@ public final class MatchFinder {
     public void find(List<Read> words, Map<TextRange, Reading> found) {
       int width = tests.size() + between;
       for (int start = 0; start < words.size(); start++) {
-        List<Read> window =
-            words.subList(start, Math.min(words.size(), start + width));
+        List<Read> window = words.subList(start, Math.min(words.size(), start + width));
         boolean begins = tests.stream().anyMatch(test -> test.in(window.getFirst()).isPresent());
         if (begins
             && tests.stream()
@@ -261,8 +255,7 @@ public final class MatchFinder {
       return found != null ? found : stem(word, partStems, Reading.COMPOUND);
     }
 
-    private static @Nullable Match stem(
-        Read word, Set<String> stems, Reading as) {
+    private static @Nullable Match stem(Read word, Set<String> stems, Reading as) {
       for (WordForms.Occurrence occurrence : word.forms) {
         if (occurrence.form().as() == Reading.INFLECTION
             && stems.contains(occurrence.form().text())) {

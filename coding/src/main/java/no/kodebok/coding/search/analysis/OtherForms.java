@@ -86,7 +86,9 @@ final class OtherForms {
     return found;
   }
 
-  /** What the word may be written as in another standard by one rule, whether a text has it or not. */
+  /**
+   * What the word may be written as in another standard by one rule, whether a text has it or not.
+   */
   static List<Lemma> nearest(Lemma lemma) {
     List<Lemma> nearest = new ArrayList<>();
     LanguageForms.of(lemma.word(), false)

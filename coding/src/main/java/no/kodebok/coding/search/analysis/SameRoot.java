@@ -33,8 +33,7 @@ final class SameRoot {
         int end = endOfPart(candidate, root.text().length());
         if (end > 0) {
           // Where the word itself is a part, that part is marked.
-          found.keepIfNew(
-              new Relative(candidate, Reading.COMPOUND, (float) IN_COMPOUND, 0, end));
+          found.keepIfNew(new Relative(candidate, Reading.COMPOUND, (float) IN_COMPOUND, 0, end));
         }
       }
     }

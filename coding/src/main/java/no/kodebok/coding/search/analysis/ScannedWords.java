@@ -21,7 +21,9 @@ final class ScannedWords {
   static final int SHORTEST_PART = 5;
   private static final int SHORTEST_DAMAGED = 8;
 
-  /** A short word is read for another one by its æ, ø or å alone, which the scanner did not know. */
+  /**
+   * A short word is read for another one by its æ, ø or å alone, which the scanner did not know.
+   */
   private static final double MOST_OF_SHORT = 0.35;
 
   private static final String UNKNOWN_LETTERS = "æøå";

@@ -93,8 +93,7 @@ public final class Vocabulary {
     return mostFrequent((table, each) -> table.ending(letters, each), most);
   }
 
-  private Collection<String> mostFrequent(
-      BiConsumer<WordTable, IntConsumer> each, int most) {
+  private Collection<String> mostFrequent(BiConsumer<WordTable, IntConsumer> each, int most) {
     Map<String, Integer> found = new HashMap<>();
     for (WordTable table : tables) {
       each.accept(table, id -> found.merge(table.word(id), table.count(id), Integer::sum));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param places where its letters stand in its range, see {@link Folding#places}; null where each
  *     stands where it stands in the text that is compared
  */
-public record Word(String text, TextRange range, boolean capitals, int @Nullable [] places) {
+public record Word(String text, TextRange range, boolean capitals, @Nullable LetterPlaces places) {
   /** A word that is compared as it is written. */
   public Word(String text, TextRange range, boolean capitals) {
     this(text, range, capitals, null);
@@ -22,8 +22,8 @@ public record Word(String text, TextRange range, boolean capitals, int @Nullable
     if (from == 0 && to == text.length()) {
       return range;
     }
-    int begin = places == null ? from : places[2 * from];
-    int end = places == null ? to : places[2 * (to - 1) + 1];
+    int begin = places == null ? from : places.begin(from);
+    int end = places == null ? to : places.end(to - 1);
     return new TextRange(range.start() + begin, range.start() + end);
   }
 }

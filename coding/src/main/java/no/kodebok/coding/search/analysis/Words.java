@@ -54,8 +54,7 @@ public final class Words {
       String written = text.substring(at, end);
       String folded = fold(written);
       words.add(
-          new Word(
-              folded, new TextRange(at, end), isCapitals(written), places(written, folded)));
+          new Word(folded, new TextRange(at, end), isCapitals(written), places(written, folded)));
       at = end;
     }
     return words;
@@ -133,7 +132,7 @@ public final class Words {
   }
 
   /** Letters of the languages that most texts are in stand where they stood, if none is missing. */
-  private static int @Nullable [] places(String written, String folded) {
+  private static @Nullable LetterPlaces places(String written, String folded) {
     boolean latin = written.length() == folded.length() && written.chars().allMatch(c -> c < LATIN);
     return latin ? null : Folding.places(written);
   }

@@ -133,8 +133,7 @@ final class WordQuery extends Query {
 
     HavingIt(SimScorer sure, float boost, float weight) {
       this.sure = sure;
-      this.more =
-          boost * CoordinatedSimilarity.HAVING_IT * ((float) Math.sqrt(weight) - weight);
+      this.more = boost * CoordinatedSimilarity.HAVING_IT * ((float) Math.sqrt(weight) - weight);
     }
 
     @Override

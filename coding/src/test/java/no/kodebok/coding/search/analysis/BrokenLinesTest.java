@@ -22,8 +22,7 @@ class BrokenLinesTest {
   })
   void aWordOverTwoLinesIsFoundAndMarkedWhole(String text, String query, String marked) {
     List<Match> matches = new MatchFinder(QueryParser.parse(query)).matches(text, 0);
-    assertEquals(
-        List.of(marked), matches.stream().map(match -> match.range().in(text)).toList());
+    assertEquals(List.of(marked), matches.stream().map(match -> match.range().in(text)).toList());
   }
 
   @ParameterizedTest
