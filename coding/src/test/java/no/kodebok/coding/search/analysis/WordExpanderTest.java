@@ -279,10 +279,8 @@ class WordExpanderTest {
   @CsvSource({"oppfølging, oppf, ølging", "arbeidsgiver, arbei, dsgiver"})
   void aWordThatAScannerBrokeIsLookedForAsItsPieces(String asked, String one, String other) {
     assertTrue(
-        expander(one + " " + other, "")
-            .expand(asked)
-            .rows()
-            .contains(new Expansion.Row(List.of(one, other), Reading.OCR)));
+        expander(one + " " + other, "").expand(asked).rows().stream()
+            .anyMatch(row -> row.words().equals(List.of(one, other))));
   }
 
   @ParameterizedTest
