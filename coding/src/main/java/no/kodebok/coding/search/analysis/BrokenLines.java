@@ -30,16 +30,15 @@ public final class BrokenLines {
     TextRange range = new TextRange(word.range().start(), next.range().end());
     int length = word.text().length();
     int whole = length + next.text().length();
-    int[] places = new int[2 * whole];
+    LetterPlaces places = new LetterPlaces();
     for (int letter = 0; letter < whole; letter++) {
       TextRange at =
           letter < length
               ? word.part(letter, letter + 1)
               : next.part(letter - length, letter - length + 1);
-      places[2 * letter] = at.start() - range.start();
-      places[2 * letter + 1] = at.end() - range.start();
+      places.add(at.start() - range.start(), at.end() - range.start());
     }
-    return new Word(word.text() + next.text(), range, false, new LetterPlaces(places));
+    return new Word(word.text() + next.text(), range, false, places);
   }
 
   private static boolean isLineBreak(String text, int from, int to) {

@@ -3,7 +3,6 @@ package no.kodebok.coding.search.analysis;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +46,20 @@ final class Dates {
     if (day == null) {
       return List.of();
     }
+    int shortYear = day.year % 100;
     List<List<String>> others = new ArrayList<>();
     others.add(
         List.of(String.valueOf(day.day), MONTHS.get(day.month - 1), String.valueOf(day.year)));
-    for (String written : List.of("%d.%d.%d", "%02d.%02d.%d")) {
-      others.add(List.of(String.format(Locale.ROOT, written, day.day, day.month, day.year)));
-    }
-    String shortYear = "%02d.%02d.%02d";
-    others.add(List.of(String.format(Locale.ROOT, shortYear, day.day, day.month, day.year % 100)));
-    String backwards = "%d-%02d-%02d";
-    others.add(List.of(String.format(Locale.ROOT, backwards, day.year, day.month, day.day)));
+    others.add(List.of(day.day + "." + day.month + "." + day.year));
+    others.add(List.of(two(day.day) + "." + two(day.month) + "." + day.year));
+    others.add(List.of(two(day.day) + "." + two(day.month) + "." + two(shortYear)));
+    others.add(List.of(day.year + "-" + two(day.month) + "-" + two(day.day)));
     others.removeIf(words::equals);
     return List.copyOf(new LinkedHashSet<>(others));
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 
   private static @Nullable Day inNumbers(String word) {

@@ -1,7 +1,6 @@
 package no.kodebok.coding.search.analysis;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +38,7 @@ final class Folding {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** For each letter, where what it was made of begins and ends; both grow with the text. */
-  private int[] places = new int[32];
+  private final LetterPlaces places = new LetterPlaces();
 
   private Folding(String written) {
     int at = 0;
@@ -48,12 +46,8 @@ final class Folding {
       int end = endOfCluster(written, at);
       int before = text.length();
       fold(written, at, end);
-      if (text.length() * 2 > places.length) {
-        places = Arrays.copyOf(places, text.length() * 4);
-      }
       for (int letter = before; letter < text.length(); letter++) {
-        places[2 * letter] = at;
-        places[2 * letter + 1] = end;
+        places.add(at, end);
       }
       at = end;
     }
@@ -63,22 +57,14 @@ final class Folding {
     return isFolded(written) ? written : new Folding(written).text.toString();
   }
 
-  /**
-   * Where the letters of the folded word stand: each with the place where what it was made of
-   * begins, and where that ends. Null where every letter stands where it stood.
-   */
+  /** Where the letters of the folded word stand; null where each stands where it stood. */
   static @Nullable LetterPlaces places(String written) {
     if (isFolded(written)) {
       return null;
     }
     Folding folding = new Folding(written);
-    int length = folding.text.length();
-    boolean aligned = length == written.length();
-    for (int letter = 0; aligned && letter < length; letter++) {
-      aligned =
-          folding.places[2 * letter] == letter && folding.places[2 * letter + 1] == letter + 1;
-    }
-    return aligned ? null : new LetterPlaces(Arrays.copyOf(folding.places, 2 * length));
+    boolean same = folding.text.length() == written.length();
+    return same && folding.places.areAligned() ? null : folding.places;
   }
 
   /** Whether a sign inside a word is not seen, and not compared. */

@@ -22,8 +22,9 @@ final class NearMeanings {
 
   static {
     for (List<String> row : WordLists.rows("near-meanings.txt")) {
-      for (String stem : Inflection.stems(row.getFirst())) {
-        NEAR.computeIfAbsent(stem, s -> new ArrayList<>()).addAll(row.subList(1, row.size()));
+      for (String other : row.subList(1, row.size())) {
+        add(row.getFirst(), other);
+        add(other, row.getFirst());
       }
     }
     for (List<String> row : WordLists.rows("english-words.txt")) {
@@ -32,6 +33,12 @@ final class NearMeanings {
   }
 
   private NearMeanings() {}
+
+  private static void add(String word, String other) {
+    for (String stem : Inflection.stems(word)) {
+      NEAR.computeIfAbsent(stem, s -> new ArrayList<>()).add(other);
+    }
+  }
 
   /** Whether an English word says nothing by itself ({@code the}, {@code why}). */
   static boolean isClosedEnglish(String word) {

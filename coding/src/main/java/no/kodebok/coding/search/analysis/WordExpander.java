@@ -24,6 +24,10 @@ public final class WordExpander {
   private static final double ONLY_MEANING = 0.8;
 
   private static final double MOST_RAISED = 2;
+
+  /** A compound of two parts that the word has, too. */
+  private static final double TWO_PARTS = 0.5;
+
   private static final int MOST_FOLLOWED = 4;
 
   /** Each is looked up in every part of the index. */
@@ -128,7 +132,7 @@ public final class WordExpander {
     relatives.addAll(closed.relatives());
     List<String> parts = Pattern.compile("-").splitAsStream(folded).toList();
     Map<String, Float> stemsOfParts = new HashMap<>(closed.parts());
-    stemsOfParts.putAll(wordParts.weighed(parts));
+    stemsOfParts.putAll(wordParts.weighed(parts, WordParts.SHORTEST_SET_OFF));
     Map<String, Float> forms = new HashMap<>(closed.forms());
     otherForms
         .of(Lemma.of(folded), count(Lemma.of(folded)) > 0)
@@ -170,9 +174,7 @@ public final class WordExpander {
       raise(found, forms);
     }
     List<String> parts = wordParts.of(folded, others);
-    parts.stream()
-        .filter(part -> part.length() >= SHORTEST_CLOSED)
-        .forEach(part -> ofPart(part, found));
+    ofParts(parts, found);
     found.removeIf(lemma::includes);
     runTogether.find(lemma, found);
     Relatives alike = new Relatives();
@@ -194,13 +196,36 @@ public final class WordExpander {
         List.of());
   }
 
-  /** What is found by a part of the word says little of the word. */
-  private void ofPart(String part, Relatives found) {
-    Lemma lemma = Lemma.of(part);
-    compounds.find(lemma, WordParts.WEIGHT * Compounds.WEIGHT, found);
-    if (part.length() >= ScannedWords.SHORTEST_PART) {
-      scannedWords.find(lemma, WordParts.WEIGHT, found);
+  /** What is found by a part of the word says little of the word; by two parts, much. */
+  private void ofParts(List<String> parts, Relatives found) {
+    Map<String, Relative> met = new HashMap<>();
+    for (String part : parts) {
+      if (part.length() >= SHORTEST_CLOSED) {
+        Lemma lemma = Lemma.of(part);
+        Relatives ofPart = new Relatives();
+        compounds.find(lemma, WordParts.WEIGHT * Compounds.WEIGHT, ofPart);
+        for (Relative one : ofPart.all()) {
+          Relative other = met.put(one.word(), one);
+          found.keep(other == null ? one : both(one, other));
+        }
+        if (part.length() >= ScannedWords.SHORTEST_PART) {
+          scannedWords.find(lemma, WordParts.WEIGHT, found);
+        }
+      }
     }
+  }
+
+  /** A compound that has two parts of the word, from the first to the last of them. */
+  private static Relative both(Relative one, Relative other) {
+    boolean apart = one.to() <= other.from() || other.to() <= one.from();
+    return apart
+        ? new Relative(
+            one.word(),
+            one.as(),
+            (float) TWO_PARTS,
+            Math.min(one.from(), other.from()),
+            Math.max(one.to(), other.to()))
+        : one;
   }
 
   /** The compounds and the scans of a word in another standard. */

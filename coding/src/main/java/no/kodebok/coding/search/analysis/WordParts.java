@@ -9,6 +9,9 @@ final class WordParts {
   static final double WEIGHT = 0.35;
   private static final int SHORTEST = 4;
 
+  /** A part that a hyphen sets off is a word, however short. */
+  static final int SHORTEST_SET_OFF = 3;
+
   private final Vocabulary words;
   private final CompoundSplitter splitter;
 
@@ -35,9 +38,13 @@ final class WordParts {
 
   /** The stems of the parts; a part that much has says less of what is meant than a rare one. */
   Map<String, Float> weighed(List<String> parts) {
+    return weighed(parts, SHORTEST);
+  }
+
+  Map<String, Float> weighed(List<String> parts, int shortest) {
     Map<String, Integer> counts = new HashMap<>();
     for (String part : parts) {
-      if (part.length() >= SHORTEST && !StopWords.contains(part)) {
+      if (part.length() >= shortest && !StopWords.contains(part)) {
         Inflection.stems(part).forEach(stem -> counts.put(stem, Math.max(1, words.count(part))));
       }
     }

@@ -248,6 +248,51 @@ class WordExpanderTest {
   }
 
   @Test
+  void aCompoundOfTwoPartsOfTheWordIsMeantMoreThanOneOfOne() {
+    WordExpander expander =
+        expander(
+            "gruppe gruppen veiledning gruppeveiledning kollegaveiledning bedrift kollega", "");
+    Relative both = relative(expander, "veiledningsgruppe", "gruppeveiledning").orElseThrow();
+    Relative one = relative(expander, "veiledningsgruppe", "kollegaveiledning").orElseThrow();
+    assertTrue(both.weight() > 2 * one.weight());
+    assertEquals(0, both.from());
+    assertEquals(both.word().length(), both.to());
+  }
+
+  @Test
+  void otherWordsForTheSameFindOnlyWhereNoTextHasTheWord() {
+    String stem = Inflection.stems("lege").getFirst();
+    assertTrue(expander("lege", "").expand("doktor").forms().containsKey(stem));
+    Expansion known = expander("lege doktor", "").expand("doktor");
+    assertFalse(known.forms().containsKey(stem));
+    assertTrue(known.near().containsKey(stem));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"refugees, flyktning", "unemployed, ledig", "policies, politikk"})
+  void anEnglishWordIsUnderstoodWhereNoTextHasIt(String asked, String other) {
+    String stem = Inflection.stems(other).getFirst();
+    assertTrue(expander(other, "").expand(asked).forms().containsKey(stem));
+    assertFalse(expander(other + " " + asked, "").expand(asked).forms().containsKey(stem));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"oppfølging, oppf, ølging", "arbeidsgiver, arbei, dsgiver"})
+  void aWordThatAScannerBrokeIsLookedForAsItsPieces(String asked, String one, String other) {
+    assertTrue(
+        expander(one + " " + other, "").expand(asked).rows().stream()
+            .anyMatch(row -> row.words().equals(List.of(one, other))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tiltaksplasser, tiltaksplass er", "venting, vent i", "rolle, roll e"})
+  void aWordAndWhatFollowsItAreNoBrokenWord(String asked, String texts) {
+    assertTrue(
+        expander(texts, "").expand(asked).rows().stream()
+            .noneMatch(row -> row.as() == Reading.OCR));
+  }
+
+  @Test
   void numbersShortWordsAndClosedClassesMeanThemselvesAlone() {
     for (String word : List.of("17/83", "kø", "eller", "2017")) {
       assertEquals(Expansion.NONE, expander.expand(word));
