@@ -28,8 +28,8 @@ public final class RememberedMaterial {
   /** As the store gives them; ids are compared as the text that they are kept as. */
   private static final Comparator<Coding> ORDER =
       Comparator.comparing((Coding coding) -> coding.source().toString())
-          .thenComparing(coding -> coding.range().start())
-          .thenComparing(coding -> -coding.range().end())
+          .thenComparingInt(coding -> coding.range().start())
+          .thenComparingInt(coding -> -coding.range().end())
           .thenComparing(coding -> coding.id().toString());
 
   /** As of a step or later: what came in between is laid over again, and never left out. */
