@@ -174,7 +174,7 @@ class BlindCommandsTest {
     lines.of("memo", "P", "Nytt", "--coding", own);
     lines.of("memo", "P", "Nytt", "--code", "Tillit");
     lines.of("merge", "P", "p.kodebok");
-    lines.of("nonresponse", "P", "--status", "nevnt");
+    lines.of("nonresponse", "P", "--status", "nevnt", "--answered", "1", "--by", "sted");
     lines.of("propose-quotes", "P", "Olga");
     lines.of("prose", "P", "notat.txt");
     lines.of("prose", "P", "notat.txt", "--plan", "plan.json");
