@@ -10,8 +10,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
 
 /**
  * What a project file says, fact by fact, whatever way it is written in: "Code GUID: name = x". Each
- * begins with the kind of element that it is of.
+ * begins with the kind of element that it is of. GUIDs in other letters are other GUIDs.
  */
 final class QdpxFacts {
   private final Set<String> facts = new TreeSet<>();
@@ -50,15 +50,10 @@ final class QdpxFacts {
     }
   }
 
-  static String plain(String guid) {
-    // Letters and braces are told apart: what is given back is what was there.
-    return guid;
-  }
-
   private void take(Element element, String parent) throws IOException {
     String kind = element.getTagName();
     String guid = element.getAttribute("guid");
-    String id = kind + " " + plain(guid);
+    String id = kind + " " + guid;
     if (!guid.isEmpty()) {
       facts.add(id + ": is" + (parent.isEmpty() ? "" : " in " + parent));
     }
