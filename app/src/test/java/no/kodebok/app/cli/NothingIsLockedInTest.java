@@ -205,8 +205,8 @@ class NothingIsLockedInTest {
         String[] places = place.split(" \\| ");
         assertEquals(2, places.length, one.getKey() + ": " + place);
         String[] cell = places[0].split(":");
-        List<String[]> table = tables.get(cell[0]);
-        assertTrue(table != null && table.size() > 1, one.getKey() + ": " + cell[0] + " has rows");
+        List<String[]> table = tables.getOrDefault(cell[0], List.of());
+        assertTrue(table.size() > 1, one.getKey() + ": " + cell[0] + " has rows");
         assertTrue(
             cell[0].equals("project.csv")
                 ? table.stream().anyMatch(row -> row[0].equals(cell[1]))
@@ -351,7 +351,7 @@ class NothingIsLockedInTest {
     if (!(value instanceof JsonObject object) || !object.containsKey(name)) {
       return false;
     }
-    JsonValue found = object.get(name);
+    JsonValue found = Objects.requireNonNull(object.get(name));
     return list
         ? found instanceof JsonArray all && all.stream().anyMatch(one -> has(one, rest))
         : has(found, rest);

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -36,7 +38,7 @@ final class OtherProgramsProject {
     "e",
     "100 %"
   };
-  private static final String[] COLOURS = {null, "#ABCDEF", "#abc", "#ffffff", "#0b7285"};
+  private static final String[] COLOURS = {"", "#ABCDEF", "#abc", "#ffffff", "#0b7285"};
 
   private final Random random;
   private final Map<String, byte[]> members = new LinkedHashMap<>();
@@ -59,7 +61,7 @@ final class OtherProgramsProject {
   private String guid() {
     String guid = new UUID(random.nextLong(), random.nextLong()).toString();
     return switch (random.nextInt(4)) {
-      case 0 -> guid.toUpperCase(java.util.Locale.ROOT);
+      case 0 -> guid.toUpperCase(Locale.ROOT);
       case 1 -> "{" + guid + "}";
       default -> guid;
     };
@@ -201,6 +203,7 @@ final class OtherProgramsProject {
     String guid = guid();
     codes.add(guid);
     String colour = COLOURS[random.nextInt(COLOURS.length)];
+<<<<<<< HEAD
     xml.append(
         "<Code guid=\"%s\" name=\"%s\" isCodable=\"%s\"%s>"
             .formatted(
@@ -208,6 +211,14 @@ final class OtherProgramsProject {
                 escaped(name("Kode")),
                 chance(3) ? "false" : "true",
                 colour == null ? "" : " color=\"" + colour + "\""));
+=======
+    xml.append("<Code guid=\"%s\" name=\"%s\" isCodable=\"%s\"%s>"
+        .formatted(
+            guid,
+            escaped(name("Kode")),
+            chance(3) ? "false" : "true",
+            colour.isEmpty() ? "" : " color=\"" + colour + "\""));
+>>>>>>> exchange3
     xml.append(description()).append(noteRefs());
     for (int i = random.nextInt(3 - depth); i > 0; i--) {
       code(depth + 1);
@@ -347,7 +358,7 @@ final class OtherProgramsProject {
     for (int i = 0; i < 4; i++) {
       notes.add(guid());
     }
-    java.util.Collections.rotate(notes, 2);
+    Collections.rotate(notes, 2);
     xml.append("<Notes>");
     for (String note : notes) {
       String name = words(3);

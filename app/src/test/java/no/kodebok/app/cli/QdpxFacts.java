@@ -23,8 +23,10 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * What a project file says, fact by fact, whatever way it is written in: "Code GUID: name = x".
- * Each begins with the kind of element that it is of.
+ * <<<<<<< HEAD What a project file says, fact by fact, whatever way it is written in: "Code GUID:
+ * name = x". Each begins with the kind of element that it is of. ======= What a project file says,
+ * fact by fact, whatever way it is written in: "Code GUID: name = x". Each begins with the kind of
+ * element that it is of. GUIDs in other letters are other GUIDs. >>>>>>> exchange3
  */
 final class QdpxFacts {
   private final Set<String> facts = new TreeSet<>();
@@ -50,15 +52,10 @@ final class QdpxFacts {
     }
   }
 
-  static String plain(String guid) {
-    // Letters and braces are told apart: what is given back is what was there.
-    return guid;
-  }
-
   private void take(Element element, String parent) throws IOException {
     String kind = element.getTagName();
     String guid = element.getAttribute("guid");
-    String id = kind + " " + plain(guid);
+    String id = kind + " " + guid;
     if (!guid.isEmpty()) {
       facts.add(id + ": is" + (parent.isEmpty() ? "" : " in " + parent));
     }
