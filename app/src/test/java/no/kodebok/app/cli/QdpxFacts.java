@@ -23,10 +23,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * <<<<<<< HEAD What a project file says, fact by fact, whatever way it is written in: "Code GUID:
- * name = x". Each begins with the kind of element that it is of. ======= What a project file says,
- * fact by fact, whatever way it is written in: "Code GUID: name = x". Each begins with the kind of
- * element that it is of. GUIDs in other letters are other GUIDs. >>>>>>> exchange3
+ * What a project file says, fact by fact, whatever way it is written in: "Code GUID: name = x". Each
+ * begins with the kind of element that it is of. GUIDs in other letters are other GUIDs.
  */
 final class QdpxFacts {
   private final Set<String> facts = new TreeSet<>();
@@ -62,7 +60,8 @@ final class QdpxFacts {
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       String name = element.getAttributes().item(i).getNodeName();
       String value = element.getAttributes().item(i).getNodeValue();
-      if (guid.isEmpty() || List.of("guid", "plainTextPath", "path").contains(name)) {
+      if (guid.isEmpty()
+          || List.of("guid", "plainTextPath", "path").contains(name)) {
         continue;
       }
       facts.add(id + ": " + name + " = " + same(name, value));
@@ -101,13 +100,7 @@ final class QdpxFacts {
     }
     if (!written.isEmpty()) {
       facts.add(
-          of
-              + ": "
-              + type
-              + " of "
-              + parts.getFirst().getAttribute("targetGUID")
-              + " = "
-              + written);
+          of + ": " + type + " of " + parts.getFirst().getAttribute("targetGUID") + " = " + written);
     }
   }
 
