@@ -13,6 +13,7 @@ import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.QuestionnaireKind;
 import no.kodebok.coding.model.Scale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class ProjectAttributionTest {
     project.code("Tid", second, "Vi mangler folk.", kari);
   }
 
-  private List<String> attributions(String template, List<AttributionClass> classes) {
+  private List<String> attributions(@Nullable String template, List<AttributionClass> classes) {
     QuoteRequest request = new QuoteRequest(null, null, template, Language.NB);
     return QuoteSheets.make(
             project,
