@@ -13,7 +13,6 @@ import no.kodebok.app.json.AgreementBook;
 import no.kodebok.app.json.AgreementJson;
 import no.kodebok.app.json.ProjectNames;
 import no.kodebok.app.session.ProjectSession;
-import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.agreement.Agreement;
 import no.kodebok.coding.agreement.AgreementFigures;
 import no.kodebok.coding.agreement.AgreementRequest;
@@ -31,9 +30,9 @@ import no.kodebok.coding.agreement.ScaleLevel;
 import no.kodebok.coding.agreement.TextChoice;
 import no.kodebok.coding.agreement.TextUnit;
 import no.kodebok.coding.agreement.Undefined;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.change.Change;
 import no.kodebok.coding.change.HistoryEntry;
-import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
 import org.jspecify.annotations.Nullable;
@@ -244,8 +243,8 @@ final class AgreementCommand extends ProjectCommand {
                     "--unit takes segment, character, source or given, not \"" + unit + "\"."));
     TextChoice choice =
         TextChoice.of(texts)
-            .orElseThrow(
-                () -> new WrongUseException(
+            .orElseThrow(() ->
+                new WrongUseException(
                     "--texts takes shared, any or missing, not \"" + texts + "\"."));
     if (samples < 0 || samples > MOST_SAMPLES) {
       throw new WrongUseException("--bootstrap takes a number from 0 to " + MOST_SAMPLES + ".");
@@ -330,8 +329,7 @@ final class AgreementCommand extends ProjectCommand {
       scale
           .alphas()
           .forEach((metric, value) ->
-              table.row(
-                  "alpha, " + metric.name().toLowerCase(Locale.ROOT), figure(value)));
+              table.row("alpha, " + metric.name().toLowerCase(Locale.ROOT), figure(value)));
       table.print(out());
       out().println();
     }

@@ -25,7 +25,10 @@ abstract class FigureBookCommand extends ProjectCommand {
           "These codes, each with its children; Barrierer/* is each code below Barrierer.")
   private List<String> codes = List.of();
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write it to this .xlsx, .docx, .csv or .json file.")
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write it to this .xlsx, .docx, .csv or .json file.")
   private @Nullable Path file;
 
   /** The codes as written; empty for every code that is used. */

@@ -26,8 +26,7 @@ final class FigureFile {
           });
     } else {
       Exporters.installed()
-          .write(
-              new Report.Figures(book), FileSettings.of(project, Version.number()), target);
+          .write(new Report.Figures(book), FileSettings.of(project, Version.number()), target);
     }
   }
 }

@@ -124,8 +124,7 @@ public final class AgreementBook {
                     value,
                     null)));
     String name = words.text("sheet.scale");
-    return new FigurePage(
-        name, name, heads, rows, AgreementRule.of(agreement, words.language()));
+    return new FigurePage(name, name, heads, rows, AgreementRule.of(agreement, words.language()));
   }
 
   private List<FigureValue> row(String name, double value, @Nullable Interval interval) {

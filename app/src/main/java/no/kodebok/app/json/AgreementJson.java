@@ -68,7 +68,12 @@ public final class AgreementJson {
     }
     JsonObjectBuilder why = Json.createObjectBuilder();
     JsonObjectBuilder overall =
-        figures(Json.createObjectBuilder(), agreement.overall(), unitised, agreement.someAreMissing(), why);
+        figures(
+            Json.createObjectBuilder(),
+            agreement.overall(),
+            unitised,
+            agreement.someAreMissing(),
+            why);
     if (continuum != null) {
       overall(overall, continuum, agreement.overall().intervals().isEmpty(), why);
     } else if (agreement.someAreMissing()) {
@@ -131,9 +136,7 @@ public final class AgreementJson {
         .values()
         .forEach(value ->
             values.add(
-                Json.createObjectBuilder()
-                    .add("code", value.code())
-                    .add("value", value.value())));
+                Json.createObjectBuilder().add("code", value.code()).add("value", value.value())));
     JsonObjectBuilder why = Json.createObjectBuilder();
     JsonObjectBuilder json =
         Json.createObjectBuilder()
@@ -151,8 +154,7 @@ public final class AgreementJson {
     JsonObjectBuilder alphas = Json.createObjectBuilder();
     scale
         .alphas()
-        .forEach((metric, value) ->
-            number(alphas, metric.name().toLowerCase(Locale.ROOT), value));
+        .forEach((metric, value) -> number(alphas, metric.name().toLowerCase(Locale.ROOT), value));
     json.add("alpha", alphas).add("undefined", why);
     if (!scale.intervals().isEmpty()) {
       JsonObjectBuilder intervals = Json.createObjectBuilder();

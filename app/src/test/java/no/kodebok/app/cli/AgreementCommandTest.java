@@ -78,17 +78,31 @@ class AgreementCommandTest {
     kodebok.ok("import", "ord.kodebok", "ord.txt", "--as", "document", "--no-repair");
     for (String[] own : new String[][] {{"Ane", "0", "4"}, {"Bo", "2", "6"}}) {
       kodebok.ok(
-          "code", "ord.kodebok", "--code", "Tema", "--source", "ord", "--start", own[1], "--end",
-          own[2], "--create", "--coder", own[0]);
+          "code",
+          "ord.kodebok",
+          "--code",
+          "Tema",
+          "--source",
+          "ord",
+          "--start",
+          own[1],
+          "--end",
+          own[2],
+          "--create",
+          "--coder",
+          own[0]);
     }
     JsonObject letters =
         kodebok.json("agreement", "ord.kodebok", "--coders", "Ane,Bo", "--unit", "character");
     assertEquals(
-        letters.getJsonArray("codes").getJsonObject(0), json.getJsonArray("codes").getJsonObject(0));
+        letters.getJsonArray("codes").getJsonObject(0),
+        json.getJsonArray("codes").getJsonObject(0));
     assertEquals(letters.getJsonObject("overall"), json.getJsonObject("overall"));
   }
 
-  /** Krippendorff 2011, example C, as codes on twelve paragraphs; AC1 and BP as irrCAC prints them. */
+  /**
+   * Krippendorff 2011, example C, as codes on twelve paragraphs; AC1 and BP as irrCAC prints them.
+   */
   @Test
   void codesCanBeValuesOfOneVariableWithMissingReadings() {
     int[][] observers = {
@@ -103,15 +117,26 @@ class AgreementCommandTest {
       for (int unit = 0; unit < 12; unit++) {
         if (observers[observer][unit] > 0) {
           code(
-              "Koder " + observer, "Skala/" + observers[observer][unit] + " av fem", "tolv",
-              5 * unit, 5 * unit + 3);
+              "Koder " + observer,
+              "Skala/" + observers[observer][unit] + " av fem",
+              "tolv",
+              5 * unit,
+              5 * unit + 3);
         }
       }
     }
     JsonObject json =
         kodebok.json(
-            "agreement", P, "--coders", "Koder 0,Koder 1,Koder 2,Koder 3", "--codes", "Skala/*",
-            "--scale", "ordinal", "--bootstrap", "200");
+            "agreement",
+            P,
+            "--coders",
+            "Koder 0,Koder 1,Koder 2,Koder 3",
+            "--codes",
+            "Skala/*",
+            "--scale",
+            "ordinal",
+            "--bootstrap",
+            "200");
     JsonObject scale = json.getJsonObject("scale");
     JsonObject alpha = scale.getJsonObject("alpha");
     assertEquals(0.743, number(alpha, "nominal"), 0.0005);
@@ -132,7 +157,13 @@ class AgreementCommandTest {
     JsonObject twice =
         kodebok
             .json(
-                "agreement", P, "--coders", "Koder 0,Koder 1", "--codes", "Skala/*", "--scale",
+                "agreement",
+                P,
+                "--coders",
+                "Koder 0,Koder 1",
+                "--codes",
+                "Skala/*",
+                "--scale",
                 "nominal")
             .getJsonObject("scale");
     assertEquals(1, twice.getInt("severalValues"));
@@ -140,7 +171,13 @@ class AgreementCommandTest {
     assertTrue(
         kodebok
             .run(
-                "agreement", P, "--coders", "Koder 0,Koder 1", "--codes", "Skala", "--scale",
+                "agreement",
+                P,
+                "--coders",
+                "Koder 0,Koder 1",
+                "--codes",
+                "Skala",
+                "--scale",
                 "interval")
             .err()
             .contains("two values"));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts plain text into paragraphs, evident headings and tab-separated rows. Paragraphs are parted
  * by blank lines, unless the program that made the text put one between all lines; a line that
- * plainly continues the one before (lower case after no end mark) belongs to it, unless a blank line
- * follows on a few words.
+ * plainly continues the one before (lower case after no end mark) belongs to it, unless a blank
+ * line follows on a few words.
  */
 public final class PlainBlocks {
   /** A paragraph longer than this ends at the next line that ends a sentence. */
