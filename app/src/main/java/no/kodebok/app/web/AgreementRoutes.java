@@ -21,8 +21,8 @@ import no.kodebok.coding.agreement.Agreement;
 import no.kodebok.coding.agreement.AgreementRequest;
 import no.kodebok.coding.agreement.AgreementRule;
 import no.kodebok.coding.agreement.CoderAgreement;
-import no.kodebok.coding.agreement.ConsensusEdits.Decision;
 import no.kodebok.coding.agreement.ConsensusEdits;
+import no.kodebok.coding.agreement.ConsensusEdits.Decision;
 import no.kodebok.coding.agreement.ConsensusPlace;
 import no.kodebok.coding.agreement.Reconciliation;
 import no.kodebok.coding.agreement.TextChoice;
@@ -201,7 +201,10 @@ final class AgreementRoutes {
     refuseBlind(request);
     JsonObject body = Answers.body(request);
     HistoryEntry step =
-        write(request, ConsensusEdits.acceptAgreed(asked(body, sight.of(request)), Answers.text(body, "consensus")));
+        write(
+            request,
+            ConsensusEdits.acceptAgreed(
+                asked(body, sight.of(request)), Answers.text(body, "consensus")));
     long written = step.changes().stream().filter(Change.PassageCoded.class::isInstance).count();
     done(request, Answers.changed(sight.of(request), who.of(request)).add("written", written));
   }

@@ -11,10 +11,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
-import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.change.HistoryEntry;
 import no.kodebok.coding.model.GivenJson;
 import no.kodebok.coding.model.TextRange;
+import no.kodebok.coding.store.ProjectStore;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked and writes what is answered. */

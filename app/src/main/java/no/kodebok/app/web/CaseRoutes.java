@@ -43,7 +43,8 @@ final class CaseRoutes {
 
   private void cases(Context request) {
     JsonArrayBuilder cases = Json.createArrayBuilder();
-    sight.of(request)
+    sight
+        .of(request)
         .cases()
         .forEach(known ->
             cases.add(
@@ -55,7 +56,8 @@ final class CaseRoutes {
 
   private void rename(Context request) {
     UUID id = Answers.id(request.pathParam("id"));
-    sight.of(request)
+    sight
+        .of(request)
         .write(who.of(request), CaseEdits.rename(id, Answers.text(Answers.body(request), "name")));
     changed(request);
   }
@@ -63,7 +65,8 @@ final class CaseRoutes {
   private void speakers(Context request) {
     Source source = source(request);
     Answers.json(
-        request, SpeakersJson.write(sight.of(request), source, new ProjectNames(sight.of(request))));
+        request,
+        SpeakersJson.write(sight.of(request), source, new ProjectNames(sight.of(request))));
   }
 
   private void bind(Context request) {
@@ -73,7 +76,8 @@ final class CaseRoutes {
     for (JsonObject speaker : objects(body, "speakers")) {
       speakers.put(Answers.text(speaker, "speaker"), Answers.textOrNull(speaker, "case"));
     }
-    sight.of(request)
+    sight
+        .of(request)
         .write(
             who.of(request),
             CaseEdits.bind(
@@ -95,13 +99,15 @@ final class CaseRoutes {
   }
 
   private void add(Context request) {
-    sight.of(request)
+    sight
+        .of(request)
         .write(who.of(request), AttributeEdits.add(Answers.text(Answers.body(request), "name")));
     changed(request);
   }
 
   private void remove(Context request) {
-    sight.of(request)
+    sight
+        .of(request)
         .write(who.of(request), AttributeEdits.remove(Answers.text(Answers.body(request), "name")));
     changed(request);
   }
@@ -112,7 +118,8 @@ final class CaseRoutes {
   }
 
   private Source source(Context request) {
-    return sight.of(request)
+    return sight
+        .of(request)
         .source(Answers.id(request.pathParam("id")))
         .orElseThrow(() -> RefusedException.notFound("That source is not in the project."));
   }

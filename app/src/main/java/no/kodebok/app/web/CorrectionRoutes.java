@@ -50,7 +50,8 @@ final class CorrectionRoutes {
         TextCorrection.of(
             sight.of(request), source(request), Answers.text(Answers.body(request), "text"));
     Answers.json(
-        request, CorrectionJson.write(correction, sight.of(request)).add("shown", correction.mark()));
+        request,
+        CorrectionJson.write(correction, sight.of(request)).add("shown", correction.mark()));
   }
 
   private void save(Context request) {
@@ -80,7 +81,8 @@ final class CorrectionRoutes {
   private void fromFile(Context request) throws IOException {
     source(request);
     String name = request.queryParam("name");
-    String text = jobs.text(sight.of(request), name == null ? "tekst.txt" : name, request.bodyInputStream());
+    String text =
+        jobs.text(sight.of(request), name == null ? "tekst.txt" : name, request.bodyInputStream());
     Answers.json(request, Json.createObjectBuilder().add("text", text));
   }
 
@@ -134,7 +136,8 @@ final class CorrectionRoutes {
     List<UUID> subjects = Answers.texts(body, "ids").stream().map(Answers::id).toList();
     String decision = Answers.text(body, "decision");
     String coder = who.of(request);
-    sight.of(request)
+    sight
+        .of(request)
         .write(
             coder,
             switch (decision) {

@@ -102,7 +102,8 @@ final class DerivationRoutes {
   private void derive(Context request) {
     JsonObject body = Answers.body(request);
     String label = blankAsNull(body.getString("label", null));
-    sight.of(request)
+    sight
+        .of(request)
         .write(
             who.of(request),
             Derivations.derive(
@@ -117,7 +118,8 @@ final class DerivationRoutes {
   }
 
   private void remove(Context request) {
-    sight.of(request)
+    sight
+        .of(request)
         .write(who.of(request), Derivations.delete(Answers.text(Answers.body(request), "name")));
     Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }

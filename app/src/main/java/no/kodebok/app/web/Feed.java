@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.change.HistoryEntry;
+import no.kodebok.coding.store.ProjectStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +91,7 @@ final class Feed implements AutoCloseable {
     if (steps.size() > MOST_MISSED || after > last) {
       return List.of(StepEvent.everything(last));
     }
-    return steps.stream()
-        .map(step -> StepEvent.write(step, null))
-        .toList();
+    return steps.stream().map(step -> StepEvent.write(step, null)).toList();
   }
 
   private static long after(Context request) {

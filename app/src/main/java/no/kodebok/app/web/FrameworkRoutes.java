@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import no.kodebok.app.json.FrameworkViewJson;
 import no.kodebok.app.json.FrameworkViewJson.Part;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.framework.FrameworkMaker;
 import no.kodebok.coding.framework.FrameworkMatrix;
 import no.kodebok.coding.framework.FrameworkOutline;
 import no.kodebok.coding.framework.Summaries;
-import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.store.ProjectReader;
@@ -93,9 +93,7 @@ final class FrameworkRoutes {
   private FrameworkMatrix make(Context request) {
     ProjectReader project = sight.material(request);
     return FrameworkMaker.make(
-        project,
-        asked(request, project, most(request)),
-        ComparedQuery.language(request, project));
+        project, asked(request, project, most(request)), ComparedQuery.language(request, project));
   }
 
   private static FrameworkMaker.Request asked(Context request, ProjectReader project, int max) {
@@ -144,7 +142,8 @@ final class FrameworkRoutes {
       throw BlindReason.summary();
     }
     JsonObject body = Answers.body(request);
-    sight.of(request)
+    sight
+        .of(request)
         .write(
             who.of(request),
             Summaries.write(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.kodebok.app.json.JointViewJson;
 import no.kodebok.app.json.PlacedQuotesJson;
+import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.joint.JointDisplay;
 import no.kodebok.coding.joint.JointDisplay.Group;
 import no.kodebok.coding.joint.JointMaker;
@@ -22,7 +23,6 @@ import no.kodebok.coding.joint.JointMark;
 import no.kodebok.coding.joint.JointMarks;
 import no.kodebok.coding.joint.JointRequest;
 import no.kodebok.coding.joint.JointRespondents;
-import no.kodebok.coding.blind.BlindReason;
 import no.kodebok.coding.joint.LiteratureNotes;
 import no.kodebok.coding.model.Case;
 import no.kodebok.coding.model.Source;
@@ -104,8 +104,7 @@ final class JointRoutes {
     JointDisplay display = make(request, key == null ? asked.ungrouped() : asked, project);
     Group group = group(display, key);
     Answers.json(
-        request,
-        Json.createObjectBuilder().add("quotes", PlacedQuotesJson.of(group.quotes())));
+        request, Json.createObjectBuilder().add("quotes", PlacedQuotesJson.of(group.quotes())));
   }
 
   private static Group group(JointDisplay display, @Nullable String key) {
@@ -180,7 +179,8 @@ final class JointRoutes {
                       RefusedException.badRequest("kind is converging, diverging or silent.")),
               Answers.text(body, "note").strip());
     }
-    sight.of(request)
+    sight
+        .of(request)
         .write(who.of(request), JointMarks.mark(display, group(display, body).key(), mark));
     Answers.json(request, Answers.changed(sight.of(request), who.of(request)));
   }
@@ -193,7 +193,8 @@ final class JointRoutes {
     JsonObject body = Answers.body(request);
     ProjectReader project = sight.material(request);
     JointDisplay display = make(request, asked(request, project, 1), project);
-    sight.of(request)
+    sight
+        .of(request)
         .write(
             who.of(request),
             LiteratureNotes.write(

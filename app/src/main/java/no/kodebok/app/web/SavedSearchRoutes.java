@@ -71,7 +71,8 @@ final class SavedSearchRoutes {
     String query = Answers.text(body, "query");
     Set<HitKey> seen = sight.session(request).index().keys(sight.of(request), query);
     HistoryEntry entry =
-        sight.of(request)
+        sight
+            .of(request)
             .write(who.of(request), SearchEdits.save(Answers.text(body, "name"), query, seen));
     request.status(HttpStatus.CREATED);
     Change.SearchSaved saved =

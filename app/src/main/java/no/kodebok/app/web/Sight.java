@@ -5,8 +5,8 @@ import java.util.Optional;
 import no.kodebok.app.session.ProjectSession;
 import no.kodebok.coding.blind.BlindCoding;
 import no.kodebok.coding.change.HistoryEntry;
-import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.store.ProjectReader;
+import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.store.RememberedMaterial;
 
 /** What of the project somebody sees: who codes blind sees no codings of others. */

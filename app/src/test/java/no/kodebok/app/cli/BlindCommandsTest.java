@@ -53,8 +53,7 @@ class BlindCommandsTest {
     ola.ok("export", BlindPair.PROJECT, "-o", "kodet.qdpx");
     Path coded = Path.of("kodet.qdpx");
     try {
-      Files.copy(
-          pair.getLast().folder().resolve(coded), pair.getFirst().folder().resolve(coded));
+      Files.copy(pair.getLast().folder().resolve(coded), pair.getFirst().folder().resolve(coded));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -289,11 +288,12 @@ class BlindCommandsTest {
     assertNotEquals(Commands.WRONG_USE, result.status(), result.err());
     StringBuilder told =
         new StringBuilder("%d%n%s%n%s".formatted(result.status(), result.out(), result.err()));
-    BlindPair.files(one.folder()).forEach((name, file) -> {
-      if (!before.contains(name)) {
-        told.append("%n--- %s%n".formatted(name)).append(content(file));
-      }
-    });
+    BlindPair.files(one.folder())
+        .forEach((name, file) -> {
+          if (!before.contains(name)) {
+            told.append("%n--- %s%n".formatted(name)).append(content(file));
+          }
+        });
     if (one.isChanged()) {
       for (String look : List.of("codings", "codes", "log", "quotes", "memo")) {
         told.append("%n--- %s%n".formatted(look))
@@ -344,9 +344,7 @@ class BlindCommandsTest {
         run.add("--json");
         told[i] =
             BlindPair.masked(
-                new CommandLines(pair.get(i).folder(), "Ola")
-                    .ok(run.toArray(String[]::new))
-                    .out());
+                new CommandLines(pair.get(i).folder(), "Ola").ok(run.toArray(String[]::new)).out());
       }
       assertNotEquals(told[0], told[1], String.join(" ", line));
     }

@@ -163,7 +163,8 @@ public final class BlindPair {
     Map<String, String> known = new HashMap<>();
     return ID.matcher(told)
         .replaceAll(found ->
-            known.computeIfAbsent(found.group().toLowerCase(Locale.ROOT), id -> "id " + known.size()));
+            known.computeIfAbsent(
+                found.group().toLowerCase(Locale.ROOT), id -> "id " + known.size()));
   }
 
   /** The text of a file, of a packed one that of its parts: how they are packed tells nothing. */
@@ -199,7 +200,8 @@ public final class BlindPair {
         int from = Math.max(0, Arrays.mismatch(first.toCharArray(), second.toCharArray()) - 200);
         assertEquals(
             first.substring(from, Math.min(first.length(), from + 500)),
-            second.substring(Math.min(from, second.length()), Math.min(second.length(), from + 500)));
+            second.substring(
+                Math.min(from, second.length()), Math.min(second.length(), from + 500)));
       }
     }
     assertEquals(alone, together);
@@ -239,13 +241,11 @@ public final class BlindPair {
         """);
     StringBuilder answers = new StringBuilder("id;sted;tid;tekst\n");
     for (int i = 1; i <= 80; i++) {
-      String said =
-          i % 2 == 0 ? "Ventetiden er for lang hos oss" : "Reglene må bli enklere å lese";
+      String said = i % 2 == 0 ? "Ventetiden er for lang hos oss" : "Reglene må bli enklere å lese";
       answers.append("%d;%d;%d;%s %d\n".formatted(i, 1 + i % 2, 1 + i % 3 / 2, said, i));
     }
     ola.file("svar.csv", answers.toString());
-    ola.ok(
-        "import", PROJECT, "svar.csv", "--as", "responses", "--questionnaire", "skjema.json");
+    ola.ok("import", PROJECT, "svar.csv", "--as", "responses", "--questionnaire", "skjema.json");
     ola.file("roller.csv", "kilde,rolle\nOlga,veileder\nPer,bruker\n");
     ola.ok("attach", PROJECT, "--cases", "roller.csv");
     ola.file("register.csv", "Kontor;Antall\nNord;12\nSør;30\n");
@@ -269,8 +269,7 @@ public final class BlindPair {
     code(kari, "Per", "Reglene forsto jeg ikke", "Barrierer/Regelverk");
     kari.ok("autocode", PROJECT, "ventetiden hos", "--code", "Barrierer/Ventetid");
     kari.ok("memo", PROJECT, "Om å vente", "--coding", coding(kari, "Ventetiden er lang"));
-    kari.ok(
-        "choose", PROJECT, "--source", "Per", "--quote", "Jeg ringte NAV", "--used", "Kap. 1");
+    kari.ok("choose", PROJECT, "--source", "Per", "--quote", "Jeg ringte NAV", "--used", "Kap. 1");
     kari.ok("codebook", PROJECT, "freeze", "Runde 1");
     ola.file("Olga rettet.txt", FIRST.replace("Ventetiden er lang", "Ventetida er lang"));
     kari.ok("revise", PROJECT, "Olga", "Olga rettet.txt");
@@ -302,8 +301,7 @@ public final class BlindPair {
         "Ingen svarte (…)",
         "--used",
         "Hemmelig kapittel");
-    ola.ok(
-        "suggest", PROJECT, "--code", "Barrierer/Ventetid", "--reject", segment(ola, "Per"));
+    ola.ok("suggest", PROJECT, "--code", "Barrierer/Ventetid", "--reject", segment(ola, "Per"));
     ola.ok(
         "framework",
         PROJECT,
@@ -325,14 +323,7 @@ public final class BlindPair {
         "--mark",
         "1=diverging: Hemmelig merke");
     ola.ok(
-        "agreement",
-        PROJECT,
-        "--coders",
-        "Kari,Ola",
-        "--texts",
-        "any",
-        "--consensus",
-        "Konsensus");
+        "agreement", PROJECT, "--coders", "Kari,Ola", "--texts", "any", "--consensus", "Konsensus");
     code(ola, "Per", "ventetiden var lang", "Barrierer/Ventetid");
     ola.ok("undo", PROJECT);
   }
@@ -343,7 +334,11 @@ public final class BlindPair {
 
   /** The id of the only coding of these words. */
   static String coding(CommandLines by, String words) {
-    return by.json("codings", PROJECT).getJsonArray("codings").getValuesAs(JsonObject.class).stream()
+    return by
+        .json("codings", PROJECT)
+        .getJsonArray("codings")
+        .getValuesAs(JsonObject.class)
+        .stream()
         .filter(coding -> coding.getString("text").equals(words))
         .findFirst()
         .orElseThrow()
@@ -352,7 +347,11 @@ public final class BlindPair {
 
   /** The id of a source. */
   static String source(CommandLines by, String name) {
-    return by.json("sources", PROJECT).getJsonArray("sources").getValuesAs(JsonObject.class).stream()
+    return by
+        .json("sources", PROJECT)
+        .getJsonArray("sources")
+        .getValuesAs(JsonObject.class)
+        .stream()
         .filter(source -> source.getString("name").equals(name))
         .findFirst()
         .orElseThrow()

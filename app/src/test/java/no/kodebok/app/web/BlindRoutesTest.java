@@ -76,7 +76,11 @@ class BlindRoutesTest {
               waiting -> {});
       workbench =
           new Workbench(
-              session, 0, "Kari", "0.0", (arguments, directory, coder) -> {
+              session,
+              0,
+              "Kari",
+              "0.0",
+              (arguments, directory, coder) -> {
                 throw new IllegalStateException("No commands here");
               });
     }
@@ -95,9 +99,7 @@ class BlindRoutesTest {
     String ask(String coder, String method, String path, @Nullable String body) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + workbench.port() + path))
-              .header(
-                  "Authorization",
-                  "Bearer " + workbench.address().replaceAll(".*#token=", ""))
+              .header("Authorization", "Bearer " + workbench.address().replaceAll(".*#token=", ""))
               .header(Who.HEADER, coder)
               .header("Content-Type", "application/json")
               .method(
@@ -202,10 +204,7 @@ class BlindRoutesTest {
       get("/api/sources");
       of("GET /api/sources/{id}", "/api/sources/" + olga, null);
       of("GET /api/sources/{id}", "/api/sources/" + per, null);
-      of(
-          "GET /api/aggregates/{id}",
-          "/api/aggregates/" + store.aggregates().getFirst().id(),
-          null);
+      of("GET /api/aggregates/{id}", "/api/aggregates/" + store.aggregates().getFirst().id(), null);
       of("GET /api/sources/{id}/speakers", "/api/sources/" + per + "/speakers", null);
       of("GET /api/sources/{id}/repairs", "/api/sources/" + per + "/repairs", null);
       for (String format : List.of("docx", "html")) {
@@ -272,8 +271,7 @@ class BlindRoutesTest {
       get("/api/plan/export", "?format=xlsx", "?format=docx");
       get("/api/open-questions");
       String question =
-          String.valueOf(
-              store.sources(Set.of(SourceKind.OPEN_ANSWER)).getFirst().question());
+          String.valueOf(store.sources(Set.of(SourceKind.OPEN_ANSWER)).getFirst().question());
       for (String part : List.of("answers", "groups")) {
         String path = "/api/open-questions/" + question + "/" + part;
         of("GET /api/open-questions/{id}/" + part, path, null);
@@ -285,7 +283,11 @@ class BlindRoutesTest {
       get("/api/saturation", "", "?order=coding", "?format=xlsx");
       get("/api/coverage", "", "?format=xlsx");
       get("/api/typology", "", "?format=docx");
-      get("/api/framework", "", "?show=" + encoded("[\"rolle\"]") + "&answers=true", "?where=" + encoded("nevnt = 1"));
+      get(
+          "/api/framework",
+          "",
+          "?show=" + encoded("[\"rolle\"]") + "&answers=true",
+          "?where=" + encoded("nevnt = 1"));
       get("/api/framework/cells", "", "?row=1&rows=1&answers=true");
       get("/api/framework/cell", "?case=" + caseId("Per") + "&code=" + ventetid);
       get("/api/framework/export", "?format=xlsx", "?format=docx");
@@ -363,12 +365,7 @@ class BlindRoutesTest {
           "{\"sourceId\":\"%s\",\"start\":%d}"
               .formatted(
                   source("Per"),
-                  store
-                      .text(UUID.fromString(source("Per")))
-                      .segments()
-                      .getLast()
-                      .range()
-                      .start());
+                  store.text(UUID.fromString(source("Per"))).segments().getLast().range().start());
       of("POST /api/codes/{id}/suggestions/accept", suggestions + "accept", segment);
       of("POST /api/codes/{id}/suggestions/reject", suggestions + "reject", segment);
       post(
@@ -392,8 +389,7 @@ class BlindRoutesTest {
       of("DELETE /api/synonyms/{id}", synonym, null);
       post("/api/memos", "{\"about\":\"%s\",\"text\":\"Nytt\"}".formatted(own));
       String memos =
-          String.join(
-              "\",\"", store.memos().stream().map(memo -> memo.id().toString()).toList());
+          String.join("\",\"", store.memos().stream().map(memo -> memo.id().toString()).toList());
       post("/api/memos/export", "{\"format\":\"csv\",\"ids\":[\"%s\"]}".formatted(memos));
       String memo = "/api/memos/" + store.memos().getLast().id();
       of("PATCH /api/memos/{id}", memo, "{\"text\":\"Annet\"}");
@@ -406,7 +402,10 @@ class BlindRoutesTest {
       of("POST /api/chosen-quotes/{id}/uses", quote + "/uses", "{\"place\":\"Kap. 2\"}");
       String use = "/api/quote-uses/" + store.quoteUses().getFirst().id();
       of("DELETE /api/quote-uses/{id}", use, null);
-      of("POST /api/quotes/export", "/api/quotes/export?format=html&mask=" + encoded("[\"names\"]"), "{}");
+      of(
+          "POST /api/quotes/export",
+          "/api/quotes/export?format=html&mask=" + encoded("[\"names\"]"),
+          "{}");
       of("PUT /api/attribution", "/api/attribution", "{\"template\":\"{rolle}\"}");
       of("POST /api/quotes/masks", "/api/quotes/masks?mask=" + encoded("[\"names\"]"), "{}");
       post("/api/derivations", "{\"name\":\"ny\",\"recipe\":\"kode:Tillit\"}");
@@ -434,8 +433,7 @@ class BlindRoutesTest {
       of(
           "PUT /api/framework/summary",
           "/api/framework/summary",
-          "{\"caseId\":\"%s\",\"codeId\":\"%s\",\"text\":\"\"}"
-              .formatted(caseId("Per"), ventetid));
+          "{\"caseId\":\"%s\",\"codeId\":\"%s\",\"text\":\"\"}".formatted(caseId("Per"), ventetid));
       String joint =
           "/api/joint/mark?code="
               + code("Barrierer")
@@ -565,7 +563,8 @@ class BlindRoutesTest {
     Map<String, Boolean> differs = new LinkedHashMap<>();
     for (Asked asked : new Requests().reading()) {
       List<String> answers = answers(asked, "Ola");
-      differs.merge(asked.route(), !answers.getFirst().equals(answers.getLast()), Boolean::logicalOr);
+      differs.merge(
+          asked.route(), !answers.getFirst().equals(answers.getLast()), Boolean::logicalOr);
     }
     for (String route :
         List.of(
