@@ -17,13 +17,26 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A REFI-QDA project made by chance, as another program could have written it: valid, and with every
- * kind of element that the schema knows for texts, and some for what is no text.
+ * A REFI-QDA project made by chance, as another program could have written it: valid, and with
+ * every kind of element that the schema knows for texts, and some for what is no text.
  */
 final class OtherProgramsProject {
   private static final String[] WORDS = {
-    "hva", "å være", "Čálli", "😀", "👩‍👩‍👧", "ikkje", "«sitat»", "& <b>", "kl. 12.30", "Oslo/Bergen",
-    "Use when: x", "=1+1", "שלום", "e", "100 %"
+    "hva",
+    "å være",
+    "Čálli",
+    "😀",
+    "👩‍👩‍👧",
+    "ikkje",
+    "«sitat»",
+    "& <b>",
+    "kl. 12.30",
+    "Oslo/Bergen",
+    "Use when: x",
+    "=1+1",
+    "שלום",
+    "e",
+    "100 %"
   };
   private static final String[] COLOURS = {"", "#ABCDEF", "#abc", "#ffffff", "#0b7285"};
 
@@ -131,8 +144,9 @@ final class OtherProgramsProject {
           .append(" xmlns=\"urn:QDA-XML:project:1.0\" name=\"Studie\" origin=\"Annet 1.0\"")
           .append(" creationDateTime=\"2020-01-01T00:00:00Z\"><Users>");
       for (int i = 0; i < users.size(); i++) {
-        xml.append("<User guid=\"%s\" name=\"Person %d\"%s/>"
-            .formatted(users.get(i), i, i == 0 ? " id=\"P0\"" : ""));
+        xml.append(
+            "<User guid=\"%s\" name=\"Person %d\"%s/>"
+                .formatted(users.get(i), i, i == 0 ? " id=\"P0\"" : ""));
       }
       xml.append("</Users><CodeBook><Codes>");
       for (int i = 0; i < 3; i++) {
@@ -142,9 +156,9 @@ final class OtherProgramsProject {
       for (String type : List.of("Text", "Boolean", "Integer", "Float", "Date", "DateTime")) {
         variables.add(guid());
         types.add(type);
-        xml.append("<Variable guid=\"%s\" name=\"%s\" typeOfVariable=\"%s\">%s</Variable>"
-            .formatted(
-                variables.getLast(), escaped(name("Variabel")), type, description()));
+        xml.append(
+            "<Variable guid=\"%s\" name=\"%s\" typeOfVariable=\"%s\">%s</Variable>"
+                .formatted(variables.getLast(), escaped(name("Variabel")), type, description()));
       }
       xml.append("</Variables>");
       StringBuilder texts = sources();
@@ -159,8 +173,9 @@ final class OtherProgramsProject {
                         guid(), escaped(words(2)), chance(2) ? "OneWay" : "Associative", one(codes))
                 + " targetGUID=\"%s\"/>".formatted(i == 0 ? one(sources) : one(codes)));
       }
-      xml.append("<Link guid=\"%s\" originGUID=\"%s\" targetGUID=\"%s\"/>"
-          .formatted(guid(), one(cases), one(notes)));
+      xml.append(
+          "<Link guid=\"%s\" originGUID=\"%s\" targetGUID=\"%s\"/>"
+              .formatted(guid(), one(cases), one(notes)));
       xml.append("</Links><Sets>");
       for (int i = 0; i < 4; i++) {
         set(i);
@@ -177,7 +192,9 @@ final class OtherProgramsProject {
                   .formatted(guid(), first, second)
               + "</Graph></Graphs>");
       xml.append("<Description>Om <![CDATA[studien & mer]]></Description>")
-          .append("<NoteRef targetGUID=\"").append(notes.getFirst()).append("\"/></Project>");
+          .append("<NoteRef targetGUID=\"")
+          .append(notes.getFirst())
+          .append("\"/></Project>");
     }
     return xml.toString();
   }
@@ -186,12 +203,13 @@ final class OtherProgramsProject {
     String guid = guid();
     codes.add(guid);
     String colour = COLOURS[random.nextInt(COLOURS.length)];
-    xml.append("<Code guid=\"%s\" name=\"%s\" isCodable=\"%s\"%s>"
-        .formatted(
-            guid,
-            escaped(name("Kode")),
-            chance(3) ? "false" : "true",
-            colour.isEmpty() ? "" : " color=\"" + colour + "\""));
+    xml.append(
+        "<Code guid=\"%s\" name=\"%s\" isCodable=\"%s\"%s>"
+            .formatted(
+                guid,
+                escaped(name("Kode")),
+                chance(3) ? "false" : "true",
+                colour.isEmpty() ? "" : " color=\"" + colour + "\""));
     xml.append(description()).append(noteRefs());
     for (int i = random.nextInt(3 - depth); i > 0; i--) {
       code(depth + 1);
@@ -220,11 +238,13 @@ final class OtherProgramsProject {
             text.toString().getBytes(StandardCharsets.UTF_8));
         path = " plainTextPath=\"internal://" + member + "\"";
       }
-      all.append("<TextSource guid=\"%s\" name=\"%s\"%s%s>"
-          .formatted(guid, escaped(name("Kilde")), path, made(false)));
+      all.append(
+          "<TextSource guid=\"%s\" name=\"%s\"%s%s>"
+              .formatted(guid, escaped(name("Kilde")), path, made(false)));
       all.append(description());
       if (inline) {
-        all.append("<PlainTextContent>").append(escaped(text.toString()))
+        all.append("<PlainTextContent>")
+            .append(escaped(text.toString()))
             .append("</PlainTextContent>");
       }
       selections(all, text.toString());
@@ -239,9 +259,12 @@ final class OtherProgramsProject {
       all.append("</TextSource>");
     }
     String picture = guid();
-    all.append("<PictureSource guid=\"%s\" name=\"Bilde\" path=\"internal://b.png\">".formatted(picture))
-        .append("<PictureSelection guid=\"%s\" firstX=\"0\" firstY=\"0\" secondX=\"5\" secondY=\"5\">"
-            .formatted(guid()));
+    all.append(
+            "<PictureSource guid=\"%s\" name=\"Bilde\" path=\"internal://b.png\">"
+                .formatted(picture))
+        .append(
+            "<PictureSelection guid=\"%s\" firstX=\"0\" firstY=\"0\" secondX=\"5\" secondY=\"5\">"
+                .formatted(guid()));
     coding(all);
     all.append("</PictureSelection></PictureSource>");
     members.put("sources/b.png", new byte[] {1, 2, 3});
@@ -260,13 +283,10 @@ final class OtherProgramsProject {
       }
       String guid = guid();
       selections.add(guid);
-      all.append("<PlainTextSelection guid=\"%s\" name=\"%s\" startPosition=\"%d\" endPosition=\"%d\"%s>"
-          .formatted(
-              guid,
-              escaped(words.replaceAll("\\s+", " ").strip()),
-              start,
-              end,
-              made(true)));
+      all.append(
+          "<PlainTextSelection guid=\"%s\" name=\"%s\" startPosition=\"%d\" endPosition=\"%d\"%s>"
+              .formatted(
+                  guid, escaped(words.replaceAll("\\s+", " ").strip()), start, end, made(true)));
       all.append(description());
       for (int n = i == 0 ? 0 : 1 + random.nextInt(2); n > 0; n--) {
         coding(all);
@@ -276,8 +296,9 @@ final class OtherProgramsProject {
   }
 
   private void coding(StringBuilder all) {
-    all.append("<Coding guid=\"%s\" creatingUser=\"%s\" creationDateTime=\"%s\">"
-        .formatted(guid(), one(users), moment()));
+    all.append(
+        "<Coding guid=\"%s\" creatingUser=\"%s\" creationDateTime=\"%s\">"
+            .formatted(guid(), one(users), moment()));
     all.append("<CodeRef targetGUID=\"%s\"/>%s</Coding>".formatted(one(codes), noteRefs()));
   }
 
@@ -292,15 +313,17 @@ final class OtherProgramsProject {
           case "DateTime" -> "2024-02-2" + random.nextInt(10) + "T10:20:30Z";
           default -> chance(2) ? String.valueOf(random.nextInt(9)) : escaped(words(60));
         };
-    all.append("<VariableValue><VariableRef targetGUID=\"%s\"/><%sValue>%s</%sValue></VariableValue>"
-        .formatted(variables.get(variable), type, value, type));
+    all.append(
+        "<VariableValue><VariableRef targetGUID=\"%s\"/><%sValue>%s</%sValue></VariableValue>"
+            .formatted(variables.get(variable), type, value, type));
   }
 
   private void cases() {
     xml.append("<Cases>");
     for (int i = 0; i < 4; i++) {
       cases.add(guid());
-      xml.append("<Case guid=\"%s\" name=\"%s\">".formatted(cases.getLast(), escaped(name("Enhet"))));
+      xml.append(
+          "<Case guid=\"%s\" name=\"%s\">".formatted(cases.getLast(), escaped(name("Enhet"))));
       xml.append(description());
       if (i == 3) {
         xml.append("<CodeRef targetGUID=\"%s\"/>".formatted(one(codes)));
@@ -339,8 +362,10 @@ final class OtherProgramsProject {
         path = " plainTextPath=\"internal://" + member + "\"";
         inline = "";
       }
-      xml.append("<Note guid=\"%s\" name=\"%s\"%s%s>%s%s</Note>"
-          .formatted(note, escaped(name), path, made(true), chance(4) ? description() : "", inline));
+      xml.append(
+          "<Note guid=\"%s\" name=\"%s\"%s%s>%s%s</Note>"
+              .formatted(
+                  note, escaped(name), path, made(true), chance(4) ? description() : "", inline));
     }
     xml.append("</Notes>");
   }

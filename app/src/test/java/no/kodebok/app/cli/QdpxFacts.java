@@ -23,8 +23,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * What a project file says, fact by fact, whatever way it is written in: "Code GUID: name = x". Each
- * begins with the kind of element that it is of. GUIDs in other letters are other GUIDs.
+ * What a project file says, fact by fact, whatever way it is written in: "Code GUID: name = x".
+ * Each begins with the kind of element that it is of. GUIDs in other letters are other GUIDs.
  */
 final class QdpxFacts {
   private final Set<String> facts = new TreeSet<>();
@@ -60,8 +60,7 @@ final class QdpxFacts {
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       String name = element.getAttributes().item(i).getNodeName();
       String value = element.getAttributes().item(i).getNodeValue();
-      if (guid.isEmpty()
-          || List.of("guid", "plainTextPath", "path").contains(name)) {
+      if (guid.isEmpty() || List.of("guid", "plainTextPath", "path").contains(name)) {
         continue;
       }
       facts.add(id + ": " + name + " = " + same(name, value));
@@ -100,7 +99,13 @@ final class QdpxFacts {
     }
     if (!written.isEmpty()) {
       facts.add(
-          of + ": " + type + " of " + parts.getFirst().getAttribute("targetGUID") + " = " + written);
+          of
+              + ": "
+              + type
+              + " of "
+              + parts.getFirst().getAttribute("targetGUID")
+              + " = "
+              + written);
     }
   }
 
