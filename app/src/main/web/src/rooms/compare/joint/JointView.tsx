@@ -50,9 +50,14 @@ export function JointView({ view, codes, change }: JointViewProps) {
   // Whoever comes back to an open cell is taken there, once the display is.
   const hasArrived = useRef(view.cell === null);
   useEffect(() => {
-    if (hasArrived.current || loaded.state !== 'ready') return;
+    if (hasArrived.current || loaded.state !== 'ready') return undefined;
     hasArrived.current = true;
     back();
+    // Once more when all is drawn, unless somebody has gone on meanwhile.
+    const later = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) back();
+    });
+    return () => cancelAnimationFrame(later);
   }, [loaded.state]);
   const path = codes.find(({ id }) => id === view.theme)?.path ?? '';
   const theme = splitPath(path).join(' / ');
