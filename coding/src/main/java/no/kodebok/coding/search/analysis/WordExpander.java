@@ -27,6 +27,7 @@ public final class WordExpander {
 
   /** A compound of two parts that the word has, too. */
   private static final double TWO_PARTS = 0.5;
+
   private static final int MOST_FOLLOWED = 4;
 
   /** Each is looked up in every part of the index. */

@@ -250,7 +250,8 @@ class WordExpanderTest {
   @Test
   void aCompoundOfTwoPartsOfTheWordIsMeantMoreThanOneOfOne() {
     WordExpander expander =
-        expander("gruppe gruppen veiledning gruppeveiledning kollegaveiledning bedrift kollega", "");
+        expander(
+            "gruppe gruppen veiledning gruppeveiledning kollegaveiledning bedrift kollega", "");
     Relative both = relative(expander, "veiledningsgruppe", "gruppeveiledning").orElseThrow();
     Relative one = relative(expander, "veiledningsgruppe", "kollegaveiledning").orElseThrow();
     assertTrue(both.weight() > 2 * one.weight());
