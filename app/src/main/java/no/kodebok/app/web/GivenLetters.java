@@ -29,7 +29,7 @@ final class GivenLetters {
     if (given.isEmpty()) {
       return;
     }
-    if (request.method() == HandlerType.GET) {
+    if (request.method().equals(HandlerType.GET)) {
       throw RefusedException.badRequest(
           "What is masked gets letters that are kept: ask for it with POST.");
     }
