@@ -18,13 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where nothing identifies respondents, people are the same only where their answers are. */
 class MergedSurveysTest {
-  private static final String SPEC =
-      """
-      {"title":"Svar","variables":[{"name":"q1","label":"%s","scale":"ordinal",
-        "values":[{"code":"1","label":"Ja"},{"code":"2","label":"Nei"}]},
-       {"name":"hva","label":"Noe mer?","scale":"text"}]}
-      """;
-
   @TempDir private Path folder;
   private CommandLines kodebok;
 
@@ -36,7 +29,14 @@ class MergedSurveysTest {
   }
 
   private void survey(String project, String label, String rows) {
-    kodebok.file("svar.questionnaire.json", SPEC.formatted(label));
+    kodebok.file(
+        "svar.questionnaire.json",
+        """
+        {"title":"Svar","variables":[{"name":"q1","label":"%s","scale":"ordinal",
+          "values":[{"code":"1","label":"Ja"},{"code":"2","label":"Nei"}]},
+         {"name":"hva","label":"Noe mer?","scale":"text"}]}
+        """
+            .formatted(label));
     kodebok.file("svar.csv", "q1;hva\n" + rows);
     kodebok.ok("import", project, "svar.csv", "--questionnaire", "svar.questionnaire.json");
   }

@@ -60,8 +60,15 @@ import org.junit.jupiter.api.io.TempDir;
 class NothingIsLockedInTest {
   private static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
   private static final String INTERVIEW =
-      "Intervjuer: Hvordan går det?\n\nKari: Det går fint 😀, takk.\n\n"
-          + "Intervjuer: Og ellers?\n\nKari: =Vet ikke helt.\n";
+      """
+      Intervjuer: Hvordan går det?
+
+      Kari: Det går fint 😀, takk.
+
+      Intervjuer: Og ellers?
+
+      Kari: =Vet ikke helt.
+      """;
 
   @TempDir private Path folder;
   private CommandLines kodebok;
@@ -202,9 +209,9 @@ class NothingIsLockedInTest {
           assertTrue(place.length() > 20, one.getKey() + " has a reason");
           continue;
         }
-        String[] places = place.split(" \\| ");
+        String[] places = place.split(" \\| ", -1);
         assertEquals(2, places.length, one.getKey() + ": " + place);
-        String[] cell = places[0].split(":");
+        String[] cell = places[0].split(":", -1);
         List<String[]> table = tables.getOrDefault(cell[0], List.of());
         assertTrue(table.size() > 1, one.getKey() + ": " + cell[0] + " has rows");
         assertTrue(
