@@ -36,11 +36,15 @@ export interface Agreement {
   readonly rule: readonly string[];
 }
 
+/** Texts that all have coded in, that any has, or that two or more have while the others are missing there. */
+export const TEXT_CHOICES = ['shared', 'any', 'missing'] as const;
+export type TextChoice = (typeof TEXT_CHOICES)[number];
+
 export interface AgreementQuestion {
   readonly coders: readonly string[];
   readonly codes: readonly string[];
   readonly unit: Unit;
-  readonly texts: 'shared' | 'any';
+  readonly texts: TextChoice;
   readonly automatic: boolean;
   /** How many times texts are drawn anew for intervals; 0 for none. */
   readonly bootstrap: number;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { AgreementCalls, type AgreementQuestion, type Unit } from '../../api/agreement';
+import { AgreementCalls, type AgreementQuestion, TEXT_CHOICES, type TextChoice, type Unit } from '../../api/agreement';
 import { totalCounts } from '../../codes/tree';
 import { useMessages } from '../../i18n/language';
 import { concernsKinds } from '../../live/touch';
@@ -38,7 +38,7 @@ export function AgreementRoom() {
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [codeIds, setCodeIds] = useState<readonly string[]>([]);
   const [unit, setUnit] = useState<Unit>('segment');
-  const [texts, setTexts] = useState<'shared' | 'any'>('shared');
+  const [texts, setTexts] = useState<TextChoice>('shared');
   const [automatic, setAutomatic] = useState(false);
   const [intervals, setIntervals] = useState(false);
   const [named, setNamed] = useState<string | null>(null);
@@ -111,9 +111,8 @@ export function AgreementRoom() {
         </label>
         <label className="form-field">
           {text('agreement.texts')}
-          <select className="field" value={texts} onChange={(event) => setTexts(event.target.value === 'any' ? 'any' : 'shared')}>
-            <option value="shared">{text('agreement.texts.shared')}</option>
-            <option value="any">{text('agreement.texts.any')}</option>
+          <select className="field" value={texts} onChange={(event) => setTexts(event.target.value as TextChoice)}>
+            {TEXT_CHOICES.map((choice) => <option key={choice} value={choice}>{text(`agreement.texts.${choice}`)}</option>)}
           </select>
         </label>
         <label className="facet-value">

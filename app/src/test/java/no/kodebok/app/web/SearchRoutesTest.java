@@ -135,6 +135,10 @@ class SearchRoutesTest {
         Calls.ok(calls.post("/api/saved-searches", body)).getJsonObject("search").getString("id");
     assertEquals(409, calls.post("/api/saved-searches", body).statusCode());
     assertEquals(
+        "searchNameTaken",
+        Calls.json(calls.post("/api/saved-searches", body.replace("Tid", "tid")))
+            .getString("kind"));
+    assertEquals(
         400, calls.post("/api/saved-searches", "{\"name\":\"X\",\"query\":\"(\"}").statusCode());
     Calls.ok(calls.post("/api/saved-searches/" + id + "/rename", "{\"name\":\"Ventetid\"}"));
     assertEquals("Ventetid", study.store().savedSearches().getFirst().name());

@@ -15,6 +15,7 @@ import no.kodebok.coding.model.Wording;
 import no.kodebok.coding.search.analysis.Wordings;
 import no.kodebok.coding.store.Edit;
 import no.kodebok.coding.store.ProjectReader;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done to saved searches; each edit is one undoable step. */
 public final class SearchEdits {
@@ -32,7 +33,7 @@ public final class SearchEdits {
             new Change.SearchSaved(
                 new SavedSearch(
                     Ids.next(),
-                    checked(name),
+                    free(project, name, null),
                     query.strip(),
                     Wording.of(SeenHits.write(seen)),
                     coder,
@@ -45,9 +46,18 @@ public final class SearchEdits {
    * @throws KodebokException when applied, if there is no such search or the name is blank or taken
    */
   public static Edit rename(UUID id, String name) {
-    return revise(
-        id,
-        old -> new SavedSearch(id, checked(name), old.query(), old.seen(), old.coder(), old.at()));
+    return (project, coder) ->
+        revise(
+                id,
+                old ->
+                    new SavedSearch(
+                        id,
+                        free(project, name, id),
+                        old.query(),
+                        old.seen(),
+                        old.coder(),
+                        old.at()))
+            .changes(project, coder);
   }
 
   /**
@@ -154,10 +164,18 @@ public final class SearchEdits {
             new KodebokException(SearchReason.SEARCH_GONE, "That search is not saved any more."));
   }
 
-  private static String checked(String name) {
-    if (name.isBlank()) {
+  /** The name as it is kept, where no other search than this has it. */
+  private static String free(ProjectReader project, String name, @Nullable UUID own) {
+    String kept = name.strip();
+    if (kept.isEmpty()) {
       throw new KodebokException(SearchReason.SEARCH_UNNAMED, "A saved search has a name.");
     }
-    return name.strip();
+    if (project.savedSearches().stream()
+        .anyMatch(one -> one.name().equalsIgnoreCase(kept) && !one.id().equals(own))) {
+      throw new KodebokException(
+          SearchReason.SEARCH_NAME_TAKEN.with(kept),
+          "There is a saved search \"" + kept + "\" already. Give this one another name.");
+    }
+    return kept;
   }
 }

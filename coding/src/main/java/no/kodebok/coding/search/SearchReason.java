@@ -11,6 +11,7 @@ public enum SearchReason implements Reason {
   SEARCH_SO_ALREADY("searchSoAlready"),
   SEARCH_GONE("searchGone"),
   SEARCH_UNNAMED("searchUnnamed"),
+  SEARCH_NAME_TAKEN("searchNameTaken", "name"),
   SYNONYM_KNOWN("synonymKnown", "one other"),
   SYNONYM_GONE("synonymGone"),
   SYNONYM_LENGTH("synonymLength", "wording most"),
