@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, type SyntheticEvent, memo, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/language';
-import { type Heat, type HeatCell, moved } from './heat';
+import { type Heat, type HeatCell, type HeatRow, moved } from './heat';
 
 export interface HeatGridHandle {
   /** Back to the cell that one was in. */
@@ -44,9 +44,28 @@ export function HeatGrid({ handle, heat, label, baseLabel, isShare, open, show }
     } else return;
     event.preventDefault();
   };
-  const figure = (value: number): string => (isShare ? `${number(Math.round(value * 10) / 10)} %` : number(value));
+  const cellOf = (event: SyntheticEvent): readonly [number, number] | null => {
+    const place = (event.target as Element).closest<HTMLElement>('[data-at]')?.dataset['at']?.split(':').map(Number);
+    return place?.length === 2 ? [place[0] ?? 0, place[1] ?? 0] : null;
+  };
   return (
-    <table ref={grid} role="grid" className="heat" aria-label={label} data-testid="heat" onKeyDown={keyDown}>
+    <table
+      ref={grid}
+      role="grid"
+      className="heat"
+      aria-label={label}
+      data-testid="heat"
+      onKeyDown={keyDown}
+      onFocus={(event) => {
+        const place = cellOf(event);
+        if (place && (place[0] !== row || place[1] !== column)) setAt(place);
+      }}
+      onClick={(event) => {
+        const place = cellOf(event);
+        const cell = place && heat.rows[place[0]]?.cells[place[1]];
+        if (cell) show(cell);
+      }}
+    >
       <thead>
         <tr>
           <th scope="col">{text('compare.code')}</th>
@@ -57,28 +76,14 @@ export function HeatGrid({ handle, heat, label, baseLabel, isShare, open, show }
       </thead>
       <tbody>
         {heat.rows.map((line, r) => (
-          <tr key={line.key ?? ''} className={line.key === null ? 'is-total' : ''}>
-            <th scope="row" title={line.key ?? ''}>
-              {line.above !== '' && <span className="above">{line.above} / </span>}
-              {line.label}
-            </th>
-            {line.cells.map((cell, c) => (
-              <td
-                key={heat.columns[c]?.key ?? ''}
-                data-at={`${r}:${c}`}
-                data-testid={`cell-${r}-${c}`}
-                tabIndex={r === row && c === column ? 0 : -1}
-                aria-selected={open !== null && open.row === cell.row && open.column === cell.column}
-                className={cell.isTotal ? 'is-total' : ''}
-                style={{ '--heat': `${Math.round(cell.heat * 55)}%` }}
-                onFocus={() => setAt([r, c])}
-                onClick={() => show(cell)}
-              >
-                {cell.value === 0 ? '–' : figure(cell.value)}
-                {cell.word !== '' && <span className="word">{cell.word}</span>}
-              </td>
-            ))}
-          </tr>
+          <HeatLine
+            key={line.key ?? ''}
+            line={line}
+            row={r}
+            at={r === row ? column : null}
+            open={open !== null && open.row === line.key ? open : null}
+            isShare={isShare}
+          />
         ))}
       </tbody>
       <tfoot>
@@ -90,6 +95,43 @@ export function HeatGrid({ handle, heat, label, baseLabel, isShare, open, show }
     </table>
   );
 }
+
+interface HeatLineProps {
+  readonly line: HeatRow;
+  readonly row: number;
+  /** The cell that the keyboard is in, where it is in this row. */
+  readonly at: number | null;
+  readonly open: HeatCell | null;
+  readonly isShare: boolean;
+}
+
+/** A row by itself: of hundreds of codes, those two are drawn anew between which the keyboard moves. */
+const HeatLine = memo(function HeatLine({ line, row, at, open, isShare }: HeatLineProps) {
+  const { number } = useMessages();
+  const figure = (value: number): string => (isShare ? `${number(Math.round(value * 10) / 10)} %` : number(value));
+  return (
+    <tr className={line.key === null ? 'is-total' : ''}>
+      <th scope="row" title={line.key ?? ''}>
+        {line.above !== '' && <span className="above">{line.above} / </span>}
+        {line.label}
+      </th>
+      {line.cells.map((cell, column) => (
+        <td
+          key={cell.column ?? ''}
+          data-at={`${row}:${column}`}
+          data-testid={`cell-${row}-${column}`}
+          tabIndex={column === at ? 0 : -1}
+          aria-selected={open !== null && open.column === cell.column}
+          className={cell.isTotal ? 'is-total' : ''}
+          style={{ '--heat': `${Math.round(cell.heat * 55)}%` }}
+        >
+          {cell.value === 0 ? '–' : figure(cell.value)}
+          {cell.word !== '' && <span className="word">{cell.word}</span>}
+        </td>
+      ))}
+    </tr>
+  );
+});
 
 function placeOf({ rows, columns }: Heat, open: HeatCell | null): readonly [number, number] {
   if (open === null) return [0, 0];

@@ -36,7 +36,7 @@ export function heatOf(matrix: Matrix, words: { readonly total: string; readonly
   const value = (cell: MatrixCell): number => (cell.share === undefined ? cell.count : cell.share ?? 0);
   const isTotal = (cell: MatrixCell): boolean =>
     cell.row === null || cell.column === null || (byCodes && cell.row === cell.column);
-  const most = Math.max(0, ...matrix.cells.filter((cell) => !isTotal(cell)).map(value));
+  const most = matrix.cells.reduce((high, cell) => (isTotal(cell) ? high : Math.max(high, value(cell))), 0);
   const shown = (cell: MatrixCell): HeatCell => ({
     row: cell.row,
     column: cell.column,

@@ -32,7 +32,7 @@ final class ForeignContent {
               "SQLite format 3",
               ImportReason.DATABASE_FILE,
               "a project or database file",
-              "Open a project by itself."),
+              "Open a project by itself, or take over what was done in it with `kodebok merge`."),
           new Kind(
               "HEADER RECORD*******LIB",
               ImportReason.STATISTICS_FILE,

@@ -28,10 +28,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Take over what was done in another project file, such as a colleague's copy.",
       "Texts are matched by their words, codes by id or path, coders and cases by id or name;"
-          + " nothing comes twice. Surveys are matched by id, or by name and case id; answers that are"
-          + " missing here come along, and those that differ are listed. Where a text differs, a coding is placed only if its words are"
-          + " found just once; the others are listed. What both changed stays as it is here, and is"
-          + " listed. One step, which `undo` takes back."
+          + " nothing comes twice. Surveys are matched by id, by name and case id, or by their answers;"
+          + " answers that are missing here come along, and those that differ are listed. Where a text"
+          + " differs, a coding is placed only if its words are found just once; the others are listed."
+          + " What both changed stays as it is here, and is listed. One step, which `undo` takes back."
     })
 final class MergeCommand extends ProjectCommand {
   @Parameters(index = "1", paramLabel = "OTHER", description = "The other project file.")
