@@ -12,6 +12,7 @@ import { useWorkbench } from '../../../state/context';
 import { useStore } from '../../../state/store';
 import { useLoad } from '../../../state/useLoad';
 import { BOOK_FORMATS } from '../FigureView';
+import { comeBack } from '../comingBack';
 import { pathOf, plannedJoint } from '../planned';
 import type { CompareView, OpenCell } from '../view';
 import { JointPane } from './JointPane';
@@ -52,12 +53,7 @@ export function JointView({ view, codes, change }: JointViewProps) {
   useEffect(() => {
     if (hasArrived.current || loaded.state !== 'ready') return undefined;
     hasArrived.current = true;
-    back();
-    // Once more when all is drawn, unless somebody has gone on meanwhile.
-    const later = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) back();
-    });
-    return () => cancelAnimationFrame(later);
+    return comeBack(back);
   }, [loaded.state]);
   const path = codes.find(({ id }) => id === view.theme)?.path ?? '';
   const theme = splitPath(path).join(' / ');

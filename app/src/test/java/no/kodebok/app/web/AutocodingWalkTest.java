@@ -39,7 +39,8 @@ class AutocodingWalkTest extends RoomWalk {
   @Test
   void whatWillBeCodedIsListedAndReadingsAreChosenBeforeItIsDone() {
     visit.part("search-input").fill("tid ventetid");
-    assertThat(visit.page().locator(".hit-row").getByText("Ventetiden").first()).isVisible();
+    assertThat(visit.page().locator(".hit-row").getByText("bøyning: «ventetiden»").first())
+        .isVisible();
     planAll();
     Locator list = visit.part("tag-list");
     list.getByText("Vis utdragene").click();

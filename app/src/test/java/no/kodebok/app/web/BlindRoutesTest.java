@@ -476,6 +476,11 @@ class BlindRoutesTest {
       String source = "/api/sources/" + per;
       String masked = "/transcript?format=html&mask=" + encoded("[\"names\"]");
       of("POST /api/sources/{id}/transcript", source + masked, "{}");
+      String names = "&format=docx&mask=" + encoded("[\"names\"]");
+      of("POST /api/framework/export", "/api/framework/export?max=2" + names, "{}");
+      String table = "&table=" + encoded("{\"rows\":\"tid\",\"columns\":[\"sted\"]}");
+      String display = "/api/joint/export?code=" + code("Barrierer") + table + names;
+      of("POST /api/joint/export", display, "{}");
       of("POST /api/sources/{id}/correction", source + "/correction", corrected);
       of("PUT /api/sources/{id}/text", source + "/text", corrected);
       String file = "/corrected-file?name=x.txt";
