@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type RefObject, type SyntheticEvent, memo, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/language';
-import { comeBack } from './comingBack';
 import { type Heat, type HeatCell, type HeatRow, moved } from './heat';
 
 export interface HeatGridHandle {
@@ -30,7 +29,9 @@ export function HeatGrid({ handle, heat, label, baseLabel, isShare, open, show }
   const focus = () => grid.current?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`)?.focus();
   useImperativeHandle(handle, () => ({ focus }));
   // Only who comes to an open cell is taken there.
-  useEffect(() => (open === null ? undefined : comeBack(focus)), []);
+  useEffect(() => {
+    if (open !== null) focus();
+  }, []);
 
   const keyDown = (event: KeyboardEvent) => {
     const to = moved(heat, [row, column], event.key);

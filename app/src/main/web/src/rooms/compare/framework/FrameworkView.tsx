@@ -13,7 +13,6 @@ import { useStore } from '../../../state/store';
 import { useLoad } from '../../../state/useLoad';
 import { useSettled } from '../../quotes/useSettled';
 import { BOOK_FORMATS } from '../FigureView';
-import { comeBack } from '../comingBack';
 import { pathOf, plannedFramework } from '../planned';
 import type { CompareView, OpenCell } from '../view';
 import { CellPane } from './CellPane';
@@ -68,14 +67,14 @@ export function FrameworkView({ calls, view, codes, change }: FrameworkViewProps
   const arrival = useRef(view.cell);
   useEffect(() => {
     const cell = arrival.current;
-    if (!matrix || cell === null) return undefined;
+    if (!matrix || cell === null) return;
     arrival.current = null;
     const to = lines.findIndex((one) => one.kind === 'case' && one.row.caseId === cell[0]);
     const code = matrix.codes.findIndex(({ id }) => id === cell[1]);
-    if (to < 0 || code < 0) return undefined;
+    if (to < 0 || code < 0) return;
     setAt([to, code]);
     setPane({ isOpen: true, asked: 0 });
-    return comeBack(() => grid.current?.focus());
+    requestAnimationFrame(() => grid.current?.focus());
   }, [matrix, lines]);
   const line = lines[at[0]]?.kind === 'case' ? at[0] : first;
   const column = Math.min(at[1], (matrix?.codes.length ?? 1) - 1);

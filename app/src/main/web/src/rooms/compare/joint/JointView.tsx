@@ -12,7 +12,6 @@ import { useWorkbench } from '../../../state/context';
 import { useStore } from '../../../state/store';
 import { useLoad } from '../../../state/useLoad';
 import { BOOK_FORMATS } from '../FigureView';
-import { comeBack } from '../comingBack';
 import { pathOf, plannedJoint } from '../planned';
 import type { CompareView, OpenCell } from '../view';
 import { JointPane } from './JointPane';
@@ -51,9 +50,9 @@ export function JointView({ view, codes, change }: JointViewProps) {
   // Whoever comes back to an open cell is taken there, once the display is.
   const hasArrived = useRef(view.cell === null);
   useEffect(() => {
-    if (hasArrived.current || loaded.state !== 'ready') return undefined;
+    if (hasArrived.current || loaded.state !== 'ready') return;
     hasArrived.current = true;
-    return comeBack(back);
+    back();
   }, [loaded.state]);
   const path = codes.find(({ id }) => id === view.theme)?.path ?? '';
   const theme = splitPath(path).join(' / ');

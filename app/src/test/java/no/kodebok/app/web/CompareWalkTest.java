@@ -36,6 +36,7 @@ class CompareWalkTest extends ComparingWalk {
     assertThat(quotes).containsText("2 utdrag");
     quotes.locator("a").last().click();
     assertThat(visit.page()).hasURL(Pattern.compile("#/koding/.*start=.*"));
+    assertThat(visit.part("reader")).isVisible();
     visit.page().goBack();
     assertThat(cell(0, 0)).isFocused();
     assertThat(quotes.locator("blockquote")).hasCount(2);

@@ -99,6 +99,7 @@ class FrameworkWalkTest extends ComparingWalk {
     cell(FIRST, 0).click();
     visit.part("framework-pane").locator("ol a").click();
     assertThat(visit.page()).hasURL(Pattern.compile("#/koding/.*start=.*"));
+    assertThat(visit.part("reader")).isVisible();
     visit.page().goBack();
     assertThat(cell(FIRST, 0)).isFocused();
     assertThat(visit.part("framework-pane").locator("blockquote")).hasText(TIME);

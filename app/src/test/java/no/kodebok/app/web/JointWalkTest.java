@@ -136,6 +136,7 @@ class JointWalkTest extends ComparingWalk {
     nordvik().getByTestId("joint-said").click();
     pane.locator("a").click();
     assertThat(visit.page()).hasURL(Pattern.compile("#/koding/.*start=.*"));
+    assertThat(visit.part("reader")).isVisible();
     visit.page().goBack();
     assertThat(nordvik().getByTestId("joint-said")).isFocused();
     assertThat(pane.locator("blockquote")).hasText(TIME);

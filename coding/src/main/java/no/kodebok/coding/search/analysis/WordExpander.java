@@ -165,8 +165,6 @@ public final class WordExpander {
     Map<String, Float> near = NearMeanings.of(lemma);
     if (!known) {
       NearMeanings.ofEnglish(lemma).forEach((stem, weight) -> forms.merge(stem, weight, Math::max));
-      // Better than nothing: where no text has the word, others for it find what is asked for.
-      near.forEach(forms::putIfAbsent);
     }
     others.stream().limit(MOST_FOLLOWED).forEach(other -> follow(other, found));
     if (!known) {
