@@ -64,14 +64,6 @@ final class FrameworkCommand extends ProjectCommand {
   private @Nullable Integer max;
 
   @Option(
-      names = "--mask",
-      paramLabel = "names|names=VAR|VAR[,…]",
-      description =
-          "Mask as in a quote sheet (otherwise as the project does; none for nothing). Letters that"
-              + " are given are kept as a step.")
-  private List<String> mask = List.of();
-
-  @Option(
       names = "--case",
       paramLabel = "NAME",
       description = "With --summary: the case that is summed up.")
@@ -89,6 +81,7 @@ final class FrameworkCommand extends ProjectCommand {
       description = "Write the matrix to this .xlsx, .docx or .json file.")
   private @Nullable Path file;
 
+  @Mixin private final MaskOption mask = new MaskOption();
   @Mixin private final CoderOption coder = new CoderOption();
 
   private boolean wrote;
@@ -118,7 +111,7 @@ final class FrameworkCommand extends ProjectCommand {
                 true,
                 max == null ? 0 : max),
             project.language(),
-            ProjectAttribution.of(store).maskedUnless(mask),
+            ProjectAttribution.of(store).maskedUnless(mask.rules()),
             letters);
     wrote =
         KeptLetters.around(

@@ -17,10 +17,7 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.KodebokException;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Project;
-import no.kodebok.coding.quotes.AttributionChoice;
-import no.kodebok.coding.quotes.AttributionClass;
 import no.kodebok.coding.quotes.MaskLetters;
-import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.report.PlanReader;
 import no.kodebok.coding.store.ProjectStore;
 import no.kodebok.coding.tables.TableRequest;
@@ -80,12 +77,6 @@ final class JointCommand extends ProjectCommand {
   private @Nullable Integer max;
 
   @Option(
-      names = "--attribution",
-      paramLabel = "TEMPLATE",
-      description = "Whose words quotes are, as in `kodebok quotes`.")
-  private @Nullable String attribution;
-
-  @Option(
       names = "--register",
       paramLabel = "NAME",
       description = "A published table of the project, as a further column; may be repeated.")
@@ -99,20 +90,6 @@ final class JointCommand extends ProjectCommand {
       paramLabel = "GROUP=KIND[: WHY]",
       description = "Mark a group, and show the display with it.")
   private @Nullable String mark;
-
-  @Option(
-      names = "--attribution-for",
-      paramLabel = "EXPR=>TEMPLATE",
-      description = "The same for a class of informants; may be given several times.")
-  private List<String> classes = List.of();
-
-  @Option(
-      names = "--mask",
-      paramLabel = "names|names=VAR|VAR[,…]",
-      description =
-          "Mask as in a quote sheet (otherwise as the project does; none for nothing). Letters that"
-              + " are given are kept as a step.")
-  private List<String> mask = List.of();
 
   @Option(
       names = "--literature",
@@ -134,6 +111,7 @@ final class JointCommand extends ProjectCommand {
       description = "Write the display to this .xlsx, .docx or .json file.")
   private @Nullable Path file;
 
+  @Mixin private final AttributionOptions attribution = new AttributionOptions();
   @Mixin private final CoderOption coder = new CoderOption();
 
   private boolean wrote;
@@ -211,10 +189,7 @@ final class JointCommand extends ProjectCommand {
         CodePath.parse(code),
         where,
         max == null ? 0 : max,
-        new ProjectAttribution(
-            new AttributionChoice(
-                attribution, classes.stream().map(AttributionClass::parse).toList()),
-            mask),
+        attribution.asked(),
         List.of(),
         registers);
   }

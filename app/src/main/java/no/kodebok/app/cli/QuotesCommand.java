@@ -11,7 +11,6 @@ import no.kodebok.coding.model.CodePath;
 import no.kodebok.coding.model.Language;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Source;
-import no.kodebok.coding.quotes.AttributionClass;
 import no.kodebok.coding.quotes.Drift;
 import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.quotes.Quote;
@@ -88,30 +87,6 @@ final class QuotesCommand extends ProjectCommand {
   private @Nullable Integer context;
 
   @Option(
-      names = "--attribution",
-      paramLabel = "TEMPLATE",
-      description = "Whose words they are, such as: {rolle}, {kontor}")
-  private @Nullable String attribution;
-
-  @Option(
-      names = "--attribution-for",
-      paramLabel = "EXPR=>TEMPLATE",
-      description =
-          "The same for a class of informants, such as: rolle = leder => Leder, {sted}. May be given"
-              + " several times; the first that a case is in counts.")
-  private List<String> classes = List.of();
-
-  @Option(
-      names = "--mask",
-      paramLabel = "names|names=VAR|VAR[,…]",
-      description = {
-        "Mask in attributions and columns: names (of cases, speakers and sources) by random letters,"
-            + " or by the value of a variable (names=rolle); the values of a variable by random"
-            + " letters. role and site are the attributes that tell these. none for nothing."
-      })
-  private List<String> mask = List.of();
-
-  @Option(
       names = "--identifying",
       paramLabel = "VAR[,…]",
       split = ",",
@@ -137,6 +112,7 @@ final class QuotesCommand extends ProjectCommand {
       description = "Write the sheet to this .xlsx, .docx, .csv, .html or .json file.")
   private @Nullable Path file;
 
+  @Mixin private final AttributionOptions attribution = new AttributionOptions();
   @Mixin private final CoderOption coder = new CoderOption();
 
   private boolean wrote;
@@ -183,6 +159,7 @@ final class QuotesCommand extends ProjectCommand {
     if (around > MOST_CONTEXT) {
       throw new WrongUseException("--context takes 0 to " + MOST_CONTEXT + " turns.");
     }
+    ProjectAttribution asked = attribution.asked();
     return new QuoteRequest(
         code == null ? null : CodePath.parse(code),
         where,
@@ -190,9 +167,9 @@ final class QuotesCommand extends ProjectCommand {
         most,
         chosen,
         around,
-        attribution,
-        classes.stream().map(AttributionClass::parse).toList(),
-        ProjectAttribution.of(store).maskedUnless(mask),
+        asked.choice().template(),
+        asked.choice().classes(),
+        ProjectAttribution.of(store).maskedUnless(asked.mask()),
         identifying.stream().map(String::strip).toList(),
         atLeast("--fewest", fewest, 1, QuoteRequest.USUAL_FEWEST),
         store.project().language());

@@ -16,9 +16,6 @@ import no.kodebok.coding.model.NameReason;
 import no.kodebok.coding.model.NearestNames;
 import no.kodebok.coding.model.Project;
 import no.kodebok.coding.model.Source;
-import no.kodebok.coding.quotes.AttributionChoice;
-import no.kodebok.coding.quotes.AttributionClass;
-import no.kodebok.coding.quotes.ProjectAttribution;
 import no.kodebok.coding.quotes.Voices;
 import no.kodebok.coding.store.ProjectReader;
 import no.kodebok.coding.store.ProjectStore;
@@ -28,6 +25,7 @@ import no.kodebok.exports.Exporters;
 import no.kodebok.exports.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -68,25 +66,7 @@ final class TranscriptCommand extends ProjectCommand {
   @Option(names = "--coder", paramLabel = "C", description = "Only this coder's codings.")
   private @Nullable String coder;
 
-  @Option(
-      names = "--attribution",
-      paramLabel = "TEMPLATE",
-      description = "How who speaks is attributed (otherwise as the project does).")
-  private @Nullable String attribution;
-
-  @Option(
-      names = "--attribution-for",
-      paramLabel = "EXPR=>TEMPLATE",
-      description = "The same for a class of informants, as `kodebok quotes` takes it.")
-  private List<String> classes = List.of();
-
-  @Option(
-      names = "--mask",
-      paramLabel = "names|names=VAR|VAR[,…]",
-      description =
-          "Mask the names of the text and of who speaks, and values; none for nothing (otherwise as"
-              + " the project does). What was said is never masked.")
-  private List<String> mask = List.of();
+  @Mixin private final AttributionOptions attribution = new AttributionOptions();
 
   private boolean wrote;
 
@@ -98,14 +78,7 @@ final class TranscriptCommand extends ProjectCommand {
     ProjectStore store = session.store();
     Project project = store.project();
     Source found = SourceNames.find(store, source);
-    Voices voices =
-        Voices.of(
-            store,
-            new ProjectAttribution(
-                new AttributionChoice(
-                    attribution, classes.stream().map(AttributionClass::parse).toList()),
-                mask),
-            project.language());
+    Voices voices = Voices.of(store, attribution.asked(), project.language());
     CodedTranscript transcript =
         Transcripts.of(store, found, wanted(store.codebook()), coder(store), voices);
     Path target = resolve(file);

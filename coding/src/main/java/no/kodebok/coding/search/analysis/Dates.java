@@ -14,7 +14,9 @@ final class Dates {
   private static final Pattern BACKWARDS = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern DAY = Pattern.compile("\\d{1,2}");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
-  private static final List<String> MONTHS =
+
+  /** In the order of the year. */
+  static final List<String> MONTHS =
       List.of(
           "januar",
           "februar",

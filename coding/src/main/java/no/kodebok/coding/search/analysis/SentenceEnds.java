@@ -12,20 +12,7 @@ import java.util.regex.Pattern;
 final class SentenceEnds {
   private static final Set<String> ABBREVIATIONS = WordLists.words("abbreviations.txt");
   private static final Set<String> MAY_BE_LAST = WordLists.words("abbreviations-last.txt");
-  private static final Set<String> MONTHS =
-      Set.of(
-          "januar",
-          "februar",
-          "mars",
-          "april",
-          "mai",
-          "juni",
-          "juli",
-          "august",
-          "september",
-          "oktober",
-          "november",
-          "desember");
+  private static final Set<String> MONTHS = Set.copyOf(Dates.MONTHS);
   private static final String OPENING = "([{«»\"'“”„‘’‹›–—-*•_";
 
   /** A hyphen and an apostrophe may also stand inside a word. */
