@@ -170,6 +170,7 @@ final class JointCommand extends ProjectCommand {
       Path path = resolve(plan);
       return PlanReader.joint(ReportCommand.text(path), String.valueOf(path.getFileName()))
           .request()
+          .map(request -> request.asking(attribution.asked()))
           .orElseThrow(() ->
               new KodebokException(
                   path

@@ -542,6 +542,18 @@ class QuotesCommandTest {
         "plan.json",
         "{\"items\":[{\"framework\":{\"codes\":[\"Barrierer\"]}},{\"joint\":{\"table\":{\"rows\":\"d1\","
             + "\"columns\":[\"rolle\"]},\"quotes\":{\"code\":\"Barrierer\"}}}]}");
+    kodebok.file(
+        "joint.json",
+        "{\"table\":{\"rows\":\"d1\",\"columns\":[\"rolle\"]},\"quotes\":{\"code\":\"Barrierer\","
+            + "\"mask\":\"none\"}}");
+    String[] planned = {"joint", P, "--plan", "joint.json"};
+    assertTrue(kodebok.json(planned).toString().contains("Ingrid"), "the plan masks nothing");
+    assertFalse(
+        kodebok
+            .json("joint", P, "--plan", "joint.json", "--mask", "names")
+            .toString()
+            .contains("Ingrid"),
+        "what is asked for goes before the plan");
     kodebok.ok("report", P, "plan.json", "-o", "r.html");
     String printed = Files.readString(folder.resolve("r.html"));
     assertFalse(printed.contains("Ingrid"), printed);

@@ -49,8 +49,16 @@ public record JointRequest(
 
   /** The same; what its attribution leaves open is as here. */
   public JointRequest or(ProjectAttribution usual) {
-    return new JointRequest(
-        table, quotesBy, code, where, max, usual.or(attribution), literature, registers);
+    return attributed(usual.or(attribution));
+  }
+
+  /** The same; what is asked for here goes before its own. */
+  public JointRequest asking(ProjectAttribution asked) {
+    return attributed(attribution.or(asked));
+  }
+
+  private JointRequest attributed(ProjectAttribution printed) {
+    return new JointRequest(table, quotesBy, code, where, max, printed, literature, registers);
   }
 
   /**
